@@ -21,6 +21,7 @@ def test_the_last_of_a_row_has_the_unit_of_all() -> None:
 
 
 UNITS = {
+    "去年同期39.29万的报考人数": ("39.29万", "39.29", 10**4, "人"),
     "支出503.2万元": ("503.2万元", "503.2", 10**4, "元"),
     "支出1,250.00元": ("1,250.00元", "1250.00", 1, "元"),
     "投资3.6亿元": ("3.6亿元", "3.6", 10**8, "元"),
@@ -75,6 +76,8 @@ def test_the_number_of_an_item_is_no_whole_of_a_decimal() -> None:
 
 
 QUALIFIED = {
+    "增长率为-1.18%": Qualifier.EXACT,
+    "利润率为-1.18%": Qualifier.AT_MOST,
     "约50万元": Qualifier.ABOUT,
     "大概50人": Qualifier.ABOUT,
     "30人左右": Qualifier.ABOUT,

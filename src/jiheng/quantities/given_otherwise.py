@@ -68,7 +68,7 @@ def _retells(mention: Mention, operands: Sequence[Mention]) -> bool:
 
 
 def _stands_right_behind(place: int, statement: Statement, mentions: Sequence[Mention]) -> bool:
-    """检查68家，发现问题10家，问题发现率16.18%: a rate of the two figures right before it is of no others; nor is a change."""
+    """检查68家，发现问题10家，问题发现率16.18%: a rate of the two figures right before it is of no others."""
     before = frozenset(each.start for each in mentions[max(place - _TWO, 0) : place])
     is_certain = statement.confidence is Confidence.CERTAIN
     return is_certain and len(statement.operands) == _TWO and before == {each.start for each in statement.operands}

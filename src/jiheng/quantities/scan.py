@@ -265,7 +265,11 @@ def _mention(
 def _before(text: str, start: int) -> Qualifier:
     ahead = text[max(start - _LONGEST_BEFORE, 0) : start]
     if ahead[-1:] in MINUS and "\u4e00" <= ahead[-2:-1] <= "\u9fff":
-        return Qualifier.EXACT if _OF_A_CHANGE.search(text, max(start - _LONGEST_WITH_VERB, 0), start) else Qualifier.AT_MOST
+        return (
+            Qualifier.EXACT
+            if _OF_A_CHANGE.search(text, max(start - _LONGEST_WITH_VERB, 0), start)
+            else Qualifier.AT_MOST
+        )
     if ahead[-1:] not in _LAST_BEFORE:
         return _before_a_verb(text, start) if ahead[-1:] in _VERB_LAST else Qualifier.EXACT
     if _NOT_VAGUE.search(ahead) or (_BY.search(ahead) and not _ROUND.match(text, start)):

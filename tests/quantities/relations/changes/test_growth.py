@@ -98,6 +98,20 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # whichever word tells that it fell, or a sign alone
+    "一中报名3,464人，比去年同期的3,826人减少了362人，减幅为6.49%。": [
+        (Relation.GROWTH, True, "3,826人－3,464人＝362人"),
+        (Relation.GROWTH, False, "362人÷3,826人＝9.46%≠6.49%"),
+    ],
+    "社区药房412家，与上年的424家相比减少了12家，增长率为-2.38%。": [
+        (Relation.GROWTH, True, "424家－412家＝12家"),
+        (Relation.GROWTH, False, "12家÷424家＝2.83%≠2.38%"),
+    ],
+    # what stands right before a rate is meant, whatever two others give
+    "报名音乐类1,352人，比去年增加326人，增幅38.1%；美术类4,177人，比去年增加690人，增幅19.8%；书法类6,346人，比去年增加2,418人。": [
+        (Relation.GROWTH, False, "326人÷（1,352人－326人）＝31.77%≠38.1%"),
+        (Relation.GROWTH, True, "690人÷（4,177人－690人）＝19.79%≈19.8%"),
+    ],
     # saved and shortened from one level to another
     "每亩成本由680元降至612元，每亩节约78元。": [(Relation.GROWTH, False, "680元－612元＝68元≠78元，相差10元")],
     "办理时间由45分钟缩短为18分钟，缩短28分钟。": [

@@ -105,6 +105,15 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # a second rate is of the whole of the first, by whatever word it was done
+    "列入计划改厕1,738座，已开工1,609座，开工率92.6%；已完工1,348座，完成率76.7%。": [
+        (Relation.RATE, True, "1,609座÷1,738座＝92.58%≈92.6%"),
+        (Relation.RATE, False, "1,348座÷1,738座＝77.56%≠76.7%"),
+    ],
+    "应缴费14.6万人，已登记14.2万人，登记率97.3%；已缴费13.1万人，缴费率82.3%。": [
+        (Relation.RATE, True, "14.2万人÷14.6万人＝97.26%≈97.3%"),
+        (Relation.RATE, False, "13.1万人÷14.6万人＝89.73%≠82.3%"),
+    ],
     # of the whole of the rate before, and told like that by mistake
     "全县改造任务为9,640户，已动工9,835户，动工率达102%；竣工7,420户，竣工率达102%；入住6,870户，入住率达71.3%。": [
         (Relation.RATE, True, "9,835户÷9,640户＝102.02%≈102%"),

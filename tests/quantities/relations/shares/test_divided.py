@@ -6,6 +6,14 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # what changed is told between a part and its share
+    "新登记企业3,543户，其中第一产业92户，同比增长43.8%，占2.6%；第二产业281户，同比下降3.1%，占9.7%；"
+    "第三产业3,170户，同比增长6.7%，占89.5%。": [
+        (Relation.SUM, True, "92＋281＋3170＝3543户"),
+        (Relation.RATE, True, "92户÷3,543户＝2.60%"),
+        (Relation.RATE, False, "281户÷3,543户＝7.93%≠9.7%"),
+        (Relation.RATE, True, "3,170户÷3,543户＝89.47%≈89.5%"),
+    ],
     "办理建议93件，财经类25件，占26.8%；农业类26件，占28.0%；城建类42件，占45.2%。": [
         (Relation.SUM, True, "25＋26＋42＝93件"),
         (Relation.RATE, True, "25件÷93件＝26.88%，舍去尾数为26.8%"),

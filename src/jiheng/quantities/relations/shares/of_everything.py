@@ -138,7 +138,7 @@ def _completeness(run: Run) -> Completeness | None:
     if named is not None or announced is not None:
         return Completeness.APART
     is_row = len(run.names) >= _MANY and (are_parallel(run.names) or are_of_one_family(run.names))
-    may_overlap = any([words.OVERLAPPING.search(name) or _OPINION in name for name in run.names])
+    may_overlap = any(words.OVERLAPPING.search(name) or _OPINION in name for name in run.names)
     return Completeness.APART if is_row and not may_overlap else None
 
 
@@ -155,11 +155,11 @@ def is_slip_of_all(terms: Sequence[Term], unlikely: float = _UNLIKELY) -> bool:
 
     Of two shares of four digits that are of no one whole, one in ninety seems so by chance.
     """
-    value = sum([term.mention.value for term in terms], Fraction(0))
+    missing = _ALL - sum([term.mention.value for term in terms], Fraction(0))
     half = sum([term.mention.half() for term in terms], Fraction(0))
     odds = 1.0
     for term in terms:
-        wanted = _ALL - value + term.mention.value
+        wanted = missing + term.mention.value
         if wanted > 0:
             reach = half - term.mention.half()
             made = Interval(wanted - reach, wanted + reach)
@@ -235,9 +235,18 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
     yield from _rows(sentence, run, has_amounts=has_amounts)
 
 
-def _rows(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bool) -> Iterator[Run]:
-    for row in _by_segment(run) if len(run) > _MANY else (run,):
+def _rows(sentence: Sentence, run: list[tuple[Term, str]], *, has_amounts: bool) -> Iterator[Run]:
+    """男性占62.5%，女性占37.5%；35岁以下占41.2%，…: divided anew behind each ；, unless all make up one whole."""
+    rows = [run]
+    if len(run) > _MANY and run[0][0].segment != run[-1][0].segment:
+        parted = [list(row) for _, row in groupby(run, key=_segment)]
+        rows = parted if min(map(len, parted)) >= _FEWEST and not _is_all([term for term, _ in run]) else rows
+    for row in rows:
         yield from _run(sentence, row, has_amounts=has_amounts)
+
+
+def _segment(told: tuple[Term, str]) -> int:
+    return told[0].segment
 
 
 def _is_end_of_a_band(sentence: Sentence, term: Term) -> bool:
@@ -254,7 +263,7 @@ def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bo
     names = [_TELLING.split(words_before)[0].strip("，；、：和及与") for _, words_before in run]
     begun = words.OF_WHICH.search(names[0])
     names[0] = names[0][begun.end() :] if begun else names[0]
-    if not all(names) or not all([term.mention.is_exact for term, _ in run]):
+    if not all(names) or [term for term, _ in run if not term.mention.is_exact]:
         return
     first = sentence.text.rfind(names[0], sentence.start, run[0][0].start)
     terms, before = tuple([term for term, _ in run]), sentence.text[sentence.start : first]
@@ -289,15 +298,6 @@ def _goes_on(first: Term, last: Term, term: Term, name: str) -> bool:
     is_level = term.depth == first.depth and term.bracket == first.bracket
     is_near = term.start - last.end <= _FURTHEST
     return is_same and is_level and is_near and not words.OF_WHICH.search(name) and not _WITHIN.search(name)
-
-
-def _by_segment(run: Sequence[tuple[Term, str]]) -> list[Sequence[tuple[Term, str]]]:
-    """男性占62.5%，女性占37.5%；35岁以下占41.2%，…: divided anew behind each ；, unless all of them make up one whole."""
-    rows: list[Sequence[tuple[Term, str]]] = [
-        list(each) for _, each in groupby(run, key=lambda told: told[0].segment)
-    ]
-    are_rows = all(len(row) >= _FEWEST for row in rows) and not _is_all([term for term, _ in run])
-    return rows if are_rows else [run]
 
 
 def _has_amount(sentence: Sentence, term: Term) -> bool:

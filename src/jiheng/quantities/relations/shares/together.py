@@ -16,7 +16,7 @@ _TWO = 2
 
 
 def told_of(sentence: Sentence, rate: Term) -> Term | None:
-    """新增企业2,818户，同比增长12.4%，占8.0%: the amount before a share, whatever is told of its change between the two."""
+    """新增企业2,818户，同比增长12.4%，占8.0%: the amount before a share, whatever is told of its change between."""
     behind = rate
     for part in reversed(sentence.terms[: rate.index]):
         if part.segment != rate.segment or part.depth != rate.depth or behind.clause - part.clause > 1:
