@@ -141,6 +141,12 @@ def tells_its_part(rate: Term, part: Term) -> bool:
     return _numerator_pattern(stem).search(part.name[-_LONG_NAME:]) is not None
 
 
+def is_over(rate: Term, amount: Term) -> bool:
+    """Whether rates of its kind are of such an amount: 满意率 of 收回580份."""
+    known = _DENOMINATORS_OF.get(_stem_in(rate.name[-24:])[-2:])
+    return known is not None and known.search(amount.own_name) is not None
+
+
 def _is_denied(stem: str, name: str) -> bool:
     return any(no + stem in name for no in "不未非")
 

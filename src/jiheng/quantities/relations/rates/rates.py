@@ -10,7 +10,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
-from jiheng.quantities.relations.names.rates import names_its_part, says_of_what, tells_its_part
+from jiheng.quantities.relations.names.rates import is_over, names_its_part, says_of_what, tells_its_part
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
 from jiheng.quantities.relations.rates.candidates import (
     BEHIND,
@@ -72,11 +72,12 @@ _SAME = 1e-9
 
 
 class Shared(NamedTuple):
-    """A rate and the whole it is of, which rates behind it may be of as well; `of`: how a share names that whole."""
+    """A rate, what it is of and what part, whose whole rates behind it may have too; `of`: how a share names that."""
 
     of: str | None
     rate: Term
     whole: Term
+    part: Term
 
 
 class Rated(NamedTuple):
@@ -133,14 +134,14 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         if statement.holds and of is not None:
             siblings = [*siblings, pair.numerator] if shared is not None and shared.whole is pair.denominator else []
             siblings = siblings or [pair.numerator]
-            shared = Shared(of, term, pair.denominator)
+            shared = Shared(of, term, pair.denominator, pair.numerator)
         elif (
             statement.holds
             and term is not sentence.terms[-1]
             and pair.distance != FAR
             and tells_its_part(term, pair.numerator)
         ):
-            shared = Shared(None, term, pair.denominator)
+            shared = Shared(None, term, pair.denominator, pair.numerator)
         yield Rated(statement, term, pair.denominator, pair.numerator)
 
 
@@ -148,7 +149,7 @@ def _all_that_was_planned(sentence: Sentence, position: int) -> Shared | None:
     """开工1,286户、竣工918户，开工率100%、竣工率71.4%: where all were begun, those begun are all there are."""
     rate = sentence.terms[position]
     begun = [each for each in sentence.terms[:position] if each.unit not in WHOLE_OF and names_its_part(rate, each)]
-    return Shared(None, rate, begun[0]) if len(begun) == 1 and begun[0].mention.is_exact else None
+    return Shared(None, rate, begun[0], begun[0]) if len(begun) == 1 and begun[0].mention.is_exact else None
 
 
 def _is_part_of_it(amount: Term, of: str, near: Sequence[Sentence]) -> bool:
@@ -314,7 +315,7 @@ def _is_share_of_same(term: Term, part: Term, shared: Shared) -> bool:
     if shared.of is not None:
         return term.name.startswith("占") and share_of(term) in ("", shared.of)
     is_other = shared.rate.own_name != term.own_name and term.clause - part.clause <= 1
-    return is_other and share_of(term) is None and tells_its_part(term, part)
+    return is_other and share_of(term) is None and tells_its_part(term, part) and not is_over(term, shared.part)
 
 
 def _is_in_a_list(sentence: Sentence, position: int) -> bool:

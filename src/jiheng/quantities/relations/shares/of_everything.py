@@ -240,9 +240,14 @@ def _rows(sentence: Sentence, run: list[tuple[Term, str]], *, has_amounts: bool)
     rows = [run]
     if len(run) > _MANY and run[0][0].segment != run[-1][0].segment:
         parted = [list(row) for _, row in groupby(run, key=_segment)]
-        rows = parted if min(map(len, parted)) >= _FEWEST and not _is_all([term for term, _ in run]) else rows
+        are_rows = min(map(len, parted)) >= _FEWEST or any(len(row) >= _FEWEST and _is_whole(row) for row in parted)
+        rows = parted if are_rows and not _is_whole(run) else rows
     for row in rows:
         yield from _run(sentence, row, has_amounts=has_amounts)
+
+
+def _is_whole(run: Sequence[tuple[Term, str]]) -> bool:
+    return _is_all([term for term, _ in run])
 
 
 def _segment(told: tuple[Term, str]) -> int:
