@@ -85,7 +85,7 @@ from jiheng.quantities.relations.parts.ordinals import ordinals
 from jiheng.quantities.relations.parts.partitions import partitions
 from jiheng.quantities.relations.parts.places import places
 from jiheng.quantities.relations.parts.ranges import SIGNS_OF_ENDS, SIGNS_OF_RANGES, ranges
-from jiheng.quantities.relations.parts.retold import retold, summed_up
+from jiheng.quantities.relations.parts.retold import retold
 from jiheng.quantities.relations.parts.rows_behind import rows_behind
 from jiheng.quantities.relations.parts.second_measures import second_measures
 from jiheng.quantities.relations.parts.total_last import SIGNS_OF_TOTALS, total_last
@@ -109,9 +109,7 @@ from jiheng.quantities.relations.shares.divided import divided_with_shares
 from jiheng.quantities.relations.shares.lists import lists
 from jiheng.quantities.relations.shares.of_everything import shares_of_everything
 from jiheng.quantities.relations.shares.of_items import shares_of_items
-from jiheng.quantities.relations.shares.of_nothing import of_nothing
-from jiheng.quantities.relations.shares.over_full import over_full
-from jiheng.quantities.relations.shares.rates_of_totals import rates_of_totals
+from jiheng.quantities.relations.shares.out_of_bounds import out_of_bounds
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
@@ -186,7 +184,6 @@ _TOTALS: tuple[Reader[Place], ...] = (
 _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: ordinals(at.sentence, at.earlier) if at.is_counted_through else (), Alike(2)),
     Reader(lambda at: places(at.sentence, (*at.before[-2:], *at.earlier)), Alike(4)),
-    Reader(lambda at: summed_up(at.sentence, at.earlier)),
     Reader(lambda at: partitions(at.sentence, at.earlier, at.before), Alike(2)),
     Reader(lambda at: measures(at.sentence, at.earlier, at.behind), Figures(4)),
     Reader(lambda at: rows_bound(at.sentence, at.earlier), Figures(3)),
@@ -220,7 +217,7 @@ _SHARES: tuple[Reader[Place], ...] = (
     Reader(lambda at: aims(at.sentence), Need.of(InUnit(PERCENT), "调整率"), Need.of(Figures(3), "调整率")),
     Reader(lambda at: opinions(at.sentence, at.ahead), Need.of("满意", "优良率")),
     Reader(lambda at: rates_by_what(at.sentence, at.earlier), "按", "计"),
-    Reader(lambda at: amounts_of_shares(at.sentence), Figures(3), InUnit(PERCENT)),
+    Reader(lambda at: amounts_of_shares(at.sentence, at.earlier), Figures(2), InUnit(PERCENT)),
     Reader(lambda at: shares_of_items(at.sentence, at.ahead), "占"),
     Reader(lambda at: (each.statement for each in at.rated)),
 )
@@ -236,7 +233,6 @@ _SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
     Reader(lambda at: bases_in_brackets(at.sentence), "）"),
     Reader(lambda at: counts_in_brackets(at.sentence), "）"),
     Reader(lambda at: halves_apart(at.sentence), "基本支出"),
-    Reader(lambda at: rates_of_totals(at.sentence, at.earlier), Figures(2), "%"),
 )
 """Scores, what follows from what is left, and what stands in brackets or beside 基本支出."""
 _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
@@ -258,8 +254,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: second_measures(at.sentence, at.earlier), "其中", Figures(2)),
     Reader(lambda at: stages(at.sentence), Alike(2)),
     Reader(lambda at: passed_marks(at.sentence), Alike(2), SIGN_OF_MARKS),
-    Reader(lambda at: over_full(at.sentence), InUnit(PERCENT)),
-    Reader(lambda at: of_nothing(at.sentence), InUnit(PERCENT), "0"),
+    Reader(lambda at: out_of_bounds(at.sentence), InUnit(PERCENT)),
 )
 """Two amounts or rates beside each other."""
 _DIFFERENCES: tuple[Reader[Place], ...] = (

@@ -19,3 +19,38 @@ TEXTS: dict[str, list[Told]] = {
 @pytest.mark.parametrize(("sentence", "statements"), TEXTS.items())
 def test_an_amount_is_its_share_of_the_whole(sentence: str, statements: list[Told]) -> None:
     assert [each for each in stated(sentence) if each[0] is Relation.PRODUCT] == statements
+
+
+STATED: dict[str, list[Told]] = {
+    "总保费200万元，中央补贴47.5%为95万元、省级补贴25%为50万元。": [
+        (Relation.PRODUCT, True, "200万元×47.5%＝95万元"),
+        (Relation.PRODUCT, True, "200万元×25%＝50万元"),
+    ],
+    "总保费200万元，中央补贴47.5%为95万元、省级补贴25%为57万元。": [
+        (Relation.PRODUCT, True, "200万元×47.5%＝95万元"),
+        (Relation.PRODUCT, False, "200万元×25%＝50万元≠57万元"),
+    ],
+    "合同价款640万元，预付30%（192万元）。": [
+        (Relation.PRODUCT, True, "640万元×30%＝192万元"),
+        (Relation.PART, True, "192万元≤640万元"),
+    ],
+    "合同价款640万元，预付30%（129万元）。": [
+        (Relation.PRODUCT, False, "640万元×30%＝192万元≠129万元"),
+        (Relation.PART, True, "129万元≤640万元"),
+    ],
+    # the list goes on in a sentence of its own
+    "总保费200万元，中央补贴47.5%为95万元。县级补贴10%为24万元。": [
+        (Relation.PRODUCT, True, "200万元×47.5%＝95万元"),
+        (Relation.PRODUCT, False, "200万元×10%＝20万元≠24万元"),
+    ],
+    # a lone share that is far from its amount is of something else
+    "总投资640万元，其中设备占30%为主，软件80万元。": [(Relation.PART, True, "80万元≤640万元")],
+    "安排资金640万元，首付30%为312.5万元。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_an_amount_right_behind_its_percentage_is_that_share_of_the_total(
+    sentence: str, statements: list[Told]
+) -> None:
+    assert stated(sentence) == statements

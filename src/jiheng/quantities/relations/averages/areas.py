@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.averages.factors import product_of, product_told
+from jiheng.quantities.relations.arithmetic.products import product_of, product_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close

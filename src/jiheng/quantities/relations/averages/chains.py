@@ -11,14 +11,13 @@ from decimal import Decimal
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.products import product_of, product_told
 from jiheng.quantities.relations.averages.factors import (
     MONTHS,
     is_of_more,
     is_raised,
     multiplies,
     numbers_move,
-    product_of,
-    product_told,
 )
 from jiheng.quantities.relations.averages.tiers import AVERAGED
 from jiheng.quantities.relations.names.counted import PER, counted_in, per_of_average, pers_of_price, whole_count

@@ -1,16 +1,13 @@
-"""What a price and the numbers it is of make, and how that is told."""
+"""What a price and the numbers it is of make, and what keeps them from being multiplied."""
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 
-from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement, in_unit_of
 
 MONTHS = 12
 _IS_SET = re.compile(
@@ -54,29 +51,3 @@ def multiplies(stated: Mention, price: Term, counts: Sequence[Term] = (), *, tim
     for count in counts:
         product = product * count.mention.operand
     return product.meets(stated.bounds)
-
-
-def product_of(factors: Sequence[Term]) -> Fraction:
-    value = Fraction(1)
-    for factor in factors:
-        value *= factor.mention.value
-    return value
-
-
-def product_told(
-    stated: Mention,
-    factors: Sequence[Term],
-    *,
-    holds: bool,
-    confidence: Confidence = Confidence.CERTAIN,
-    times: int = 1,
-) -> Statement:
-    value = product_of(factors) * times
-    computed = in_unit_of(value, stated)
-    working = "×".join(factor.mention.text for factor in factors) + (f"×{times}" if times > 1 else "")
-    arithmetic = f"{working}＝{computed}"
-    if value != stated.value:
-        arithmetic += f"{'≈' if holds else '≠'}{stated.text}"
-    return Statement(
-        Relation.PRODUCT, stated, tuple(factor.mention for factor in factors), holds, arithmetic, computed, confidence
-    )

@@ -9,8 +9,9 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.products import product_of, product_told
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
-from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly, product_of, product_told
+from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price, whole_count
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_tenfold

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.products import product_told
 from jiheng.quantities.relations.averages.factors import (
     MONTHS,
     is_monthly,
@@ -14,7 +15,6 @@ from jiheng.quantities.relations.averages.factors import (
     is_raised,
     multiplies,
     numbers_move,
-    product_told,
 )
 from jiheng.quantities.relations.averages.failed_products import SURE_TOTAL, failed_product
 from jiheng.quantities.relations.averages.premiums import premium_made

@@ -1,7 +1,7 @@
 """Totals whose parts stand in the sentence before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
@@ -9,12 +9,14 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
+    is_mistyped,
     is_slipped,
     nearly_adds_up,
     sum_statement,
     summed,
 )
 from jiheng.quantities.relations.parts.listed_before import is_addend
+from jiheng.quantities.relations.parts.retold import are_kinds
 from jiheng.quantities.relations.parts.totals_judged import total_judged
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -27,14 +29,17 @@ _KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
 _SEVERAL = re.compile(
     r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔|样)[^，。；]{0,8}(?:合计|共计|总计|相加|加起来|加在一起)"
 )
+_TOTALLED = re.compile("共|总|合计|本次")
 _ALL_OF_IT = re.compile("(?:以上|上述)?(?:[各几三四五六七八九十]项)?(?:共计|合计|总计|累计)[^，。；：0-9]{0,16}[0-9]")
 
 
 def of_sentence_before(sentence: Sentence, before: Sentence) -> Iterator[Statement]:
-    """两项合计X and 以上共计X at the beginning of a sentence."""
+    """两项合计X and 以上共计X at the beginning of a sentence, and 本次共慰问X behind a row of all who were."""
     yield from _of_so_many(sentence, before)
-    if sentence.terms and _ALL_OF_IT.match(sentence.text, sentence.start, sentence.end):
+    if _ALL_OF_IT.match(sentence.text, sentence.start, sentence.end):
         yield from _of_each_stretch(sentence.terms[0], before)
+    elif len(before.terms) > _PAIR:
+        yield from _of_a_row(sentence, before.terms)
 
 
 def _of_so_many(sentence: Sentence, before: Sentence) -> Iterator[Statement]:
@@ -62,6 +67,25 @@ def _of_each_stretch(total: Term, before: Sentence) -> Iterator[Statement]:
         return
     holds = adds_up(total.mention, mentions)
     if holds or nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions):
+        yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _of_a_row(sentence: Sentence, row: Sequence[Term]) -> Iterator[Statement]:
+    """慰问130名工人、50名骑手、565名环卫工和50名群众。本次共慰问795名."""
+    total = next((each for each in sentence.terms if each.unit == row[0].unit), None)
+    if total is None or total.is_attribute or total.depth or not total.mention.is_exact:
+        return
+    if row[-1].clause != row[0].clause or not are_kinds(row):
+        return
+    if not all(each.mark == "、" or each.is_joined or not each.mark for each in row[1:]):
+        return
+    if any(len(each.own_name) > 1 and each.own_name in total.name for each in row):
+        return
+    mentions = [each.mention for each in row]
+    holds = adds_up(total.mention, mentions)
+    is_near = is_close(total.mention.value, summed(mentions), _HARDLY_OFF)
+    is_missed = _TOTALLED.search(total.name) and (is_near or is_slipped(total.mention, mentions))
+    if holds or is_missed or is_mistyped(total.mention, mentions):
         yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 

@@ -16,7 +16,7 @@ from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import is_known, names_its_part
 from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, Pair, is_named_alike
-from jiheng.quantities.relations.shares.over_full import is_of_all
+from jiheng.quantities.relations.shares.out_of_bounds import is_of_all
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, SCORE, WHOLE_OF

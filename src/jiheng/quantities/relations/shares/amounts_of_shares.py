@@ -1,54 +1,89 @@
-"""Amounts right behind their shares: 总预算126万元，其中劳务费占20%，计25.2万元；设备费占45%，即56.7万元."""
+"""Amounts right behind the share of a total that they are: 总预算126万元，其中20%即25.2万元; 预付30%（192万元）."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.products import product_told
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
-_THAT_IS = re.compile("^(?:即|计|共计?|合计|金额|资金)?(?:为|约)?$")
-_OF = re.compile("占|比例|按")
-_ALL_OF_IT = re.compile("总|共|合计|预算|投资|资金|计划")
-_ALL = 100
-_NEAR = Decimal("0.3")
+_MAKES = re.compile("^(?:[为即计共是]|计算为|补贴|补助|资金|承担|负担)*$")
+_THAT_IS = re.compile("^(?:[即计]|共计?|合计|金额|资金)?(?:为|约)?$")
+_IS_SHARE = re.compile("占|比例|按")
+_TOTAL = re.compile("[总共全合]|保费|保险费|金额|资金|投资|价款|经费|预算|计划")
+_NO_PARTS = NO_AMOUNTS | {SCORE}
+_PERCENT = Fraction(1, 100)
+_NEAR = Decimal("0.25")
+
+_Pair = tuple[Term, Term]
+"""A share and the amount that it makes."""
 
 
-def amounts_of_shares(sentence: Sentence) -> Iterator[Statement]:
-    """Each amount that a clause of its own tells to be a share of the one whole that opens the sentence."""
-    whole = next((each for each in sentence.terms if each.unit not in NO_AMOUNTS), None)
-    if whole is None or not whole.mention.is_exact or not _ALL_OF_IT.search(whole.name) or whole.is_attribute:
+def amounts_of_shares(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each amount right behind its share of the total told before the first of them.
+
+    A sentence that begins with a share goes on with the list of the one before it.
+    """
+    pairs = _pairs(sentence)
+    if not pairs:
         return
-    for rate, part in pairwise(sentence.terms):
-        if _is_amount_of(part, rate, whole):
-            statement = _judged(whole, rate, part)
-            if statement is not None:
-                yield statement
+    whole, listed = _whole(sentence, pairs[0]), pairs
+    if whole is None and not pairs[0][0].index and earlier and (before := _pairs(earlier[-1])):
+        whole, listed = _whole(earlier[-1], before[0]), [*before, *pairs]
+    if whole is None:
+        return
+    is_list = any(_made(whole, rate).meets(part.mention.bounds) for rate, part in listed)
+    for rate, part in pairs:
+        statement = _judged(whole, rate, part, is_list=is_list)
+        if statement is not None:
+            yield statement
 
 
-def _is_amount_of(part: Term, rate: Term, whole: Term) -> bool:
-    is_share = rate.unit == PERCENT and _OF.search(rate.name) is not None and not is_growth(rate)
-    is_next = part.mark == "，" and part.clause - rate.clause == 1 and _THAT_IS.match(part.name) is not None
-    are_exact = rate.mention.is_exact and part.mention.is_exact
-    return is_share and is_next and are_exact and part.unit == whole.unit and whole.index < rate.index
+def _pairs(sentence: Sentence) -> list[_Pair]:
+    return [(rate, part) for rate, part in pairwise(sentence.terms) if rate.unit == PERCENT and _is_made_by(rate, part)]
 
 
-def _judged(whole: Term, rate: Term, part: Term) -> Statement | None:
-    made = (whole.mention.operand * rate.mention.operand).times(Fraction(1, _ALL))
-    value = whole.mention.value * rate.mention.value / _ALL
-    holds = made.meets(part.mention.bounds)
-    if not holds and not (is_close(value, part.mention.value, _NEAR) or is_slip(part.mention, made)):
+def _is_made_by(rate: Term, part: Term) -> bool:
+    """47.5%为95万元, 50%（171.5万元）; 占20%，计25.2万元."""
+    if part.unit in _NO_PARTS or not (rate.mention.is_exact and part.mention.is_exact) or is_growth(rate):
+        return False
+    if part.mark == "，":
+        is_next = part.clause - rate.clause == 1
+        return is_next and bool(_IS_SHARE.search(rate.name) and _THAT_IS.match(part.name))
+    is_joined = (not part.mark and part.name) or (part.mark == "（" and part.bracket == rate.end)
+    return bool(is_joined) and not rate.is_attribute and _MAKES.match(part.name) is not None
+
+
+def _whole(sentence: Sentence, first: _Pair) -> Term | None:
+    """The last amount before the first share, where it is called a total."""
+    before = [each for each in sentence.terms[: first[0].index] if each.unit not in NO_AMOUNTS]
+    whole = before[-1] if before else None
+    if whole is None or whole.is_attribute or not whole.mention.is_exact or not _TOTAL.search(whole.name):
         return None
-    computed = in_unit_of(value, part.mention)
-    sign = "" if value == part.mention.value else "≈" if holds else "≠"
-    arithmetic = f"{whole.mention.text}×{rate.mention.text}＝{computed}" + (
-        f"{sign}{part.mention.text}" if sign else ""
-    )
-    operands = (whole.mention, rate.mention)
-    return Statement(Relation.PRODUCT, part.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)
+    return whole if first[0].clause - whole.clause <= 1 else None
+
+
+def _made(whole: Term, rate: Term) -> Interval:
+    """A share that came out was rounded; one that was agreed is as written."""
+    share = rate.mention.operand if _IS_SHARE.search(rate.name) else Interval.point(rate.mention.value)
+    return (whole.mention.operand * share).times(_PERCENT)
+
+
+def _judged(whole: Term, rate: Term, part: Term, *, is_list: bool) -> Statement | None:
+    """Where one of a list makes its amount, all must; a lone share that is far from its amount is of something else."""
+    if part.unit != whole.unit or part.mention.value > whole.mention.value:
+        return None  # 检测864批，占全部的96%，共900批: the whole stands behind
+    made = _made(whole, rate)
+    holds = made.meets(part.mention.bounds)
+    value = whole.mention.value * rate.mention.value * _PERCENT
+    if not (holds or is_list or is_slip(part.mention, made) or is_close(value, part.mention.value, _NEAR)):
+        return None
+    return product_told(part.mention, (whole, rate), holds=holds, confidence=Confidence.PROBABLE, times=_PERCENT)

@@ -1,4 +1,4 @@
-"""Parts that are more than everything."""
+"""Percentages that no part can have."""
 
 import pytest
 
@@ -11,9 +11,15 @@ STATED: dict[str, list[Told]] = {
     "任务完成率125%。": [],
     "完成投资占下达计划的110%。": [],
     "产品抽检合格率97.5%。": [],
+    "因公出国费0万元，占6%。": [(Relation.RATE, False, "0万元的占比为0%≠6%")],
+    "因公出国费0万元，占0%。": [],
+    # where nothing was planned
+    "因公出国支出0万元，完成预算的100%。": [],
+    # a change of nothing
+    "比上年减少0万元，下降6%。": [],
 }
 
 
 @pytest.mark.parametrize(("text", "statements"), STATED.items())
-def test_nothing_is_a_larger_part_of_all_than_all(text: str, statements: list[Told]) -> None:
+def test_no_part_is_more_than_all_nor_any_part_of_nothing_more_than_nothing(text: str, statements: list[Told]) -> None:
     assert stated(text) == statements
