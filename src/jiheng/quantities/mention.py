@@ -14,7 +14,7 @@ _MEASURED = frozenset(
 )
 
 _SMALL = 100_000
-_FINE = 3
+_FINE, _FEW_UNITS = 3, 3
 
 
 @value(slots=False)
@@ -127,6 +127,11 @@ class Mention:
     def grain(self) -> float:
         """About one unit of its last digit: only ever used to pass over what is far off."""
         return self.scale * float(f"1e-{self.places}")
+
+    @property
+    def tells_much(self) -> bool:
+        """Whether it has more than a few units of its last digit: many amounts make a rate of 0.1%."""
+        return self.number.scaleb(self.places) > _FEW_UNITS
 
     def interval_at(self, places: int) -> Interval:
         """The same, where the number is taken as written to so many decimals: idle zeros may have been left out."""

@@ -4,6 +4,7 @@ No word says that they belong together, so the gap must be what a slip leaves, a
 one: so many other wholes and parts stand as plainly together, and each of their figures might have been the wrong one.
 """
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 from operator import attrgetter
@@ -30,10 +31,11 @@ from jiheng.quantities.statement import Statement
 _IS_UNREAD = attrgetter("is_unread")
 _FEWEST = 2
 _UNLIKELY, _UNLIKELY_APART, _UNLIKELY_BY_WORDS, _NEVER = 0.05, 0.009, 0.15, 0.001
-"""So often such a gap may be left by chance in one paragraph, over two, and where words speak of a whole and its parts.
+"""So often such a gap may be left by chance in one sentence, over two, and where words speak of a whole and its parts.
 
 A numbered paragraph begins a matter of its own.
 """
+_SUMMED_UP = re.compile("合计|共计|总计|小计|以上|上述")
 _BACK = 2
 """So many paragraphs above may tell the whole."""
 _GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for length in range(1, 12)) | {*"123456789"}
@@ -121,10 +123,12 @@ def _limit(guess: Guess) -> float:
     if guess.whole.passage is not passage and passage.number is not None:
         return _NEVER
     if guess.tried == 1 and (
-        _are_said(guess.parts) or _is_named_total(guess.whole) or are_halves(names) or are_of_one_family(names)
+        _are_said(guess.parts) or _is_total_of(guess) or are_halves(names) or are_of_one_family(names)
     ):
         return _UNLIKELY_BY_WORDS
-    return _UNLIKELY if guess.whole.passage is passage else _UNLIKELY_APART
+    is_near = guess.whole.passage is passage and _is_total_of(guess)
+    is_near = is_near or all(part.sentence is guess.whole.sentence for part in guess.parts)
+    return _UNLIKELY if is_near else _UNLIKELY_APART
 
 
 def _are_said(parts: Sequence[Told]) -> bool:
@@ -133,8 +137,12 @@ def _are_said(parts: Sequence[Told]) -> bool:
     return first.sentence is parts[-1].sentence and first.sentence.begins_parts(first.term)
 
 
-def _is_named_total(whole: Told) -> bool:
+def _is_total_of(guess: Guess) -> bool:
+    """Whether the whole is named a total; told in a sentence behind that of its parts 总数达120家 is one of its own."""
+    whole, last = guess.whole, guess.parts[-1]
     name = whole.term.name
+    if whole.passage is last.passage and whole.sentence.start > last.sentence.start:
+        return _SUMMED_UP.search(name) is not None
     return bool(words.STRONG_TOTAL.search(name) or words.WEAK_TOTAL.search(name) or "共" in name[-4:])
 
 

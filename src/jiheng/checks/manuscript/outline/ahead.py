@@ -18,8 +18,10 @@ _GLUED = quick_pattern(
 """A heading that ran into the text around it."""
 _GLUED_REVIEW = re.compile("[。！：]一、[^，。；]{0,24}回顾")
 _REVIEW = re.compile(
-    "回顾|总结|过去[一五]年|[一二两三四五]年来|(?:工作|任务|计划)[^，。；]{0,8}(?:完成|进展|推进|开展)情况"
+    "回顾|总结|成就|过去[一五]年|[一二两三四五]年来|(?:工作|任务|计划)[^，。；]{0,8}(?:完成|进展|推进|开展)情况"
 )
+_LOOKED_BACK = re.compile("回顾|成就")
+"""What a heading without a number says that opens a review; 2023年工作总结 is the title of a whole report."""
 _TASKS = re.compile(
     "(?:任务|安排|要求|目标|重点|部署|打算|思路|计划|谋划)$|(?:20[0-9]{2}年|今年|明年|时期)[^，。；]{0,20}(?:工作|任务|安排|要求|目标|重点|部署|建议)"
 )
@@ -71,9 +73,12 @@ def ahead_of(passages: Sequence[Passage], year: int | None = None) -> frozenset[
             continue
         chapter = _CHAPTER.match(passage.text)
         title = passage.text if chapter is None and passage.is_heading else chapter["title"] if chapter else ""
-        is_reviewed = is_reviewed or (chapter is not None and _REVIEW.search(title) is not None)
+        reviews = title != "" and (_REVIEW if chapter is not None else _LOOKED_BACK).search(title) is not None
+        is_reviewed = is_reviewed or reviews
         if chapter is not None or (passage.is_heading and not is_ahead):
-            is_lasting = (is_lasting or (is_reviewed and bool(_TASKS.search(title)))) and not _TOLD.search(title)
+            is_lasting = (
+                is_lasting or (is_reviewed and not reviews and bool(_TASKS.search(title)))
+            ) and not _TOLD.search(title)
             is_lasting = is_lasting or 0 < executed < _year_planned(title)
             executed = max([executed, *map(int, _EXECUTED.findall(title))])
             is_ahead = is_lasting or _NEXT.search(title) is not None

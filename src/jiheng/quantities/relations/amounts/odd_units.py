@@ -98,7 +98,7 @@ def _reckoned_with(sentence: Sentence, odd: Term, told: Sequence[Term]) -> Term 
 
 def _of_one_rate(sentence: Sentence, odd: Term, others: Sequence[Term]) -> Term | None:
     rates = [each.mention for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact]
-    rates = [each for each in rates if each.value != _FULL and len(each.text) > _ROW]
+    rates = [each for each in rates if each.value != _FULL and len(each.text) > _ROW and each.tells_much]
     for other in others if rates else ():
         about = list(_percentages(odd.mention.size * _TEN_THOUSAND / other.mention.size))
         near = [rate for rate in rates if any(abs(each - rate.size) <= rate.grain for each in about)]

@@ -19,7 +19,7 @@ _TO = re.compile("[到至为](?:每[\u4e00-\u9fff]{1,2})?$")
 _COMPARED = re.compile("[较比同]")
 _MUCH = 100
 _LIKE = 3
-_FULL = 100
+_FULL, _TWO = 100, 2
 _USUAL = "万元"
 """What reports tell most amounts in: of two the other is likelier to be the slip."""
 _MOST = 6
@@ -38,9 +38,11 @@ def scale_slips(sentence: Sentence) -> Iterator[Statement]:
             and not one.is_attribute
         ):
             yield from _of_change(one, other)
+    if len({each.mention.scale for each in sentence.terms if each.unit == MONEY}) < _TWO:
+        return
     rates = [each for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact and not is_growth(each)]
     for rate in rates:
-        if rate.mention.value != _FULL:
+        if rate.mention.value != _FULL and rate.mention.tells_much:
             yield from _of_rate(rate, sentence.terms[: rate.index], rates)
 
 

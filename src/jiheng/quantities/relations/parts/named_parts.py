@@ -38,6 +38,7 @@ _ALL_OF_IT = re.compile(
 _AVERAGE = re.compile("[均率价度]")
 _OF_ALL = re.compile("全|总|共|各|新|另|外|非|其他|累计|历年|计划|目标|上年|去年|应|拟")
 _NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
+_TOTAL = "总"
 _BACK, _FAR, _LONG, _NEAR = 2, 2, 3, 4
 """A slip makes no number more than so many times as large."""
 
@@ -116,9 +117,12 @@ def _procured(kind: str | None, size: str) -> _OfWhole:
 
 
 def _is_of_the_kind(whole: Term, name: str, clauses: int) -> bool:
-    """贫困户1,264户，低保贫困户1,426户: of all told without more words none of a kind can be more."""
+    """贫困户1,264户，低保贫困户1,426户: of all told without more words none of a kind can be more.
+
+    总里程8,667公里，航道通航总里程1.2万公里: a name that begins with 总 leaves out what it is the total of.
+    """
     kind = _ALL_OF_IT.sub("", whole.own_name)
-    if len(kind) < _LONG or not 0 < clauses <= _NEAR:
+    if len(kind) < _LONG or kind[0] == _TOTAL or not 0 < clauses <= _NEAR:
         return False
     return name != kind and name.endswith(kind) and not _OF_ALL.search(name.removesuffix(kind))
 
