@@ -89,6 +89,8 @@ from jiheng.quantities.relations.parts.retold import retold
 from jiheng.quantities.relations.parts.rows_behind import rows_behind
 from jiheng.quantities.relations.parts.second_measures import second_measures
 from jiheng.quantities.relations.parts.total_last import SIGNS_OF_TOTALS, total_last
+from jiheng.quantities.relations.parts.townships import SIGNS as SIGNS_OF_TOWNSHIPS
+from jiheng.quantities.relations.parts.townships import townships
 from jiheng.quantities.relations.parts.trade import SIGNS as SIGNS_OF_TRADE
 from jiheng.quantities.relations.parts.trade import trade
 from jiheng.quantities.relations.parts.ways import ways
@@ -171,6 +173,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: ranges(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_ENDS), Need.of(*SIGNS_OF_RANGES)),
     Reader(lambda at: grades(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_GRADES)),
     Reader(lambda at: trade(at.sentence, at.earlier), Alike(2), *SIGNS_OF_TRADE),
+    Reader(lambda at: townships(at.sentence), Figures(3), Need.of(*SIGNS_OF_TOWNSHIPS)),
     Reader(lambda at: implicit(at.sentence), Alike(3)),
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),

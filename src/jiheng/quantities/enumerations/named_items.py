@@ -39,7 +39,7 @@ _SHORT_HEAD = 6
 """So near to the first item a digit belongs to it, unless 的 stands between: 5个县的供水、养老."""
 _CUE = quick_pattern(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
 _BEHIND = re.compile(
-    r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为|用于|位于|来自|负责|承担|设在)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
+    r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:（不(?:含|包括)[^（）0-9]{2,24}）)?(?:[：:]|，?(?:分别(?:是|为|用于|位于|来自|负责|承担|设在)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
 )
 _OPEN = re.compile(r"等(?:$|[^级同候待])")
 _ORDINALS = re.compile(
@@ -52,6 +52,8 @@ _PHASE = "期"
 _MANY = 5
 """So many names in a row, of which one is seldom left out."""
 _DIGIT = re.compile(r"[0-9]")
+_BEGINS_ITEM = re.compile("(?<=[：、])[0-9]{1,3}(?=[座个所条处项家][\u4e00-\u9fff]{4})")
+"""改厕、4座台站覆盖、安装路灯: a number of things that one item is of."""
 _OTHER_KINDS = re.compile("(?:其他|其它)[\u4e00-\u9fff]{0,6}$")
 """转办、督办等其他类5件: the number counts what is of these kinds."""
 
@@ -166,7 +168,7 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     listing = rest[:end].rstrip("，")
     is_open = bool(_OPEN.search(listing))
     listing = listing.removesuffix("等")
-    if is_open or _DIGIT.search(without_brackets(listing)) or _ORDINALS.search("：" + listing):
+    if is_open or _DIGIT.search(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
         return None
     if "、" in listing:
         items, doubtful = items_of(listing)

@@ -107,7 +107,8 @@ def segments_behind(text: str, mention: Mention) -> Enumeration | None:
     """反映在三个方面：品目偏少；系统复杂；监管不足。: items between ；."""
     is_told = mention.unit in _SAID or _ANNOUNCED.match(text, mention.end) is not None
     found = _LISTED.match(text, mention.end) if is_told and mention.unit in CLASSES else None
-    if found is None or (mention.text[0].isdigit() and mention.unit not in _ASPECTS):
+    is_number = mention.text[0].isdigit() and mention.unit not in _ASPECTS
+    if found is None or (is_number and "分别" not in found[0]):
         return None
     end = text.find("。", found.end(), found.end() + FARTHEST)
     listing = masked(text[found.end() : end]) if end > 0 else ""

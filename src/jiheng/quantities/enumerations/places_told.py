@@ -14,7 +14,7 @@ from jiheng.quantities.mention import Mention
 
 _KIND = "省区市|[市州]县|县区|地市|市州|乡镇|街道|片区|[省市州盟县区旗镇乡村]"
 _COUNT = quick_pattern(
-    f"(?<=[\u4e00-\u9fff）])(?P<number>[二两三四五六七八九十])个?(?P<kind>{_KIND})(?![一二两三四五六七八九十级长委直属]|政府|以上)"
+    f"(?<=[\u4e00-\u9fff）])(?P<number>[二两三四五六七八九十]|[0-9]{{1,2}}(?!个))个?(?P<kind>{_KIND})(?![一二两三四五六七八九十级长委直属]|政府|以上)"
 )
 _SUMMED = re.compile(
     f"[，；](?:以上|上述|这)?(?P<number>[二两三四五六七八九十])(?P<kind>{_KIND}|[家项类者])(?:合计|共计?|总计)(?=[占\u4e00-\u9fff0-9])"
@@ -73,8 +73,8 @@ _PROBABLE = Confidence.PROBABLE
 
 
 def _mention(found: re.Match[str]) -> Mention:
-    value = numeral_value(found["number"])
-    assert value is not None
+    written = found["number"]
+    value = numeral_value(written) or int(written)
     start, end = found.start("number"), found.end("kind")
     text = found.string[start:end]
     return Mention(start, end, text, Decimal(value), 1, "个", found["kind"], Qualifier.EXACT)

@@ -36,8 +36,8 @@ _VALUES_BEHIND = re.compile(
 )
 _KINDS = frozenset({"类", "种", "方面", "档"})
 _COUNTS_BEHIND = re.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:：|，?分别(?:为|是)：?)(?P<values>[\u4e00-\u9fff“”]{2,20}[0-9]{1,6}(?P<unit>[\u4e00-\u9fff])"
-    r"(?:[、；，和][\u4e00-\u9fff“”]{2,20}[0-9]{1,6}(?P=unit)){1,11})(?=[，。；]|$)"
+    r"[\u4e00-\u9fff]{0,6}(?:：|，?分别(?:为|是)：?|(?P<among>，其中[，：]?))(?P<values>[\u4e00-\u9fff“”]{2,20}[0-9]{1,6}(?P<unit>[\u4e00-\u9fff])"
+    r"(?:[、；，和][\u4e00-\u9fff“”]{2,20}[0-9]{1,6}(?P=unit)){1,30})(?=[，。；]|$)"
 )
 _SUMMED = re.compile("[，；、](?:以上|[两三四五六]类|各类)?(?:合计|共计|总计|共)")
 _TOTAL_BEHIND = re.compile("[，；、]?(?:以上|两项|三项|各项)?(?:合计|共计|总计|共)")
@@ -147,6 +147,8 @@ def counted(text: str, mention: Mention) -> Enumeration | None:
     if "其中" in listed:
         return None
     items = re.findall(f"[0-9]{found['unit']}", listed)
+    if found["among"] and len(items) < int(mention.value):
+        return None
     return judged(mention, items, mention.start, found.start("values") + len(listed), confidence=Confidence.PROBABLE)
 
 
