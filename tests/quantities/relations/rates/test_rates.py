@@ -105,6 +105,20 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # of the very amount that is named, by the fund's own measures, and of what is new
+    "全年归集住房公积金缴存额462.37亿元，年末缴存总额3,815.20亿元，缴存余额1,204.66亿元。职工提取住房公积金318.42亿元。提取额占当年缴存额的66.87%。": [
+        (Relation.RATE, False, "318.42亿元÷462.37亿元＝68.87%≠66.87%"),
+    ],
+    "年末缴存余额1,204.66亿元；个人住房贷款余额1,018.27亿元，个贷率85.43%。": [
+        (Relation.RATE, False, "1,018.27亿元÷1,204.66亿元＝84.53%≠85.43%"),
+    ],
+    "缴存额462.37亿元，同比增长9.2%；提取额318.42亿元，提取率66.87%，比上年提高1.2个百分点。": [
+        (Relation.RATE, False, "318.42亿元÷462.37亿元＝68.87%≠66.87%"),
+    ],
+    "城镇新增就业12,460人，其中高校毕业生4,836人，占新增就业人数的33.8%。": [
+        (Relation.PART, True, "4,836人≤12,460人"),
+        (Relation.RATE, False, "4,836人÷12,460人＝38.81%≠33.8%"),
+    ],
     # a second rate is of the whole of the first, by whatever word it was done
     "列入计划改厕1,738座，已开工1,609座，开工率92.6%；已完工1,348座，完成率76.7%。": [
         (Relation.RATE, True, "1,609座÷1,738座＝92.58%≈92.6%"),

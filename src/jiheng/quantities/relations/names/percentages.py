@@ -11,7 +11,7 @@ from jiheng.quantities.sentence import Term
 _UNLINKED = re.compile(
     r"毛入[学园]率|利率|税率|折旧率|汇率|(?<!缴)费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|调整率|提高率|提升率|浓度|温度|湿度|年度$"
 )
-_OF_CHANGES = re.compile("(?:增量|增加额|增长额|新增[\u4e00-\u9fff]{0,8})(?:的)?(?:比重|比例)?(?:为|达|约)*$")
+_OF_CHANGES = re.compile("(?:增量|增加额|增长额)(?:的)?(?:比重|比例)?(?:为|达|约)*$")
 """本地农民工增量占全部增量的: amounts that are told as changes, if at all."""
 _SHARE = re.compile(r"占[到了]?(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|是|达|的|仅|达到|近|超)*$")
 _SHARE_IN = re.compile("在(?P<of>[^，。；]{2,20})中(?:所|仅|约)?占(?:比)?(?:约|为|到|达)*$")

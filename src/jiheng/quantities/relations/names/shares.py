@@ -43,6 +43,7 @@ _PLANNED_AMOUNT = re.compile(
 _BUDGETED = re.compile("预算(?!支出|收入)")
 """一般公共预算支出 was spent."""
 _OF_ALL = quick_pattern(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
+_OF_THE_YEAR = re.compile("^(?:全年|[本当]年度?|年度)(?:的)?")
 _EMPTY = frozenset(
     [
         "本年",
@@ -157,6 +158,12 @@ def is_named_in(content: str, term: Term) -> bool:
         (found := name.find(content[at : at + needed])) >= 0 and name[: max(found - at, 0)][-1:] not in _JOINING
         for at in range(len(content) - needed + 1)
     )
+
+
+def is_the_very(share: Term, amount: Term) -> bool:
+    """占当年缴存额的 is of 缴存额, and not of 缴存总额 or 缴存余额."""
+    of = _OF_THE_YEAR.sub("", share_of(share) or "")
+    return len(of) >= _NAMED_FULLY and words.bare(amount.own_name).endswith(of)
 
 
 def _is_head_of(content: str, term: Term) -> bool:

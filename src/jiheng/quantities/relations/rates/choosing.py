@@ -9,7 +9,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_named, share_of
 from jiheng.quantities.relations.names.rates import names_its_part
-from jiheng.quantities.relations.names.shares import is_of_plan
+from jiheng.quantities.relations.names.shares import is_of_plan, is_the_very
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair, is_named_alike
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
@@ -94,14 +94,23 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Te
     best = max((pair for pair in enough if pair.distance == nearest), key=lambda pair: pair.fit)
     if nearest == HERE:
         return best
+    very = [pair for pair in enough if pair.fit == best.fit and pair.distance == nearest and _is_of_the_very(pair)]
+    best, is_exact = (very[0], True) if very else (best, False)
     rivals = {
         (pair.numerator.mention.value, pair.denominator.mention.value)
         for pair in enough
         if pair.fit >= best.fit - 1
         and pair.distance <= best.distance
         and (pair.denominator not in parts or best.denominator in parts or is_named_alike(pair))
+        and (not is_exact or _is_of_the_very(pair))
     }
     return best if len(rivals) == 1 else _of_either(best, enough)
+
+
+def _is_of_the_very(pair: Pair) -> bool:
+    """Whether its whole bears just the name after 占, and the figures do not speak against it."""
+    is_likely = pair.is_fine and (pair.is_slipped or is_close(pair.computed, pair.rate.mention.value, _NEARLY))
+    return is_likely and is_the_very(pair.rate, pair.denominator)
 
 
 def _stands_alone(pair: Pair, here: Sequence[Term], alone: Container[str]) -> bool:
