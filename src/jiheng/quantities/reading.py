@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
-from decimal import Decimal
+from operator import attrgetter
 
 from jiheng.core.value import once, value
 from jiheng.quantities.given_otherwise import (
@@ -14,7 +14,7 @@ from jiheng.quantities.given_otherwise import (
 from jiheng.quantities.in_order import FEWEST, Place, by_itself, in_order
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
-from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
+from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
 from jiheng.quantities.relations.averages.population import SIGNS as SIGNS_OF_A_CENSUS
 from jiheng.quantities.relations.averages.population import population
@@ -40,12 +40,15 @@ from jiheng.quantities.relations.shares.drivers import SIGNS as SIGNS_OF_DRIVERS
 from jiheng.quantities.relations.shares.drivers import drivers
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
-from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_for import is_closed_by_one_told, is_made_to_fill_up, is_told_for
 from jiheng.quantities.told_once import told_once
 
 _DIGIT = re.compile("[0-9]")
-_HARDLY_OFF = Decimal("0.01")
+_SIZE = attrgetter("size")
+_HARDLY_OFF = 0.01
+_SEVERAL, _LONG = 2, 4
+"""So many parts, and so many digits of a total in their own passage, as hardly come out by chance."""
 _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
 
@@ -132,17 +135,24 @@ class Reading:
         )
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:
-        """Whether the parts of a sum that fails by far stand in a sentence of their own, of a total told before."""
-        if (
-            statement.relation is not Relation.SUM
-            or "。" not in self.text[statement.target.end : statement.operands[0].start]
-        ):
+        """Whether the parts of a sum that fails by far are those of a total told before.
+
+        总预算705万元。收入包括：拨款703万元、结余2万元；支出包括：教育580万元、保障125万元. One of an earlier passage
+        is meant only where the parts stand in a sentence of their own.
+        """
+        if statement.relation is not Relation.SUM or len(statement.operands) < _SEVERAL:
             return False
-        if is_close(statement.target.value, summed(statement.operands), _HARDLY_OFF):
+        target, size = statement.target, sum(map(_SIZE, statement.operands))
+        if abs(size - target.size) <= size * _HARDLY_OFF:
             return False
-        told = (term.mention for sentence in self.before for term in sentence.terms)
-        unit = statement.target.unit
-        return any(each.unit == unit and each.is_exact and adds_up(each, statement.operands) for each in told)
+        told = [
+            each
+            for each in self.mentions
+            if each.start < target.start and each.size > target.size and len(each.number.as_tuple().digits) >= _LONG
+        ]
+        if "。" in self.text[target.end : statement.operands[0].start]:
+            told += [term.mention for sentence in self.before for term in sentence.terms]
+        return any(each.unit == target.unit and each.is_exact and adds_up(each, statement.operands) for each in told)
 
     def linked(self) -> Mapping[int, tuple[Mention, Mention]]:
         """By the place of a rate the amounts that it links, where both stand in the passage."""

@@ -11,6 +11,7 @@ from jiheng.quantities.relations.parts.nested import are_nested
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 
+_TWO = 2
 _LEFT_OUT = ("不含", "不包括", "不包含", "未包括")
 
 
@@ -43,9 +44,20 @@ def _without_left_out(sentence: Sentence, parts: tuple[Term, ...]) -> tuple[Term
 
 def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
     """Whether parts lie within parts, or one is what another was the year before: 接待费3.2万元，上年2.9万元."""
-    return are_nested(sentence, parts) or any(
-        each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts
+    return (
+        are_nested(sentence, parts)
+        or _end_where_others_did(sentence, parts)
+        or any(each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts)
     )
+
+
+def _end_where_others_did(sentence: Sentence, parts: Sequence[Term]) -> bool:
+    """单位180个，其中市本级13个；金额64万元，其中市本级53万元；节支2万元: the first alone is told of each of them."""
+    first = parts[0]
+    if len(parts) < _TWO or first not in sentence.terms or parts[1].segment == first.segment:
+        return False
+    before = {each.own_name for each in sentence.terms[: first.index]}
+    return first.own_name in before and parts[1].own_name not in before
 
 
 def _of_the_change(sentence: Sentence, parts: Sequence[Term]) -> Statement | None:
