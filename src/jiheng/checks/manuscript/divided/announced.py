@@ -3,15 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from jiheng.checks.manuscript.divided.division import FAR, FEWEST_PARTS, MOST_PARTS, Division, are_near, is_amount
+from jiheng.checks.manuscript.divided.division import (
+    FAR,
+    FEWEST_PARTS,
+    MOST_PARTS,
+    Division,
+    are_near,
+    is_amount,
+    is_no_chance,
+)
 from jiheng.checks.manuscript.divided.items import amounts_of, items_below, telling
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
-from jiheng.quantities.relations.arithmetic.sums import adds_up, are_of_one_family, is_mistyped, is_sure_slip, summed
+from jiheng.quantities.relations.arithmetic.sums import adds_up, are_of_one_family, is_sure_slip, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import MONEY
+from jiheng.quantities.units import ADDED_AS, MONEY
 
 _SO_MANY = re.compile("(?:以上|上述)(?P<count>[两二三四五六七八九十])[类项个笔]")
 """以上五类合计: so many, and no others, are summed up."""
@@ -86,8 +94,8 @@ def _missed(wholes: Sequence[Term], parts: Sequence[tuple[Passage, Term]], *, is
     """The total that the parts were meant to make up."""
     mentions = [term.mention for _, term in parts]
     unit = mentions[0].unit
-    same = [whole for whole in wholes if whole.unit == unit]
-    is_wrong = is_mistyped if is_sure else is_sure_slip
+    same = [whole for whole in wholes if ADDED_AS.get(whole.unit, whole.unit) == ADDED_AS.get(unit, unit)]
+    is_wrong = is_no_chance if is_sure else is_sure_slip
     slipped = next((whole for whole in same if is_wrong(whole.mention, mentions)), None)
     if slipped is not None or len(same) != 1 or is_sure:
         return slipped

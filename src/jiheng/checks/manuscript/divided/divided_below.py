@@ -49,6 +49,8 @@ def divided_below(manuscript: Manuscript) -> Iterator[Division]:
 def _is_listed_below(manuscript: Manuscript, passage: Passage) -> bool:
     """Whether the next paragraph carries the number 1, or ends with ；, and is no heading."""
     below = next(manuscript.prose_after(passage), None)
-    if below is None or below.is_heading or passage.text.endswith("；"):
+    if below is None or below.is_heading:
         return False
-    return below.text.endswith("；") if below.number is None else below.number.value == 1
+    if below.number is None:
+        return below.text.endswith("；") and not passage.text.endswith("；")
+    return below.number.value == 1

@@ -7,7 +7,7 @@ from decimal import Decimal
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import is_swapped, summed
+from jiheng.quantities.relations.arithmetic.sums import is_mistyped, is_swapped, slip_odds, summed
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
@@ -17,6 +17,7 @@ FEWEST_PARTS, MOST_PARTS = 2, 16
 FAR = Decimal("0.45")
 _NEAR = Decimal("0.12")
 _NOT_AMOUNTS = NO_AMOUNTS | {SCORE}
+_HARDLY_CHANCE = 0.02
 _NEAR_OF_TWO, _SHORT = Decimal("0.06"), 2
 
 
@@ -35,6 +36,11 @@ def are_near(whole: Mention, parts: Sequence[Mention]) -> bool:
     if is_close(whole.value, value, _NEAR if len(parts) > FEWEST_PARTS else _NEAR_OF_TWO):
         return True
     return is_close(whole.value, value, FAR) and (value > whole.value or is_swapped(whole, parts, fewest=_SHORT))
+
+
+def is_no_chance(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether one slip so likely parts them that figures never meant to add up are hardly ever so."""
+    return is_mistyped(whole, parts) or slip_odds(whole, parts) < _HARDLY_CHANCE
 
 
 def is_amount(term: Term) -> bool:

@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.item_number import ItemNumber, NumberStyle
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import ADDED_AS
 
 _NEVER_ABOVE = frozenset({NumberStyle.PART, NumberStyle.CHINESE})
 _MOST_PASSAGES, _MOST_AMOUNTS = 40, 3
@@ -27,10 +28,11 @@ def items_below(manuscript: Manuscript, passage: Passage) -> Iterator[Passage]:
             yield following
     elif first.number.value == 1:
         yield first
-        yield from _numbered(first.number, below)
+        yield from numbered_on(first.number, below)
 
 
-def _numbered(first: ItemNumber, below: Iterator[Passage]) -> Iterator[Passage]:
+def numbered_on(first: ItemNumber, below: Iterator[Passage]) -> Iterator[Passage]:
+    """Those below that go on with the numbers 2, 3 … of the style; what stands under an item is passed over."""
     wanted = 2
     for _, following in zip(range(_MOST_PASSAGES), below, strict=False):
         number = following.number
@@ -58,8 +60,10 @@ def amounts_of(manuscript: Manuscript, passage: Passage, wholes: Sequence[Term])
     sentences = manuscript.readings[passage.index].sentences
     if not sentences or sentences[0].start > (passage.number.end if passage.number else 0):
         return []
-    units = {whole.unit for whole in wholes}
-    terms = [term for term in sentences[0].terms if term.unit in units and is_amount(term)][:_MOST_AMOUNTS]
+    units = {ADDED_AS.get(whole.unit, whole.unit) for whole in wholes}
+    terms = [term for term in sentences[0].terms if ADDED_AS.get(term.unit, term.unit) in units and is_amount(term)][
+        :_MOST_AMOUNTS
+    ]
     begin = passage.number.end if passage.number else 0
     if not terms or terms[0].start - begin > _LONGEST_NAME:
         return []

@@ -95,7 +95,7 @@ def _is_of_another_total(manuscript: Manuscript, found: Division) -> bool:
 
     2022年44万元，其中用车39万元；2021年29万元，其中用车12万元.
     """
-    is_of_each = all(term.begins_parts for _, term in found.parts)
+    is_of_each = not found.whole[1].depth and all(term.begins_parts for _, term in found.parts)
     return is_of_each or _is_of_a_total_beside(manuscript, found) or _goes_on(manuscript, found)
 
 
