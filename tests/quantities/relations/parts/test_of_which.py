@@ -555,6 +555,10 @@ def test_a_part_that_is_named_again_is_divided_further(text: str, failing: list[
             "经济林21,400亩，又分核桃15,200亩、花椒6,270亩。",
             [(Relation.SUM, False, "15200＋6270＝21470亩≠21,400亩，相差70亩")],
         ),
+        # things of several kinds, of which none is made of others
+        ("隐患点18处（滑坡8处，泥石流7处，崩塌1处）。", [(Relation.SUM, False, "8＋7＋1＝16处≠18处，相差2处")]),
+        ("新增隐患点13处，其中滑坡11处，崩塌2处，泥石流1处。", [(Relation.SUM, False, "11＋2＋1＝14处≠13处，相差1处")]),
+        ("受理案件13件，其中立案11件，不立案2件，移送1件。", []),
         # what several pay for each
         (
             "人均筹资1,020元，其中个人缴费380元，财政补助670元。",

@@ -54,6 +54,9 @@ _SPENT_ON = "用于"
 """What was spent on one thing was not spent on another."""
 _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
+_SHORT_NAME = 4
+_DONE = re.compile("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
+"""What was done is told of the same things again: 立案11件，不立案2件，移送1件."""
 _IS_WITHIN = re.compile("(?<![其初高])中")
 """776份有效卷中740份满意: the second is a part of the first."""
 NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
@@ -66,6 +69,15 @@ def is_closed(group: Group) -> bool:
     """Whether the list stands right behind its total and ends with the sentence or the bracket."""
     is_end = group.parts[-1].after_mark in ENDS and group.connector in ("其中", "包括", BRACKET)
     return group.is_near and is_end and not group.is_open and not _may_overlap(group)
+
+
+def are_kinds_of_things(group: Group) -> bool:
+    """隐患点13处，其中滑坡10处，崩塌2处，泥石流1处: a list of things to its end, of which none is made of others."""
+    marks = {part.mark for part in group.parts[1:]}
+    if len(group.parts) <= _TWO or not is_closed(group) or len(marks) > 1 or not marks <= {"，", "、"}:
+        return False
+    names = [name.removeprefix(group.connector) for name in group.names]
+    return all(_TWO <= len(name) <= _SHORT_NAME and not _DONE.search(name) for name in names)
 
 
 def confidence_in(group: Group, whole: Term) -> Confidence | None:

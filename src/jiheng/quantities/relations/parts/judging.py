@@ -22,7 +22,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     unit_slip,
 )
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.relations.parts.completeness import confidence_in, is_closed
+from jiheng.quantities.relations.parts.completeness import are_kinds_of_things, confidence_in, is_closed
 from jiheng.quantities.relations.parts.connectors import BRACKET, EACH
 from jiheng.quantities.relations.parts.exceeding import are_named_by, exceeding, is_one_of_them, is_plain, largest
 from jiheng.quantities.relations.parts.grades import is_grade
@@ -149,11 +149,12 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
         return sum_statement(first, mentions, holds=True), parts
     for whole in wholes:
         for count in range(len(parts), 1, -1):
-            if _gives(whole, mentions[:count], is_nearest=whole is wholes[0]) and _may_end(whole, parts, count):
+            if _gives(whole, mentions[:count], is_nearest=whole is wholes[0]) and _may_end(whole, group, count):
                 return sum_statement(whole.mention, mentions[:count], holds=True), parts[:count]
     for count in range(len(parts), 2, -1):
         is_apart = parts[1].mark != "、"  # 省级1,620万元、市级486万元、县级1,134万元: met by chance
-        if is_apart and mentions[0].value == summed(mentions[1:count]) > 0:
+        is_made_up = is_apart and mentions[0].value == summed(mentions[1:count]) > 0
+        if is_made_up and not are_kinds_of_things(group):
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
     if len(parts) > _TWO and parts[1].mark != "、" and adds_up(first, mentions[1:]):
         return sum_statement(first, mentions[1:], holds=True), parts  # 受理86件，其中上年结转4件，结案80件，未结6件
@@ -363,10 +364,13 @@ def _whole_of(group: Group, wholes: Sequence[Term]) -> Term:
     return whole if whole.mention.scale == scale else next(told, whole)
 
 
-def _may_end(whole: Term, parts: Sequence[Term], count: int) -> bool:
+def _may_end(whole: Term, group: Group, count: int) -> bool:
     """Whether so many parts may be all: of a list that goes on only if they are the total to the digit."""
+    parts = group.parts
     if count == len(parts):
         return True
+    if are_kinds_of_things(group):
+        return False
     if parts[count].segment != parts[count - 1].segment:
         return not _is_closed_by_the_rest(parts)
     is_listed = parts[count].mark == "、"
