@@ -117,15 +117,21 @@ class FactPair:
         one, other = self.one, self.other
         if one.mention.unit != other.mention.unit and not self.is_long_swap:
             return False
-        if one.passage is other.passage and not (
-            (len(one.digits) >= FEW_DIGITS and self.is_swapped) or self._is_more_than_all
-        ):
+        if one.passage is other.passage and not (self._is_slip_in_place or self._is_more_than_all):
             return False
         if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
             return False
         if not self.is_swapped and ((one.is_planned and other.is_done) or (one.is_done and other.is_planned)):
             return False
         return not are_opposed(one.opposites, other.opposites)
+
+    @property
+    def _is_slip_in_place(self) -> bool:
+        """Whether digits are swapped, or many are a slip apart under one name: a paragraph tells many like amounts."""
+        one, other = self.both
+        if one.own_left == other.own_left and len(one.own_left) >= MANY:
+            return self.is_slip and self.fewest_digits >= (FEW_DIGITS if self.is_swapped else MANY_DIGITS)
+        return len(one.digits) >= FEW_DIGITS and self.is_swapped
 
     @property
     def _is_more_than_all(self) -> bool:

@@ -28,7 +28,7 @@ from jiheng.quantities.units import MONEY, PERCENT
 
 _NEAR, _MOST = 5, 6
 """So many figures to either side are of one row, and so often a value told before is looked at again."""
-_FEW, _ENOUGH, _MANY = 2, 3, 7
+_FEW, _ENOUGH, _LONG, _MANY = 2, 3, 5, 7
 """So many digits told again beside two figures bear out that a slip parts them, that they are one at all, and though
 only one of them stands behind 其中."""
 _UNLIKELY = 0.02
@@ -119,18 +119,22 @@ def _words(fact: Fact) -> str:
 
 
 def _conflicts(met: _Met) -> Iterator[Restatement]:
-    """Of the pairs of two rows those whose figures have no other partner that is named as much like them."""
-    alike = [(pair, beside) for pair, beside in met.values() if _may_be_one(pair)]
-    names: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for pair, _ in alike:
+    """Of the pairs of two rows those whose figures have no other partner that is as much like them."""
+    alike = [(pair, beside, _likeness(pair)) for pair, beside in met.values() if _may_be_one(pair)]
+    ranks: defaultdict[int, Counter[tuple[bool, int]]] = defaultdict(Counter)
+    for pair, _, rank in alike:
         for fact in pair.both:
-            names[id(fact)][len(_name(pair))] += 1
-    for pair, beside in alike:
-        length = len(_name(pair))
-        known = [names[id(fact)] for fact in pair.both]
-        is_likest = all(max(lengths) == length and lengths[length] == 1 for lengths in known)
+            ranks[id(fact)][rank] += 1
+    for pair, beside, rank in alike:
+        known = [ranks[id(fact)] for fact in pair.both]
+        is_likest = all(max(counted) == rank and counted[rank] == 1 for counted in known)
         if is_likest and _is_conflict(pair, beside):
             yield Restatement(pair.one, pair.other, _name(pair), agrees=False, confidence=Confidence.PROBABLE)
+
+
+def _likeness(pair: FactPair) -> tuple[bool, int]:
+    """Whether a slip in many digits parts them, and how much of their names is the same."""
+    return pair.fewest_digits >= _FEW and pair.is_slip, len(_name(pair))
 
 
 def _may_be_one(pair: FactPair) -> bool:
@@ -139,7 +143,7 @@ def _may_be_one(pair: FactPair) -> bool:
         return False
     if not _name(pair):
         return False
-    return not (are_opposed(one.opposites, other.opposites) or pair.are_years_apart or differ_in_time(one, other))
+    return not are_opposed(one.opposites, other.opposites)
 
 
 def _name(pair: FactPair) -> str:
@@ -161,6 +165,8 @@ def _is_conflict(pair: FactPair, beside: Mapping[_Value, int]) -> bool:
     one, other = pair.both
     digits = sum(beside.values())
     if pair.fewest_written < TWO_DIGITS and (digits <= _ENOUGH or _are_some_of(one, other)):
+        return False
+    if digits < _LONG and (pair.are_years_apart or differ_in_time(one, other)):
         return False
     if one.is_other_year or other.is_other_year or are_of_two_things(pair) or has_unlike_company(one, other):
         return False

@@ -29,6 +29,7 @@ _IDLE = re.compile(
 )
 _NAME, _AFTER, _LONG = 12, 6, 6
 _OF_ALL = re.compile("^(?:全[县市区镇乡村校]|项目|区|带动|实现|使|的|年|全年|平均|群众|农户|农民|其中|已|受益)*")
+_SENTENCE, _SEVERAL = 80, 8
 _SHORT = 3
 """Of so many digits an average told again under its very name is known, where two of them are swapped."""
 
@@ -36,7 +37,7 @@ _SHORT = 3
 def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold]:
     """In the order of the later ones."""
     known = {(fact.passage.index, fact.term.start): fact for fact in facts}
-    index: dict[tuple[str, int, int, str], list[Told]] = {}
+    index: dict[tuple[str, str], list[Told]] = {}
     lengths: defaultdict[tuple[str, int], set[float]] = defaultdict(set)
     for row in figures.rows:
         for told in row:
@@ -46,9 +47,11 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
             length = len(digits.strip("0"))
             if length < _SHORT or (length < _FEWEST and per_of_average(told.term) is None):
                 continue
-            lengths[told.term.unit, length].add(told.mention.size)
-            keys = [(told.term.unit, told.mention.scale, told.mention.places, key) for key in _keys(digits, length)]
-            earlier = dict.fromkeys(each for key in keys for each in index.get(key, ()))
+            size = told.mention.size
+            lengths[told.term.unit, length].add(size)
+            keys = [(told.term.unit, key) for key in _keys(digits.lstrip("0"))]
+            near = [each for key in keys if key in index for each in index[key] if each.mention.size != size]
+            earlier = dict.fromkeys(near)
             like = len(lengths[told.term.unit, length])
             found = next(
                 (each for each in earlier if _is_slip(each, told, like) and _may_be_one(each, told, known)), None
@@ -59,21 +62,21 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
                 index.setdefault(key, []).append(told)
 
 
-def _keys(digits: str, length: int) -> list[str]:
-    """What two numbers share of which digits were swapped, or one digit is another."""
-    places = range(len(digits)) if length >= _FINE else ()
-    return ["".join(sorted(digits)), *[f"{digits[:place]}?{digits[place + 1 :]}" for place in places]]
+def _keys(digits: str) -> list[str]:
+    """What two numbers share of which digits were swapped, or of many one digit is another, lost or too many."""
+    places = range(len(digits)) if len(digits) >= _FINE else ()
+    return ["".join(sorted(digits)), digits, *[digits[:at] + digits[at + 1 :] for at in places]]
 
 
 def _is_slip(one: Told, other: Told, like: int) -> bool:
     """Whether a slip is likelier than chance; `like`: so many values are of that length and unit."""
-    if one.sentence is other.sentence or one.mention.size == other.mention.size or not (one.is_open or other.is_open):
+    if one.sentence is other.sentence or not (one.is_open or other.is_open):
         return False
     if one.term.is_attribute != other.term.is_attribute:
         return False
     if not _are_averages_of_one(one, other):
         return False
-    shared = len(_words(one) & _words(other))
+    shared = len(_words(one) & _words(other)) or _are_of_like_sentences(one, other)
     names = [_IDLE.sub("", each.term.own_name) for each in (one, other)]
     if one.term.is_attribute and not any(_CHANGED.sub("", name) for name in names):
         return False  # 同比多增61亿元 and 同比多增69亿元: of two things, neither of which is named
@@ -83,6 +86,14 @@ def _is_slip(one: Told, other: Told, like: int) -> bool:
         return slip_chance(other.mention, one.mention.interval) * like < _UNLIKELY_OF_ONE_AVERAGE
     limit = _UNLIKELY_WELL_NAMED if shared > 1 else _UNLIKELY_NAMED if shared else _UNLIKELY
     return slip_chance(other.mention, one.mention.interval) * like < limit
+
+
+def _are_of_like_sentences(one: Told, other: Told) -> bool:
+    """Whether figures that no word ties together, and no list of items, stand in sentences that share several."""
+    if any("、" in (each.term.mark, each.term.after_mark) for each in (one, other)):
+        return False
+    first, second = (bigrams(each.sentence.words[:_SENTENCE]) - EMPTY_WORDS for each in (one, other))
+    return len(first & second) >= _SEVERAL
 
 
 def _are_averages_of_one(one: Told, other: Told) -> bool:
