@@ -14,7 +14,6 @@ from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.odd_units import odd_units
 from jiheng.quantities.relations.amounts.passed_marks import SIGN as SIGN_OF_MARKS
 from jiheng.quantities.relations.amounts.passed_marks import passed_marks
-from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
 from jiheng.quantities.relations.amounts.same_amounts import same_amount
 from jiheng.quantities.relations.amounts.scale_slips import scale_slips
 from jiheng.quantities.relations.amounts.stages import stages
@@ -31,6 +30,7 @@ from jiheng.quantities.relations.averages.leverage import leverage
 from jiheng.quantities.relations.averages.paid_to_all import paid_to_all
 from jiheng.quantities.relations.averages.pay_by_time import pay_by_time
 from jiheng.quantities.relations.averages.products import products
+from jiheng.quantities.relations.averages.sizes import sizes
 from jiheng.quantities.relations.averages.tiers_behind import tiers_behind
 from jiheng.quantities.relations.changes.average_growth import average_growth
 from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brackets
@@ -210,6 +210,7 @@ _AVERAGES: tuple[Reader[Place], ...] = (
         InUnit(MONEY),
         Need.of("每", "各"),
     ),
+    Reader(lambda at: sizes(at.sentence), Figures(5), InUnit(MONEY, 3)),
     Reader(lambda at: products(at.sentence, at.earlier), Figures(2), Need.of(InUnit(MONEY), InUnit(PERCENT), "各")),
     Reader(lambda at: pay_by_time(at.sentence), "年", Need.of("每", "元/")),
     Reader(lambda at: paid_to_all(at.sentence), Figures(4), InUnit(MONEY), Need.of("每", "元/")),
@@ -243,7 +244,6 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: multiples(at.sentence), Figures(2), "倍"),
     Reader(lambda at: leverage(at.sentence, at.earlier), InUnit(MONEY), "每", Need.of(*SIGNS_OF_LEVERAGE)),
     Reader(lambda at: areas(at.sentence), Figures(3), InUnit("平方米"), SIGN_OF_AREAS),
-    Reader(lambda at: ratios_to_one(at.sentence), "比", Need.of(":1", "：1", "1:", "1：")),
     Reader(lambda at: point_gaps(at.sentence, at.ahead), "百分点"),
     Reader(lambda at: gaps_from_the_whole(at.sentence, at.earlier, at.before), "百分点", Need.of(*SIGNS_OF_THE_WHOLE)),
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),

@@ -13,6 +13,8 @@ from jiheng.quantities.given_otherwise import (
 )
 from jiheng.quantities.in_order import FEWEST, Place, by_itself, in_order
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.amounts.ratios_to_one import SIGNS as SIGNS_OF_RATIOS
+from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
 from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
@@ -220,6 +222,8 @@ class Reading:
         if "污染" in self.text or "超标" in self.text:
             for sentence in self.sentences:
                 yield from days_of_air(sentence)
+        if "比" in self.text and any(map(self.text.__contains__, SIGNS_OF_RATIOS)):
+            yield from ratios_to_one(self.text, self.sentences)
         if "比例" in self.text:
             for sentence in self.sentences:
                 yield from by_ratio(sentence)

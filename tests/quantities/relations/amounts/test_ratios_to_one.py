@@ -13,6 +13,10 @@ STATED: dict[str, list[Told]] = {
     # one before the colon, and the two that its characters name
     "在校学生3,120人，专任教师158人，师生比为1:19.7。": [(Relation.RATE, True, "3,120人:158人＝19.75:1")],
     "医师120人，护士150人，开放床位300张，医护比1：1.52。": [(Relation.RATE, False, "150人:120人＝1.25:1≠1:1.52")],
+    # behind a full stop, by the names at either end
+    "城镇居民人均收入38,560元，增长5%；农村居民人均收入19,280元，增长8%。城乡收入比为2.1:1。": [
+        (Relation.RATE, False, "38,560元:19,280元＝2:1≠2.1:1")
+    ],
     # of other units, of one alone, or far off
     "医师120人，开放床位300张，床位比1:1.52。": [],
     "护士150人，医护比1:1.52。": [],

@@ -15,18 +15,28 @@ from jiheng.quantities.units import NO_AMOUNTS, TIMES
 
 _NUMBER = "[0-9]{1,4}(?:\\.[0-9]{1,2})?"
 _RATIO = re.compile(
-    f"(?P<of>[\u4e00-\u9fff]{{2}})?比(?:例|值)?(?:约)?(?:为|是|达到?)?(?:约)?"
+    f"(?P<of>[\u4e00-\u9fff]{{2}})?(?:居民)?(?:收入)?比(?:例|值)?(?:约)?(?:为|是|达到?)?(?:约)?"
     f"(?:(?P<over>{_NUMBER})[:：]1|1[:：](?P<under>{_NUMBER}))(?![0-9.:：])"
 )
 _NOT_AMOUNTS = NO_AMOUNTS | {TIMES}
-_BESIDE, _TWO = 1, 2
+SIGNS = (":1", "：1", "1:", "1：")
+_BESIDE, _TWO, _FEW = 1, 2, 6
+_FIRST, _LAST = 2, 4
+_COUNTRY, _VILLAGES = "乡", "农"
+"""The second side of 城乡 is told as 农村."""
 
 
-def ratios_to_one(sentence: Sentence) -> Iterator[Statement]:
-    """Each ratio against the two amounts that its two characters name, or else the last two before it."""
-    for found in _RATIO.finditer(sentence.text, sentence.start, sentence.end):
-        before = [each for each in sentence.terms if each.end <= found.start() and _is_amount(each)]
-        pair = _named(found["of"] or "", before) or _last_two(before)
+def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each ratio against the two amounts that its two characters name, or else the last two before it.
+
+    Where its sentence tells none by their names, those of the sentence before it are looked at.
+    """
+    for found in _RATIO.finditer(text):
+        begin = max(text.rfind(mark, 0, found.start()) for mark in "。！？")
+        before = [each for sentence in sentences for each in _told_before(sentence, found.start())]
+        here = [each for each in before if each.start > begin]
+        of = found["of"] or ""
+        pair = _named(of, here) or _last_two(here) or _named(of, before[-_FEW:])
         if pair is None:
             continue
         larger, smaller = sorted(pair, key=lambda each: -each.mention.value)
@@ -35,17 +45,27 @@ def ratios_to_one(sentence: Sentence) -> Iterator[Statement]:
             yield statement
 
 
+def _told_before(sentence: Sentence, place: int) -> Iterator[Term]:
+    if sentence.start < place:
+        yield from (each for each in sentence.terms if each.end <= place and _is_amount(each))
+
+
 def _is_amount(term: Term) -> bool:
     is_told = term.unit not in _NOT_AMOUNTS and term.mention.is_exact and bool(term.mention.value)
     return is_told and not term.is_attribute
 
 
 def _named(of: str, before: Sequence[Term]) -> tuple[Term, Term] | None:
-    """医师 and 护士 of 医护比."""
-    first, second = ([each for each in before if one in each.name[-4:]] for one in (of[:1] or "，", of[1:] or "，"))
+    """医师 and 护士 of 医护比; 城镇居民…收入 and 农村居民…收入 of 城乡收入比."""
+    first, second = ([each for each in before if _is_named(each, one)] for one in (of[:1] or "，", of[1:] or "，"))
     if len(first) != 1 or len(second) != 1 or first[0] is second[0] or first[0].unit != second[0].unit:
         return None
     return first[0], second[0]
+
+
+def _is_named(term: Term, character: str) -> bool:
+    ends = term.own_name[:_FIRST] + term.own_name[-_LAST:]
+    return character in ends or (character == _COUNTRY and _VILLAGES in ends)
 
 
 def _last_two(before: Sequence[Term]) -> tuple[Term, Term] | None:

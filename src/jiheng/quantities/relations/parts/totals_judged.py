@@ -29,6 +29,7 @@ _PAIR = 2
 _SHORT_SUBJECT = 4
 _SENTENCE_BEHIND = 3
 _KINDS = frozenset({"类", "项", "个"})
+_QUOTES = re.compile("[“”]")
 _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _PLACES = re.compile("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
@@ -192,7 +193,8 @@ def _of_nearly_exact(term: Term, mentions: Sequence[Mention]) -> Statement | Non
 
 def _is_bare(term: Term) -> bool:
     """Whether a total has no subject of its own: 两项合计, not 采购计划金额共计."""
-    cue = words.STRONG_TOTAL.search(term.own_name) or words.SCORE_TOTAL.search(term.own_name)
+    name = _QUOTES.sub("", term.own_name)
+    cue = words.STRONG_TOTAL.search(name) or words.SCORE_TOTAL.search(name)
     return cue is None or cue.start() <= _SHORT_SUBJECT
 
 
