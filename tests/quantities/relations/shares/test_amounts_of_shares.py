@@ -9,6 +9,7 @@ _WHOLE = "项目总预算126万元，其中劳务费占预算的20%，"
 TEXTS: dict[str, list[Told]] = {
     f"{_WHOLE}计25.2万元。": [(Relation.PRODUCT, True, "126万元×20%＝25.2万元")],
     f"{_WHOLE}计28.2万元。": [(Relation.PRODUCT, False, "126万元×20%＝25.2万元≠28.2万元")],
+    "合同金额420万元，已支付70%，即284万元。": [(Relation.PRODUCT, False, "420万元×70%＝294万元≠284万元")],
     # far from it: of another whole
     f"{_WHOLE}计75万元。": [],
     # a part of its own

@@ -6,18 +6,19 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.names.changes import direction, is_change
+from jiheng.quantities.relations.names.changes import FROM, direction, is_change
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT
 
 _YEARLY = re.compile(
-    "(?:年均|年平均|平均每年)(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
+    "(?:(?P<years>[两三四五六七八九十])年(?:来|间|内)?)?(?:年均|年平均|平均每年)(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
 )
 _YEAR = re.compile("(20[0-9]{2})年")
 _SINCE = re.compile("[比较](20[0-9]{2})年[^，。；]{0,8}$")
@@ -43,7 +44,7 @@ def average_growth(sentence: Sentence) -> Iterator[Statement]:
                 yield statement
             continue
         row = _row(sentence.terms[: term.index])
-        years = _years(sentence, row)
+        years = _years(sentence, row) or _years_told(found, row)
         if years is not None and row[0].mention.value > 0:
             goes_down = found["way"] in _DOWN
             statement = _judged(term.mention, [each.mention for each in row], years, goes_down=goes_down)
@@ -118,6 +119,14 @@ def _years(sentence: Sentence, row: Sequence[Term]) -> int | None:
         return None
     years = int(told[-1][0]) - int(told[0][0])
     return years if 1 < years < _MOST_YEARS else None
+
+
+def _years_told(found: re.Match[str], row: Sequence[Term]) -> int | None:
+    """从156万元提高到186万元，两年年均增长9%: what it grew from and to."""
+    if not found["years"] or len(row) != _FEWEST or not FROM.search(row[0].name):
+        return None
+    years = numeral_value(found["years"])
+    return None if years is None else int(years)
 
 
 def _judged(stated: Mention, row: Sequence[Mention], years: int, *, goes_down: bool) -> Statement | None:

@@ -17,6 +17,7 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
 _MAKES = re.compile("^(?:[为即计共是]|计算为|补贴|补助|资金|承担|负担)*$")
 _THAT_IS = re.compile("^(?:[即计]|共计?|合计|金额|资金)?(?:为|约)?$")
+_SAME, _OF = ("即", "计"), "的"
 _IS_SHARE = re.compile("占|比例|按")
 _TOTAL = re.compile("[总共全合]|保费|保险费|金额|资金|投资|价款|经费|预算|计划")
 _NO_PARTS = NO_AMOUNTS | {SCORE}
@@ -57,7 +58,9 @@ def _is_made_by(rate: Term, part: Term) -> bool:
         return False
     if part.mark == "，":
         is_next = part.clause - rate.clause == 1
-        return is_next and bool(_IS_SHARE.search(rate.name) and _THAT_IS.match(part.name))
+        is_told = part.name.startswith(_SAME) and not rate.name.endswith(_OF)  # 预算的95%，即152万元 is a rate
+        is_share = _IS_SHARE.search(rate.name) or is_told
+        return is_next and bool(is_share and _THAT_IS.match(part.name))
     is_joined = (not part.mark and part.name) or (part.mark == "（" and part.bracket == rate.end)
     return bool(is_joined) and not rate.is_attribute and _MAKES.match(part.name) is not None
 
