@@ -13,6 +13,7 @@ from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
 
 Place = TypeVar("Place")
+Read = Callable[[Place], Iterable[Statement]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,27 @@ class Need(frozenset[Trait]):
 class Reader(Generic[Place]):
     """A relation, and what a sentence must have for it: one trait of each need."""
 
-    def __init__(self, read: Callable[[Place], Iterable[Statement]], *needs: Trait | Need) -> None:
+    def __init__(self, read: Read[Place], *needs: Trait | Need) -> None:
         self.read = read
         self.needs = tuple(each if isinstance(each, Need) else Need.of(each) for each in needs)
+
+
+_TOGETHER = 12
+"""So many needs are looked at together: what is met of them differs little from sentence to sentence."""
+
+
+class _Run(Generic[Place]):
+    """Relations that are read one after the other, with the bits of their needs."""
+
+    def __init__(self) -> None:
+        self.needed: list[tuple[Read[Place], int]] = []
+        self.needs = 0
+        self.asked: dict[int, Sequence[Read[Place]]] = {}
+
+    def asked_where(self, met: int) -> Sequence[Read[Place]]:
+        """Those that may say something where these needs are met; worked out once."""
+        asked = self.asked[met] = [read for read, needed in self.needed if needed & met == needed]
+        return asked
 
 
 class Readers(Generic[Place]):
@@ -67,7 +86,7 @@ class Readers(Generic[Place]):
         self.readers = readers
         bits = count()
         met_by: dict[Trait, int] = {}
-        self._needed: list[tuple[Callable[[Place], Iterable[Statement]], int]] = []
+        self._runs = [_Run[Place]()]
         for reader in readers:
             needed = 0
             for need in reader.needs:
@@ -75,7 +94,10 @@ class Readers(Generic[Place]):
                 needed |= bit
                 for trait in need:
                     met_by[trait] = met_by.get(trait, 0) | bit
-            self._needed.append((reader.read, needed))
+            if (self._runs[-1].needs | needed).bit_count() > _TOGETHER:
+                self._runs.append(_Run())
+            self._runs[-1].needed.append((reader.read, needed))
+            self._runs[-1].needs |= needed
         self._words: dict[str, list[tuple[str, int]]] = {}
         for trait, met in met_by.items():
             if isinstance(trait, str):
@@ -85,10 +107,15 @@ class Readers(Generic[Place]):
         self._alike = [(trait.count, met) for trait, met in met_by.items() if isinstance(trait, Alike)]
         self._units = [(trait.unit, trait.count, met) for trait, met in met_by.items() if isinstance(trait, InUnit)]
 
-    def of(self, sentence: Sentence) -> Sequence[Callable[[Place], Iterable[Statement]]]:
+    def of(self, sentence: Sentence) -> Sequence[Read[Place]]:
         """Those that may say something of the sentence."""
         met = self._met(sentence)
-        return [read for read, needed in self._needed if needed & met == needed]
+        asked: list[Read[Place]] = []
+        for run in self._runs:
+            met_here = met & run.needs
+            asked_here = run.asked.get(met_here)
+            asked += run.asked_where(met_here) if asked_here is None else asked_here
+        return asked
 
     def _met(self, sentence: Sentence) -> int:
         """The needs that the sentence meets."""

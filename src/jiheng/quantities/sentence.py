@@ -28,7 +28,7 @@ _LAST_NAMES = re.compile("[和及与]")
 _JOINERS = frozenset(("", "和", "及", "与"))
 _OF_IT = re.compile("[\u4e00-\u9fff]{0,3}的")
 _THAT_CHANGED = re.compile("(?:上升|下降|增长|增加|减少|提高|降低|持平)的$")
-_LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
+_LEADING = re.compile("(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
 
 
 @value(slots=False, eq=False)
@@ -60,7 +60,8 @@ class Term:
     @once
     def own_name(self) -> str:
         """The name without the 和 or 及 that joins it to the one before."""
-        return _LEADING.sub("", self.name)
+        joining = _LEADING.match(self.name)
+        return self.name[joining.end() :] if joining else self.name
 
     @once
     def begins_parts(self) -> bool:

@@ -14,11 +14,16 @@ def longest_in_common(one: str, other: str) -> str:
     '低保对象'
     """
     shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
-    for length in range(len(shorter), 1, -1):
-        for start in range(len(shorter) - length + 1):
-            if shorter[start : start + length] in longer:
-                return shorter[start : start + length]
-    return ""
+    longest = ""
+    start, end = 0, _TWO
+    while end <= len(shorter):
+        run = shorter[start:end]
+        if run in longer:
+            longest = run
+        else:
+            start += 1
+        end += 1
+    return longest
 
 
 def significant(number: Decimal) -> str:

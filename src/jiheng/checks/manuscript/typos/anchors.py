@@ -7,8 +7,9 @@ a misspelling, or a word that is told beside others, is known by its first two. 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress
 from operator import add
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from jiheng.rules.language import (
     FixedExpression,
@@ -67,8 +68,8 @@ class Anchors(NamedTuple):
 
 def anchors(pairs: Iterable[str]) -> Anchors:
     """Those among the pairs of a clean text, which are all in order."""
-    places = enumerate(map(_index().get, pairs))
-    found = [(place, anchored) for place, anchored in places if anchored is not None]
+    at_each = list(map(_index().get, pairs))
+    found = cast("list[Anchor]", [*compress(enumerate(at_each), at_each)])
     return Anchors(found, [anchor for anchor in found if anchor[1].is_rare])
 
 

@@ -14,6 +14,8 @@ _LONGEST = 90
 _AHEAD = 30
 _LIKE_OWN, _FAR, _NEXT = 1, 3, 10
 _SUBJECT, _SHORTEST = 6, 3
+_OF_YEAR = quick_pattern("([0-9]{4})年(?:度|全年)?[^，。；0-9]{0,8}$")
+_LONGEST_OF_YEAR = 15
 _NO_NOUN = re.compile("[^\u4e00-\u9fff“”]")
 
 OF_ANOTHER_YEAR = quick_pattern(
@@ -215,9 +217,20 @@ def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
     subject = _NO_NOUN.split(told.lstrip("度，"), maxsplit=1)[0][:_SUBJECT]
     if len(subject) < _SHORTEST or subject in passages[0].text:
         return False  # what the title names is told again and again
-    own = re.compile(f"{year}年(?:度|全年)?[^，。；0-9]{{0,8}}{re.escape(subject)}")
-    told_here = (own.findall(each.text) for each in passages if subject in each.text and not each.is_heading)
-    return sum(map(len, told_here)) == 1
+    prose = (each for each in passages if subject in each.text and not each.is_heading)
+    return sum(_times_told(subject, year, each.text) for each in prose) == 1
+
+
+def _times_told(subject: str, year: int, text: str) -> int:
+    """How often words are told of a year that stands right before them."""
+    times = last = 0
+    at = text.find(subject)
+    while at >= 0:
+        of_year = _OF_YEAR.search(text, max(last, at - _LONGEST_OF_YEAR), at)
+        times += of_year is not None and int(of_year[1]) == year
+        last = at + len(subject)
+        at = text.find(subject, last)
+    return times
 
 
 _NUMBER = re.compile(r"^[（(]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[）)、.]? ?")

@@ -19,6 +19,7 @@ ADJUSTED = re.compile(
     r"变更后|调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
 )
 ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增|收回")
+_BEFORE_IT = re.compile("年初|原")
 _DOWN = re.compile(r"减|压|收回")
 _REACH = 24
 """追加薄弱环节改善与能力提升资金: the purpose stands between the word and the figure."""
@@ -81,9 +82,7 @@ def _granted_before(before: Sentence, unit: str) -> list[Term]:
 
 
 def _is_base(term: Term) -> bool:
-    return (
-        bool(re.search("年初|原", term.name[-14:])) and not ADJUSTMENT.search(term.name[-8:]) and term.mention.is_exact
-    )
+    return bool(_BEFORE_IT.search(term.name[-14:])) and not ADJUSTMENT.search(term.name[-8:]) and term.mention.is_exact
 
 
 def less_what_was_taken_out(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:

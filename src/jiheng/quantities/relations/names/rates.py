@@ -19,44 +19,44 @@ _DENOMINATORS = re.compile(
     r"筛查|监测|预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|符合|缴存|共|总|全[县区市省]|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|立案|排查|登记|移交|应|在册|走访|检查|监测|巡查|分值|全区|全县|全市"
 )
 _NUMERATORS = {
-    "执行": r"支出|执行|支付|完成|使用|决算|列支|实际",
-    "支出": r"支出|执行|支付|使用|拨付|列支",
-    "支付": r"支付|支出|付",
-    "使用": r"使用|支出|用|列支",
-    "完成": r"完成|实际|实施|执行|开展|达到|培训|发放|救助|建成|办结|支出|新建|改造|完工|竣工",
-    "到位": r"到位|拨付|下达|收到",
-    "拨付": r"拨付|支付|下达",
-    "合格": r"合格|达标|通过",
-    "达标": r"达标|合格",
-    "满意": r"满意",
-    "回收": r"回收|收回",
-    "收回": r"收回|回收",
-    "覆盖": r"覆盖|已|完成|建成|实现",
-    "就业": r"就业|上岗",
-    "参与": r"参加|参与",
-    "出勤": r"出勤|到会|实到|参加",
-    "办结": r"办结|办理|处理|解决",
-    "及时": r"及时|按时|按期|内",
-    "处理": r"处理|办结",
-    "控制": r"实有|实际|在职|支出|决算|执行",
-    "结转": r"结转|结余|剩余",
-    "结余": r"结余|剩余|结转",
-    "节约": r"节约|节省|节支",
-    "审减": r"审减|核减",
-    "核减": r"核减|审减",
-    "下浮": r"下浮",
-    "压减": r"压减|减少",
-    "空编": r"空编|缺编",
-    "空置": r"空置|闲置",
-    "代偿": r"代偿",
-    "巡查": r"巡查|检查",
-    "得分": r"得",
-    "完好": r"完好",
-    "镇化": r"城镇",
-    "完工": r"完工|竣工|完成",
-    "竣工": r"竣工|完工|完成",
-    "开工": r"开工|动工",
-    "动工": r"动工|开工",
+    "执行": "支出|执行|支付|完成|使用|决算|列支|实际",
+    "支出": "支出|执行|支付|使用|拨付|列支",
+    "支付": "支付|支出|付",
+    "使用": "使用|支出|用|列支",
+    "完成": "完成|实际|实施|执行|开展|达到|培训|发放|救助|建成|办结|支出|新建|改造|完工|竣工",
+    "到位": "到位|拨付|下达|收到",
+    "拨付": "拨付|支付|下达",
+    "合格": "合格|达标|通过",
+    "达标": "达标|合格",
+    "满意": "满意",
+    "回收": "回收|收回",
+    "收回": "收回|回收",
+    "覆盖": "覆盖|已|完成|建成|实现",
+    "就业": "就业|上岗",
+    "参与": "参加|参与",
+    "出勤": "出勤|到会|实到|参加",
+    "办结": "办结|办理|处理|解决",
+    "及时": "及时|按时|按期|内",
+    "处理": "处理|办结",
+    "控制": "实有|实际|在职|支出|决算|执行",
+    "结转": "结转|结余|剩余",
+    "结余": "结余|剩余|结转",
+    "节约": "节约|节省|节支",
+    "审减": "审减|核减",
+    "核减": "核减|审减",
+    "下浮": "下浮",
+    "压减": "压减|减少",
+    "空编": "空编|缺编",
+    "空置": "空置|闲置",
+    "代偿": "代偿",
+    "巡查": "巡查|检查",
+    "得分": "得",
+    "完好": "完好",
+    "镇化": "城镇",
+    "完工": "完工|竣工|完成",
+    "竣工": "竣工|完工|完成",
+    "开工": "开工|动工",
+    "动工": "动工|开工",
 }
 _DENOMINATORS_OF = {
     "满意": re.compile(r"收回|回收|有效|发放|调查|访|问卷|样本|接通|抽查|参与"),
@@ -119,13 +119,13 @@ def is_known(rate: Term, part: Term) -> bool:
     """Whether the rate says what it is a rate of: 执行率 of what was spent, 入住率 of 入住114户."""
     whole_stem = _stem_in(rate.name[-24:])
     stem, told = whole_stem[-2:], part.name[-14:] + part.after[:8]
-    return stem in _NUMERATORS or bool(stem and _numerator_pattern(stem).search(told)) or whole_stem[:2] in told
+    return stem in _NUMERATORS or bool(stem and _is_called(stem, told)) or whole_stem[:2] in told
 
 
 def words_of_part(rate: Term) -> str:
     """What the part of a rate is called, as a pattern: 支出 and 支付 of 执行率; empty where the rate has no name."""
     stem = _stem_in(rate.name[-24:])[-2:]
-    return _NUMERATORS.get(stem, re.escape(stem))
+    return "|".join(_called(stem)) if stem else ""
 
 
 def names_its_part(rate: Term, part: Term) -> bool:
@@ -206,7 +206,7 @@ def _is_above(rate: Term, numerator: Term, denominator: Term, stem: str) -> bool
     """Whether the part's words are those of the rate: 支出 of 执行率, 不合格 of 不合格率 alone."""
     told, word = _part_words(numerator), stem[-2:]
     act = _act_in(stem)
-    is_told = bool(_numerator_pattern(word).search(told)) or (bool(act) and act in told)
+    is_told = _is_called(word, told) or (bool(act) and act in told)
     is_told = is_told or _is_what_covers(stem, numerator.name, denominator.name)
     is_negative = f"不{word}" in told or f"未{word}" in told or f"非{word}" in told
     return is_told and is_negative == (f"不{word}" in rate.name[-24:])
@@ -242,9 +242,7 @@ def _result_fit(numerator: Term, denominator: Term, stem: str, *, is_above: bool
     is_planned = _PLANNED.search(denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
     if is_planned:
         return 0
-    is_result = word in _OF_A_PLAN and (
-        _numerator_pattern(word).search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name)
-    )
+    is_result = word in _OF_A_PLAN and (_is_called(word, denominator.name[-8:]) or _PLAN_DONE.search(denominator.name))
     score = -4 if is_result else 0
     is_same_act = word in denominator.name[-6:] and word in numerator.name
     is_of_a_kind = len(stem) > 2 and stem in numerator.name and stem not in denominator.name
@@ -298,6 +296,12 @@ def _own_subject(name: str) -> str:
     return _ANY_SPENDING.sub("", name)
 
 
+def _is_called(stem: str, told: str) -> bool:
+    """Whether an amount is called what the part of a rate is called."""
+    return any(map(told.__contains__, _called(stem)))
+
+
 @lru_cache(maxsize=512)
-def _numerator_pattern(stem: str) -> re.Pattern[str]:
-    return re.compile(_NUMERATORS.get(stem, re.escape(stem)))
+def _called(stem: str) -> tuple[str, ...]:
+    """What the part of a rate is called: 支出 and 支付 of 执行率."""
+    return tuple(_NUMERATORS.get(stem, stem).split("|"))
