@@ -9,6 +9,7 @@ from fractions import Fraction
 from jiheng.checks.manuscript.money.money import AMOUNT, yuan
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.numbers import HUNDRED
+from jiheng.core.value import once
 
 _PART = re.compile(
     rf"(?P<part>基本支出|项目支出|人员经费|公用经费|人员支出|公用支出)(?:全年|年初|调整后)?(?:预算|决算)?(?:数|安排)?(?:为|是|共)?"
@@ -26,7 +27,7 @@ _PROGRAMME_ACTUAL = re.compile(
 _YEAR_IN_FRONT = re.compile(r"^(?:20[0-9]{2}年度?)?(?:我?[单部][位门])?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PartSpending:
     """A part's budget and its actual expenditure. `budget_span` and `actual_span` are places in the whole text."""
 
@@ -37,7 +38,7 @@ class PartSpending:
     actual_span: tuple[int, int]
     is_programme: bool = False
 
-    @property
+    @once
     def rate(self) -> Fraction:
         """The execution rate in percent."""
         return Fraction(self.actual) / Fraction(self.budget) * Fraction(HUNDRED)

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import partial
 
 from jiheng.checks.manuscript.outline.contents_page import contents_lines
 from jiheng.checks.manuscript.text.item_number import ItemNumber, NumberStyle
@@ -177,7 +178,7 @@ class _Builder:
         self.passages = [each for each in passages if each.cell is None and each.index not in contents]
         self.count = passages[-1].index + 1 if passages else 0
         self.stack: list[_Open] = []
-        self.made: list[Entry] = []
+        self.made: list[partial[Entry]] = []
         self.ends: list[int] = []
         self.groups = 0
         self.brackets_head = any(
@@ -193,8 +194,8 @@ class _Builder:
             elif passage.number is not None or (passage.is_heading and passage.lines[0].level):
                 self._add(passage, next_values)
         self._close(-1, self.count)
-        for entry, end in zip(self.made, self.ends, strict=True):
-            yield replace(entry, end=end)
+        for made, end in zip(self.made, self.ends, strict=True):
+            yield made(end=end)
 
     def _add(self, passage: Passage, next_values: Mapping[NumberStyle, int]) -> None:
         number = passage.number
@@ -210,8 +211,10 @@ class _Builder:
             self.groups += 1
         group = sibling.group if sibling is not None and number is not None else self.groups
         parent = self.stack[-1].index if self.stack else None
-        entry = Entry(
-            index=len(self.made),
+        index = len(self.made)
+        made = partial(
+            Entry,
+            index=index,
             passage=passage,
             number=number,
             rank=rank,
@@ -219,14 +222,13 @@ class _Builder:
             title=_title(passage),
             is_heading=passage.is_heading,
             parent=parent,
-            end=passage.index + 1,
             group=group,
             out_of_style=out_of_style,
         )
         has_digits = out_of_style or (sibling is not None and sibling.has_digits)
-        self.stack.append(_Open(entry.index, rank, entry.value, group, has_digits))
-        self.made.append(entry)
-        self.ends.append(entry.end)
+        self.stack.append(_Open(index, rank, number.value if number is not None else 0, group, has_digits))
+        self.made.append(made)
+        self.ends.append(passage.index + 1)
 
     def _close(self, rank: int, place: int) -> _Open | None:
         """Close every open entry of this rank or below; the last one of the very rank is the sibling."""

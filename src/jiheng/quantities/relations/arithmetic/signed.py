@@ -7,7 +7,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import FLOAT, adds_up, finest, is_slipped
+from jiheng.quantities.relations.arithmetic.sums import FLOAT, adds_up, finest, is_slipped, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
@@ -104,7 +104,8 @@ def apart(one: Term, other: Term) -> Signed:
 
 def net(signed: Signed) -> Fraction:
     """What the signed figures come to as printed."""
-    return sum((sign * mention.value for sign, mention in signed), Fraction(0))
+    added, taken = ([mention for sign, mention in signed if sign == each] for each in (1, -1))
+    return summed(added) - summed(taken) if taken else summed(added)
 
 
 def exactly(signed: Signed) -> Interval:

@@ -22,7 +22,7 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         parts = _without_left_out(sentence, tuple(part for part in group.parts if part.index not in consumed))
         if not parts:
             continue
-        statement, used = judged(replace(group, parts=parts))
+        statement, used = judged(group if parts == group.parts else replace(group, parts=parts))
         if statement is not None and not statement.holds and (change := _of_the_change(sentence, parts)) is not None:
             statement, used = change, parts
         if statement is not None and not statement.holds and _may_be_of_others(sentence, parts):
