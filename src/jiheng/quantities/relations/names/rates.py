@@ -139,7 +139,7 @@ def tells_its_part(rate: Term, part: Term) -> bool:
     stem = _stem_in(rate.name[-24:])[-2:]
     if not stem or _is_denied(stem, part.name) != _is_denied(stem, rate.name):
         return False
-    return _numerator_pattern(stem).search(part.name[-_LONG_NAME:]) is not None
+    return _is_called(stem, part.name[-_LONG_NAME:])
 
 
 def is_over(rate: Term, amount: Term) -> bool:
