@@ -173,7 +173,7 @@ class Manuscript(ReadText):
     @once
     def oppositions(self) -> tuple[Opposition, ...]:
         """What the prose assures and its own words or figures deny."""
-        return tuple(oppositions(self.whole_text, self.prose_with_digits, self._hints, self.year))
+        return tuple(oppositions(self.whole_text, self.prose_with_digits, self._hints, self.year, self.years_above))
 
     @once
     def events(self) -> tuple[Event, ...]:

@@ -51,6 +51,12 @@ def _are_split(others: list[str], split: list[str]) -> bool:
     return ends_alike or (len(others) > 1 and len({len(item) for item in (*others[1:], *split)}) == 1)
 
 
+def ends_in_a_list(items: list[str]) -> bool:
+    """油烟、噪声及异味扰民问题整改 may be one item: much stands behind 及 that all before it may lead up to."""
+    joint = _JOINT.search(items[-1])
+    return joint is not None and len(items[-1]) - joint.end() > _TWO * max(joint.start(), _TWO)
+
+
 def two_of(listing: str) -> list[str]:
     """The two items of 种子站和农机站; none where the words do not divide into just two."""
     halves = _JOINT.split(without_brackets(listing))

@@ -12,6 +12,7 @@ from jiheng.quantities.enumerations.list_items import (
     are_offices,
     are_places,
     end_of_list,
+    ends_in_a_list,
     items_of,
     masked,
     two_of,
@@ -125,6 +126,8 @@ def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | No
     differs = len(items) != announced
     if listed.is_open and len(items) + listed.doubtful <= announced:
         return None if differs else Confidence.PROBABLE
+    if listed.is_open and announced < len(items) and ends_in_a_list(items):
+        return None
     is_announced = listed.is_open or (listed.is_summed and bool(noun or is_class))
     if differs and not is_announced:
         is_row = len(items) >= _MANY and abs(len(items) - announced) == 1 and is_class

@@ -1,7 +1,7 @@
 """Assurances of a report that its own words or figures speak against."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -112,11 +112,16 @@ class Opposition:
 
 
 def oppositions(
-    text: WholeText, with_digits: Sequence[Passage], hints: Sequence[Hint], year: int | None
+    text: WholeText,
+    with_digits: Sequence[Passage],
+    hints: Sequence[Hint],
+    year: int | None,
+    years_above: Callable[[Passage], frozenset[int]],
 ) -> Iterator[Opposition]:
     """The assurances with the first words or figures that speak against them, each of these once.
 
-    Only what has a setback of its topic anywhere is looked at. `with_digits`: those of the passages that have any.
+    Only what has a setback of its topic anywhere is looked at. `with_digits`: those of the passages that have any;
+    `years_above`: the years that the headings above one name.
     """
     told: set[tuple[int, int]] = set()
     known = _Known(text, with_digits, year)
@@ -126,10 +131,19 @@ def oppositions(
         assurance = assurance_of(hint, year) if setbacks else None
         if assurance is None or assurance.is_limited:
             continue
-        found = next((each for each in setbacks if opposes(assurance, each, title)), None)
+        opposed = (each for each in setbacks if opposes(assurance, each, title))
+        found = next((each for each in opposed if not _are_apart(assurance, each, years_above)), None)
         if found is not None and (found.passage.index, found.start) not in told:
             told.add((found.passage.index, found.start))
             yield Opposition(assurance, found)
+
+
+def _are_apart(assurance: Assurance, setback: Setback, years_above: Callable[[Passage], frozenset[int]]) -> bool:
+    """Whether each stands in a chapter of a year of its own."""
+    if assurance.passage is setback.passage:
+        return False
+    own, other = years_above(assurance.passage), years_above(setback.passage)
+    return bool(own and other) and own.isdisjoint(other)
 
 
 class _Known:

@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.counted_above import counted_above
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
-from jiheng.quantities.enumerations.enumeration import Enumeration
+from jiheng.quantities.enumerations.enumeration import Enumeration, judged
 from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.enumerations.summed_kinds import summed_kinds
 from jiheng.quantities.mention import Mention
@@ -40,6 +40,8 @@ _NAMED = re.compile(
     severity=Severity.ERROR,
     references=("R43",),
     good=(
+        "10项进展较快。其中缺陷防治、餐饮油烟、噪声及异味扰民问题整改等2项达到年度目标。",
+        "该项目共编制三级指标12个。\n1、资金到位情况。资金全部到位。\n2、资金执行情况。执行率97%。\n3、产出情况。完成道路32公里。",
         "我县承担任务45项，已启动实施39项，正在开展前期工作6项。\n一、工程类\n已开工12项。\n二、服务类\n均已启动。",
         "设4个科室，分别是综合科、业务科、财务科、督查科。",
         "设综合科、业务科、财务科等9个科室。",
@@ -140,8 +142,9 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
             is_next = last is not None and passage.text.endswith("、", 0, last.start)  # 9个乡镇、3个街道
             may_announce = last is not None and not is_next and not _is_told_part(manuscript, passage, last)
             if last is not None and may_announce and _may_count(last) and _NAMED.match(passage.text, last.end):
-                holds = int(last.value) == below
-                yield passage, Enumeration(last, below, (), last.start, last.end, holds)
+                told = judged(last, [""] * below, last.start, last.end, confidence=Confidence.CERTAIN)
+                if told is not None:
+                    yield passage, told
 
 
 def _is_told_part(manuscript: Manuscript, passage: Passage, mention: Mention) -> bool:

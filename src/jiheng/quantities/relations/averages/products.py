@@ -182,10 +182,11 @@ def _failed(
 def _of_all(sentence: Sentence, term: Term) -> Statement | None:
     """小学生320人，每人500元；初中生260人，每人600元，合计31.6万元: of all that a long row prices before its total."""
     before = [each for each in sentence.terms[: term.index] if term.clause - each.clause <= _LONGEST_ROW]
-    prices = [each for each in before if each.unit == MONEY and pers_of_price(each)]
+    prices = [each for each in before if each.unit[:1] == MONEY and pers_of_price(each)]
     if len(prices) < _BESIDE or sentence.is_part(prices[0]) != sentence.is_part(term):
         return None
-    counts = [each for each in before if each.unit not in _NOT_COUNTS and each.unit not in DURATIONS]
+    not_counted = {*_NOT_COUNTS, *DURATIONS, *[price.unit for price in prices]}
+    counts = [each for each in before if each.unit not in not_counted]
     told = tiers_of(term, prices, counts) if priced_counts(prices, counts) else None
     if told is not None and not told.holds and _has_unpriced(before, prices):
         return None
