@@ -68,11 +68,6 @@ class Statement:
         return max([self.target.end, *[operand.end for operand in self.operands]])
 
 
-def told(mention: Mention) -> str:
-    """The figure as the report prints it: 503.2万元."""
-    return mention.text
-
-
 def in_unit_of(value: Fraction, like: Mention, places: int | None = None) -> str:
     """A computed value in the unit of `like`, to its decimals and two more where it does not come out even."""
     number = value / like.scale

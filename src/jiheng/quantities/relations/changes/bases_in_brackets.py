@@ -1,50 +1,80 @@
-"""Changes from a base told in brackets: 占24.3%，比上年（25.1%）下降0.8个百分点."""
+"""Changes and gaps from a base in brackets: 占24.3%，比上年（25.1%）下降0.8个百分点; 高于全省平均（11%）8.9个百分点."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.changes.change_reading import of_levels
+from jiheng.quantities.relations.names.changes import direction
+from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement, in_unit_of
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
-_AGAINST = re.compile("[比较与][^，。；（）]{0,10}$")
-_CHANGED = re.compile("^）(?:相比)?[，]?(?:约)?(?:增|减|提|上|下|降|多|少|回落)")
+_OVER = "高于|低于|高出|低出|快于|慢于|优于|好于|超过|超出|落后于?"
+_AGAINST = re.compile(f"(?:(?P<over>{_OVER})|较|比|与)(?P<of>[^，。；（）]{{0,16}})$")
+_BEHIND = re.compile(
+    "^）(?:的?(?:平均)?(?:水平|增幅|增速))?(?:相比)?，?(?P<way>(?:约)?(?:增|减|提|上|下|降|多|少|回落|高|低|快|慢))?"
+)
+_CHANGE = re.compile("增幅|增速|增长|涨幅|降幅")
+_REACH, _CLAUSES = 24, 5
 
 
 def bases_in_brackets(sentence: Sentence) -> Iterator[Statement]:
-    """Each change right behind a base in brackets against the level before both."""
+    """Each change right behind a base in brackets, from the base to the level before both."""
     for base, change in pairwise(sentence.terms):
         if base.depth != change.depth + 1 or not (base.mention.is_exact and change.mention.is_exact):
             continue
-        behind = sentence.text[base.end : change.start]
-        if not (_CHANGED.match(behind) and _AGAINST.search(sentence.text, sentence.start, base.bracket)):
+        against = _AGAINST.search(sentence.text, max(sentence.start, base.bracket - _REACH), base.bracket)
+        behind = _BEHIND.match(sentence.text[base.end : change.start])
+        if against is None or behind is None or not (behind["way"] or against["over"]):
             continue
-        level = _level(sentence, base, change)
-        if level is not None and change.unit in (base.unit, PERCENTAGE_POINTS) and change.is_attribute:
-            yield _told(level, base, change)
+        if change.unit == PERCENTAGE_POINTS and base.unit == PERCENT:
+            level = _rate_before(sentence, base, change, is_change=_CHANGE.search(against["of"]) is not None)
+        else:
+            level = _amount_before(sentence, base, change)
+        statement = _told(level, base, change) if level is not None else None
+        if statement is not None:
+            yield statement
 
 
-def _level(sentence: Sentence, base: Term, change: Term) -> Term | None:
+def _rate_before(sentence: Sentence, base: Term, gap: Term, *, is_change: bool) -> Term | None:
+    """The last rate of the kind of the base: a growth, where the base is one."""
+    rates = [
+        each
+        for each in sentence.terms[: base.index]
+        if each.unit == PERCENT and each.depth == gap.depth and gap.clause - each.clause <= _CLAUSES
+    ]
+    alike = [each for each in rates if is_growth(each) == is_change]
+    return alike[-1] if alike and alike[-1].mention.is_exact else None
+
+
+def _amount_before(sentence: Sentence, base: Term, change: Term) -> Term | None:
     """The figure of the base's unit in the clause before."""
-    if change.unit == PERCENTAGE_POINTS and base.unit != PERCENT:
-        return None
     before = sentence.terms[base.index - 1] if base.index else None
-    is_level = before is not None and before.unit == base.unit and before.depth == change.depth
-    is_beside = before is not None and base.clause - before.clause <= 1 and before.mention.is_exact
-    return before if is_level and is_beside and before is not None and not before.is_attribute else None
+    if before is None or before.unit != base.unit or before.depth != change.depth or before.is_attribute:
+        return None
+    return before if base.clause - before.clause <= 1 and before.mention.is_exact else None
 
 
-def _told(level: Term, base: Term, change: Term) -> Statement:
-    is_down = words.DOWN.search(change.name) is not None
-    larger, smaller = (base, level) if is_down else (level, base)
-    value = larger.mention.value - smaller.mention.value
-    holds = (larger.mention.interval - smaller.mention.interval).meets(change.mention.interval)
-    computed = in_unit_of(value, change.mention)
-    arithmetic = f"{larger.mention.text}－{smaller.mention.text}＝{computed}" + (
-        "" if holds else f"≠{change.mention.text}"
-    )
-    operands = (level.mention, base.mention)
-    return Statement(Relation.COMPARISON, change.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)
+def _told(level: Term, base: Term, change: Term) -> Statement | None:
+    goes_up = direction(change.name)
+    if change.unit == PERCENT != base.unit and is_growth(change):
+        reading = of_levels(base, level, Confidence.PROBABLE)
+        if reading is None:
+            return None
+        holds = reading.gives(change.mention, goes_up)
+        is_meant = holds or (reading.share is not None and is_slip(change.mention, reading.share))
+        return reading.told(change.mention, goes_up, holds=holds) if is_meant else None
+    if change.unit not in (base.unit, PERCENTAGE_POINTS) or not change.is_attribute:
+        return None
+    signed = apart(level, base)
+    if goes_up is not None:
+        larger, smaller = (level, base) if goes_up else (base, level)
+        signed = [(1, larger.mention), (-1, smaller.mention)]
+    holds = fits(change.mention, signed)
+    confidence = Confidence.PROBABLE
+    return difference_told(Relation.COMPARISON, change.mention, signed, holds=holds, confidence=confidence)

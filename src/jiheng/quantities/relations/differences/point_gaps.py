@@ -1,4 +1,4 @@
-"""How many percentage points one rate lies from another that is told: 高于全省平均（11%）8.9个百分点."""
+"""How many percentage points one rate lies from another that is told: 高于全省平均8.9个百分点; 较93.8%提高2.5个."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,8 +13,6 @@ from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _OVER = "高于|低于|高出|低出|快于|慢于|优于|好于|超过|超出|落后于?"
-_IN_BRACKETS = re.compile(f"(?:{_OVER}|较|比|与)(?P<of>[^，。；（）]{{1,16}})$")
-_BEHIND = re.compile("^）(?:的?(?:平均)?(?:水平|增幅|增速))?(?:相比)?[，]?(?:高|低|快|慢|多|少)?(?:出|了)*(?:约)?$")
 _OF_A_REGION = re.compile(
     f"(?:{_OVER})(?P<in>全[国省市州县区盟])(?:[^，。；]{{0,4}}?平均)?(?:水平|[^，。；]{{0,8}}?(?:增幅|增速|增长率|降幅)(?:水平)?)?$|"
     "(?:比|较)(?P<than>全[国省市州县区盟])(?:[^，。；]{0,4}?平均)?(?:水平|[^，。；]{0,8}?(?:增幅|增速|增长率|降幅)(?:水平)?)?(?:高|低|快|慢)(?:出|了)?$"
@@ -53,11 +51,7 @@ def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
     for term in sentence.terms[1:]:
         if term.unit != PERCENTAGE_POINTS or not term.mention.is_exact:
             continue
-        statement = (
-            _from_brackets(sentence, term)
-            or _from_a_region(sentence, term, earlier)
-            or _from_the_whole(sentence, term, earlier)
-        )
+        statement = _from_a_region(sentence, term, earlier) or _from_the_whole(sentence, term, earlier)
         if statement is not None:
             yield statement
 
@@ -71,16 +65,6 @@ def gaps_from_bases(sentence: Sentence) -> Iterator[Statement]:
         statement = _from_a_base(sentence, term) if is_rate else _from_an_amount(sentence, term)
         if statement is not None:
             yield statement
-
-
-def _from_brackets(sentence: Sentence, gap_told: Term) -> Statement | None:
-    base = sentence.terms[gap_told.index - 1]
-    if base.unit != PERCENT or base.depth != gap_told.depth + 1 or not base.mention.is_exact:
-        return None
-    found = _IN_BRACKETS.search(sentence.text[sentence.start : base.bracket])
-    if found is None or not _BEHIND.match(sentence.text[base.end : gap_told.start]):
-        return None
-    return _against(sentence, gap_told, base, is_change=_CHANGE.search(found["of"]) is not None)
 
 
 def _from_a_base(sentence: Sentence, gap_told: Term) -> Statement | None:
@@ -185,11 +169,6 @@ def _region_of(term: Term, told_in: Sequence[Sentence]) -> str:
         if name[0] == "全"
         else next((told for end, told in _LEVELS.items() if name.endswith(end)), f"全{name[-1]}")
     )
-
-
-def _against(sentence: Sentence, gap_told: Term, base: Term, *, is_change: bool) -> Statement | None:
-    subject = _subject(sentence, gap_told, base, is_change=is_change)
-    return _judged(gap_told, subject, base) if subject is not None else None
 
 
 def _subject(sentence: Sentence, gap_told: Term, before: Term, *, is_change: bool) -> Term | None:
