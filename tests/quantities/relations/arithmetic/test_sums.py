@@ -127,6 +127,21 @@ def test_a_slip_leaves_a_gap_of_one_digit_or_of_nines(figures: str, slip: bool, 
 
 
 @pytest.mark.parametrize(
+    ("figures", "sure"),
+    [
+        ("9,163户：4,287户、4,287户", True),
+        ("4,287户：4,287户、1,876户", True),
+        ("4,287户：4,287户、4,876户", False),  # the total told again before what is no part of it
+        ("1,250户：4,287户、4,287户", False),  # nothing is left for the other
+        ("42户：42户、18户", False),  # too few digits to tell
+    ],
+)
+def test_one_figure_told_for_two_is_a_slip(figures: str, sure: bool) -> None:
+    whole, *parts = mentions(figures)
+    assert is_sure_slip(whole, parts) == sure
+
+
+@pytest.mark.parametrize(
     ("names", "parallel"),
     [(["东城片区", "西城片区"], True), (["东城片区", "培训费"], False), (["东城片区"], False), (["甲", "甲"], False)],
 )

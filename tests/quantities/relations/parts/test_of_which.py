@@ -146,6 +146,10 @@ FAILING: dict[str, list[Told]] = {
     "改善工程完成13.4公里，各县（区）情况是：南山区18.4公里；安居区16公里；洪河县49公里；大英县54公里。": [
         (Relation.SUM, False, "18.4＋16＋49＋54＝137.4公里≠13.4公里，相差124公里")
     ],
+    # one figure stands for two
+    "受助学生63,204人，其中小学19,036人，初中19,036人，特殊教育学校293人。": [
+        (Relation.SUM, False, "19036＋19036＋293＝38365人≠63,204人，相差24839人")
+    ],
     # nothing has two of the kinds, or the kinds are all there are, so that no gap is too wide
     "提出28个主要指标，其中28个预期性指标、8个约束性指标。": [(Relation.SUM, False, "28＋8＝36个≠28个，相差8个")],
     "三公经费支出0.62万元，其中：因公出国（境）费0.00万元；公务用车购置及运行维护费0.00万元；公务接待费0.26万元。": [

@@ -94,6 +94,13 @@ FAILING: dict[str, list[Told]] = {
     "预算收入77.6亿元，增长5%。加上上级补助54.3亿元、调入资金34.2亿元，收入总计168.1亿元。": [
         (Relation.SUM, False, "77.6＋54.3＋34.2＝166.1亿元≠168.1亿元，相差2亿元")
     ],
+    # what is added to the budget's own income is all of the total, however far it is off
+    "预算收入77.63亿元，增长5%。加上上级补助54.31亿元、调入资金34.2亿元，收入总计54.98亿元。": [
+        (Relation.SUM, False, "77.63＋54.31＋34.2＝166.14亿元≠54.98亿元，相差111.16亿元")
+    ],
+    "全镇预算支出77.63万元，加上上解支出18.4万元，支出合计31.27万元。": [
+        (Relation.SUM, False, "77.63＋18.4＝96.03万元≠31.27万元，相差64.76万元")
+    ],
     # nothing else stands between the figures or in the name of the total
     "在职94人，退休44人，遗属6人，共141人。": [(Relation.SUM, False, "94＋44＋6＝144人≠141人，相差3人")],
     # two digits of one item changed places

@@ -27,6 +27,8 @@ _ROUGH_TOGETHER = ROUGH - 1
 """The rounding of so many figures leaves their sum open by as many of its last digits."""
 _NEAR = Decimal("0.25")
 _UNLIKELY, _HARDLY_CHANCE = 0.2, 0.03
+_TIMES = 3
+"""What took another part's place is hardly less than a quarter of it."""
 _MOST_DOUBTED = 4
 """A gap of one digit and zeros is no more likely among many figures than among a few."""
 _OWN = re.compile("本级|[省市县区]直")
@@ -185,11 +187,13 @@ def slip_odds(whole: Mention, parts: Sequence[Mention]) -> float:
     is_one_scale = len({mention.scale for mention in told}) == 1
     rounding = whole.half() * len(told) if is_one_scale else max(mention.half() for mention in told)
     is_rough = whole.places < finest(parts) or len(told) >= _ROUGH_TOGETHER
-    odds, grain = 1.0, min(map(_last_digit, told))
+    are_apart = len({mention.size for mention in told}) == len(told)
+    odds, grain = 1.0 if are_apart else _odds_of_a_copy(whole, parts, short), min(map(_last_digit, told))
     for mention in told:
         wanted = mention.value + (short if mention is whole else -short)
         if wanted > 0:
-            digits = _first_digit(mention) - max(grain, _power(mention.scale) - mention.places) + 1
+            power = _power(mention.scale)
+            digits = mention.number.adjusted() + power - max(grain, power - mention.places) + 1
             chance = slip_chance(mention, Interval.around(wanted, rounding), digits, ROUGH)
             if rounding and is_one_scale and (chance < 1 or is_rough):
                 chance = min(chance, slip_chance(mention, Interval.point(wanted), digits))
@@ -197,15 +201,24 @@ def slip_odds(whole: Mention, parts: Sequence[Mention]) -> float:
     return odds * min(len(told), _MOST_DOUBTED)
 
 
+def _odds_of_a_copy(whole: Mention, parts: Sequence[Mention], short: Fraction) -> float:
+    """How often two of the figures agree in all their digits, and one of them would be right as another; 1 for none.
+
+    A total of which the other parts are as much as itself was rather told again among them.
+    """
+    keys = [mention.key for mention in (whole, *parts)]
+    if whole.key in keys[1:] and short >= whole.value:
+        return 1.0
+    copied = [mention for mention in parts if mention.number and keys.count(mention.key) > 1]
+    likely = [each for each in copied if each.key == whole.key or -_TIMES < short / each.value < 1]
+    return min([10.0 ** (1 - len(each.number.normalize().as_tuple().digits)) for each in likely], default=1.0)
+
+
 def _last_digit(mention: Mention) -> int:
     """The power of ten of its last digit that is not idle."""
     exponent = mention.number.normalize().as_tuple().exponent
     assert isinstance(exponent, int)
     return exponent + _power(mention.scale)
-
-
-def _first_digit(mention: Mention) -> int:
-    return mention.number.adjusted() + _power(mention.scale)
 
 
 def _power(scale: int) -> int:

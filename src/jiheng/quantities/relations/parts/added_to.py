@@ -18,6 +18,7 @@ from jiheng.quantities.statement import Statement, is_close
 
 _NEAR_CLAUSES = 3
 _HARDLY_OFF = Decimal("0.06")
+_SIDE, _BUDGET = re.compile("收入|支出"), "预算"
 _TOTALLED = re.compile("共|合计|总|累计")
 TOGETHER_WITH = "连同"
 ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
@@ -39,7 +40,6 @@ def after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
             holds = adds_up(total.mention, mentions)
             is_exact = all(each.is_exact for each in (total.mention, *mentions))
             is_missed = nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions)
-            is_missed = is_missed or total.mention.value in {each.value for each in mentions}
             if is_exact and (holds or is_missed):
                 yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
@@ -60,7 +60,26 @@ def with_base(term: Term, listed: Sequence[Term], bases: Sequence[Term]) -> Iter
             yield sum_statement(term.mention, mentions, holds=True)
             return
     whole = [base for base in bases if base.mention.is_exact][:1]
-    mentions = [each.mention for each in (*whole, *listed)]
+    own = _of_its_side(term, bases, listed)
+    mentions = [each.mention for each in (*(own or whole), *listed)]
     is_near = is_close(term.mention.value, summed(mentions), _HARDLY_OFF)
-    if exact and whole and (is_near or is_slipped(term.mention, mentions)):
+    if exact and whole and (own or is_near or is_slipped(term.mention, mentions)):
         yield sum_statement(term.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _of_its_side(total: Term, bases: Sequence[Term], listed: Sequence[Term]) -> list[Term]:
+    """一般预算收入77.6万元，增长2%。加上…，收入总计…: the budget's own, at the head of the sentence before."""
+    side = _SIDE.search(total.own_name)
+    if side is None or any(each.mark == "：" or each.begins_parts for each in listed):
+        return []
+    opening = [base for base in bases if not base.index][-1:]
+    return [
+        each for each in opening if each.own_name.rpartition(_BUDGET)[2].startswith(side[0]) and each.mention.is_exact
+    ]
+
+
+def is_of_added(total: Term, listed: Sequence[Term]) -> bool:
+    """收入77.6万元，加上补助54.3万元，收入总计131.9万元: words that leave no other reading, however far it is off."""
+    base, added = listed[0], listed[1]
+    side = _SIDE.search(total.own_name)
+    return side is not None and side[0] in base.own_name and ADDED.match(added.own_name) is not None

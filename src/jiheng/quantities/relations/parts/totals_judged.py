@@ -21,6 +21,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     unit_slip,
 )
 from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.relations.parts.added_to import is_of_added
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY
@@ -80,7 +81,7 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     is_mistake = is_mistyped(whole, mentions) or (_are_items(listed) and is_swapped(whole, mentions, _PAIR))
     is_strong = is_strong or _closes_a_row(term, listed)
     is_meant = not is_far or is_mistake or is_slipped(whole, mentions) or _closes_a_list(term, listed)
-    if is_strong and _is_bare(term) and is_meant:
+    if is_strong and _is_bare(term) and (is_meant or is_of_added(term, listed)):
         return sum_statement(whole, mentions, holds=False)
     are_ranked = are_of_one_family([each.own_name for each in listed])
     is_near = not is_far if are_ranked else nearly_adds_up(whole, mentions)
