@@ -6,6 +6,17 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # those who applied over the places there are
+    "报名人数达到5.6万人，招录人数为7,760人，报考比达到20.1∶1。": [
+        (Relation.RATE, False, "5.6万人:7,760人＝7.22:1≠20.1:1"),
+    ],
+    "今年计划招聘186人。报名结束，共有4,650人报名，招考比平均为1:52。": [
+        (Relation.RATE, False, "4,650人:186人＝25:1≠1:52"),
+    ],
+    "司法局招13人，报名1,612人，考录比率高达124:1。": [
+        (Relation.RATE, True, "1,612人:13人＝124:1"),
+    ],
+    "报名1,612人，考录比率高达124:1。": [],
     "城镇人均收入38,620元，农村人均收入19,310元，城乡收入比为2:1。": [(Relation.RATE, True, "38,620元:19,310元＝2:1")],
     "城镇人均收入38,620元，农村人均收入19,310元，城乡收入比为3：1。": [
         (Relation.RATE, False, "38,620元:19,310元＝2:1≠3:1")

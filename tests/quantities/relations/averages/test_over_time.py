@@ -16,6 +16,15 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # a plan of five years, and a half year told in the sentence before
+    "“十三五”期间，累计发放贷款1,423.6万笔、5,795.4亿元，年均发放248.7万笔、1,195.1亿元。": [
+        (Relation.AVERAGE, False, "1,423.6万笔÷5＝284.72万笔≠248.7万笔"),
+        (Relation.AVERAGE, False, "5,795.4亿元÷5＝1159.08亿元≠1,195.1亿元"),
+    ],
+    "上半年新登记市场主体88.7万户，同比增长13.2%，平均每天新设0.49万户。新登记企业29.1万户，平均每天新设0.26万户。": [
+        (Relation.AVERAGE, True, "88.7万户÷181＝0.49万户"),
+        (Relation.AVERAGE, False, "29.1万户÷181＝0.16万户≠0.26万户"),
+    ],
     # the days between the average and the total, and people counted with their times
     "食堂日均就餐186人，全年就餐250天，共就餐4.85万人次。": [
         (Relation.AVERAGE, False, "4.85万人次÷250天＝194人≠186人")

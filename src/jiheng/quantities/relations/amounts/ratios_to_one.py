@@ -15,12 +15,16 @@ from jiheng.quantities.units import NO_AMOUNTS, TIMES
 
 _NUMBER = "[0-9]{1,4}(?:\\.[0-9]{1,2})?"
 _RATIO = re.compile(
-    f"(?P<of>[\u4e00-\u9fff]{{2}})?(?:居民)?(?:收入)?比(?:例|值)?(?:约)?(?:为|是|达到?)?(?:约)?"
-    f"(?:(?P<over>{_NUMBER})[:：]1|1[:：](?P<under>{_NUMBER}))(?![0-9.:：])"
+    f"(?P<of>[\u4e00-\u9fff]{{2}})?(?:居民)?(?:收入)?比(?:例|值|率)?(?:（[^（）]{{1,12}}）)?(?:[约为是达到高仅平均])*"
+    f"(?:(?P<over>{_NUMBER})[:：∶]1|1[:：∶](?P<under>{_NUMBER}))(?![0-9.:：∶])"
 )
+_OF_POSTS = re.compile("[报考招录]")
+_APPLIED, _POSTS = re.compile("报名|报考|应聘|应考|参考"), re.compile("招[录聘收考]|招(?=$|[0-9])|录用|职位|岗位|名额")
+"""报考比, 招录比: those who applied over the places there are."""
 _NOT_AMOUNTS = NO_AMOUNTS | {TIMES}
-SIGNS = (":1", "：1", "1:", "1：")
+SIGNS = (":1", "：1", "1:", "1：", "∶1", "1∶")
 _BESIDE, _TWO, _FEW = 1, 2, 6
+_NAME, _WIDE = 8, 5
 _FIRST, _LAST = 2, 4
 _COUNTRY, _VILLAGES = "乡", "农"
 """The second side of 城乡 is told as 农村."""
@@ -36,11 +40,14 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
         before = [each for sentence in sentences for each in _told_before(sentence, found.start())]
         here = [each for each in before if each.start > begin]
         of = found["of"] or ""
-        pair = _named(of, here) or _last_two(here) or _named(of, before[-_FEW:])
+        is_of_posts = _OF_POSTS.search(of) is not None
+        pair = _named(of, here) or (_applicants(before) if is_of_posts else None)
+        pair = pair or _last_two(here) or _named(of, before[-_FEW:])
         if pair is None:
             continue
         larger, smaller = sorted(pair, key=lambda each: -each.mention.value)
-        statement = _judged(found, larger, smaller)
+        is_told_here = is_of_posts and smaller in here and larger in here
+        statement = _judged(found, larger, smaller, reach=_WIDE if is_told_here else _TWO)
         if statement is not None:
             yield statement
 
@@ -68,6 +75,16 @@ def _is_named(term: Term, character: str) -> bool:
     return character in ends or (character == _COUNTRY and _VILLAGES in ends)
 
 
+def _applicants(before: Sequence[Term]) -> tuple[Term, Term] | None:
+    """招录7,760人，报名15.6万人，报考比20.1:1; 招聘186人。…报名4,650人，招考比1:25: the last of each that is told."""
+    named = [(each, each.name[-_NAME:] + each.after[:_NAME]) for each in before]
+    applied = [each for each, name in named if _APPLIED.search(name)]
+    posts = [each for each, name in named if _POSTS.search(name) and not _APPLIED.search(name)]
+    if not applied or not posts or applied[-1].mention.size <= posts[-1].mention.size:
+        return None
+    return applied[-1], posts[-1]
+
+
 def _last_two(before: Sequence[Term]) -> tuple[Term, Term] | None:
     if len(before) < _TWO:
         return None
@@ -76,7 +93,8 @@ def _last_two(before: Sequence[Term]) -> tuple[Term, Term] | None:
     return (first, second) if is_row else None
 
 
-def _judged(found: re.Match[str], larger: Term, smaller: Term) -> Statement | None:
+def _judged(found: re.Match[str], larger: Term, smaller: Term, reach: int) -> Statement | None:
+    """What is so many times off, and no slip, was read wrongly."""
     group = "over" if found["over"] else "under"
     start, end = found.span(group)
     told = f"{found[group]}:1" if found["over"] else f"1:{found[group]}"
@@ -86,7 +104,7 @@ def _judged(found: re.Match[str], larger: Term, smaller: Term) -> Statement | No
     if quotient is None:
         return None
     holds = quotient.meets(stated.interval)
-    is_near = value < _TWO * stated.value < _TWO**2 * value
+    is_near = value < reach * stated.value < reach**2 * value
     if not (holds or is_near or is_slip(stated, quotient)):
         return None
     number = plain(round_half_up(value, max(stated.places, _TWO)))

@@ -16,7 +16,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
 from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly, multiplies
 from jiheng.quantities.relations.averages.fitting import is_average, is_near, is_product, is_slipped
-from jiheng.quantities.relations.averages.over_time import length_of, over_time
+from jiheng.quantities.relations.averages.over_time import in_a_row, length_of, over_time
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.averages.whom import are_other_people, is_all_of_the_next, is_named_in
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
@@ -69,7 +69,8 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         if _MEAN.search(term.name):
             statement = _mean(sentence, position)
         if statement is None and per is not None and (length := length_of(per)) is not None:
-            statement = over_time(sentence, position, length)
+            statement = over_time(sentence, position, length, near)
+            yield from in_a_row(sentence, position, length)
         if statement is None and per is not None and term.unit != SCORE:
             statement = _average(sentence, position, per, near)
         if statement is not None:

@@ -2,8 +2,9 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.chinese_numerals import numeral_value
@@ -25,6 +26,7 @@ _ONE_MONTH = re.compile(
 )
 _OTHER_PART = re.compile("[周旬]|季度|半年|假期|期间|春运|[0-9]日|至|截")
 _SO_MANY_YEARS = re.compile(
+    '(?P<plan>十[一二三四五]五[”"]?)(?:期间|时期|以来|五年)|'
     "(?<![0-9第前后])(?P<count>[两三四五六七八九十])年(?:来|间|共|累计|总|内|期间|合计)|"
     "(?P<first>20[0-9]{2})年?(?:至|到|—|-|～)(?P<last>20[0-9]{2})年(?![0-9末底初])"
 )
@@ -32,12 +34,12 @@ _LEAP = 2024
 _USED = Fraction(2, 3)
 _DAILY = re.compile("每一?[日天]")
 _TOTAL = re.compile("共|累计|全年|总")
-_REACH, _CLAUSES, _BEHIND = 60, 3, 2
+_REACH, _CLAUSES, _BEHIND, _TELLING = 60, 3, 2, 4
 _NEAR, _A_DIGIT = 3, 15
 """So many times off an average may be; over days that are known one with a digit too much or too little."""
 _PEOPLE = ("人", "人次")
 """日均就餐186人，全年就餐4.65万人次."""
-_A_YEAR = "年"
+_A_YEAR, _OF_A_PLAN = "年", 5
 _ROUNDED = Fraction(1, 2)
 
 
@@ -71,17 +73,30 @@ def length_of(per: str) -> str | None:
     return "天" if per in _DAYS else "月" if per in _MONTHS else _A_YEAR if per == _A_YEAR else None
 
 
-def over_time(sentence: Sentence, position: int, unit: str) -> Statement | None:
-    """The average of the total beside it over the time that the sentence tells."""
+def over_time(sentence: Sentence, position: int, unit: str, near: Sequence[Sentence] = ()) -> Statement | None:
+    """The average of the total beside it over the time that the sentence tells, or else a like one in the last `near`.
+
+    上半年新登记市场主体88万户，平均每天新设0.49万户。新登记企业29.1万户，平均每天新设0.16万户.
+    """
     term = sentence.terms[position]
     if not term.mention.is_exact or not term.mention.value:
         return None
     for whole in _wholes(sentence, position):
-        for length, operands in _lengths(sentence, term, whole, unit):
+        for length, operands in _lengths(sentence, term, whole, unit, near):
             statement = _judged(term.mention, whole.mention, length, operands)
             if statement is not None:
                 return statement
     return None
+
+
+def in_a_row(sentence: Sentence, position: int, unit: str) -> Iterator[Statement]:
+    """年均发放28.4万笔、159亿元: what stands behind the average with nothing but a 、 between is one as well."""
+    for term in sentence.terms[position + 1 :]:
+        if term.mark != "、" or term.name:
+            return
+        statement = over_time(sentence, term.index, unit)
+        if statement is not None:
+            yield statement
 
 
 def _wholes(sentence: Sentence, position: int) -> Iterator[Term]:
@@ -99,7 +114,9 @@ def _wholes(sentence: Sentence, position: int) -> Iterator[Term]:
             yield each
 
 
-def _lengths(sentence: Sentence, term: Term, whole: Term, unit: str) -> Iterator[tuple[_Length, tuple[Mention, ...]]]:
+def _lengths(
+    sentence: Sentence, term: Term, whole: Term, unit: str, near: Sequence[Sentence]
+) -> Iterator[tuple[_Length, tuple[Mention, ...]]]:
     if unit == "天":
         for each in sentence.terms:
             is_ahead = each.index < max(term.index, whole.index)
@@ -108,29 +125,40 @@ def _lengths(sentence: Sentence, term: Term, whole: Term, unit: str) -> Iterator
                 yield _Length(days, days, days), (whole.mention, each.mention)
                 return
     first = min(whole.start, term.start)
-    ahead = sentence.text[max(first - _REACH, sentence.start) : first]
+    told = list(_told_in(sentence.text[max(first - _REACH, sentence.start) : first], term, whole, unit))
+    is_alike = not told and bool(near) and len(term.name) >= _TELLING and term.name[-_TELLING:] in near[-1].words
+    if is_alike:
+        told = list(_told_in(near[-1].words[:_REACH], term, whole, unit))
+    for length in told:
+        yield length, (whole.mention,)
+
+
+def _told_in(ahead: str, term: Term, whole: Term, unit: str) -> Iterator[_Length]:
+    """What the words before an average tell of how long it was."""
     if unit == _A_YEAR:
         for years in _years(ahead):
-            yield _Length(years, years, years), (whole.mention,)
+            yield _Length(years, years, years)
     elif unit == "天" and _WEEK.search(ahead):
-        yield _ONE_WEEK, (whole.mention,)
+        yield _ONE_WEEK
     elif unit == "天" and (stretch := _STRETCH.search(ahead)) is not None:
-        yield _OF_STRETCHES[stretch["half"] or "季度"], (whole.mention,)
+        yield _OF_STRETCHES[stretch["half"] or "季度"]
     elif unit == "天" and (month := _ONE_MONTH.search(ahead)) is not None and not _OTHER_PART.search(ahead):
-        yield _length_of_month(month), (whole.mention,)
+        yield _length_of_month(month)
     elif (_YEAR.search(ahead) or "全年" in whole.name) and not _PART_OF_YEAR.search(ahead):
         of_days = _EVERY_DAY if _DAILY.search(term.name) else _ONE_YEAR
         of_days = _WITHOUT_A_BREAK if _NEVER_STOPS.search(whole.name) else of_days
-        yield (of_days if unit == "天" else _TWELVE_MONTHS), (whole.mention,)
+        yield of_days if unit == "天" else _TWELVE_MONTHS
 
 
 def _years(ahead: str) -> Iterator[Fraction]:
-    """五年来; 2018—2022年: both years counted."""
+    """五年来; 2018—2022年: both years counted; “十三五”期间: five."""
     found = _SO_MANY_YEARS.search(ahead)
     if found is not None:
-        count = numeral_value(found["count"]) if found["count"] else int(found["last"]) - int(found["first"]) + 1
-        if count and count > 1:
-            yield Fraction(count)
+        counted: Decimal | int | None = numeral_value(found["count"]) if found["count"] else None
+        if found["count"] is None:
+            counted = _OF_A_PLAN if found["plan"] else int(found["last"]) - int(found["first"]) + 1
+        if counted and counted > 1:
+            yield Fraction(counted)
 
 
 def _length_of_month(month: re.Match[str]) -> _Length:
