@@ -73,8 +73,12 @@ class Pair:
     @once
     def is_fine(self) -> bool:
         """Whether all three have so many digits that they hardly ever agree by chance."""
-        three = (self.numerator.mention, self.denominator.mention, self.rate.mention)
-        return all(len(each.number.as_tuple().digits) >= _FINE for each in three)
+        part, whole, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
+        return (
+            len(rate.number.as_tuple().digits) >= _FINE
+            and len(part.number.as_tuple().digits) >= _FINE
+            and len(whole.number.as_tuple().digits) >= _FINE
+        )
 
     @once
     def is_slipped(self) -> bool:
