@@ -63,7 +63,7 @@ class Mention:
             return self.is_exact
         return len(self.number.normalize().as_tuple().digits) >= _FINE
 
-    @property
+    @once
     def is_counted(self) -> bool:
         """Whether it counts whole things: then it is exact as printed."""
         return self.places == 0 and self.scale == 1 and self.unit not in _MEASURED

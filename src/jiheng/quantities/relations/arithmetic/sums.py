@@ -246,11 +246,11 @@ def is_mistyped(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 def is_tenfold(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the sum comes out once one figure is ten times as large or as small: 468.9 for 4689."""
-    about = sum(part.size for part in parts)
+    about = sum([part.size for part in parts])
     short = about - whole.size
     if not whole.size or not about or len(parts) < _FEWEST_SUMMED or abs(short) < whole.grain:
         return False
-    slack = sum(part.grain for part in parts) + whole.grain
+    slack = sum([part.grain for part in parts]) + whole.grain
     for mention, needed in ((whole, about), *((part, part.size - short) for part in parts)):
         is_near = abs(needed * 10 - mention.size) <= slack * 10 or abs(needed - mention.size * 10) <= slack
         is_fine = len(format(mention.number, "f").replace(".", "").strip("0")) >= _FEWEST_SUMMED
