@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.relations.arithmetic.likely_sums import part_above
 from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _OF_ONE_NOUN = (
@@ -119,7 +119,7 @@ def stages(sentence: Sentence) -> Iterator[Statement]:
             continue
         whole = _before(part, ahead)
         if whole is not None and part.mention.value > whole.mention.value:
-            yield _told(whole, part)
+            yield part_above(part.mention, whole.mention)
 
 
 def _done_of_divided(sentence: Sentence, counted: Sequence[Term]) -> Iterator[Statement]:
@@ -133,12 +133,7 @@ def _done_of_divided(sentence: Sentence, counted: Sequence[Term]) -> Iterator[St
             continue
         is_divided = adds_up(whole.mention, [each.mention for each in parts])
         if is_divided and part.mention.value > whole.mention.value and not _OTHERS_AS_WELL.search(whole.name):
-            yield _told(whole, part)
-
-
-def _told(whole: Term, part: Term) -> Statement:
-    arithmetic = f"{part.mention.text}＞{whole.mention.text}"
-    return Statement(Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE)
+            yield part_above(part.mention, whole.mention)
 
 
 def _before(part: Term, earlier: Sequence[Term]) -> Term | None:

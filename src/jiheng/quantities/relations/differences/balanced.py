@@ -6,11 +6,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
+from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.differences.balances import is_income, is_paid_out
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.slips import slip_chance
-from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY
 
 SIGN = "收支平衡"
@@ -48,7 +49,4 @@ def balanced(sentence: Sentence) -> Iterator[Statement]:
             continue
         income, *outgoings = segment
         if is_income(income) and all(map(is_paid_out, outgoings)):
-            mentions = [each.mention for each in outgoings]
-            holds = adds_up(income.mention, mentions)
-            if holds or is_close(income.mention.value, summed(mentions), _NEAR):
-                yield sum_statement(income.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+            yield from likely_sum(income.mention, [each.mention for each in outgoings], within(_NEAR))

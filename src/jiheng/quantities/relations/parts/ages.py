@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.likely_sums import part_above
 from jiheng.quantities.sentence import Sentence
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PEOPLE
 
 _OLDER_THAN = re.compile("(?P<age>[1-9][0-9]{1,2})周?岁及?以上的?[^，。；、0-9]{0,12}$")
@@ -25,5 +25,4 @@ def ages(sentence: Sentence) -> Iterator[Statement]:
     for (age, one), (other_age, other) in combinations(told, 2):
         whole, part = (one, other) if age < other_age else (other, one)
         if age != other_age and whole.unit == part.unit and whole.mention.value < part.mention.value:
-            arithmetic = f"{part.mention.text}＞{whole.mention.text}"
-            yield Statement(Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE)
+            yield part_above(part.mention, whole.mention)

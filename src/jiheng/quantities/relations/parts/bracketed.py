@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, nearly_adds_up, sum_statement
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
+from jiheng.quantities.relations.arithmetic.sums import is_slipped, nearly_adds_up
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS
@@ -25,9 +25,7 @@ def bracketed(sentence: Sentence) -> Iterator[Statement]:
         mentions = [each.mention for each in parts]
         if len(parts) < _FEWEST or not all(each.is_exact for each in mentions):
             continue
-        holds = adds_up(told.mention, mentions)
-        if holds or nearly_adds_up(told.mention, mentions) or is_slipped(told.mention, mentions):
-            yield sum_statement(told.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+        yield from likely_sum(told.mention, mentions, nearly_adds_up, is_slipped)
 
 
 def _parts(sentence: Sentence, total: Term, told: Term) -> list[Term]:

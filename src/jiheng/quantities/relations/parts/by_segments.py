@@ -7,6 +7,7 @@ from decimal import Decimal
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
     are_halves,
@@ -96,9 +97,7 @@ def _of_halves(terms: Sequence[Term]) -> Iterator[Statement]:
     is_exact = all(each.is_exact for each in (whole.mention, *mentions))
     if not is_exact or any(part.unit != whole.unit or part.depth for part in parts):
         return
-    holds = adds_up(whole.mention, mentions)
-    if holds or is_close(whole.mention.value, summed(mentions), _NEAR_OF_HALVES):
-        yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+    yield from likely_sum(whole.mention, mentions, within(_NEAR_OF_HALVES))
 
 
 def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sentence]) -> Iterator[Statement]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
+from jiheng.quantities.relations.arithmetic.sums import is_slipped
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.statement import Statement
 
 _DAYS = "天"
 _GRADE = re.compile(
@@ -48,8 +48,5 @@ def _grade(term: Term) -> str:
 
 
 def _judged(whole: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Statement]:
-    if not whole:
-        return
-    holds = adds_up(whole[0], parts)
-    if holds or is_close(whole[0].value, summed(parts), _FAR) or is_slipped(whole[0], parts):
-        yield sum_statement(whole[0], parts, holds=holds, confidence=Confidence.PROBABLE)
+    if whole:
+        yield from likely_sum(whole[0], parts, within(_FAR), is_slipped)

@@ -1,6 +1,6 @@
 """Parts that are more than their whole, where the words leave no other: 耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩."""
 
-from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.likely_sums import part_above
 from jiheng.quantities.relations.arithmetic.sums import (
     are_all_places,
     are_halves,
@@ -13,7 +13,7 @@ from jiheng.quantities.relations.parts.connectors import BRACKET, COLON
 from jiheng.quantities.relations.parts.kinds import common_end
 from jiheng.quantities.relations.parts.lists import Group
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, SCORE
 
 _FEWEST = _WORD = 2
@@ -47,8 +47,7 @@ def exceeding(group: Group, whole: Term) -> Statement | None:
     part = most.mention
     if not is_part or part.interval.low <= whole.mention.interval.high:
         return None
-    arithmetic = f"{part.text}＞{whole.mention.text}"
-    return Statement(Relation.PART, part, (whole.mention,), False, arithmetic, confidence=Confidence.PROBABLE)
+    return part_above(part, whole.mention)
 
 
 def are_named_by(group: Group) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
+from jiheng.quantities.relations.arithmetic.sums import is_mistyped
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY
 
 _FIRST, _SECOND = "基本支出", "项目支出"
-_NEAR = Decimal("0.3")
+_IS_NEAR = within(Decimal("0.3"))
 
 
 def halves_apart(sentence: Sentence) -> Iterator[Statement]:
@@ -23,10 +23,7 @@ def halves_apart(sentence: Sentence) -> Iterator[Statement]:
     whole, halves = amounts[first - 1], [amounts[first].mention, others[0].mention]
     if amounts[first].clause - whole.clause > 1 or whole.mention.value <= amounts[first].mention.value:
         return
-    holds = adds_up(whole.mention, halves)
-    is_near = is_close(whole.mention.value, summed(halves), _NEAR)
-    if holds or is_near or is_mistyped(whole.mention, halves):
-        yield sum_statement(whole.mention, halves, holds=holds, confidence=Confidence.PROBABLE)
+    yield from likely_sum(whole.mention, halves, _IS_NEAR, is_mistyped)
 
 
 def _is_amount(term: Term) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
     are_halves,
@@ -65,9 +66,7 @@ def behind_a_rate(sentence: Sentence) -> Iterator[Statement]:
     mentions = [part.mention for part in parts]
     if not (are_alike and is_row and all(each.is_exact for each in (whole.mention, *mentions))):
         return
-    holds = adds_up(whole.mention, mentions)
-    if holds or is_close(whole.mention.value, summed(mentions), _NEAR) or is_sure_slip(whole.mention, mentions):
-        yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+    yield from likely_sum(whole.mention, mentions, within(_NEAR), is_sure_slip)
 
 
 def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:

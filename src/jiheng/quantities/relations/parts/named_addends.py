@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
+from jiheng.quantities.relations.arithmetic.sums import is_slipped
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
 _BOTH = re.compile(
@@ -17,7 +17,7 @@ _BOTH = re.compile(
 )
 _BEFORE = re.compile("^(?:另外?|其中|同时|全年|当年|本年|全市|全县|全区)+|(?:共计|合计|约|为|达|共)+$")
 _TWO_ITEMS = frozenset(("两项", "二项", "2项"))
-_NEAR = Decimal("0.2")
+_IS_NEAR = within(Decimal("0.2"))
 _SHORTEST = 2
 SIGNS = ("合计", "共计", "总计", "之和", "相加", "合起来")
 
@@ -34,10 +34,8 @@ def named_addends(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[S
         if parts[0] is None or parts[1] is None or parts[0] is parts[1]:
             continue
         mentions = [part.mention for part in parts if part is not None]
-        holds = adds_up(total.mention, mentions)
-        is_near = is_close(total.mention.value, summed(mentions), _NEAR)
-        if all(each.is_exact for each in mentions) and (holds or is_near or is_slipped(total.mention, mentions)):
-            yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+        if all(each.is_exact for each in mentions):
+            yield from likely_sum(total.mention, mentions, _IS_NEAR, is_slipped)
 
 
 def _words(sentence: Sentence, total: Term) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.likely_sums import part_above
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _CONTRACTS = re.compile(
@@ -59,10 +59,7 @@ def named_parts(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
         if may_be_more and part.mention.is_exact and not part.is_attribute:
             whole = _whole(sentence, part, told)
             if whole is not None and _is_little_more(part, whole):
-                arithmetic = f"{part.mention.text}＞{whole.mention.text}"
-                yield Statement(
-                    Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE
-                )
+                yield part_above(part.mention, whole.mention)
         told.append(part)
 
 

@@ -3,20 +3,17 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.core.finding import Confidence
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import (
-    adds_up,
     is_sure_slip,
-    sum_statement,
-    summed,
 )
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS
 
 _FEWEST, _WORD = 3, 2
-_NEAR = Decimal("0.2")
+_IS_NEAR = within(Decimal("0.2"))
 
 
 def retold(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -30,12 +27,9 @@ def retold(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     whole = next((each for each in reversed(wholes) if _begins_alike(each, parts[0])), None)
     if whole is None:
         return
-    mentions = [each.mention for each in parts]
-    holds = adds_up(whole.mention, mentions)
     is_complete = words.OTHERS.match(parts[-1].own_name) is not None or "其他" in parts[-1].name
-    is_near = is_close(whole.mention.value, summed(mentions), _NEAR) and is_complete
-    if holds or is_near or is_sure_slip(whole.mention, mentions):
-        yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+    tests = (is_sure_slip, _IS_NEAR) if is_complete else (is_sure_slip,)
+    yield from likely_sum(whole.mention, [each.mention for each in parts], *tests)
 
 
 def are_kinds(parts: Sequence[Term]) -> bool:

@@ -3,23 +3,20 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import (
-    adds_up,
     are_halves,
     are_parallel,
     is_sure_slip,
-    sum_statement,
-    summed,
 )
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
 _FEWEST, _PAIR = 3, 2
-_NEAR = Decimal("0.12")
+_IS_NEAR = within(Decimal("0.12"))
 _TOTALLED = quick_pattern("共|总|合计|累计|^(?:全年|本年|年内|当年)")
 _NO_PARTS = NO_AMOUNTS | {SCORE}
 
@@ -39,10 +36,7 @@ def rows_behind(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequenc
     whole = _total_of(ahead[-1], row[0]) if ahead and is_whole else None
     if whole is None:
         return
-    mentions = [part.mention for part in row]
-    holds = adds_up(whole.mention, mentions)
-    if holds or is_close(whole.mention.value, summed(mentions), _NEAR) or is_sure_slip(whole.mention, mentions):
-        yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+    yield from likely_sum(whole.mention, [part.mention for part in row], _IS_NEAR, is_sure_slip)
 
 
 def _largest(row: Sequence[Term]) -> float:

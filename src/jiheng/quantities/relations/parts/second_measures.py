@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.likely_sums import part_above
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _NO_MEASURES = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
@@ -24,10 +24,7 @@ def second_measures(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
         ahead = [*(earlier[-1].terms if earlier else ()), *sentence.terms[: count.index]]
         whole = _whole(ahead, count, measure)
         if whole is not None and whole.mention.value < measure.mention.value < whole.mention.value * _FAR:
-            arithmetic = f"{measure.mention.text}＞{whole.mention.text}"
-            yield Statement(
-                Relation.PART, measure.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE
-            )
+            yield part_above(measure.mention, whole.mention)
 
 
 def _is_measure(measure: Term, count: Term) -> bool:

@@ -5,25 +5,22 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
-from jiheng.core.finding import Confidence
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import (
-    adds_up,
     is_mistyped,
     is_slipped,
     nearly_adds_up,
-    sum_statement,
-    summed,
 )
 from jiheng.quantities.relations.parts.listed_before import is_addend
 from jiheng.quantities.relations.parts.retold import are_kinds
 from jiheng.quantities.relations.parts.totals_judged import total_judged
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS
 
 _PAIR = 2
-_HARDLY_OFF = Decimal("0.06")
+_IS_HARDLY_OFF = within(Decimal("0.06"))
 _OPENING = 24
 _KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
 _SEVERAL = re.compile(
@@ -65,9 +62,7 @@ def _of_each_stretch(total: Term, before: Sentence) -> Iterator[Statement]:
         return
     if any(words.STRONG_TOTAL.search(each.name) or words.OF_WHICH.search(each.name) for each in parts):
         return
-    holds = adds_up(total.mention, mentions)
-    if holds or nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions):
-        yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+    yield from likely_sum(total.mention, mentions, nearly_adds_up, is_slipped)
 
 
 def _of_a_row(sentence: Sentence, row: Sequence[Term]) -> Iterator[Statement]:
@@ -81,12 +76,8 @@ def _of_a_row(sentence: Sentence, row: Sequence[Term]) -> Iterator[Statement]:
         return
     if any(len(each.own_name) > 1 and each.own_name in total.name for each in row):
         return
-    mentions = [each.mention for each in row]
-    holds = adds_up(total.mention, mentions)
-    is_near = is_close(total.mention.value, summed(mentions), _HARDLY_OFF)
-    is_missed = _TOTALLED.search(total.name) and (is_near or is_slipped(total.mention, mentions))
-    if holds or is_missed or is_mistyped(total.mention, mentions):
-        yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+    tests = (_IS_HARDLY_OFF, is_slipped, is_mistyped) if _TOTALLED.search(total.name) else (is_mistyped,)
+    yield from likely_sum(total.mention, [each.mention for each in row], *tests)
 
 
 def with_the_one_before(total: Term, last: Term, before: Sentence) -> Iterator[Statement]:
@@ -100,7 +91,4 @@ def with_the_one_before(total: Term, last: Term, before: Sentence) -> Iterator[S
         or not all(each.is_exact for each in (total.mention, *mentions))
     ):
         return
-    holds = adds_up(total.mention, mentions)
-    is_near = is_close(total.mention.value, summed(mentions), _HARDLY_OFF)
-    if holds or is_near or is_slipped(total.mention, mentions):
-        yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+    yield from likely_sum(total.mention, mentions, _IS_HARDLY_OFF, is_slipped)

@@ -1,0 +1,30 @@
+"""Totals and parts that words bind loosely: what shows that they were meant of each other, and how that is told."""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
+from jiheng.quantities.statement import Relation, Statement, is_close
+
+Test = Callable[[Mention, Sequence[Mention]], bool]
+"""Of a total and its parts."""
+
+
+def likely_sum(whole: Mention, parts: Sequence[Mention], *tests: Test) -> Iterator[Statement]:
+    """The sum, where it comes out, or where one of the tests shows that it was meant to."""
+    holds = adds_up(whole, parts)
+    if holds or any(test(whole, parts) for test in tests):
+        yield sum_statement(whole, parts, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def within(share: Decimal) -> Test:
+    """Whether total and parts differ by less than this share of the larger."""
+    return lambda whole, parts: is_close(whole.value, summed(parts), share)
+
+
+def part_above(part: Mention, whole: Mention) -> Statement:
+    """A part that is more than its whole."""
+    arithmetic = f"{part.text}＞{whole.text}"
+    return Statement(Relation.PART, part, (whole,), False, arithmetic, confidence=Confidence.PROBABLE)
