@@ -12,8 +12,6 @@ from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Reader
 from jiheng.quantities.relations.amounts.households import households
 from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.odd_units import odd_units
-from jiheng.quantities.relations.amounts.passed_marks import SIGN as SIGN_OF_MARKS
-from jiheng.quantities.relations.amounts.passed_marks import passed_marks
 from jiheng.quantities.relations.amounts.same_amounts import same_amount
 from jiheng.quantities.relations.amounts.scale_slips import scale_slips
 from jiheng.quantities.relations.amounts.stages import stages
@@ -256,7 +254,6 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: named_parts(at.sentence, at.earlier)),
     Reader(lambda at: second_measures(at.sentence, at.earlier), "其中", Figures(2)),
     Reader(lambda at: stages(at.sentence), Alike(2)),
-    Reader(lambda at: passed_marks(at.sentence), Alike(2), SIGN_OF_MARKS),
     Reader(lambda at: out_of_bounds(at.sentence), InUnit(PERCENT)),
 )
 """Two amounts or rates beside each other."""

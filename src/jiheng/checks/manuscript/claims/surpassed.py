@@ -10,16 +10,15 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
-from jiheng.core.quick_pattern import quick_pattern
 
 _N = r"[0-9](?:[0-9,]{0,12}[0-9])?(?:\.[0-9]{1,4})?"
 _UNIT = r"%|[万亿]?(?:[人家户批]次|[\u4e00-\u9fff])"
 _OF_YEAR = r"(?:年度|全年|年初|预期|设定|既定|预定|绩效|考核|规定|国家|全[国省市县区州]|的)*"
 _BOUND = "目标|任务|计划|指标|要求|标准|平均|水平"
 _TARGET = re.compile(
-    rf"(?P<verb>超额完成|完成|超过|高于|优于|达到|突破|比|较)了?(?:"
+    rf"(?P<verb>超额完成|完成|优于|达到|比|较)了?(?:"
     rf"(?:全[国省市县区州]|国家)?(?P<one>{_N})(?P<unit_one>{_UNIT})(?:以上)?的{_OF_YEAR}(?:{_BOUND})"
-    rf"|{_OF_YEAR}(?:目标|任务|计划|指标|预期)[数值]?[为的]?(?P<two>{_N})(?P<unit_two>{_UNIT})(?!点)(?:以上)?(?P<high>高)?)"
+    rf"|{_OF_YEAR}(?:目标|任务|计划|指标|预期)[数值]?[为的]?(?P<two>{_N})(?P<unit_two>{_UNIT})(?!点)(?:以上)?(?P<high>高(?!出?了?[0-9]))?)"
 )
 _SAID_BEHIND = re.compile(
     rf"目标值?(?:为|是)?(?P<target>{_N})(?P<unit>%|分)(?:以上)?(?:，|、|）)(?:年度|绩效|预期)?(?:目标值?|指标值?)?(?:已经?|均|圆满|全部)*"
@@ -35,10 +34,6 @@ _SAID_SHORT = re.compile(
 )
 _LOWER_IS_BETTER = re.compile("控制|不超|低于|以内|下降|降低|减少|压减|事故|投诉|死亡|差错|及格线|占|比上年|较上年")
 _COMPARING = ("比", "较")
-_KEPT_BELOW = quick_pattern(
-    rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|‰|分|天|起|例)(?:，[^，。；0-9]{{0,14}}[0-9.]+个百分点)?[，、（](?:均|已|仍|控制在)?(?:低于|少于|控制在)[^，。；0-9]{{0,8}}"
-    rf"(?P<target>{_N})(?P=unit)(?:以内|以下|的[^，。；0-9]{{0,6}}(?:目标|指标|任务|标准|上限|控制线))"
-)
 _CHANGE = "增长|提高|上升|增加|提升|下降|减少|降低|压减"
 _CHANGES_AIMED_AT = re.compile(
     rf"(?:超额完成|圆满完成|完成|实现|达到|达成)了?(?P<aims>[^，。；]{{0,30}}?(?:{_CHANGE}){_N}%[^，。；]{{0,40}}?的[^，。；0-9]{{0,6}}?(?:目标|任务|指标|计划))"
@@ -77,7 +72,6 @@ def surpassed_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
     for passage in passages:
         text = passage.text
         yield from _said_behind(passage)
-        yield from _kept_below(passage)
         yield from _changes_aimed_at(passage)
         for found in _TARGET.finditer(text):
             compares, is_named = found["verb"] in _COMPARING, found["two"] is not None
@@ -118,15 +112,6 @@ def _said_behind(passage: Passage) -> Iterator[Surpassed]:
             unit, words = found["unit"], passage.text[told.start() : found.end()].rstrip("，。；")
             place = passage.at(told.start(), told.start() + len(words))
             yield Surpassed(place, words, f"{told['result']}{unit}", f"{found['target']}{unit}")
-
-
-def _kept_below(passage: Passage) -> Iterator[Surpassed]:
-    """失业率3.87%，低于3.5%的控制目标."""
-    for found in _KEPT_BELOW.finditer(passage.text):
-        if _number(found["result"]) > _number(found["target"]):
-            unit = found["unit"]
-            place = passage.at(found.start(), found.end())
-            yield Surpassed(place, found[0], f"{found['result']}{unit}", f"{found['target']}{unit}", is_above=True)
 
 
 def _changes_aimed_at(passage: Passage) -> Iterator[Surpassed]:

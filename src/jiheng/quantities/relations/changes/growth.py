@@ -28,7 +28,7 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _SAVED = re.compile(r"节约|节省|节支")
 _TURN = quick_pattern(
-    r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:每?[\u4e00-\u9fff]{0,4})?$"
+    r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:20[0-9]{2}年|[0-9]{1,2}月)?(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
 _AIMED = re.compile("目标|计划|指标")
 _SHARE_OF = "的"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.quantities.stated import stated
+from jiheng.checks.manuscript.compared.marks import marks_in
+from tests.checks.manuscript.compared.told import told
 
 
 @pytest.mark.parametrize(
@@ -16,4 +17,4 @@ from tests.quantities.stated import stated
     ],
 )
 def test_what_is_told_behind_a_mark_reaches_it(text: str, expected: list[str]) -> None:
-    assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == expected
+    assert [arithmetic for holds, arithmetic in told(marks_in, text) if not holds] == expected

@@ -1,11 +1,11 @@
-"""A figure said to lie above or below another that is told: 余额438亿元，限额427亿元，余额低于限额."""
+"""Two figures compared by their names alone: 余额438亿元，限额427亿元，余额低于限额."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from jiheng.checks.manuscript.claims.directions import Direction
+from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -18,23 +18,23 @@ _OF_TWO = re.compile(
 _OF_ALL = re.compile(f"[均都]{_VERB}(?:总体|整体|平均|全部)(?P<of>[\u4e00-\u9fff]{{2,8}})(?=[，。；：])")
 _RATE, _RATE_LAST = re.compile("不?[\u4e00-\u9fff]{2}率"), re.compile("不?[\u4e00-\u9fff]{2}率$")
 """不合格率均低于总体水平: the kind stands before the claim."""
-COMPARING = ("低于", "少于", "高于")
+SIGNS = ("低于", "少于", "高于")
 """One of these words stands in each such claim."""
 
 
-def compared_in(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Direction]:
-    """Each claim that the two figures deny; what is denied stands in `told`."""
-    for passage in passages:
-        sentences = readings[passage.index].sentences
-        for found in _OF_TWO.finditer(passage.text):
-            sentence = sentences[_place(sentences, found)] if sentences else None
-            if sentence is not None:
-                yield from _denied(passage, found, _named(sentence, found["one"]), _named(sentence, found["other"]))
-        for found in _OF_ALL.finditer(passage.text):
-            told = sentences[: _place(sentences, found) + 1]
-            base = _overall(told, found) if told else None
-            for term in _row(told[-1], found) if base is not None else ():
-                yield from _denied(passage, found, term, base)
+def named_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
+    """Each such claim with the two figures that bear the names, and each figure of a row with the one of them all."""
+    sentences = reading.sentences
+    if not sentences:
+        return
+    for found in _OF_TWO.finditer(passage.text):
+        sentence = sentences[_place(sentences, found)]
+        yield from _judged(passage, found, _named(sentence, found["one"]), _named(sentence, found["other"]))
+    for found in _OF_ALL.finditer(passage.text):
+        told = sentences[: _place(sentences, found) + 1]
+        base = _overall(told, found)
+        for term in _row(told[-1], found) if base is not None else ():
+            yield from _judged(passage, found, term, base)
 
 
 def _place(sentences: Sequence[Sentence], found: re.Match[str]) -> int:
@@ -42,14 +42,13 @@ def _place(sentences: Sequence[Sentence], found: re.Match[str]) -> int:
     return max(bisect_right(sentences, found.start(), key=attrgetter("start")) - 1, 0)
 
 
-def _denied(passage: Passage, found: re.Match[str], one: Term | None, other: Term | None) -> Iterator[Direction]:
+def _judged(passage: Passage, found: re.Match[str], one: Term | None, other: Term | None) -> Iterator[Comparison]:
     if one is None or other is None or one is other or one.unit != other.unit:
         return
-    first, second = one.mention, other.mention
-    is_exact = first.is_exact and second.is_exact
-    if is_exact and (first.value > second.value if found["below"] else first.value < second.value):
-        told = f"{first.text}{'＞' if found['below'] else '＜'}{second.text}"
-        yield Direction(passage.at(found.start(), found.end()), found[0].strip("，；"), told)
+    if one.mention.is_exact and other.mention.is_exact:
+        start = found.end() - len(found[0].lstrip("，；"))
+        side = Side.AT_MOST if found["below"] else Side.AT_LEAST
+        yield compared(passage, (start, found.end()), side, one.mention, other.mention)
 
 
 def _named(sentence: Sentence, name: str) -> Term | None:

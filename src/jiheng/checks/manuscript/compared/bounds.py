@@ -1,0 +1,112 @@
+"""A figure said to lie above a bound of its own sentence, below it or within it: 执行率86.2%，低于序时进度83.3%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.checks.manuscript.compared.comparison import Comparison, compared
+from jiheng.checks.manuscript.compared.words_before import words_before
+from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, bounds_of, side_of
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import is_close
+from jiheng.quantities.units import PERCENT, PERCENTAGES
+
+_SAID = re.compile(
+    "(?P<of>[\u4e00-\u9fff“”]{0,16}?)(?P<all>[均都])?(?:已|也|仍|还|亦|又|则|略|稍|大幅|明显|远|严格|有效|总体|始终|继续|全部|同比)*"
+    f"(?:{ON_ONE_SIDE})(?P<bound>[^，。；：、0-9]{{0,16}})$"
+)
+_ENDS = re.compile(
+    "(?:[之以]?[内下]|的[^，。；、0-9]{0,8}"
+    "(?:目标|任务|指标|标准|要求|限额|上限|下限|控制[数线]|警戒线|水平|均值|进度|预算|规定|时限))?值?"
+)
+_LEVEL = re.compile(
+    "目标|指标|限额|进度|标准|上限|下限|控制|警戒|预算|概算|计划|规定|红线|要求|批复|核定|额度|增速$|增幅$"
+)
+"""What is compared with is a level; 低于全市1.8% may be short for so many points."""
+_GROWTH = re.compile("增[速幅长]|涨幅")
+_OF_RATES = re.compile("(?:增速|增幅|涨幅|降幅|进度|占比|比例|比重|金额|总额|数量|水平|实际|其)?")
+"""Such a word before 低于 names no other figure than the one before it."""
+_NOT_SAID = re.compile("如|若|不得|应当|必须|力争|确保|原则上|要求|拟|凡|其中|部分|的$")
+_VAGUE = frozenset({Qualifier.ABOUT, Qualifier.BELOW})
+_FARTHEST_CLAUSE = 2
+_OF_DEBT = "限额"
+"""A limit of debt is held against all of it: 余额18.4亿元，包括一般债务11亿元、专项债务7.4亿元，控制在限额20亿元内."""
+_NEAR = Decimal("0.4")
+"""A figure further from its bound than that is another's."""
+
+
+def bounds_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
+    """Each figure of the passage with the bound that it is held against."""
+    for sentence, bound in bounds_of(passage.text, reading.sentences):
+        if bound.index:
+            yield from _held(passage, sentence, bound)
+
+
+def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Comparison]:
+    start, words = words_before(sentence, bound)
+    said = _SAID.match(words)
+    if said is None or _NOT_SAID.search(said["of"]) or not _ends(sentence, bound):
+        return
+    for term in _meant(sentence, bound, said):
+        comparison = compared(passage, (start + said.end("of"), bound.end), side_of(said), term.mention, bound.mention)
+        if comparison.holds or is_close(term.mention.value, bound.mention.value, _NEAR):
+            yield comparison
+
+
+def _ends(sentence: Sentence, bound: Term) -> bool:
+    """Whether nothing that makes the bound one of others stands behind it: 超过60天的3笔, 低于预算5万元的项目."""
+    if bound.mark == "（" and not bound.name:
+        return bound.after_mark == "）" and not bound.after
+    is_last = bool(bound.after_mark.strip("、")) or bound.index == len(sentence.terms) - 1
+    return is_last and _ENDS.fullmatch(bound.after.partition("（")[0]) is not None
+
+
+def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Term]:
+    """The figures that are held against the bound: the one of that name, or else the one before, or the row before."""
+    if bound.mention.qualifier in _VAGUE or not _may_be_a_level(bound, said):
+        return ()
+    before = [each for each in sentence.terms[: bound.index] if _is_alike(each, bound, said["bound"])]
+    if not before:
+        return ()
+    if _OF_RATES.fullmatch(said["of"]) is None:
+        named = [each for each in before if said["of"] in each.name]
+        return named if len(named) == 1 and named[0].mention.is_exact else ()
+    last = before[-1]
+    if _OF_DEBT in said["bound"]:
+        last = next((each for each in reversed(before) if not sentence.is_part(each)), last)
+    elif bound.clause - last.clause > _FARTHEST_CLAUSE or last.segment != bound.segment:
+        return ()
+    if not last.mention.is_exact:
+        return ()
+    return _row(before) if said["all"] else (last,)
+
+
+def _row(before: Sequence[Term]) -> Sequence[Term]:
+    """The figures that are listed with the last one."""
+    row: list[Term] = []
+    for term in reversed(before):
+        row.append(term)
+        if term.mark != "、" and not term.is_joined:
+            break
+    return row[::-1]
+
+
+def _may_be_a_level(bound: Term, said: re.Match[str]) -> bool:
+    """Whether the bound is no gap from what is named before it: 低于全市1.8个百分点 told as 1.8%."""
+    if bound.unit in PERCENTAGES and bound.unit != PERCENT:
+        return False
+    is_marked = bound.mark == "（" or bound.after.startswith("的")
+    return is_marked or bound.unit != PERCENT or not said["bound"] or _LEVEL.search(said["bound"]) is not None
+
+
+def _is_alike(term: Term, bound: Term, named: str) -> bool:
+    """In one unit and of one kind: a growth is held against a growth, an amount against an amount."""
+    if term.unit != bound.unit or term.depth > 0:
+        return False
+    if term.unit != PERCENT:
+        return not term.is_attribute
+    is_growth = term.is_named_as_change or _GROWTH.search(term.name) is not None
+    return is_growth == (_GROWTH.search(named) is not None) or not _LEVEL.search(named)

@@ -1,0 +1,47 @@
+"""Gaps told the wrong way round: 在职7,135人，比上年末的7,155人增加20人."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+
+_AGAINST = re.compile("[比较](?:[^，。；0-9]|20[0-9]{2}年){0,16}$")
+_WAY = re.compile(
+    "(?:的[\u4e00-\u9fff]{0,6})?(?:净|共|各|略|均|仅|实际)?"
+    "(?:(?P<up>高|多|快|增加|增长|上升|提高|提升|新增|增|升)|(?P<down>低|少|慢|减少|下降|降低|压减|减|降|缩短|回落))出?了?(?:约|近)?$"
+)
+_FAST = re.compile("[快慢]")
+_LONGEST_WAY = 12
+
+
+def gaps_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
+    """Each gap whose two figures lie as far apart as it says, with the way it says."""
+    for sentence in reading.sentences:
+        for one, other, gap in zip(sentence.terms, sentence.terms[1:], sentence.terms[2:], strict=False):
+            side = _side(one, other, gap) if other.mark and not gap.mark and one.unit == other.unit else None
+            if side is not None and _is_the_gap(one, other, gap):
+                yield compared(passage, (other.name_start, gap.end), side, one.mention, other.mention)
+
+
+def _side(one: Term, other: Term, gap: Term) -> Side | None:
+    if one.depth != other.depth or one.is_attribute:
+        return None
+    if gap.unit != (PERCENTAGE_POINTS if one.unit == PERCENT else one.unit) or len(gap.name) > _LONGEST_WAY:
+        return None
+    if one.unit in DURATIONS and _FAST.search(gap.name):
+        return None  # 用时比规定的30天快12天: the fewer the faster
+    found = _WAY.fullmatch(gap.name) if _AGAINST.search(other.name) is not None else None
+    return None if found is None else (Side.ABOVE if found["up"] else Side.BELOW)
+
+
+def _is_the_gap(one: Term, other: Term, gap: Term) -> bool:
+    """Whether the two are as far apart as it says, whichever is more."""
+    if not (one.mention.is_exact and other.mention.is_exact) or one.mention.value == other.mention.value:
+        return False
+    more, less = sorted((one.mention, other.mention), key=lambda each: each.value)[::-1]
+    return Interval.point(more.value - less.value).meets(gap.mention.interval)

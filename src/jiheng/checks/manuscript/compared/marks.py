@@ -1,0 +1,22 @@
+"""A mark that is passed, and an amount that does not reach it: 首次突破2万元、达到19793元."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.quantities.reading import Reading
+
+SIGNS = ("突破", "超过", "跨")
+_PASSES = re.compile("(?:突破|超过|跨上|跨越)了?$")
+_COMES_TO = re.compile("[并且]?(?:达到?|增至|升至|为)了?")
+
+
+def marks_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
+    """Each amount told right behind the mark that it is said to pass."""
+    for sentence in reading.sentences:
+        for mark, amount in pairwise(sentence.terms):
+            is_told = mark.unit == amount.unit and _PASSES.search(mark.name) and _COMES_TO.fullmatch(amount.name)
+            if is_told and amount.clause - mark.clause <= 1 and amount.mention.is_exact:
+                yield compared(passage, (mark.name_start, amount.end), Side.AT_LEAST, amount.mention, mark.mention)

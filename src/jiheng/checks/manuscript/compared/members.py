@@ -1,0 +1,38 @@
+"""What is listed one by one with a figure each: 临江市（99%）、北山市（88.79%）; 东山镇512万元、西山镇486万元."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.quantities.sentence import Sentence, Term
+
+_FEWEST = 3
+_OWN = re.compile("完成|已|其中|占|增|减|降|比|较|共|计|约|余|剩|另|平均|总|目标|计划|分别|均|以上|以下|超|于")
+"""A member is named by what it is; a figure with such a word tells something else of it."""
+_OF_ALL = 6
+_LONGEST_NAME = 16
+
+
+def members(sentence: Sentence, start: int, unit: str) -> Sequence[Term]:
+    """The figures of the list that begins there, each with a member before it; empty where it is no plain list.
+
+    The members' names end alike (支出进度90%; 支出进度88%) or are names alone.
+    """
+    listed = [term for term in sentence.terms if term.start >= start and term.unit == unit]
+    listed = [term for term in listed if term.depth == 0 or (term.mark == "（" and len(term.name) <= _OF_ALL)]
+    if len(listed) < _FEWEST or not all(term.mention.is_exact for term in listed):
+        return ()
+    ending = _shared_ending([term.name for term in listed])
+    for term in listed:
+        name = term.name.removesuffix(ending)
+        if len(name) > _LONGEST_NAME or _OWN.search(name):
+            return ()
+    return listed
+
+
+def _shared_ending(names: Sequence[str]) -> str:
+    """The characters with which most names end."""
+    first, second, *_ = sorted(names, key=len, reverse=True)
+    length = 0
+    while length < min(len(first), len(second)) and first[-length - 1] == second[-length - 1]:
+        length += 1
+    return first[len(first) - length :]

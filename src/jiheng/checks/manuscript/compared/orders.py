@@ -1,0 +1,35 @@
+"""Lists told in order of size: 从高到低依次为：向阳乡90.31%；午街镇87.97%；白水镇87.18%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
+from jiheng.checks.manuscript.compared.members import members
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Term
+
+_FALLING = "[从由](?:大到小|高到低|多到少|快到慢)"
+_RISING = "[从由](?:小到大|低到高|少到多|慢到快)"
+_FIRST = "(?:排名|排在|位居|居)前[一二三四五六七八九十0-9]{1,2}(?:位|名)?的?依次[是为有]"
+_ORDER = re.compile(f"(?:(?P<falling>{_FALLING}|{_FIRST})|(?P<rising>{_RISING}))[^。；0-9]{{0,24}}")
+SIGNS = ("到小", "到低", "到少", "到慢", "到大", "到高", "到多", "到快", "前")
+
+
+def orders_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
+    """Each member of such a list with the one before it, where one at the most stands out of order."""
+    for found in _ORDER.finditer(passage.text):
+        sentence = next((each for each in reading.sentences if each.start <= found.start() < each.end), None)
+        terms = [term for term in sentence.terms if term.start >= found.end()] if sentence is not None else []
+        if sentence is not None and terms:
+            listed = members(sentence, found.end(), terms[0].unit)
+            side = Side.AT_MOST if found["falling"] else Side.AT_LEAST
+            yield from _in_order(passage, found, side, listed)
+
+
+def _in_order(passage: Passage, found: re.Match[str], side: Side, listed: Sequence[Term]) -> Iterator[Comparison]:
+    words = found.start(), found.end()
+    told = [compared(passage, words, side, after.mention, before.mention) for before, after in pairwise(listed)]
+    if sum(not each.holds for each in told) <= 1:
+        yield from told

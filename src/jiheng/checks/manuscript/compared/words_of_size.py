@@ -1,0 +1,42 @@
+"""The words that say on which side of a bound a figure lies."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from jiheng.checks.manuscript.compared.comparison import Side
+from jiheng.quantities.sentence import Sentence, Term
+
+_SIDES = {
+    "above": (Side.ABOVE, "(?<![不未])(?<!没有)(?:高于|多于|大于|快于|长于|超过|超出|突破)"),
+    "least": (Side.AT_LEAST, "[不未](?:低于|少于|小于|慢于)|没有低于"),
+    "most": (
+        Side.AT_MOST,
+        "[不未](?:超过|超出|高于|多于|大于|突破)|没有(?:超过|超出|高于|突破)|控制在",
+    ),
+    "below": (Side.BELOW, "(?<![不未])(?<!没有)(?:低于|少于|小于|慢于|短于|落后于|不及|不足)"),
+}
+ON_ONE_SIDE = "|".join(f"(?P<{name}>{words})了?" for name, (_, words) in _SIDES.items())
+"""Each alternative in a group of its name."""
+SIGNS = (
+    *("高于", "多于", "大于", "快于", "长于", "超过", "超出", "突破"),
+    *("低于", "少于", "小于", "慢于", "短于", "落后于", "不及", "不足", "控制在"),
+)
+"""One of these stands in each of them."""
+_WORDS = re.compile(ON_ONE_SIDE)
+_START = attrgetter("start")
+
+
+def bounds_of(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Term]]:
+    """The first figure behind each of the words, with its sentence."""
+    for found in _WORDS.finditer(text):
+        sentence = next((each for each in sentences if each.start <= found.start() < each.end), None)
+        at = bisect_left(sentence.terms, found.end(), key=_START) if sentence is not None else 0
+        if sentence is not None and at < len(sentence.terms):
+            yield sentence, sentence.terms[at]
+
+
+def side_of(found: re.Match[str]) -> Side:
+    """The side that the words of `ON_ONE_SIDE` name."""
+    return next(side for name, (side, _) in _SIDES.items() if found[name] is not None)

@@ -1,0 +1,92 @@
+"""Words that put one figure above or below another, against the two figures."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.compared.beyond import beyond_in
+from jiheng.checks.manuscript.compared.bounds import bounds_in
+from jiheng.checks.manuscript.compared.comparison import Comparison
+from jiheng.checks.manuscript.compared.extremes import extremes_in
+from jiheng.checks.manuscript.compared.gaps import gaps_in
+from jiheng.checks.manuscript.compared.marks import SIGNS as SIGNS_OF_MARKS
+from jiheng.checks.manuscript.compared.marks import marks_in
+from jiheng.checks.manuscript.compared.named import SIGNS as SIGNS_OF_NAMES
+from jiheng.checks.manuscript.compared.named import named_in
+from jiheng.checks.manuscript.compared.orders import SIGNS as SIGNS_OF_ORDER
+from jiheng.checks.manuscript.compared.orders import orders_in
+from jiheng.checks.manuscript.compared.tenths import SIGNS as SIGNS_OF_TENTHS
+from jiheng.checks.manuscript.compared.tenths import tenths_in
+from jiheng.checks.manuscript.compared.words_of_size import SIGNS as SIGNS_OF_SIZE
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Confidence, Severity
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.units import PERCENT
+
+
+@check(
+    id="RPT227",
+    title="“高于”“低于”“控制在……以内”应与所比的两个数相符",
+    why="说高于、低于、没有超过，两个数就写在旁边；不相符，必有一个数写错，或结论说反了。",
+    kind=Kind.CLAIM,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R44",),
+    good=(
+        "2022年末专项债务余额126.4亿元，限额131.5亿元。政府债务余额低于债务限额。",
+        "抽检食品不合格率2.1%。粮食、食用油、肉制品不合格率分别为0.6%、1.2%、2.0%，均低于总体不合格率。",
+        "城镇登记失业率3.17%，低于3.5%的控制目标。",
+        "在职人员7,135人，比上年末的7,155人减少20人；支出2.2万元，低于预算0.3万元。",
+        "债务余额138.13亿元，控制在核定的限额140.69亿元以内。",
+        "护栏完好率86.2%，高于序时进度83.3%。",
+        "支付率低于全县（67.3%）平均进度的有：渡口镇41.8%，西滩镇51.4%，北河乡62.6%。",
+    ),
+    bad=(
+        Bad("年末债务余额136.4亿元，债务限额131.5亿元，债务余额低于债务限额。", says="131.5亿元"),
+        Bad(
+            "抽检食品不合格率2.1%。粮食、食用油、肉制品不合格率分别为0.6%、3.2%、2.0%，均低于总体不合格率。",
+            says="3.2%",
+        ),
+        Bad("城镇登记失业率3.87%，低于3.5%的控制目标。", says="3.5%"),
+        Bad("在职人员7,135人，比上年末的7,155人增加20人。", says="7,135人＜7,155人"),
+        Bad("得分最高的是渡口镇（96.5分），其次是西滩镇（97.2分）。", says="96.5分＜97.2分"),
+        Bad("全县危房竣工率超七成。\n开工1,600户、竣工1,020户，竣工率63.75%。", says="63.75%＜七成"),
+        Bad("进出口总额突破300亿元，达到298.6亿元。", says="298.6亿元＜300亿元"),
+        Bad("债务余额148.13亿元，控制在核定的限额140.69亿元以内。", says="148.13亿元＞140.69亿元"),
+        Bad("预算执行率86.2%，低于序时进度83.3%。", says="86.2%＞83.3%"),
+        Bad("支付率低于全县（67.3%）平均进度的有：渡口镇41.8%，西滩镇51.4%，北河乡72.6%。", says="72.6%＞67.3%"),
+        Bad("支出进度从高到低依次为：渡口镇90.31%；西滩镇87.97%；北河乡89.18%；东山镇86.2%。", says="89.18%"),
+    ),
+)
+def compared_with_bounds(manuscript: Manuscript) -> Answers:
+    """Every figure that is said to lie on one side of another told with it."""
+    comparisons = tuple(_comparisons(manuscript))
+    if not comparisons:
+        raise DoesNotApply("报告没有说哪个数高于、低于另一个数")
+    for each in comparisons:
+        if each.holds:
+            yield Holds(each.places, each.told)
+        else:
+            message = f"这里写“{each.words}”，而{each.told}；请核对两个数，或改正说法。"
+            yield Flaw(each.places, message, each.told)
+
+
+_READERS: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], tuple[str, ...]], ...] = (
+    (bounds_in, SIGNS_OF_SIZE),
+    (beyond_in, SIGNS_OF_SIZE),
+    (marks_in, SIGNS_OF_MARKS),
+    (named_in, SIGNS_OF_NAMES),
+    (gaps_in, ("比", "较")),
+    (orders_in, SIGNS_OF_ORDER),
+    (extremes_in, ("最",)),
+)
+"""Each with the words of which a paragraph must have one."""
+
+
+def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
+    for read, signs in _READERS:
+        for passage in manuscript.prose_with(*signs):
+            yield from read(passage, manuscript.readings[passage.index])
+    rates = manuscript.indexed_facts.in_unit(PERCENT)
+    for passage in manuscript.prose_with(*SIGNS_OF_TENTHS):
+        yield from tenths_in(passage, manuscript.readings[passage.index], rates)
