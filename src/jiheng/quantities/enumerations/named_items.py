@@ -103,10 +103,13 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     listing = window[begin:]
     cue = _CUE.search(listing)
     if cue is not None:
+        is_of_all_before = "这" in cue[0] or "述" in cue[0]
         listing = listing[: cue.start()]
         if not listing.strip("，") and len(bounds) > 1 and window[begin - 1] == "，":
             begin = bounds[-2]
             listing = window[begin : bounds[-1] - 1]
+        if is_of_all_before and begin and window[begin - 1] == "，":
+            return None  # 建成甲站、乙站，丙桥、丁桥，这4个项目: those of the clauses before are meant too
     listing, is_open = _without_noun(listing)
     head, _, others = without_brackets(listing).partition("、")
     if not others or _DIGIT.search(others) or _DIGIT.search(head.rpartition("的")[2][-_SHORT_HEAD:]):

@@ -248,6 +248,9 @@ def _are_of_residents(question: Question, base: _Side, other: _Side) -> bool:
 
 
 def _is_done_of(base: Amount, other: Amount, done: str) -> bool:
+    """竣工51个，完成主体100个 behind one 其中: neither is what the other is of, unless it was planned."""
+    if base.fact.is_part and other.fact.is_part and base.fact.sentence is other.fact.sentence and not base.is_planned:
+        return False
     is_done = other.is_told_to_be(done) or other.stands_under(done)
     return is_done and (base.is_planned or not base.is_told_to_be(done))
 

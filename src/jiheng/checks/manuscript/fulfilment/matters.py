@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.money.money_left import ARRIVED
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
+from jiheng.quantities.units import MONEY
 
 _NAMES = {
     **dict.fromkeys(("办结", "结案", "审结"), re.compile("[办审执]结|结案|办理完")),
@@ -50,14 +51,19 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
 
 
 def _is_of_so_many_others(claim: Assurance, shortfall: Shortfall, figures: FiguresBySize) -> bool:
-    """任务47项，启动41项。19项保障类实事已全部启动: the claim opens with how many it is of, and they are others."""
-    begins_with_count = claim.passage.text[claim.sentence_start : claim.sentence_start + 1].isdigit()
-    if shortfall.planned is None or shortfall.done is None or not begins_with_count:
+    """任务47项，启动41项。19项保障类实事已全部启动: the claim opens with how many it is of, and they are others.
+
+    400个建设项目全部开工 is of things of another kind than people, of whom 103.5万 of 150万 were reached.
+    """
+    if shortfall.planned is None or shortfall.done is None:
         return False
     ahead = figures.ahead_of(claim)
-    if not ahead or ahead[-1].start != claim.sentence_start or ahead[-1].unit != shortfall.planned.unit:
+    if not ahead or ahead[-1].start < claim.passage.clause_start(claim.start):
         return False
-    return ahead[-1].value not in (shortfall.planned.value, shortfall.done.value)
+    if ahead[-1].unit != shortfall.planned.unit:
+        return shortfall.planned.unit != MONEY and _OF_EACH.search(claim.words) is not None
+    is_other = ahead[-1].value not in (shortfall.planned.value, shortfall.done.value)
+    return is_other and ahead[-1].start == claim.sentence_start
 
 
 def _sides(text: str) -> set[str]:

@@ -243,7 +243,7 @@ def _shared(one: Fact, other: Fact) -> str:
 def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
     if one.mention.unit != other.mention.unit:
         return
-    if one.is_planned == other.is_planned:
+    if one.is_planned == other.is_planned or _are_of_a_row(one, other):
         return
     if (
         one.is_other_year
@@ -269,6 +269,12 @@ def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
     told = f"{planned.mention.text}＞{done.mention.text}"
     is_money = bool(_MONEY.search(planned.left)) and done.mention.unit == MONEY and not _INCOME.search(done.left)
     yield Shortfall(done.place, done.passage, subject, planned.mention, done.mention, is_money, told)
+
+
+def _are_of_a_row(one: Fact, other: Fact) -> bool:
+    """实际分别完成95个、310个: each is what was done of a plan of its own."""
+    is_next = one.sentence is other.sentence and other.term.index - one.term.index == 1
+    return is_next and other.term.mark == "、" and not other.term.own_name
 
 
 def _are_wholes_or_counts(one: Fact, other: Fact) -> bool:

@@ -47,6 +47,7 @@ def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
     return (
         are_nested(sentence, parts)
         or _end_where_others_did(sentence, parts)
+        or _are_one_of_each(sentence, parts)
         or any(each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts)
     )
 
@@ -58,6 +59,15 @@ def _end_where_others_did(sentence: Sentence, parts: Sequence[Term]) -> bool:
         return False
     before = {each.own_name for each in sentence.terms[: first.index]}
     return first.own_name in before and parts[1].own_name not in before
+
+
+def _are_one_of_each(sentence: Sentence, parts: Sequence[Term]) -> bool:
+    """计划创建80个，新增271个，实际分别完成95个、310个: as many as stand before them, and one of each."""
+    first, *others = parts
+    if first not in sentence.terms or "分别" not in first.name or any(each.own_name for each in others):
+        return False
+    before = sentence.terms[max(first.index - len(parts), 0) : first.index]
+    return len(before) == len(parts) > 1 and all(each.unit == first.unit for each in before)
 
 
 def _of_the_change(sentence: Sentence, parts: Sequence[Term]) -> Statement | None:

@@ -19,7 +19,7 @@ from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, P
 from jiheng.quantities.relations.shares.out_of_bounds import is_of_all
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import MONEY, SCORE, WHOLE_OF
+from jiheng.quantities.units import GENERAL, MONEY, SCORE, WHOLE_OF
 
 _OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
 _SPENDING = re.compile("(?:执行|支出|支付|使用|拨付)率")
@@ -126,6 +126,8 @@ def is_of_what_passed(pair: Pair) -> bool:
 def is_of_other_things(pair: Pair) -> bool:
     """37项工程，资金拨付率80.8%: a rate of money is not of works; 占省级计划的 not of what is planned in all.
 
+    新增托位540个，千人托位数3.88个: a count with decimals is an average, and no part of a whole one.
+
     More than its whole, told further off, is no part of it either.
     """
     rate, denominator = pair.rate, pair.denominator
@@ -134,6 +136,8 @@ def is_of_other_things(pair: Pair) -> bool:
     if is_more and _SINCE_EVER in pair.numerator.own_name and not is_told_of_a_plan:
         return True
     if _OF_MONEY.search(rate.own_name) and denominator.unit != MONEY:
+        return True
+    if denominator.unit in GENERAL and _has_parts(pair.numerator) != _has_parts(denominator):
         return True
     if denominator.unit == SCORE and not _OF_POINTS.search(rate.name):
         return True  # 自评96.2分：预算执行10分，执行率96.5%，得9.65分
@@ -152,6 +156,10 @@ def is_of_other_things(pair: Pair) -> bool:
     if _REGION.fullmatch(whose):
         return not is_named_alike(pair, 2)
     return len(whose) > 1 and not any(whose[at : at + 2] in denominator.name for at in range(len(whose) - 1))
+
+
+def _has_parts(count: Term) -> bool:
+    return count.mention.value.denominator != 1
 
 
 def _is_of_a_region(of: str) -> bool:
