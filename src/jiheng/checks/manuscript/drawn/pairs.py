@@ -208,7 +208,8 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
     if all_there_is in (0, done) or (kind is Kind.RATE and _is_spent_beside_what_is_left(question, base)):
         return False
     if kind is Kind.SHARE:
-        return all_there_is > done and base.is_of_last_year == other.is_of_last_year
+        is_of_time = base.is_of_last_year == other.is_of_last_year
+        return all_there_is > done and is_of_time and (_is_planned(base) or not question.is_of_plan)
     if kind is Kind.TOGETHER:
         return not (base.is_of_last_year or other.is_of_last_year)
     if kind in (Kind.CHANGE, Kind.GROWTH):

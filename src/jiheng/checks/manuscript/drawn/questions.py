@@ -23,6 +23,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth, share_of
 from jiheng.quantities.relations.names.rates import words_of_part
+from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
@@ -131,7 +132,10 @@ def _share(row: Row, at: int) -> Question | None:
         part = right_before(row, at)
         if part is None or part.term.unit in _NO_AMOUNTS:
             return None
-    return Question(told, Kind.SHARE, pairs_of_words(subject), of=pairs_of_words(of), other=part) if of else None
+    if not of:
+        return None
+    is_planned = is_of_plan(told.term)
+    return Question(told, Kind.SHARE, pairs_of_words(subject), is_of_plan=is_planned, of=pairs_of_words(of), other=part)
 
 
 def _some_of(row: Row, at: int) -> str:
