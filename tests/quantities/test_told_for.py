@@ -15,6 +15,8 @@ from jiheng.quantities.reading import Reading
         ),
         # one of the figures overlaps another and is told beside the parts
         ("水资源总量352.6亿立方米。其中，地表水341.8亿立方米，地下水96.4亿立方米，不重复量10.8亿立方米。", []),
+        # what is in both is taken off
+        ("地下水资源量88.82亿立方米。其中，平原区19.3亿立方米，山丘区72.8亿立方米，两者重复计算量3.28亿立方米。", []),
         (
             "资金352.6万元，其中：省级241.8万元，市级96.4万元，县级10.8万元。",
             ["241.8＋96.4＋10.8＝349万元≠352.6万元，相差3.6万元"],

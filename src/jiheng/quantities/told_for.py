@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from operator import attrgetter
 
 from jiheng.quantities.mention import Mention
@@ -36,15 +37,30 @@ def is_closed_by_one_told(statement: Statement, mentions: Sequence[Mention]) -> 
     if statement.relation is not Relation.SUM:
         return False
     short = statement.target.value - summed(statement.operands)
-    if short > 0:
-        last = max(map(_END, statement.operands))
-        near = [each for each in mentions if each.start > last]
-    else:
-        near = [each for each in statement.operands if each.number]
-        if len(near) <= _TWO:
-            return False  # the one is the other with the total copied over it
-    key = (statement.target.unit, *abs(short).as_integer_ratio())
-    return any(each.key == key and _is_fine(each) for each in near)
+    if short < 0:
+        return _has_one_too_many(statement, -short)
+    last = max(map(_END, statement.operands))
+    return closes(statement, [each for each in mentions if each.start > last])
+
+
+def closes(statement: Statement, mentions: Sequence[Mention]) -> bool:
+    """Whether one of the figures is all that the parts are short of."""
+    short = statement.target.value - summed(statement.operands)
+    key = (statement.target.unit, *short.as_integer_ratio())
+    return any(each.key == key and _is_fine(each) for each in mentions)
+
+
+def _has_one_too_many(statement: Statement, surplus: Fraction) -> bool:
+    """Whether the surplus is one of the parts, or twice the one that was to be taken off: 平原19亿，山丘73亿，重复3亿.
+
+    Of two parts the one is the other with the total copied over it.
+    """
+    told = [each for each in statement.operands if each.number and each.start != statement.target.start]
+    if len(told) <= _TWO:
+        return False
+    unit = statement.target.unit
+    keys = {(unit, *surplus.as_integer_ratio()), (unit, *(surplus / 2).as_integer_ratio())}
+    return any(each.key in keys and _is_fine(each) for each in told)
 
 
 def is_made_to_fill_up(statement: Statement, mentions: Sequence[Mention]) -> bool:

@@ -40,6 +40,7 @@ _BACK = 2
 """So many paragraphs above may tell the whole."""
 _GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for length in range(1, 12)) | {*"123456789"}
 """What one wrong digit leaves, and what two swapped ones do, but for the zeros behind."""
+_OF_A_PLAN = re.compile("的[^，。；]{0,6}(?:目标|任务|计划)")
 _ABOUT_TENFOLD = 5, 20
 """A digit too many or too few makes a figure so many times as large or as small."""
 
@@ -88,10 +89,17 @@ def _likeliest(
     likely = [
         (chance, guess)
         for guess in suspects
-        if (chance := _chance(guess, explained, near)) < _UNLIKELY_BY_WORDS and chance < _limit(guess)
+        if (chance := _chance(guess, explained, near)) < _UNLIKELY_BY_WORDS
+        and chance < _limit(guess)
+        and not any(map(_is_planned, guess.parts))
     ]
     if likely:
         yield _told(min(likely, key=lambda each: each[0])[1])
+
+
+def _is_planned(part: Told) -> bool:
+    """新增就业1145万人，完成1100万人的全年目标任务: what was to be reached is no part of what was."""
+    return _OF_A_PLAN.match(part.term.after) is not None
 
 
 def _may_be_of_a_slip(whole: Told, parts: Sequence[Told], gap: int) -> bool:

@@ -152,6 +152,8 @@ _OF_POLICY = re.compile(
     "(?:了)?(?:党中央|中央|国务院|社会主义|小康|以)|[^，。；]{0,24}(?:决策部署|部署要求|会议精神|讲话精神|使命任务|战略定位)"
 )
 """全面落实决策部署 and 全面建成社会主义现代化强国 say nothing of what was done."""
+_HELPED = re.compile("[^，。；]{0,10}(?:提供|奠定|打下|创造)了?[^，。；]{0,8}(?:保障|保证|支撑|支持|基础|条件)")
+"""为政策全面落实提供了保障 says what it helps to reach."""
 _AVERAGE = re.compile("[日月年人户场亩件次平]均")
 """日均处理污水2.1万吨 tells an average."""
 _OF_A_NUMBER = re.compile("(?<![0-9年])[0-9]+[个项家所处座件户][^，。；0-9]{0,6}$")
@@ -253,6 +255,7 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
         _NOT_ASSURED.search(text, begin, hint.start)
         or _COUNTED.match(text, hint.end)
         or _OF_POLICY.match(text, hint.end)
+        or _HELPED.match(text, hint.end)
         or _AVERAGE.match(text, max(hint.start - 1, 0))
     ):
         return None

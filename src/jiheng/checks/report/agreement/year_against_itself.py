@@ -34,6 +34,7 @@ _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=�
         "某县林业局2022年度部门整体支出绩效自评报告\n2023年安排预算100万元，比2022年增加5万元。",
         "某县林业局2022年度部门整体支出绩效自评报告\n造林比2021年减少80亩，下降2%。护林员比2021年减少3人。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2022年造林1,200亩。护林员比2021年减少3人，补助比2021年下降2%。",
+        "按2021年同口径，2022年支出95万元，较2021年减少5万元。其中：造林80万元，较2021年减少2万元；护林15万元，较2021年减少3万元。",
         "2022年支出95万元。\n造林1,200亩，比2022年增长12%。",
         "造林1,200亩，比2021年多80亩；2021年为1,120亩。护林员37人，与2021年持平。",
     ),
@@ -83,7 +84,7 @@ def _is_of_one_year(year: str, sentence: str, paragraph: str, end: int) -> bool:
 
     A year that is only compared with is not what it is told of. `end`: as far as the paragraph is looked at.
     """
-    if not {year}.issuperset(_YEAR.findall(sentence)):
+    if not {year}.issuperset(_YEAR.findall(sentence)) or any(each > year for each in _YEAR.findall(paragraph, 0, end)):
         return False
     if _OF_ITSELF.search(sentence):
         return True

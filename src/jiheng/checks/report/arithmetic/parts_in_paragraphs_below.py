@@ -1,6 +1,7 @@
 """Totals that are not the sum of the parts told in paragraphs of their own."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.divided.divided_below import divided_below
@@ -13,7 +14,10 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.relations.arithmetic.sums import sum_statement, summed
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.told_for import is_closed_by_one_told
+from jiheng.quantities.told_for import closes, is_closed_by_one_told
+
+_NEXT = 2
+"""So many paragraphs behind, with their heading, may tell what the parts leave out."""
 
 
 @check(
@@ -34,6 +38,8 @@ from jiheng.quantities.told_for import is_closed_by_one_told
         # what the parts are short of is told behind them
         "9月，用电量863亿千瓦时，增长4%。\n分产业看，第一产业15亿千瓦时，第二产业512亿千瓦时，第三产业201亿千瓦时。"
         "居民生活135亿千瓦时。",
+        "预算265,200万元，分配如下：\n（一）老人类131,613万元。\n（二）儿童类98,528万元。\n（三）公益类26,107万元。\n二、本级项目\n"
+        "本级项目预算8,952万元。",
         # a total of their own stands with the parts
         "下达1,440万元，配套160万元，合计1,600万元；可用资金1,640万元。\n"
         "支出1,607.2万元，占98%；分主体看，合作社964.3万元、农场401.8万元、村集体241.1万元。",
@@ -102,7 +108,11 @@ def _is_of_another_total(manuscript: Manuscript, found: Division) -> bool:
 def _goes_on(manuscript: Manuscript, found: Division) -> bool:
     """第三产业20亿千瓦时。居民生活13亿千瓦时: all that the parts are short of is told right behind them."""
     last, _ = found.parts[-1]
-    return is_closed_by_one_told(_statement(found), manuscript.readings[last.index].mentions)
+    statement = _statement(found)
+    if is_closed_by_one_told(statement, manuscript.readings[last.index].mentions):
+        return True
+    behind = islice(manuscript.prose_after(last), _NEXT)
+    return any(closes(statement, manuscript.readings[each.index].mentions) for each in behind)
 
 
 def _is_of_a_total_beside(manuscript: Manuscript, found: Division) -> bool:

@@ -102,7 +102,7 @@ def _is_for(sentence: Sentence, term: Term) -> bool:
 def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
     term = sentence.terms[position]
     before = [each for each in sentence.terms[:position] if each.clause >= term.clause - _CLAUSES][-_WINDOW:]
-    prices = _prices(before)
+    prices = [] if term.after_mark == "（" and _has_its_own_price(sentence, term) else _prices(before)
     counts = [
         each
         for each in before
@@ -132,6 +132,12 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     counts = [each for each in counts if not _is_of_last_year(sentence, each)]
     found = _matching(term, prices, [*further, *counts]) or _of_the_first_count(sentence, term, prices)
     return found or _of_tiers(sentence, term, before, prices, counts, further)
+
+
+def _has_its_own_price(sentence: Sentence, term: Term) -> bool:
+    """市级配套189万元（1,000元/户）、区级配套283.5万元（1,500元/户）: the price behind it is held against it."""
+    behind = sentence.terms[term.index + 1 : term.index + _BESIDE]
+    return not term.after and bool(behind) and behind[0].unit.startswith("元/")
 
 
 def _of_tiers(

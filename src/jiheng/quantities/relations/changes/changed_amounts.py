@@ -50,6 +50,9 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     is_bound = not term.mark and other is sentence.terms[position - 1] and is_against(other) and is_whole_way(term.name)
     if not is_bound and (_ADDED_TO.search(term.own_name) or not _are_base_and_level(one, other, term, beside)):
         return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
+    is_parted = sentence.begins_parts(one) and other.segment != one.segment and not is_bound
+    if is_parted or sentence.begins_parts(other):
+        return None  # 收入412万元，其中年初结转0万元，增加0万元；本年收入412万元，增加96万元: a part is no base
     if other.segment != one.segment and is_base_of_one_before(sentence.terms, one):
         return None  # 收入186万元，上年179万元；支出181万元，比上年增加6万元
     divided = _whole_of_a_list(sentence, one) if other.own_name.startswith(_COMPARING) else None

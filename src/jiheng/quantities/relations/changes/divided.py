@@ -36,6 +36,8 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
         return
     ahead = [term for term in changes if term.end <= found.start()]
     flows = [term for term in sentence.terms if term.start >= found.end()]
+    if ahead and flows and flows[0].mark == "、":
+        return  # 支出增加105万元、还本因到期原因增加12万元: one row
     if ahead and _are_flows(ahead[-1], flows):
         yield from _of_flows(ahead[-1], flows)
         return
@@ -45,6 +47,9 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
         ahead = next(filter(None, before), [])
     if parts and len(parts) >= _FEWEST:
         same = [each for each in parts if each.unit == parts[0].unit]
+        # （税收增加14万元、非税增加9万元）: what a part is made of
+        outer = [each for each in same if each.depth == same[0].depth]
+        same = outer if len(outer) >= _FEWEST else same
         wholes = [each for each in ahead[::-1] if each.unit == parts[0].unit][:_MOST_WHOLES]
         are_all = _are_all(parts, sentence.text[found.start() : parts[-1].end])
         are_public = all(kind in sentence.text[found.start() : parts[-1].end] for kind in _PUBLIC)

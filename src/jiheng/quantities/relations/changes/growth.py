@@ -13,6 +13,7 @@ from jiheng.quantities.relations.changes.change_reading import ChangeReading, is
 from jiheng.quantities.relations.changes.changed_amounts import changed_amount, difference_of, is_from_to
 from jiheng.quantities.relations.changes.readings import change_readings
 from jiheng.quantities.relations.names.changes import (
+    AGAINST,
     BASE,
     FROM,
     direction,
@@ -35,6 +36,8 @@ _SHARE_OF = "的"
 """为目标的105% is a share of the target, not the target."""
 _YEAR = re.compile("20[0-9]{2}(?=年)")
 _YEARLY = re.compile("年均|年平均|年化")
+_AGAINST_WHAT = re.compile("[较比][^，。；较比]{2,14}(?:增长|增加|提[高升]|上升|下降|减少|降低|[增减降])了?$")
+_LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|20[0-9]{2}年")
 _AT_CONSTANT_PRICES = re.compile("生产总值|GDP|增加值|总产值")
 """Their growth is told at constant prices and their levels at those of the year."""
 _RANKED = re.compile("排名|位次|名次|位列|排位")
@@ -133,12 +136,24 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         sure is None
         or not rate.is_nearly_exact
         or has_other_base(_stretch(sentence, sure, term))
+        or _is_against_another(term, sure.operands[0])
         or _is_of_another_subject(sentence, term, sure)
         or _has_its_base_before(sentence, position, earlier)
         or (100 * abs(sure.value) > _LARGEST and not is_change(sure.operands[-1]))
     ):
         return None
     return sure.told(rate, stated_up, holds=False)
+
+
+def _is_against_another(rate: Term, base: Term) -> bool:
+    """比报告数495万元增加8万元，比2019年决算数下降24.8%: the rate names a base of its own."""
+    own, told = _AGAINST_WHAT.search(rate.name), AGAINST.search(base.name) if rate.mark else None
+    if own is None or told is None:
+        return False
+    years = [set(_YEAR.findall(each[0])) for each in (own, told)]
+    if all(years):
+        return years[0].isdisjoint(years[1])
+    return (_LAST_YEAR.search(own[0]) is None) != (_LAST_YEAR.search(told[0]) is None)
 
 
 def _is_told_closer(sure: ChangeReading, reading: ChangeReading) -> bool:

@@ -150,7 +150,7 @@ def is_comparison(sentence: Sentence, position: int) -> bool:
     term = sentence.terms[position]
     if _COMPARISON.search(term.name[-_REACH:]) or is_compared(sentence, position):
         return True
-    if position > 1 and term.mark and _FROM_THE_AIM.search(term.name):
+    if position > 1 and term.mark and _FROM_THE_AIM.search(term.name) and not term.after.startswith("的"):
         return {each.unit for each in sentence.terms[position - 2 : position]} == {term.unit} and not _is_aim(
             sentence, term
         )

@@ -19,7 +19,7 @@ _GAP = re.compile(
     rf"(?:{_AIM})?[\u4e00-\u9fff]{{0,4}}?$"
 )
 _OTHER = re.compile("上年|去年|同期|标准|平均|限额|少数|多年|不少|至少|最少|多少|多数|年均")
-_PLANNED = re.compile("目标|计划|任务|预算|应[\u4e00-\u9fff]{0,3}$")
+_PLANNED = re.compile("目标|计划|任务|预算|应[\u4e00-\u9fff]{0,3}$|[比较](?:报告|快报|执行|调整)数$")
 _DONE = re.compile("实[际有签]|已完成|完成(?!年度任务|目标|计划|预算|任务)")
 _BEYOND, _BOUND, _LISTED = "超", "的", "、"
 _TOLD = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST})
@@ -61,7 +61,8 @@ def _pair(sentence: Sentence, gap: Term, earlier: Sequence[Sentence]) -> _Pair |
     """The plan and the result: of the two the one is named a plan or is what a rate is of, and the other is not."""
     told = _of_unit(sentence, gap)
     if len(told) == 1 and earlier:
-        told = [*_of_unit(earlier[-1], gap)[-1:], *told]
+        whole = [each for each in _of_unit(earlier[-1], gap) if not earlier[-1].is_part(each)]
+        told = [*whole[-1:], *told]
     if len(told) < 2:
         return None
     first, last = told[-2:]

@@ -51,6 +51,8 @@ _GIVEN = re.compile("(?:实际|已)?(?:安排|到位|落实|筹集|拨付|下达
 _CUMULATED = re.compile("滚存|历年|累计结[余存转]")
 """What was left of earlier years is in it."""
 _IN_ALL = re.compile("^(?:支出)?总计|^支出合计|^总支出")
+_AT_THE_END = re.compile("(?:[年期]末|年底)(?:结[余存转]|余额|库存)")
+"""What there is at the end may have been there before the flows of the year."""
 _GOES_ON = re.compile("正在|在办|在建|在调|在途")
 """What is neither done nor going on may not have begun."""
 
@@ -172,6 +174,8 @@ def _judged(term: Term, closed: Signed, confidence: Confidence) -> Statement | N
     if net(closed) <= 0 and not is_slipped_from(stated, closed):
         return None
     if _GOES_ON.search(term.name[-12:]) and stated.value < net(closed) and not is_slip(stated, exactly(closed)):
+        return None
+    if _AT_THE_END.search(term.name[-12:]) and stated.value > net(closed) and not is_slipped_from(stated, closed):
         return None
     return difference_told(Relation.REMAINDER, stated, closed, holds=fits(stated, closed), confidence=confidence)
 

@@ -59,6 +59,9 @@ def shares_in(sentence: Sentence) -> Iterator[Share]:
             yield Share(named, rate, of)
             continue
         before = sentence.terms[position - 1]
+        if before.depth > rate.depth:  # 工业用水968万吨（其中冷却483万吨），占16.2%
+            outer = next((each for each in sentence.terms[position - 1 :: -1] if each.depth <= rate.depth), before)
+            before = outer if outer.unit == before.unit else before
         is_beside = rate.clause - before.clause <= _NEAREST_CLAUSES and rate.name.startswith("占")
         if before.unit not in _BARE and before.mention.is_exact and is_beside:
             last = of or last
