@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import stated
 
 MORE = {
+    "检查单位26家，发现火灾隐患19处，当场督促整改火灾隐患23处，下达告知书6份。": "23处＞19处",
+    "排查出安全隐患64处，已整改隐患164处。": "164处＞64处",
     # what is done to the carriers themselves
     "全镇农户5,260户，已改厕5,380户。": "5,380户＞5,260户",
     "购置救护车12辆，已投入使用14辆。": "14辆＞12辆",
@@ -48,6 +50,8 @@ NO_MORE = (
     # faults are counted themselves, and a list stands for all that was applied for
     "督查工地36个，发现扬尘问题84个。",
     "申报国家级2个、省级5个，获批7个。",
+    "发现问题19个，已整改19个，上年遗留问题整改23个。",
+    "自查发现问题12个，巡察反馈问题15个，已整改27个。",
     "实施续建项目12个、新建项目20个，已完工26个。",
     # what was built is another thing, and what was granted may have been applied for before
     "12个乡镇已建成综合文化站15个。",

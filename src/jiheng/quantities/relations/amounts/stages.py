@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.relations.arithmetic.likely_sums import part_above
+from jiheng.quantities.relations.arithmetic.likely_sums import is_of_both, part_above
 from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
@@ -46,6 +46,10 @@ _STAGES = tuple(
             "专[任职]教师|卫生技术人员|专业技术人员|执业(?:助理)?医师|注册护士",
         ),
         ("注册[^，。；]{0,6}用户|用户(?:总数|总量)", "(?:[日月年]均?)?(?:活跃?|在线)用户"),
+        (
+            "(?:发现|查出|排查出?|查摆出?|检查出)[^，。；]{0,10}(?:隐患|问题)(?:共|共计)?$",
+            "(?:已|当场|现场|立即|立行立改|督促|责令|均已|即时|完成|落实)*整改(?:到位|完成|完毕|销号)?(?:[火安][灾全])?(?:隐患|问题)?",
+        ),
         ("立案[^，。；]{0,14}", "(?:涉嫌犯罪|涉刑)?(?:案件)?移[送交](?:司法|公安|纪检监察)?(?:机关)?"),
         ("(?:工程|项目|标段)(?:共|共计|总数)$", "(?:竣工|完工|质量|初步)?验收(?:合格|通过)?"),
         (
@@ -94,7 +98,7 @@ _JOINED_TO = re.compile(
 _GENERAL = ((_APPLIED, _ADMITTED), (_UNDERTAKEN, _ACCOMPLISHED), (_BOUGHT, _IN_USE))
 _SIGN = quick_pattern(
     "问题|差错|错误|缺陷|瑕疵|不符|违[规法]|[少漏欠]缴|缺失|[逾超]期|异常|失信|获评|批准|入[选围]|录用|授牌|认定|命名|"
-    "正常|晋级|进入|推荐立项|处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]|已"
+    "正常|晋级|进入|推荐立项|处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]|整改|已"
 )
 _DONE = re.compile("(?:目前|现|均|截至年末)?已(?:全部|经)?(?!累计)[\u4e00-\u9fff]{2,4}")
 _OTHERS_AS_WELL = re.compile("每|上年|去年|计划|目标|任务|累计|历年|预计|以前")
@@ -112,14 +116,20 @@ def stages(sentence: Sentence) -> Iterator[Statement]:
     for place, part in enumerate(counted):
         if not _SIGN.search(part.name) or _OTHERS_AS_WELL.search(part.name):
             continue
-        if part.is_attribute or sentence.begins_parts(part):
+        if part.is_attribute or sentence.begins_parts(part) or _is_rated(sentence, part):
             continue
         ahead = counted[max(place - _FARTHEST, 0) : place]
         if not any(each.unit == part.unit and each.mention.size < part.mention.size for each in ahead):
             continue
         whole = _before(part, ahead)
-        if whole is not None and part.mention.value > whole.mention.value:
+        if whole is not None and part.mention.value > whole.mention.value > 0 and not is_of_both(ahead, part):
             yield part_above(part.mention, whole.mention)
+
+
+def _is_rated(sentence: Sentence, part: Term) -> bool:
+    """Whether a rate behind it tells the same: 发现174处，整改714处，整改率100%."""
+    behind = sentence.terms[part.index + 1 : part.index + 2]
+    return any(each.unit == PERCENT and "率" in each.name for each in behind)
 
 
 def _done_of_divided(sentence: Sentence, counted: Sequence[Term]) -> Iterator[Statement]:

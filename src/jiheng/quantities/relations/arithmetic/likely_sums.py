@@ -6,7 +6,10 @@ from decimal import Decimal
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
+from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation, Statement, is_close
+
+_TWO = 2
 
 Test = Callable[[Mention, Sequence[Mention]], bool]
 """Of a total and its parts."""
@@ -28,3 +31,9 @@ def part_above(part: Mention, whole: Mention) -> Statement:
     """A part that is more than its whole."""
     arithmetic = f"{part.text}＞{whole.text}"
     return Statement(Relation.PART, part, (whole,), False, arithmetic, confidence=Confidence.PROBABLE)
+
+
+def is_of_both(ahead: Sequence[Term], part: Term) -> bool:
+    """自查12个，反馈15个，已整改27个: as many as the last two before it together."""
+    alike = [each.mention.value for each in ahead[-_TWO:] if each.unit == part.unit]
+    return len(alike) == _TWO and sum(alike) == part.mention.value

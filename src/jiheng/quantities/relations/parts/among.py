@@ -14,7 +14,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _AMONG = re.compile(
-    "中(?<![其高初集]中)(?=，|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
+    "中(?<![其高初集]中)(?=，|有[0-9]|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
 )
 _ALL = re.compile("(?:^|[，；。）])(?P<all>[\u4e00-\u9fff]{2,10})$")
 _OTHERS = re.compile(
@@ -44,6 +44,7 @@ _NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURAT
 _OF_THE_LAST = re.compile("^其中，?(?:已|未|尚未|仍未|有)")
 _NOUN = re.compile("[\u4e00-\u9fff]{1,8}")
 _OF_THAT_KIND = re.compile("的(?:共?有|共|为)?$")
+_THERE_ARE = re.compile("中有")
 _SHARES = frozenset({PERCENT, PERCENTAGE_POINTS, TIMES, "‰"})
 _OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|近[两三五]年|应|每")
 _ASKED = re.compile("调查|抽查|抽样|走访|问卷|回访|访谈|随机|样本|抽取|评议")
@@ -138,11 +139,14 @@ def _of_so_many(sentence: Sentence, among: int) -> Iterator[Statement]:
     whole = next((each for each in reversed(sentence.terms) if each.end <= among), None)
     if whole is None or not whole.mention.is_counted or not _NOUN.fullmatch(sentence.text, whole.end, among):
         return
-    for term in sentence.terms[whole.index + 2 :]:
+    for term in sentence.terms[whole.index + 1 :]:
         if term.segment != whole.segment:
             return
         is_more = term.unit == whole.unit and term.mention.value > whole.mention.value and term.mention.is_exact
-        if is_more and _OF_THAT_KIND.search(term.own_name) and not _OTHER_TIME.search(term.name):
+        is_of_them = _THERE_ARE.fullmatch(sentence.text, among, term.start) or (
+            term.index - whole.index > 1 and _OF_THAT_KIND.search(term.own_name)
+        )
+        if is_more and is_of_them and not _OTHER_TIME.search(term.name):
             yield _told(whole, term)
 
 
