@@ -58,7 +58,7 @@ class Reader(Generic[Place]):
         self.needs = tuple(each if isinstance(each, Need) else Need.of(each) for each in needs)
 
 
-_TOGETHER = 12
+_TOGETHER = 18
 """So many needs are looked at together: what is met of them differs little from sentence to sentence."""
 
 
