@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import permutations
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -27,7 +28,7 @@ _CLOSE, _FAR = 5, 8
 _HUNDRED, _MONTHS, _TWO = 100, 12, 2
 _CLOSE_TO = 0.01
 _OF_SHARE = re.compile(r"的[0-9.]+%")
-_JOINED = re.compile(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[和及、与]$")
+_JOINED = quick_pattern(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[和及、与]$")
 _SHORT = 20
 
 

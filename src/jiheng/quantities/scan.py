@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.fractions_in_words import fractions_in_words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, UNIT, base_of
@@ -74,7 +75,7 @@ _AFTER = {
     "左右": Qualifier.ABOUT,
     "上下": Qualifier.ABOUT,
 }
-_NOT_VAGUE = re.compile(r"[签合节条制履违预租邀]约$|[附最临邻]近$|[商农赶高]超$")
+_NOT_VAGUE = quick_pattern(r"[签合节条制履违预租邀]约$|[附最临邻]近$|[商农赶高]超$")
 _WITH_VERB = re.compile("(?P<vague>大约|约|大概|将近|接近|近|超过|逾|至少)(?:[也是为占合需要有达了]|人民币)+$")
 """约为24万元, 大约有30人, 至少也需要8万元: a verb stands between the word and its figure."""
 _VERB_LAST = frozenset("是为占合需要有达了币")

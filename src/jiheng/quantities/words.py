@@ -49,7 +49,7 @@ WEAK_TOTAL = re.compile(
 )
 """A figure with such a name may sum up what stands before it."""
 
-SCORE_TOTAL = re.compile(
+SCORE_TOTAL = quick_pattern(
     r"总分|满分|总得分|综合得分|最终得分|自评得分|评价得分|自评总分|合计得分|共得|合计得|共计得|最后得分|得分合计|评分为|^自评(?:得|为)?$"
 )
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import FARTHEST, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import end_of_list, items_of, without_brackets
 from jiheng.quantities.enumerations.numbered_items import run_of_ordinals
@@ -29,7 +30,7 @@ _VALUED = re.compile("(?!占|同比|比|增|下降|较|其[他余它]|合计|共
 _SLOGAN = re.compile(
     "“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,2})”[\u4e00-\u9fff]{0,8}(?:：|，?即：?|，?包括：?|（(?:即)?)"
 )
-_SUMMED_AS = re.compile(
+_SUMMED_AS = quick_pattern(
     "[，、]?(?:[合简统并]称|概括为|称为)“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,2})”"
 )
 _FEWEST_ITEMS = 3

@@ -2,12 +2,14 @@
 
 import re
 
+from jiheng.core.quick_pattern import quick_pattern
+
 _SHORT_ITEM = 8
 _TWO = 2
 _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站", "县区市旗")))
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
-_JOINT = re.compile(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])")
+_JOINT = quick_pattern(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])")
 _OFFICE = re.compile("[室股科处站所队办局委部会段院校馆]$|中心$|机关$|本级$")
 _KINDS_OF_PLACE = "村镇乡县区市校院园场站社局部"
 

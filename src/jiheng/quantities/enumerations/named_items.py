@@ -46,7 +46,7 @@ _OPEN = re.compile(r"等(?:$|[^级同候待])")
 _ORDINALS = re.compile(
     r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
 )
-_DIVIDES = re.compile("(?:(?<![充部十区划百成])分为?|分成|由|包括|包含|涵盖)[\u4e00-\u9fff]{2,8}$")
+_DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包括|包含|涵盖)[\u4e00-\u9fff]{2,8}$")
 """评价指标分决策、过程、产出、效益四大部分: all parts are named."""
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""

@@ -21,7 +21,7 @@ _BRACKETED = quick_pattern(
 _ANNOUNCED = re.compile(
     r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责|阶段|层面|板块|维度"
 )
-_BACK = re.compile(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
+_BACK = quick_pattern(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
 _LISTED = re.compile("[\u4e00-\u9fff]{0,10}：")
 _NAMED_BEFORE = re.compile("从[^，。；：]{2,18}[和与及][^，。；：]{2,16}$")
 """从建库和用库两方面采取措施。一是…: the two are named, and what follows is another list."""

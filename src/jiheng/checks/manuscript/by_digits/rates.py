@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.by_digits.shares_beside import shares_beside
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -25,7 +26,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
 _NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
-_CHANGE = re.compile("[增减降升涨跌多少]|提高|同比|环比")
+_CHANGE = quick_pattern("[增减降升涨跌多少]|提高|同比|环比")
 _JOINED = frozenset(("", "和", "及", "与"))
 _BASE = re.compile("上年|去年|年初|期初|同期|上一年|[由从原]|20[0-9]{2}年")
 _OF_BASE = re.compile("(?:为|占|达到?|完成)(?P<base>[^，。；]{2,})的$")

@@ -15,6 +15,7 @@ from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.same_matter import bare_noun
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
@@ -31,7 +32,7 @@ CUES = ("未", "没有", "低于", "少于", "不及", "落后于", "高于", "�
 """One of these words stands in each such claim."""
 _NOT_OF_ALL = re.compile("部分|个别|少数|有的|一些|其中|仍|尚|如|若|各|力争|确保")
 _TAILS = re.compile("(?:目标|任务|计划|指标)[数值]?$")
-_MEASURE = re.compile("(?:人次|人|户|次|场|处|面积|里程)?[数量]$")
+_MEASURE = quick_pattern("(?:人次|人|户|次|场|处|面积|里程)?[数量]$")
 _NO_COUNTS = frozenset({MONEY, PERCENT, SCORE})
 _RATES = ("率", "度")
 _SHORTEST, _DEED = 2, 2

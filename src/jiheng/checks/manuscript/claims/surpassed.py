@@ -28,7 +28,7 @@ _TOLD_AHEAD = re.compile(rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|分)[，、�
 _RESULT = re.compile(
     rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>{_UNIT})[^，。；0-9]{{0,10}}[，、（]?(?:已|均|也|实际|圆满|提前|全面|还)*$"
 )
-_SAID_SHORT = re.compile(
+_SAID_SHORT = quick_pattern(
     rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|分)[，、（](?:(?:与|距离?|离)(?P<off>{_N})(?P=unit)(?:以上)?的{_OF_YEAR}(?:{_BOUND})值?[^，。；0-9]{{0,6}}差距"
     rf"|[仍尚还]?(?:未达到?|没有达到|未能达到)(?P<missed>{_N})(?P=unit)(?:以上)?的{_OF_YEAR}(?:{_BOUND}))"
 )

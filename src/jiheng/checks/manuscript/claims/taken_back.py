@@ -4,6 +4,7 @@ import re
 
 from jiheng.checks.manuscript.claims.assurances import Assurance, particular
 from jiheng.checks.manuscript.claims.scope import naming_words
+from jiheng.core.quick_pattern import quick_pattern
 
 _COUNT = "[0-9][0-9,]*"
 _NUMBER = rf"{_COUNT}(?:\.[0-9]+)?"
@@ -12,7 +13,7 @@ _SHORT = "但[^。；]{0,24}?(?:未|没有|缺|跨年|不足)|(?:仅|只)[^。�
 _LEFT = "(?:尚有|尚余|还有|仍有)[0-9]|尚缺|尚有[^，。；0-9]{0,6}未"
 _NOT_BEGUN = "其中[^，。；]{2,16}?(?:未|没有)(?=开展|举办|完成|落实|实施|到位|启动|开工|验收|投入)"
 _GOING_ON = "(?:其中|但)[^。；]{0,24}?(?:仍在|尚在|正在|还在)(?:施工|建设|整改|推进|实施|办理|改造|安装|协调|审批|招标)"
-_EXCEPTION = re.compile(f"{_SHORT}|{_LEFT}|{_NOT_BEGUN}|{_GOING_ON}")
+_EXCEPTION = quick_pattern(f"{_SHORT}|{_LEFT}|{_NOT_BEGUN}|{_GOING_ON}")
 _ARE_DONE = "中，?已?(?:完工|完成|建成|实现)|中，?已[\u4e00-\u9fff]{1,4}|，(?:现已|已)?通[\u4e00-\u9fff]{1,4}"
 _OF_WHICH_DONE = re.compile(
     rf"(?P<all>{_COUNT})(?P<unit>[\u4e00-\u9fff])[^，。；0-9]{{0,10}}(?:{_ARE_DONE})(?P<done>{_COUNT})(?P=unit)"

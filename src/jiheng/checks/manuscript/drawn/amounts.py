@@ -22,7 +22,7 @@ _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下�
 _AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
 _DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")
 _TO_COME = re.compile("拟|将|所需|计划|下年|明年|次年")
-_NARROWED = re.compile("[围录额]内|部分|超出|不足|最[高低多少]")
+_NARROWED = quick_pattern("[围录额]内|部分|超出|不足|最[高低多少]")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
 _BEFORE, _AFTER_IT = 160, 60
 """So many amounts of a unit before a figure and behind it are looked at."""

@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.drawn.subjects import (
 )
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.facts.nouns import noun_behind
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.averages.over_time import length_of
 from jiheng.quantities.relations.names.counted import PER, counted_in, per_of_average
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
@@ -27,7 +28,7 @@ _EACH = re.compile(
 )
 _EACH_ALONE = re.compile(f"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{2}})?(?:约|为)?")
 """…，每批次630元."""
-_AVERAGED = re.compile(f"每一?(?:{PER})|(?:{PER})均|平均")
+_AVERAGED = quick_pattern(f"每一?(?:{PER})|(?:{PER})均|平均")
 _OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)(?:，|(?=每))")
 """…，按年末常住人口计算，人均."""
 _EACH_OF = re.compile(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,3}})$")

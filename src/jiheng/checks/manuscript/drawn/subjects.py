@@ -7,6 +7,7 @@ from itertools import takewhile
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.core.quick_pattern import quick_pattern
 
 FEWEST = 2
 """So many pairs say what is meant."""
@@ -26,7 +27,7 @@ _ABOUT_IT = re.compile("[被由也留仍为用将及需均已全结另受在]|�
 """Begins what became of it."""
 _BALANCE = re.compile("结转和?结余$")
 _BALANCES = frozenset(("结转", "结余"))
-_LEADS_UP = re.compile("主要是|由于|因为|其中|[是因看如]")
+_LEADS_UP = quick_pattern("主要是|由于|因为|其中|[是因看如]")
 
 
 def ahead(row: Row, at: int) -> Iterator[Told]:

@@ -36,7 +36,7 @@ _SO_MANY = re.compile("(?P<number>[两二三四五六七八])(?:个|大)?(?P<kin
 _SUMMED = quick_pattern(
     "合计|共计|总计|总共|(?<!公)共(?![同享建])|总[数额量]|(?:职工|学生|人员|教师|居民|村民)总数|^全[年县市区镇乡校院局]"
 )
-_MAY_SUM = re.compile(f"合计|共|总[计数额量]|全[年县市区镇乡校院局]|调整后|{_SO_MANY.pattern}")
+_MAY_SUM = quick_pattern(f"合计|共|总[计数额量]|全[年县市区镇乡校院局]|调整后|{_SO_MANY.pattern}")
 _ADJUSTED, _BEFORE, _ADDED = re.compile("调整后"), re.compile("年初|原"), re.compile("追加|调增|新增")
 _OTHER = quick_pattern("均|预期|计划|目标|预计|拟|力争|上年|去年|下年|明年|[低高少多]于|[低高多超]出")
 """An average, a gap (合同总额低于总投资12万元), or what is told of another time than the list."""

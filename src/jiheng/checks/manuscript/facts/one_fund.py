@@ -7,14 +7,15 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, TWO_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.one_name import are_stages_apart
 from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
-_FILLING = re.compile(
+_FILLING = quick_pattern(
     "专项|补助|补贴|奖补|财政|项目|资金|经费|专款|金额|总额|预算数?|安排|下达|拨付|拨入|收到|到位|投入|使用|支付|支出|"
     "执行|发放|获得|争取|累计|实际|已|共|全部|用于|其中|20[0-9]{2}年度?|全年|年度|本年|[我本][县市区局]|[省市县区]?财政局|[达为的了，：、（）]"
 )
 """What stands in the name of a fund or not, and what is done with it."""
-_HANDED_ON = re.compile(
+_HANDED_ON = quick_pattern(
     "(?P<received>下达|到位|收到|拨入|安排|预算|投入|争取|批复|计划|总投资|获得)|(?P<spent>支出|支付|使用|执行|发放|兑付|完成|决算|结算)"
 )
 _BEHIND = re.compile(

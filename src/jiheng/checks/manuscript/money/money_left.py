@@ -20,7 +20,7 @@ _SPENT_OF = re.compile(
 )
 _SPENT_BEHIND = re.compile("(?:支出|使用|支付|拨付|执行)$")
 _FUND = re.compile(r"资金|经费|补助|补贴|预算|拨款|专款|基金|救助金|奖金|到位|下达|收到|安排|投入|配套")
-_MAIN = re.compile(
+_MAIN = quick_pattern(
     "专项资金$|项目资金$|项目预算|资金总额|总预算|预算安排资金$|(?:下达|到位|安排)(?:[^，。；]{0,8}资金)?$|总投资$|总共$"
 )
 """The money of all that the report is about."""

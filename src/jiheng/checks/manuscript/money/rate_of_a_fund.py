@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY, PERCENT
 
-_RATE = re.compile(
+_RATE = quick_pattern(
     "(?:执行|支付|支出|使用|拨付|发放|兑付)(?:率|进度)$|占(?:[全本]?年度?|项目|补助|到位|下达|预算|可用|安排|财政)+(?:资金|总额|指标|金额|数)*$"
 )
 _SPENT = re.compile("支[出付]|拨付|执行|使用|发放|兑付")

@@ -9,13 +9,14 @@ from fractions import Fraction
 from jiheng.checks.manuscript.money.money import AMOUNT, yuan
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.numbers import HUNDRED
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once
 
 _PART = re.compile(
     rf"(?P<part>基本支出|项目支出|人员经费|公用经费|人员支出|公用支出)(?:全年|年初|调整后)?(?:预算|决算)?(?:数|安排)?(?:为|是|共)?"
     rf"(?P<amount>{AMOUNT})"
 )
-_MODE = re.compile(
+_MODE = quick_pattern(
     r"(?P<budget>预算|批复|安排)|(?P<actual>实际支出|实际完成|决算|执行数|支出合计|总支出|全年支出|累计支出|共支出|已支出)"
 )
 _PROGRAMME_BUDGET = re.compile(rf"预算(?:数|安排|资金|总额|金额)?(?:为|是|共|共计|合计)?(?P<amount>{AMOUNT})")

@@ -17,7 +17,7 @@ _GLUED = quick_pattern(
 )
 """A heading that ran into the text around it."""
 _GLUED_REVIEW = re.compile("[。！：]一、[^，。；]{0,24}回顾")
-_REVIEW = re.compile(
+_REVIEW = quick_pattern(
     "回顾|总结|成就|过去[一五]年|[一二两三四五]年来|(?:工作|任务|计划)[^，。；]{0,8}(?:完成|进展|推进|开展)情况"
 )
 _LOOKED_BACK = re.compile("回顾|成就")

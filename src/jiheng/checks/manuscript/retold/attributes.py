@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Figures, Row, Told
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.names.likeness import is_slip, is_swapped, longest_in_common, significant
 from jiheng.checks.manuscript.retold.retold import Retold
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -32,7 +33,7 @@ _TIME = re.compile(
     "近[两三四五]年|累计|以来|[两三四五]年间"
 )
 _PLACE = re.compile("[全我本]([国省市县区州])")
-_IDLE = re.compile("平均|[的约为达年]")
+_IDLE = quick_pattern("平均|[的约为达年]")
 _SENTENCE_AHEAD = 60
 
 

@@ -24,7 +24,7 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _COMPARED = re.compile("[较比]")
 _BASE = re.compile("[较比](?:上年|去年|上一年|(?P<year>20[0-9]{2})年)")
-_YEAR = re.compile("(?<![0-9])(20[0-9]{2})年")
+_YEAR = quick_pattern("(?<![0-9])(20[0-9]{2})年")
 _COMMON = quick_pattern(
     "20[0-9]{2}年度?|[“”（）：，、]|其中|本年度?|全年|预算|决算|执行|支出|财政拨款|总计|合计|总额|金额|安排|实际|完成|共计?|为|是|数"
 )

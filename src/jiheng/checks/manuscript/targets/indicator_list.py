@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 
-_ITEM = re.compile(
+_ITEM = quick_pattern(
     r"(?:(?<=[，；。：])|^)(?P<name>[^，；。：\n]{3,48}?)(?:实际)?(?:为|达到|达|=)?(?P<sign>[≥≤><])?"
     r"(?P<number>[0-9][0-9,]{0,12}(?:\.[0-9]{1,4})?)(?P<unit>%|‰|[\u4e00-\u9fff㎡]{1,6})?(?=[，；。]|$)"
 )

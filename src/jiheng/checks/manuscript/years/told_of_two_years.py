@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_of_figures import YEAR_END, Dated, Key, dated_figures, strength
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import MONEY
 
 _EVEN = re.compile("持平|不变|相同|一致|没有变化")
 _ALIKE = re.compile(f"{_EVEN.pattern}|保持|维持|仍|同样|连续|每年|历年|各年|均为")
 """Words of what stays the same from year to year."""
-_PLANNED = re.compile(
+_PLANNED = quick_pattern(
     "计划|目标|拟|预计|预期|力争|确保|下达|批复|安排|预算(?!支出|收入|执行)|概算|总投资|合同(?:价|[总金]?额|约定|期)|中标|核定|规划|(?<!高)标准|测算|"
     "提前|结转|结余|转贷|指标|签订|项目库|立项|申报|分配|应[发付缴兑]"
 )

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quick_pattern import quick_pattern
 
-_YEAR = re.compile(r"(?<![0-9比较])(20[0-9]{2})(?:年|—|-|～|至)?")
+_YEAR = quick_pattern(r"(?<![0-9比较])(20[0-9]{2})(?:年|—|-|～|至)?")
 _REVIEWED = re.compile(
     "(20[0-9]{2})年[^，。；0-9]{0,24}(?:执行|完成|落实|总结|回顾|情况)[^，。；0-9]{0,12}[和及与暨、][^，。；0-9]{0,8}"
     "(20[0-9]{2})年[^，。；0-9]{0,20}(?:预算|草案|计划|思路|打算|安排|要点|谋划|目标|任务)"

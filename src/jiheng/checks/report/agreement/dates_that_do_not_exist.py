@@ -9,12 +9,12 @@ from jiheng.core.finding import Severity
 from jiheng.core.quick_pattern import quick_pattern
 
 _DAY = quick_pattern(r"(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号](?!常|均|间)")
-_MONTH = re.compile(
+_MONTH = quick_pattern(
     r"20(?<![0-9]20)[0-9]{2}年(?P<month>[0-9]{1,2})月"
     r"|[0-9](?<![0-9.,][0-9])[0-9]?(?:月份?)?(?:—|-|～|至|到)(?P<last>[0-9]{1,2})月(?!龄)"
     r"|[0-9](?<![0-9.,年][0-9])[0-9]月(?=份|底|末|中旬|上旬|下旬)"
 )
-_QUARTER = re.compile("第?[五六七八九5-9](?<![0-9一二三四、至—][五六七八九5-9])季度")
+_QUARTER = quick_pattern("第?[五六七八九5-9](?<![0-9一二三四、至—][五六七八九5-9])季度")
 _MONTHS = 12
 _LEAP_YEAR = 2024
 """29 February without a year may be one."""

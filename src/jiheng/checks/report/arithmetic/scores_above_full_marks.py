@@ -1,13 +1,11 @@
 """Whole scores above a hundred, where nothing says that more can be got."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.quick_pattern import quick_pattern
 
-_WHOLE = re.compile(
+_WHOLE = quick_pattern(
     "(?<!满分)(?:总得分|总评分|综合得分|综合评分|自评得分|自评总分|平均得分|平均分|最终得分|评价得分)(?:为|是|达|达到)?"
     r"(?P<points>[0-9]{2,3}(?:\.[0-9]{1,2})?)分(?!钟|值)"
 )

@@ -6,12 +6,13 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 CLAIM = re.compile(
     r"(?:发现|查找|掌握)[^，。；\n]{0,12}问题[^。；\n]{0,16}?(?:督促|及时|立行立改|跟踪|抓好|落实)[^，。；\n]{0,6}(?:整改|纠正|纠偏|解决)"
     r"|及时(?:督促)?(?:整改|纠偏|纠正)"
 )
-INSTANCE = re.compile(
+INSTANCE = quick_pattern(
     r"[0-9一二三四五六七八九十两]{1,4}(?:次|项|个|家|条|处|轮|笔|份)|[0-9]{1,2}月|季度|半年|[每逐按]月|逐项"
 )
 PLANS = (Purpose.MEASURES, Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES)

@@ -11,7 +11,7 @@ from jiheng.core.finding import Severity
 from jiheng.core.quick_pattern import quick_pattern
 
 FULL_POINTS = re.compile(r"满分|百分制|权重|分值|总分(?:值)?100|100分制")
-GRADE = re.compile(
+GRADE = quick_pattern(
     r"等级|等次|档次|“[优良中差]”|优秀|良好|合格|(?:评为|定为|结果为|属于|为|是|达到)[优良中差](?=[，。；、级等）]|$)"
 )
 GRADE_ANYWHERE = quick_pattern(r"(?:评价|绩效|自评)(?:结果)?(?:的)?(?:等级|等次|级别|档次)|等级为|等次为|“[优良中差]”")

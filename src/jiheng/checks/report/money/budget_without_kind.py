@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
 from jiheng.core.quick_pattern import quick_pattern
 
-BUDGET = re.compile(
+BUDGET = quick_pattern(
     r"(?:年度?|部门|单位|本级|财政|整体|支出|(?<!项目)总|收入)预算(?:安排|总?支出|收入|资金|数|总额|总计|金额)?(?:总额|合计|数)?"
     r"(?:为|是|共|共计|合计|：)?[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?[万亿]?元"
 )

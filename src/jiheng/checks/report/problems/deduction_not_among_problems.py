@@ -10,11 +10,12 @@ from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 TOLD = re.compile(
     r"扣分(?:的)?(?:主要)?(?:地方|原因|项目|指标|因素|点|项)?(?:主要)?(?:是|为|：|在于)(?P<what>[^。；\n]{4,80})"
 )
-COUNTED = re.compile(r"，?(?:共|被|累计)?扣(?:减)?[0-9]{1,2}(?:\.[0-9]{1,3})?分")
+COUNTED = quick_pattern(r"，?(?:共|被|累计)?扣(?:减)?[0-9]{1,2}(?:\.[0-9]{1,3})?分")
 WHY = re.compile(r"^(?:由于|因)")
 NO_SUBJECT = re.compile(r"(?:未|没有|没|低于|不足|不到|仅|只|少|差)")
 """满意度87.6%，未达到90%的目标，扣2分: what fell short stands in the clause before."""

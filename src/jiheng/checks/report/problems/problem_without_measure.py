@@ -18,7 +18,7 @@ NOT_DONE = quick_pattern(
 UNFINISHED = re.compile(rf"[^，。；、\n]{{0,24}}(?:{NOT_DONE.pattern})[^，。；\n]{{0,10}}")
 SPEEDS_UP = re.compile(r"(?:加快|抓紧|督促|推进)[^，。；\n]{0,10}(?:项目|工程|施工|实施|建设|进度)")
 OF_INDICATORS = frozenset({"指标", "目标", "绩效", "体系", "标体", "效指", "效目", "任务"})
-FOR_ALL = re.compile(r"(?:针对|围绕|结合)(?:以上|上述|存在|这些|发现)[^，。；\n]{0,8}问题|逐项整改|逐条整改")
+FOR_ALL = quick_pattern(r"(?:针对|围绕|结合)(?:以上|上述|存在|这些|发现)[^，。；\n]{0,8}问题|逐项整改|逐条整改")
 ADD = "请补充：做什么、谁负责、何时完成。"
 LONGEST_QUOTE = 40
 

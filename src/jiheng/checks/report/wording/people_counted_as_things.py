@@ -5,9 +5,10 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 _COUNTED = re.compile("[0-9][0-9]{0,3}个")
-_PEOPLE = re.compile(
+_PEOPLE = quick_pattern(
     "“?[^“”，。；：、（）0-9]{0,10}"
     "(?:主人|姐姐|阿姨|大叔|大嫂|媳妇|婆婆|妈妈|能手|标兵|模范|楷模|劳模|个人|工匠|教师|老师|校长|医生|护士|干部|党员|带头人|能人|好人"
     "|女性|志愿者|工作者|负责人|专家|代表|委员|使者|达人|新人|旗手)”?(?:称号)?$"

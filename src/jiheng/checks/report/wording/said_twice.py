@@ -5,6 +5,7 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 _FIXED = (
     "帮助帮扶",
@@ -41,7 +42,7 @@ _BEFORE = {
     "上下": re.compile("(?:大?约|将?近)$"),
     "以上": re.compile("(?:超过?|高于|多于|大于|逾|至少)$"),
     "以下": re.compile("(?:低于|少于|不足|小于|最多)$"),
-    "more": re.compile("(?:将?近|大?约|超过?|逾)$"),
+    "more": quick_pattern("(?:将?近|大?约|超过?|逾)$"),
 }
 _REACH = 3
 

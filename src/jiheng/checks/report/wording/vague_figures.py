@@ -18,7 +18,7 @@ _FIGURE = quick_pattern(
 )
 _BEFORE = quick_pattern("(?:将?近|大约|(?<!节)约|(?<![彩不])超过?|逾|接近)$")
 _VAGUE_WORDS = ("近", "约", "超", "逾", "多", "余", "左右")
-_OVER_TARGET = re.compile("(?:^|[，；：（、数年标划期量额]|[比较][^，。；]{1,12})超过?$")
+_OVER_TARGET = quick_pattern("(?:^|[，；：（、数年标划期量额]|[比较][^，。；]{1,12})超过?$")
 """What is told is by how much a target was exceeded, exactly."""
 _TENS = re.compile("[一二三四五六七八九十百千万]{1,4}$")
 _MONEY = "元"

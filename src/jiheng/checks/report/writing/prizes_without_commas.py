@@ -1,13 +1,12 @@
 """一二三等奖 without the commas between the grades."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Severity
+from jiheng.core.quick_pattern import quick_pattern
 
-_PRIZES = re.compile("(?:特)?(?:一二三|一二|二三)等(?:奖|功)")
+_PRIZES = quick_pattern("(?:特)?(?:一二三|一二|二三)等(?:奖|功)")
 
 
 @check(

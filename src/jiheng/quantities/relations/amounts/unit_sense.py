@@ -11,7 +11,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, PEOPLE
 
-_TOTAL = re.compile(
+_TOTAL = quick_pattern(
     "(?:款|资金|经费|支出|投入|补贴|津贴|费用|收入|补助|总额|金额|救助金|奖金|保费|奖补|基金|[保助救老抚]金)(?:共计?|合计|总计)?$"
 )
 _TEN_THOUSAND, _HUNDRED_MILLION = 10**4, 10**8
@@ -27,7 +27,7 @@ _EACH = quick_pattern(
 _FUND = re.compile("[人生户]均[^，。；]{0,4}(?:经费|资金|专项)")
 """生均公用经费 is the name of a fund."""
 _WAGE_REACH, _EACH_REACH = 14, 20
-_YEARLY = re.compile(
+_YEARLY = quick_pattern(
     "(?:年初预算资金数?|(?:年初|全年|年度|项目)预算(?:资金|总)?数?|全年执行数|(?:收入|支出)(?:合计|总计)|(?:项目|年度)资金总额|项目总投资)(?:为|是|共)?$"
 )
 _SMALLEST = 1000

@@ -38,7 +38,7 @@ _STRUCTURE_AHEAD = 40
 _SECTORS = "产业"
 _ALL, _NEARLY_ALL, _ABOUT_ALL = 100, 12, 45
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
-_WORKED_RATE = re.compile(
+_WORKED_RATE = quick_pattern(
     rf"(?P<rate>[0-9]+(?:\.[0-9]+)?%)（(?:即|＝|=)?{_NAME}(?P<above>{_NUMBER}){_NAME}[÷/]{_NAME}(?P<below>{_NUMBER})"
 )
 _DIVIDED = frozenset("÷/")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -17,7 +18,7 @@ _NOUN = 4
 _MOVED = re.compile("新进|新增|退出|离岗|停发|停保|动态|年末|年底|年初|月均")
 _TO = re.compile("[-—－–~～至到]+")
 _JOINED = re.compile("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
-_MONTHLY = re.compile("[人户名]均月|月[人户]?均|每月")
+_MONTHLY = quick_pattern("[人户名]均月|月[人户]?均|每月")
 
 
 def is_monthly(price: Term, total: Term) -> bool:

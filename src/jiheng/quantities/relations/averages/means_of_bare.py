@@ -1,10 +1,10 @@
 """Means of numbers whose unit only the last has: 得分分别为93.5、95.2、90.6、88.7分，平均92分."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.averages.quotients import quotient_told
@@ -12,7 +12,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import SCORE
 
 _NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,4})?"
-_MEAN = re.compile(
+_MEAN = quick_pattern(
     rf"(?<![0-9.,、])(?P<listed>(?:{_NUMBER}、){{1,11}}{_NUMBER})(?P<unit>分|%|元|万元|个|人|天)，"
     rf"(?:[两三四五六七八九十](?:项|个|年|次|家)[\u4e00-\u9fff]{{0,4}})?平均(?:得分|分|为|是)*(?P<mean>{_NUMBER})(?P=unit)"
 )

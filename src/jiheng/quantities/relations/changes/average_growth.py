@@ -9,6 +9,7 @@ from itertools import pairwise
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.changes import FROM, direction, is_change
@@ -17,7 +18,7 @@ from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT
 
-_YEARLY = re.compile(
+_YEARLY = quick_pattern(
     "(?:(?P<years>[两三四五六七八九十])年(?:来|间|内)?)?(?:年均|年平均|平均每年)(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
 )
 _YEAR = re.compile("(20[0-9]{2})年")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.changes import direction, is_change
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -14,7 +15,7 @@ from jiheng.quantities.units import DURATIONS, NO_AMOUNTS
 
 _SINCE = re.compile("同比|环比|[较比与](?:上年|去年|上一年|上月|年初|期初|20[0-9]{2}年|[0-9]{1,2}月)")
 _REACH, _SHORTEST = 40, 4
-_SIGNED = re.compile("利润|盈|亏|净|差|赤字|结余|余额|缺口|顺差|逆差|新增|增量|[超短]收|[超减增]支|增收|减收")
+_SIGNED = quick_pattern("利润|盈|亏|净|差|赤字|结余|余额|缺口|顺差|逆差|新增|增量|[超短]收|[超减增]支|增收|减收")
 """What may have been below nothing before."""
 _NOT_COUNTED = NO_AMOUNTS | DURATIONS
 

@@ -1,9 +1,9 @@
 """Changes with what came and went behind them: 增加1人（调入2人、退休1人）; 减少5人，其中退休4人、调出2人、调入1人."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, is_slipped_from
 from jiheng.quantities.relations.arithmetic.sums import are_halves
@@ -12,7 +12,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
-_CHANGE = re.compile("(?:净?(?:增加|增)|净?(?P<down>减少|减))了?$")
+_CHANGE = quick_pattern("(?:净?(?:增加|增)|净?(?P<down>减少|减))了?$")
 _BOTH_WAYS = 2
 
 

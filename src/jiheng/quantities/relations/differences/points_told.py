@@ -9,13 +9,14 @@ from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import SCORE
 
 SIGNS = ("扣", "项")
 _N = r"[0-9]{1,3}(?:\.[0-9]{1,2})?"
-_STEP = re.compile(
+_STEP = quick_pattern(
     f"满分(?:为|值)?(?P<full>{_N})分|(?P<none>不扣分)|"
     f"(?P<rule>(?:每|如|若|按)[^，。；]{{0,20}}扣{_N}分|扣完为止|[最至]多扣{_N}分)|(?:^|[，。；：）])(?:共|应|故|因此)?扣(?:除|减|了)?(?P<lost>{_N})分|"
     f"(?:^|[，。；：）])(?:该项|本项|此项|实际|故|因此|最终|自评)?得(?:分)?(?P<got>{_N})分(?=[，。；、（）]|$)"

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before, difference_told, fits
 from jiheng.quantities.relations.arithmetic.sums import are_swapped
@@ -13,12 +14,12 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT, SCORE
 
-_SCORED = re.compile(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
+_SCORED = quick_pattern(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
 _DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合计|共计?|总计|为|值)?$|失分(?:为)?$|扣减(?:为)?$")
 _FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
 _WHOLE_SCORE = re.compile(r"(?:自评|评价|综合|最终|总)(?:总)?(?:得|评)?(?:分)?(?:为|得)?$")
 _ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|共计?|总计)")
-_LOST = re.compile("(?:共|合计|累计|总共|总计)扣(?:减|除|分)?(?:为|了)?$|扣分(?:之和|合计|共计?|总计)(?:为|是)?$")
+_LOST = quick_pattern("(?:共|合计|累计|总共|总计)扣(?:减|除|分)?(?:为|了)?$|扣分(?:之和|合计|共计?|总计)(?:为|是)?$")
 _LOST_OF_ALL = re.compile("^(?:(?:共|合计|累计|总共|总计)扣(?:减|除|分)?|扣分)(?:为|了)?$")
 _TOTAL_SCORE = re.compile("(?:^共|合计|总计|总分|总得分|综合得分|自评得分)(?:为|得分)?$")
 _FULL_OF = re.compile("满分|分值|权重|标准分")

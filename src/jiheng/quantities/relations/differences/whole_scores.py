@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
 from jiheng.quantities.relations.differences.scores_by_name import Run, beside_full_marks, runs
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import SCORE
 
-_WHOLE = re.compile("(?:综合|自评|评价|最终|绩效|总|总体)(?:评价|自评)?(?:总?得分|总分|评分)(?:为|是|达)?$|^总分为?$")
+_WHOLE = quick_pattern(
+    "(?:综合|自评|评价|最终|绩效|总|总体)(?:评价|自评)?(?:总?得分|总分|评分)(?:为|是|达)?$|^总分为?$"
+)
 _NO_PART = re.compile("扣|权重|满分|分值|加分|上年|去年|得分率|均")
 _LOWEST, _FULL, _FURTHEST = 60, 100, 10
 """Parts that miss the score by more points than the last are of something else."""

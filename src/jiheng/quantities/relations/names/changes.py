@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import kept
 from jiheng.quantities import words
 from jiheng.quantities.scan import MINUS
@@ -15,7 +16,7 @@ BASE = re.compile(
 )
 _BARE_BASE = re.compile("(?:上年|去年|上一年)(?:同期|度|末)?(?:为|是)?")
 YEAR = re.compile(r"(20[0-9]{2})年")
-FROM = re.compile(r"(?:由(?!于)|从(?!事|业)|(?<![来各独亲])自)[^，。；]{0,20}$")
+FROM = quick_pattern(r"(?:由(?!于)|从(?!事|业)|(?<![来各独亲])自)[^，。；]{0,20}$")
 TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
 _WAY_FROM = frozenset(("由", "从"))
 _GOES_ON = re.compile("[到至为成增升降减]")
@@ -25,7 +26,7 @@ _OF_A_CHANGE = re.compile("[多少](?:增|减|降)$")
 """较上年同期多增359亿元: by how much more it grew than it had grown before."""
 _YEAR_BEGAN = re.compile("年初|上年末|上年底|去年末|去年底|上月|上季")
 _SINCE_A_YEAR_AGO = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)")
-_OTHER_BASE = re.compile(
+_OTHER_BASE = quick_pattern(
     r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均|翻"
 )
 AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")

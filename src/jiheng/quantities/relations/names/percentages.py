@@ -8,7 +8,7 @@ from jiheng.core.value import kept
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Term
 
-_UNLINKED = re.compile(
+_UNLINKED = quick_pattern(
     r"毛入[学园]率|利率|税率|折旧率|汇率|(?<!缴)费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|调整率|提高率|提升率|浓度|温度|湿度|年度$"
 )
 _OF_CHANGES = re.compile("(?:增量|增加额|增长额)(?:的)?(?:比重|比例)?(?:为|达|约)*$")
@@ -24,7 +24,7 @@ _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[
 _JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
 _SUMMED = re.compile("合计|共计?|[两二三四五][者项类]合?计?")
 """合计占总数的 is told of the amounts before it together."""
-_DONE = re.compile("(?:^|[已共年度])(?:完成|执行)了?$")
+_DONE = quick_pattern("(?:^|[已共年度])(?:完成|执行)了?$")
 
 
 @kept

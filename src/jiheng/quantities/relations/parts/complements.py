@@ -54,7 +54,7 @@ _SECOND = "|".join(_FIRSTS_OF)
 _FOUND = re.compile(_SECOND)
 COMPLEMENT_CUE = quick_pattern(f"{_SECOND}|[未不非]")
 """Where none of them stands, nothing is the complement of anything."""
-NEGATED = re.compile("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
+NEGATED = quick_pattern("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
 _SHORT_NAME = 2
 
 

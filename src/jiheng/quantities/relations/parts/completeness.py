@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import (
     are_all_places,
@@ -38,7 +39,7 @@ _OF_SOME = ("中", "主要")
 _CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为", EACH)
 _MEASURE_TAKEN = re.compile("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
 """What was done to those held to account is told once for each."""
-_TITLE = re.compile(
+_TITLE = quick_pattern(
     "(?:正高级?|副高级?|高级|中级|初级|[一二三四]级|员级|助理|博士|硕士|本科|大专|中专|高中)(?!.{0,4}以[上下])"
 )
 _OF_ONE_AGE = ({"老年"}, {"儿童"})

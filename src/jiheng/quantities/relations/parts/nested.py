@@ -1,15 +1,15 @@
 """Parts picked out by marks on one scale: 其中涨幅超过10%的6只，超过7%的56只，超过5%的106只 contain one another."""
 
-import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 
 _NUMBER = "[0-9][0-9.,]*[^，。；、0-9]{1,4}?"
-_UP = re.compile(f"(?:超过?|高于|大于|不低于|突破|≥){_NUMBER}|{_NUMBER}(?:及以上|以上|及其以上)")
-_DOWN = re.compile(f"(?:低于|小于|少于|不足|不到|不满|≤){_NUMBER}|{_NUMBER}(?:及以下|以下|以内)")
+_UP = quick_pattern(f"(?:超过?|高于|大于|不低于|突破|≥){_NUMBER}|{_NUMBER}(?:及以上|以上|及其以上)")
+_DOWN = quick_pattern(f"(?:低于|小于|少于|不足|不到|不满|≤){_NUMBER}|{_NUMBER}(?:及以下|以下|以内)")
 _TWO, _AHEAD = 2, 12
 _TELLING = 100
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
@@ -33,7 +34,7 @@ _KINDS = frozenset({"类", "项", "个"})
 _QUOTES = re.compile("[“”]")
 _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
-_PLACES = re.compile("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
+_PLACES = quick_pattern("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
 _COUNTED_THROUGH = re.compile("第[一二三四五六七八九十0-9]{1,2}[批期轮次笔档]|第[一二三四]季度")
 _PREDICATES = ("与", "已", "较", "比", "经", "均已", "全部")
 _ALL_TOLD = re.compile("共计|合计|总计")

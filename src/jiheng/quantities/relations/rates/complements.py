@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.rates.negatives import of_the_negative, of_the_positive, part_told
 from jiheng.quantities.relations.rates.spared import is_spared, spared
@@ -15,7 +16,7 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, PERCENT
 
-_RATE = re.compile(
+_RATE = quick_pattern(
     "(?P<not>[不未])?(?P<of>[\u4e00-\u9fff]{2})率(?:（[^（）0-9]{1,8}）)?(?:[分各]别)?(?:为|是|达|达到|仅|：)*$"
 )
 _ALL = 100
@@ -26,7 +27,7 @@ _PAID = re.compile("成交|交易|中标|实际采购|合同|审定")
 _RATED_OPINION = "满意"
 _FEW_CLAUSES = 4
 _TWO = 2
-_OF_MONEY = re.compile("(?:执行|支出|使用|支付)(?:率|进度)(?:为|达|达到)*$|占[^，。；]{0,10}资金的$")
+_OF_MONEY = quick_pattern("(?:执行|支出|使用|支付)(?:率|进度)(?:为|达|达到)*$|占[^，。；]{0,10}资金的$")
 _SPENT = re.compile("支出|支付|使用|发放|拨付|执行")
 _LEFT = re.compile("^(?:年末|资金|滚存|尚)*(?:结余|剩余|余|结转)")
 _REST = re.compile("(?:剩余|其余|剩下|尚余|尚有)(?:的)?$")

@@ -29,7 +29,7 @@ _FURTHEST = 40
 _MARK = re.compile("[，；：、。]")
 _TAKES = re.compile("占|权重|安排|下达|投入|比重|比例|承担|负担|分担|配套|支付|付款|拨付|付")
 _TELLING = quick_pattern("占|(?:的)?(?:比重|比例)|承担|负担|分担")
-_WITHIN = re.compile("(?<=[\u4e00-\u9fff])中(?![央小学级等型专]|[\u4e00-\u9fff]{0,3}产业)")
+_WITHIN = quick_pattern("(?<=[\u4e00-\u9fff])中(?![央小学级等型专]|[\u4e00-\u9fff]{0,3}产业)")
 """男性中, 女性中: a share of that kind alone."""
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _ANNOUNCED = re.compile(

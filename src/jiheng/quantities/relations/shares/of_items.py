@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
@@ -18,7 +19,7 @@ from jiheng.quantities.units import NO_AMOUNTS, PER_MILLE, PERCENT, TIMES
 _SUBJECT = re.compile(
     r"^(?:[0-9]{1,2}[.、])?(?!税收)(?:其中|和|及|与|用于|来自)*(?P<subject>[^，。；占]{2,16}?)(?:的|所)?占(?:比|比例|比重)?(?:为|约|达)*$"
 )
-_IDLE = re.compile("^(?:其中|用于|来自|由|和|及|与)+|(?:支出|收入|经费|资金|费用|金额|合计|完成|共计|共|为|总额)+$")
+_IDLE = quick_pattern("^(?:其中|用于|来自|由|和|及|与)+|(?:支出|收入|经费|资金|费用|金额|合计|完成|共计|共|为|总额)+$")
 _NOT_AMOUNTS = NO_AMOUNTS | {TIMES, PER_MILLE}
 _ALL = 100
 _SHORTEST, _TWO = 2, 2
