@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 
 _N = r"[0-9](?:[0-9,]{0,12}[0-9])?(?:\.[0-9]{1,4})?"
 _UNIT = r"%|[万亿]?(?:[人家户批]次|[\u4e00-\u9fff])"
