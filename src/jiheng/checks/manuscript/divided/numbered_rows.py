@@ -27,6 +27,7 @@ _TAIL, _MANY_DIGITS = 2, 4
 _NONE = re.compile("无(?!线|锡|为|偿|障|害|形)|未(?:造成|发生)")
 """无死亡: a measure that is told without a figure."""
 _NEAR = Decimal("0.45")
+_NEARLY_ALL = 0.9
 
 _FIRST = "1"
 _OPENS = re.compile("^(?:其中)?[：:]?|^含")
@@ -137,6 +138,10 @@ def _is_wrong(found: Division, rows: list[_Row], *, is_shown: bool) -> bool:
 
 
 def _is_one_copied(found: Division) -> bool:
-    """Whether two parts are the same figure, of so many digits that items are hardly ever."""
-    told = [term.mention.number.normalize() for _, term in found.parts]
+    """Whether two parts are the same figure, of so many digits that items are hardly ever.
+
+    What is nearly as large as the total is the total told again, in （二）结构情况 and in （三）具体情况.
+    """
+    whole = found.whole[1].mention.size * _NEARLY_ALL
+    told = [term.mention.number.normalize() for _, term in found.parts if term.mention.size < whole]
     return any(told.count(each) > 1 and len(each.as_tuple().digits) >= _MANY_DIGITS for each in told)
