@@ -55,6 +55,10 @@ _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
 
 
+_IS_TOTAL = re.compile("(?:收入|支出)(?:总计|总量)[为是共]?$")
+"""The total of a side of the budget is what its parts are of, though the other side comes to as much as they."""
+_NAME = 8
+"""So many characters before a figure name it as a total."""
 _SCORED_APART = re.compile("扣|得分率|失(?=分|[0-9])")
 """产出扣2分, 产出得分率95%, 产出失2分: what is told of points besides themselves."""
 
@@ -145,7 +149,9 @@ class Reading:
         if statement.relation is not Relation.SUM or len(statement.operands) < _SEVERAL:
             return False
         target, size = statement.target, sum(map(_SIZE, statement.operands))
-        if abs(size - target.size) <= size * _HARDLY_OFF:
+        if abs(size - target.size) <= size * _HARDLY_OFF or _IS_TOTAL.search(
+            self.text, max(target.start - _NAME, 0), target.start
+        ):
             return False
         told = [
             each

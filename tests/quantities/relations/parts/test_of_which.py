@@ -146,6 +146,18 @@ FAILING: dict[str, list[Told]] = {
     "改善工程完成13.4公里，各县（区）情况是：南山区18.4公里；安居区16公里；洪河县49公里；大英县54公里。": [
         (Relation.SUM, False, "18.4＋16＋49＋54＝137.4公里≠13.4公里，相差124公里")
     ],
+    # the parts are of the total of their own side, and not of the other side that comes to as much
+    "批准年初收入81.75亿元。其中：本级收入44.86亿元，转移性收入36.89亿元。支出总计68.68亿元。其中：本级支出73.84亿元，转移性支出7.91亿元。": [
+        (Relation.SUM, True, "44.86＋36.89＝81.75亿元"),
+        (Relation.SUM, False, "73.84＋7.91＝81.75亿元≠68.68亿元，相差13.07亿元"),
+    ],
+    # one kind beside nothing is no total of a list of like kinds that goes on
+    "年末实有100人，其中在职人员100人，离休人员0人，退休人员51人；年末学生929人。": [
+        (Relation.SUM, False, "100＋0＋51＝151人≠100人，相差51人")
+    ],
+    "年末实有151人，其中在职人员51人，离休人员0人，退休人员51人；年末学生929人。": [
+        (Relation.SUM, False, "51＋0＋51＝102人≠151人，相差49人")
+    ],
     # one figure stands for two
     "受助学生63,204人，其中小学19,036人，初中19,036人，特殊教育学校293人。": [
         (Relation.SUM, False, "19036＋19036＋293＝38365人≠63,204人，相差24839人")

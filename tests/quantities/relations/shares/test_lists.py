@@ -76,7 +76,7 @@ FAILING: dict[str, list[Told]] = {
     ],
     # each against the plan in its unit
     "年度计划投资70万元，受益55人。已完成投资81.4万元，受益58人，分别占年计划任务数的116%、150%。": [
-        (Relation.RATE, True, "81.4万元÷70万元＝116.29%≈116%"),
+        (Relation.RATE, True, "81.4万元÷70万元＝116.29%"),
         (Relation.RATE, False, "58人÷55人＝105.45%≠150%"),
     ],
     # a column each

@@ -154,6 +154,7 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
     for count in range(len(parts), 2, -1):
         is_apart = parts[1].mark != "、"  # 省级1,620万元、市级486万元、县级1,134万元: met by chance
         is_made_up = is_apart and mentions[0].value == summed(mentions[1:count]) > 0
+        is_made_up = is_made_up and mentions[0].key not in [each.key for each in mentions[1:count]]
         if is_made_up and not are_kinds_of_things(group):
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
     if len(parts) > _TWO and parts[1].mark != "、" and adds_up(first, mentions[1:]):
@@ -373,6 +374,9 @@ def _may_end(whole: Term, group: Group, count: int) -> bool:
         return False
     if parts[count].segment != parts[count - 1].segment:
         return not _is_closed_by_the_rest(parts)
+    if [part.mention.value for part in parts[:count] if part.mention.number] == [whole.mention.value]:
+        # 100人，其中在职人员100人，离休人员0人，退休人员51人: beside nothing the first alone is as much as all
+        return not are_parallel([part.own_name for part in parts[: count + 1]])
     is_listed = parts[count].mark == "、"
     if is_listed and (is_grade(parts[count]) or are_parallel([part.own_name for part in parts[count - 1 : count + 1]])):
         return False  # 甲级62个、乙级94个、丙级10个 of 156个

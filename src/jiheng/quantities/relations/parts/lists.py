@@ -136,7 +136,7 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             wholes = named_again(sentence, place, wholes) if connector == AMONG_THEM else wholes
             named = named_before(sentence, first, wholes) if place == 0 and connector.startswith(AMONG) else ()
             wholes = named if connector == AMONG_FIRST else named or wholes
-            is_near = is_near or bool(named) or (place == 0 and len(wholes) == 1)
+            is_near = is_near or bool(named) or (place == 0 and _is_one_before(wholes, earlier))
             parts, is_open = parts_behind(sentence, place, unit, wholes)
             parts = tuple(without_full_marks(parts)) if unit == SCORE else parts
             if len(parts) == 1 and connector.startswith(_OF_THOSE) and wholes and wholes[0].end <= sentence.start:
@@ -147,6 +147,11 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
                 yield Group(
                     wholes, parts, connector, is_open, is_near, beyond, growths, is_beside, begins_at, sentence.text
                 )
+
+
+def _is_one_before(wholes: Sequence[Term], earlier: Sequence[Sentence]) -> bool:
+    """Whether the nearest total is the only figure of the sentence before, so that no other is meant."""
+    return len(wholes) == 1 or (bool(wholes) and [*earlier[-1].terms] == [wholes[0]])
 
 
 def _is_beside(terms: Sequence[Term], whole: Term, first: Term) -> bool:

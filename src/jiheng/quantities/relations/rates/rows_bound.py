@@ -81,7 +81,7 @@ def rows_bound(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
         return
     rows = _all_rows(sentence)
     told = [*(row for other in before for row in _all_rows(other)), *rows][-_MOST_ROWS:]
-    spread = [each for row in rows for each in _spread(sentence, row, before)]
+    spread = [each for row in rows for each in _spread(sentence, row)]
     for row in rows:
         others = [each for each in (*told, *spread) if each is not row and len(each) == len(row) and _are_amounts(each)]
         bound = _bound(row, others)
@@ -119,25 +119,14 @@ def _all_rows(sentence: Sentence) -> list[Row]:
     return rows
 
 
-def _spread(sentence: Sentence, row: Row, before: Sequence[Sentence]) -> Iterator[Row]:
-    """基本支出1,256万元、项目支出864万元，执行率分别为……: as many amounts, each named, before the row.
-
-    计划投资70万元，受益55人。投资81.4万元，受益58人，分别占计划的……: and the only other ones, where each has its unit.
-    """
+def _spread(sentence: Sentence, row: Row) -> Iterator[Row]:
+    """基本支出1,256万元、项目支出864万元，执行率分别为……: as many amounts of one unit, each named, before the row."""
     if _EACH not in row[0].name:
         return
-    ahead = [each for each in sentence.terms[: row[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
-    named = ahead[-len(row) :]
-    units = dict.fromkeys(each.unit for each in named)
-    if len(named) < len(row) or not all(each.own_name for each in named):
-        return
-    if len(units) == 1:
+    before = [each for each in sentence.terms[: row[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
+    named = before[-len(row) :]
+    if len(named) == len(row) and len({each.unit for each in named}) == 1 and all(each.own_name for each in named):
         yield tuple(named)
-    elif len(units) == len(row):
-        told = [*(each for other in before for each in other.terms), *ahead[: -len(row)]]
-        others = [[each for each in told if each.unit == unit] for unit in units]
-        if all(len(alike) == 1 for alike in others):
-            yield from (tuple(named), tuple(each for (each,) in others))
 
 
 def _are_amounts(row: Row) -> bool:

@@ -4,21 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.relations.shares.each_of_totals import each_of_totals
 from jiheng.quantities.relations.shares.of_everything import is_all_of_a_row, is_too_much, made_up
 from jiheng.quantities.relations.shares.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS
 
 _FEWEST = 3
 _ALL = 100
-_OF_PLANS = re.compile("分别(?:占|完成|为|达到?)[^，。；]{0,10}(?:计划|目标|任务)[^，。；]{0,4}$")
-"""What each did of a plan of its own, told in its own unit, is no share of one whole."""
+_EACH_OF_A_PLAN = re.compile("分别(?:占|完成|为|达到?)[^，。；]{0,10}(?:计划|目标|任务)[^，。；]{0,4}$")
 _RATES = re.compile("率(?:依次|分别)?(?:为|是|达到?)*$")
 """What each did of its own, not its share of what they did together."""
 _MAY_BE_SHARES = re.compile("占|^的?比[例重]")
+_PLANNED = re.compile("计划|目标|任务")
+_OUGHT = re.compile("计划|目标|任务|预算|应")
 _STRUCTURE = re.compile(
     r"(?:结构|构成|占比|比例|比重|权重)(?:比)?(?:依次|分别)?(?:调整)?(?:为|是|达)?$|分别占[^，。；]{0,12}$"
 )
@@ -29,8 +31,18 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     amounts: list[Term] = []
     for row in rows_of(sentence.terms):
         if row[0].unit == PERCENT:
-            if not _OF_PLANS.search(row[0].name):
-                yield from _of_one_whole(sentence, row, amounts)
+            if _EACH_OF_A_PLAN.search(row[0].name):
+                yield from _against_plans(sentence, row, near)
+            elif (
+                len(row) == len(amounts)
+                and len(row) > 1
+                and not _RATES.search(row[0].name)
+                and row[0].clause - amounts[-1].clause <= 1
+            ):
+                shares = [Share(part, rate, "占") for part, rate in zip(amounts, row, strict=True)]
+                yield from (statement for _, statement in share_statements(shares))
+            else:
+                yield from _whole(sentence, row)
             if len(row) != len(amounts) and _MAY_BE_SHARES.search(row[0].name):
                 yield from each_of_totals(sentence, row, near)
             amounts = []
@@ -38,16 +50,6 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
             amounts = row
             if len(row) >= _FEWEST and "分别" in row[0].name:
                 yield from _divided(sentence, row, near)
-
-
-def _of_one_whole(sentence: Sentence, row: Sequence[Term], amounts: Sequence[Term]) -> Iterator[Statement]:
-    """The shares of a row against the amounts before them, where there are as many, or against 100."""
-    is_beside = len(row) == len(amounts) > 1 and row[0].clause - amounts[-1].clause <= 1
-    if is_beside and not _RATES.search(row[0].name):
-        shares = [Share(part, rate, "占") for part, rate in zip(amounts, row, strict=True)]
-        yield from (statement for _, statement in share_statements(shares))
-    else:
-        yield from _whole(sentence, row)
 
 
 def _whole(sentence: Sentence, row: Sequence[Term]) -> Iterator[Statement]:
@@ -71,6 +73,46 @@ def _divided(sentence: Sentence, row: Sequence[Term], near: Sequence[Sentence]) 
     wrong = next((whole for whole in wholes[:_FEWEST] if is_sure_slip(whole, mentions)), None)
     if wrong is not None:
         yield sum_statement(wrong, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _against_plans(sentence: Sentence, rates: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:
+    """完成投资8.1亿元，受益58万人，分别占年计划的116%、105%: each against the plan in its unit told before it."""
+    told = [each for each in sentence.terms[: rates[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
+    parts = told[-len(rates) :]
+    before = [*(near[-1].terms if near and _PLANNED.search(near[-1].words) else ()), *told[: -len(rates)]]
+    wholes = [_only([each for each in before if each.unit == part.unit]) for part in parts]
+    if len(parts) == len(rates) and all(wholes):
+        yield from _columns([each for each in wholes if each is not None], parts, rates)
+
+
+def _only(terms: Sequence[Term]) -> Term | None:
+    return terms[0] if len(terms) == 1 and terms[0].mention.value else None
+
+
+def _columns(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term]) -> Iterator[Statement]:
+    """预算分别为a、b，支出分别为c、d，执行率分别为p、q: one column each; where one fits, the others must.
+
+    What was spent may stand first: the order is the one in which more of them fit.
+    """
+    fits, turned = _fits(wholes, parts, rates), _fits(parts, wholes, rates)
+    if sum(turned) > sum(fits) or (sum(turned) == sum(fits) and _OUGHT.search(parts[0].name)):
+        wholes, parts, fits = parts, wholes, turned
+    if not any(fits):
+        return
+    for whole, part, rate, holds in zip(wholes, parts, rates, fits, strict=True):
+        value = round_half_up(_ALL * part.mention.value / whole.mention.value, max(rate.mention.places, 2))
+        arithmetic = f"{part.mention.text}÷{whole.mention.text}＝{value}%" + ("" if holds else f"≠{rate.mention.text}")
+        operands = (whole.mention, part.mention)
+        yield Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, f"{value}%", Confidence.PROBABLE)
+
+
+def _fits(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term]) -> list[bool]:
+    """Which of the rates are those of their two amounts."""
+    fits: list[bool] = []
+    for whole, part, rate in zip(wholes, parts, rates, strict=True):
+        quotient = part.mention.operand.over(whole.mention.operand)
+        fits.append(quotient is not None and quotient.times(_ALL).meets(rate.mention.interval))
+    return fits
 
 
 def rows_of(terms: Sequence[Term]) -> Iterator[list[Term]]:
