@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.changes import change_by_digits, is_change_with
@@ -40,6 +41,7 @@ _PLAN = re.compile("(?:预算(?!收入|支出)|计划|任务|目标|合同|概�
 _DONE_OF_PLAN = re.compile("完成[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,2}的$")
 _OF_A_PLAN = re.compile("(?:预算|计划|任务|目标)[^，。；]{0,6}(?:执行|完成|比例|率|的)[^，。；]{0,4}$|执行率|完成率")
 _MOST_PLANS = 6
+_TAKES, _FEWEST_SHARES = "占", 2
 _ONLY_A_PLAN = re.compile("(?:年度|全年|年初|本年)?(?:计划|任务|目标|预算)(?:数|值)?(?:为|是)?")
 _NEARLY, _ABOUT, _NAMED = 0.2, 0.5, 4
 _HARDLY_OFF = 1.01
@@ -121,7 +123,14 @@ def _judged(told: Told, amounts: Sequence[Told], given: Sequence[Told]) -> State
     free = [pair for pair in suspects if _may_be_meant(told, pair) and not _gives_another(told, pair, given)]
     chances = [(_chance(told, pair), pair) for pair in free]
     likely = [(chance, pair) for chance, pair in chances if chance < _limit(told, pair)]
-    return _told(told, min(likely, key=_chance_of)[1]) if likely else None
+    return _told(told, min(likely, key=_chance_of)[1]) if likely and not _makes_up_all(told, given) else None
+
+
+def _makes_up_all(told: Told, given: Sequence[Told]) -> bool:
+    """初中占56.0%，高中占17.0%，大专占12.6%……: shares of their own sentence that make up 100 were told for that."""
+    beside = [each for each in given if each.sentence is told.sentence and each.term.name.endswith(_TAKES)]
+    row = [each.mention.value for each in beside]
+    return len(row) > _FEWEST_SHARES and abs(sum(row, Fraction(-_HUNDRED))) * _ROUND <= len(row)
 
 
 def _of_a_plan_behind(told: Told, last: Sequence[Told], behind: Sequence[Told]) -> Statement | None:

@@ -43,14 +43,15 @@ def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
         if not (_is_row_of_total(amounts, earlier) or _is_done_of_it(sentence, amounts[1])):
             yield from _in_segments(amounts, is_bare=len(amounts) == len(sentence.terms))
     elif len(amounts) == _FEWEST + 1 and rows == list(range(len(amounts))) and _are_halves(amounts[1:]):
-        yield from _of_halves(amounts)
+        if not _is_row_of_total(amounts[1:], earlier):
+            yield from _of_halves(amounts)
     else:
         yield from _by_heads(sentence, amounts, earlier)
 
 
 def _is_row_of_total(amounts: Sequence[Term], earlier: Sequence[Sentence]) -> bool:
     """交易项目130项。工程63项，采购41项；土地26项: all of them make up what was told before."""
-    if len(amounts) <= _FEWEST or any(term.unit != amounts[0].unit or term.depth for term in amounts):
+    if any(term.unit != amounts[0].unit or term.depth for term in amounts):
         return False
     mentions = [term.mention for term in amounts]
     told = [term.mention for other in earlier[-1:] for term in other.terms if term.unit == amounts[0].unit]
