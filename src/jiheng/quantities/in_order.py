@@ -99,6 +99,7 @@ from jiheng.quantities.relations.rates.complements import complements
 from jiheng.quantities.relations.rates.explained import explained
 from jiheng.quantities.relations.rates.left_of_done import left_of_done
 from jiheng.quantities.relations.rates.left_over import left_over
+from jiheng.quantities.relations.rates.of_parts import rates_of_parts
 from jiheng.quantities.relations.rates.opinions import opinions
 from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.rates.rows_bound import rows_bound
@@ -233,6 +234,9 @@ _SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
     Reader(lambda at: net_changes(at.sentence), Figures(3)),
     Reader(lambda at: divided_changes(at.sentence, at.earlier), Figures(2)),
     Reader(lambda at: bases_in_brackets(at.sentence), "）"),
+    Reader(
+        lambda at: rates_of_parts(at.sentence, at.behind), Figures(2), InUnit(PERCENT), Need.of("增长", "率", "进度")
+    ),
     Reader(lambda at: counts_in_brackets(at.sentence), "）"),
     Reader(lambda at: halves_apart(at.sentence), "基本支出"),
 )
