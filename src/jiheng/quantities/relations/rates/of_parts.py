@@ -86,16 +86,17 @@ def _judged(whole: _Rated, parts: Sequence[_Rated]) -> Statement | None:
     made = whole.amount.mention.operand.over(total(told)) if len(told) == len(parts) else None
     if made is None:
         return None
-    holds = made.meets(_factor(whole))
+    if made.meets(_factor(whole)):
+        return None  # its own change may be wrong all the same
     value = abs((made.low + made.high) / 2 - (whole.kind == "增长")) * _ALL
     stated = whole.rate.mention
     is_slipped = is_slip(stated, _as_rate(whole, made)) and not is_close(value, stated.value, _NEAR)
-    if not (holds or is_slipped or _is_outside(whole, parts)):
+    if not (is_slipped or _is_outside(whole, parts)):
         return None
     operands = tuple(term.mention for each in parts for term in (each.amount, each.rate))
     working = "按各项的数推算"
     relation = Relation.GROWTH if whole.kind == "增长" else Relation.RATE
-    return quotient_told(relation, stated, operands, working, value, holds=holds, confidence=Confidence.PROBABLE)
+    return quotient_told(relation, stated, operands, working, value, holds=False, confidence=Confidence.PROBABLE)
 
 
 def _factor(rated: _Rated) -> Interval:
