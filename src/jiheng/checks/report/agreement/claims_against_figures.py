@@ -8,7 +8,6 @@ from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
 from jiheng.checks.manuscript.claims.directions import FROM_ONE, SAID_OF_TWO, directions_in, from_one_to_another
 from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_of_all
-from jiheng.checks.manuscript.claims.kept_apart import SAID_APART, kept_apart
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import short_rates_in
@@ -32,11 +31,6 @@ from jiheng.core.finding import Confidence, Severity
         "改造户厕总体任务已完成，但个别区还未完成年度任务。",
         "计划新建示范农场80个、新增家庭农场271个，实际分别完成95个、310个，任务均已完成。",
         "卫生服务体系400个项目全部开工，其中竣工51个。\n饮水安全项目已解决103.5万农村人口饮水问题，占年度计划目标150万人的69%。",
-        "年末债务余额86.42亿元，其中一般债务31.18亿元，余额控制在核定的限额91.35亿元内。",
-        "会议费12.6万元，培训费控制在8万元以内。",
-        "开工率超过90%的有：甲乡开工率92.4%，竣工率71.3%；乙乡开工率95.1%，竣工率64.8%。",
-        "支出进度由高到低依次为：甲乡94.2%、乙乡88.6%、丙乡88.6%。",
-        "1月办件4,120件，2月5,260件，3月5,890件，呈逐月上升态势。",
         "全县共支出2020年整合资金22,950万元，支出进度100%。\n全县共支出2021年整合资金21,621万元，支出进度87.34%。其中：专项资金支出8,304万元，支出进度93.56%。",
         "全县承担实事52项，已启动实施46项。\n二、服务类。\n21项服务类实事已全部启动实施。",
         "应兑付3,869万元，实际兑付3,869万元，执行率99.92%（下达3,872万元）。\n补贴资金6月28日全部兑付。",
@@ -105,15 +99,6 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
-        Bad(
-            "年末债务余额86.42亿元，其中一般债务31.18亿元，余额控制在核定的限额81.35亿元内。",
-            says="86.42亿元＞81.35亿元",
-        ),
-        Bad("竣工率超过80%的有：甲县（竣工率86.2%）、乙县（竣工率78.4%）。", says="78.4%＜80%"),
-        Bad("支付率低于全县（68.4%）平均进度的有：甲乡52.6%，乙乡71.9%。", says="71.9%＞68.4%"),
-        Bad("支出进度由高到低依次为：甲乡94.2%、乙乡83.6%、丙乡88.6%。", says="83.6%＜88.6%"),
-        Bad("报考历史的最多，达到8,640人，其余依次为地理9,120人、政治6,310人。", says="8,640人＜9,120人"),
-        Bad("1月办件4,120件，2月6,260件，3月5,890件，呈逐月上升态势。", says="6,260件＞5,890件"),
         Bad("收入差距逐步缩小，收入比由2.6:1缩小到2.8:1。", says="2.8"),
         Bad("计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n全年发放贷款378万元，达到了预期目标。", says="90"),
         Bad("设计道路62.5公里，实际完成60.2公里。\n道路等建设任务均已100%完成。", says="60.2公里"),
@@ -248,7 +233,6 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for direction in (
         *directions_in(manuscript.prose_with(*SAID_OF_TWO)),
         *from_one_to_another(manuscript.whole_text.passages_where(FROM_ONE)),
-        *kept_apart(manuscript.whole_text.passages_where(SAID_APART), manuscript.readings),
     ):
         message = f"这里写“{direction.words}”，而{direction.told}；请核对两个数，或改正结论。"
         yield Flaw((direction.place,), message, direction.told)
