@@ -1,4 +1,4 @@
-"""Lists told in order of size: 从高到低依次为：向阳乡90.31%；午街镇87.97%；白水镇87.18%."""
+"""Figures told in order: 从高到低依次为：向阳乡90.31%；午街镇87.97%, or 1月62件，2月71件，3月84件，逐月上升."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,12 +9,16 @@ from jiheng.checks.manuscript.compared.members import members
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import DURATIONS
 
 _FALLING = "[从由](?:大到小|高到低|多到少|快到慢)"
 _RISING = "[从由](?:小到大|低到高|少到多|慢到快)"
 _FIRST = "(?:排名|排在|位居|居)前[一二三四五六七八九十0-9]{1,2}(?:位|名)?的?依次[是为有]"
 _ORDER = re.compile(f"(?:(?P<falling>{_FALLING}|{_FIRST})|(?P<rising>{_RISING}))[^。；0-9]{{0,24}}")
-SIGNS = ("到小", "到低", "到少", "到慢", "到大", "到高", "到多", "到快", "前")
+_STEPS = re.compile("逐[月季年](?:(?P<falling>回落|下降|减少|降低|收窄)|回升|上升|增[加长大]|提高|加快)")
+_PERIOD = re.compile("[月季年]")
+_NEAR, _RUN = 10, 3
+SIGNS = ("逐月", "逐季", "逐年", "到小", "到低", "到少", "到慢", "到大", "到高", "到多", "到快", "前")
 
 
 def orders_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
@@ -26,6 +30,22 @@ def orders_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
             listed = members(sentence, found.end(), terms[0].unit)
             side = Side.AT_MOST if found["falling"] else Side.AT_LEAST
             yield from _in_order(passage, found, side, listed)
+    for found in _STEPS.finditer(passage.text):
+        stepped = _stepped(found, reading)
+        if len(stepped) >= _RUN:
+            side = Side.AT_MOST if found["falling"] else Side.AT_LEAST
+            yield from _in_order(passage, found, side, stepped)
+
+
+def _stepped(found: re.Match[str], reading: Reading) -> Sequence[Term]:
+    """The figures before it in its sentence that are all of one unit and each of a time."""
+    sentence = next((each for each in reading.sentences if each.start <= found.start() < each.end), None)
+    if sentence is None:
+        return ()
+    told = [term for term in sentence.terms if term.end <= found.start() and term.unit not in DURATIONS]
+    times = [sentence.text[max(sentence.start, term.start - _NEAR) : term.start] for term in told]
+    is_row = len({term.unit for term in told}) == 1 and all(map(_PERIOD.search, times))
+    return told if is_row else ()
 
 
 def _in_order(passage: Passage, found: re.Match[str], side: Side, listed: Sequence[Term]) -> Iterator[Comparison]:
