@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.members import members
@@ -15,10 +15,13 @@ _FALLING = "[从由](?:大到小|高到低|多到少|快到慢)"
 _RISING = "[从由](?:小到大|低到高|少到多|慢到快)"
 _FIRST = "(?:排名|排在|位居|居)前[一二三四五六七八九十0-9]{1,2}(?:位|名)?的?依次[是为有]"
 _ORDER = re.compile(f"(?:(?P<falling>{_FALLING}|{_FIRST})|(?P<rising>{_RISING}))[^。；0-9]{{0,24}}")
+_OTHERS = re.compile("其[余次他它]依次[为是]")
+_MOST = re.compile("最[多高大](?!程度|限度)")
+_REACH = 24
 _STEPS = re.compile("逐[月季年](?:(?P<falling>回落|下降|减少|降低|收窄)|回升|上升|增[加长大]|提高|加快)")
 _PERIOD = re.compile("[月季年]")
 _NEAR, _RUN = 10, 3
-SIGNS = ("逐月", "逐季", "逐年", "到小", "到低", "到少", "到慢", "到大", "到高", "到多", "到快", "前")
+SIGNS = ("逐月", "逐季", "逐年", "到小", "到低", "到少", "到慢", "到大", "到高", "到多", "到快", "前", "依次")
 
 
 def orders_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
@@ -35,6 +38,22 @@ def orders_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
         if len(stepped) >= _RUN:
             side = Side.AT_MOST if found["falling"] else Side.AT_LEAST
             yield from _in_order(passage, found, side, stepped)
+    for found in _OTHERS.finditer(passage.text):
+        yield from _in_order(passage, found, Side.AT_MOST, _most_and_others(found, reading))
+
+
+def _most_and_others(found: re.Match[str], reading: Reading) -> Sequence[Term]:
+    """报考历史的最多，达到8,640人，其余依次为地理6,120人、政治5,310人: the first and those behind it."""
+    sentence = next((each for each in reading.sentences if each.start <= found.start() < each.end), None)
+    before = [term for term in sentence.terms if term.end <= found.start()] if sentence is not None else []
+    if (
+        sentence is None
+        or not before
+        or not _MOST.search(found.string, max(before[-1].start - _REACH, 0), found.start())
+    ):
+        return ()
+    behind = [term for term in sentence.terms if term.start > found.start()]
+    return [before[-1], *takewhile(lambda term: term.unit == before[-1].unit, behind)]
 
 
 def _stepped(found: re.Match[str], reading: Reading) -> Sequence[Term]:
