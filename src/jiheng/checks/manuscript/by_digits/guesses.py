@@ -18,8 +18,8 @@ _MOST_BEHIND = 9
 """So many of the amounts right behind a whole may be its parts where nothing marks their end."""
 _TOGETHER = 3
 """So many sentences may tell one row."""
-_FAR = 6
-"""So many amounts of the paragraphs above may be the whole."""
+_FAR, _FARTHEST = 6, 40
+"""So many amounts of the paragraphs above may be the whole, and of its own paragraph so many before the row."""
 
 
 class Guess(NamedTuple):
@@ -52,7 +52,7 @@ def guesses(amounts: Sequence[Told], above: Sequence[Told]) -> list[_Plain]:
     found: list[_Plain] = []
     for row in _rows(amounts):
         first, last = place[id(row[0])], place[id(row[-1])]
-        _try_wholes(row, [*amounts[:first][::-1], *above[:_FAR]], amounts[last + 1 : last + 2], found)
+        _try_wholes(row, [*amounts[max(first - _FARTHEST, 0) : first][::-1], *above[:_FAR]], amounts[last + 1 : last + 2], found)
     _try_behind(amounts, found)
     return found
 
@@ -109,7 +109,7 @@ def _by_segment(sentences: Sequence[Sequence[Told]]) -> list[Sequence[Told]]:
 
 def _over_sentences(sentences: Sequence[Sequence[Told]]) -> list[Sequence[Told]]:
     heads = [told[0] for told in sentences]
-    rows: list[Sequence[Told]] = [heads[at:] for at in range(len(heads) - 1)]
+    rows: list[Sequence[Told]] = [heads[at : at + _MOST] for at in range(len(heads) - 1)]
     for length in range(_FEWEST, min(_TOGETHER, len(sentences)) + 1):
         for at in range(len(sentences) - length + 1):
             rows.append([told for sentence in sentences[at : at + length] for told in sentence])
