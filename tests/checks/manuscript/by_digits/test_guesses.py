@@ -6,7 +6,9 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 
 
 def _guessed(sentences: int) -> int:
-    text = "".join(f"第{number}批安排维修{300 + number}万元、培训{100 + number}万元。" for number in range(1, sentences))
+    text = "".join(
+        f"第{number}批安排维修{300 + number}万元、培训{100 + number}万元。" for number in range(1, sentences)
+    )
     manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{text}")
     (row,) = Figures(manuscript.prose, manuscript.readings, frozenset()).rows
     return len(guesses(amounts_by_unit(row)["元"], ()))

@@ -52,7 +52,8 @@ def guesses(amounts: Sequence[Told], above: Sequence[Told]) -> list[_Plain]:
     found: list[_Plain] = []
     for row in _rows(amounts):
         first, last = place[id(row[0])], place[id(row[-1])]
-        _try_wholes(row, [*amounts[max(first - _FARTHEST, 0) : first][::-1], *above[:_FAR]], amounts[last + 1 : last + 2], found)
+        before = amounts[max(first - _FARTHEST, 0) : first][::-1]
+        _try_wholes(row, [*before, *above[:_FAR]], amounts[last + 1 : last + 2], found)
     _try_behind(amounts, found)
     return found
 
