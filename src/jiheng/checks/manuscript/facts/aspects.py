@@ -36,6 +36,13 @@ _OVERVIEW = quick_pattern("(?:项目|工程)(?:基本)?(?:概况|情况|简介|�
 _INTENDED = re.compile("计划|拟(?!定)|预计")
 _IN_FACT = re.compile("实际|完成|已|支出")
 _SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")
+_HEADS_PLANS = re.compile(
+    "(?:目标|任务|计划|预算|批复|申报|(?:资金|经费|投资)安排|下达)(?:安排|设定|设置|任务|内容|情况|数)?$|(?:实施|建设|计划)内容$|建设规模$"
+)
+_HEADS_RESULTS = re.compile(
+    "(?:完成|实现|执行|使用|到位|支出|决算|验收|产出|履职|实施|进展)(?:结果|情况|效果|程度)?(?:分析)?$|(?:成效|成果|效益)(?:情况|分析)?$"
+)
+"""Looser than what makes a whole section one of plans or results: enough to keep two figures apart."""
 _OPENS_PLANS = re.compile(r"[^，。；：0-9]{0,16}(?:年初|年度|绩效|总体|预期)(?:绩效)?目标(?:任务)?[为是]")
 _OPENS_RESOLVED = re.compile(
     "[^，。；：0-9比较于]{0,8}(?:(?:年初|原|既定|计划)(?:确定|下达|安排|承诺|提出|制定)的|年初[^，。；：0-9]{0,8}(?:确定|安排|提出|承诺)了)"
@@ -74,6 +81,14 @@ def stage_of(heading: str) -> Aspect:
     if heading.endswith(_SECTION_OF_PLANS):
         return Aspect.PLANNED
     return Aspect.ACTUAL if heading.endswith(_SECTION_OF_RESULTS) else Aspect.NEUTRAL
+
+
+def are_plan_and_result(heading: str, other: str) -> bool:
+    """Whether one of two sections tells what was to be, and the other what came of it: 资金安排, 资金使用情况."""
+    for planned, told in ((heading, other), (other, heading)):
+        if _HEADS_PLANS.search(planned) and _HEADS_RESULTS.search(told):
+            return True
+    return False
 
 
 def stage_of_opening(text: str) -> Aspect | None:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from jiheng.checks.manuscript.facts.aspects import are_plan_and_result
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.same_matter import (
     are_budgets,
@@ -120,6 +121,8 @@ class FactPair:
         if one.passage is other.passage and not (self._is_slip_in_place or self._is_more_than_all):
             return False
         if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
+            return False
+        if not self.is_swapped and are_plan_and_result(one.section, other.section):
             return False
         if not self.is_swapped and ((one.is_planned and other.is_done) or (one.is_done and other.is_planned)):
             return False
