@@ -18,7 +18,7 @@ _MOST_BEHIND = 9
 """So many of the amounts right behind a whole may be its parts where nothing marks their end."""
 _TOGETHER = 3
 """So many sentences may tell one row."""
-_FAR, _FARTHEST = 6, 40
+_FAR, _FARTHEST = 6, 12
 """So many amounts of the paragraphs above may be the whole, and of its own paragraph so many before the row."""
 
 

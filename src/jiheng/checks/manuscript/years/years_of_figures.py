@@ -1,8 +1,10 @@
 """Figures with the year they are told of: 2021年接待1,284人, 接待1,284人（2021年）, 1,284人于2021年底前接待."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.names.likeness import significant
@@ -14,6 +16,7 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGES, SCORE, TIME
 
 _YEAR = quick_pattern("(?<![0-9])20(?P<year>[0-9]{2})年(?P<when>[0-9]{1,2}月(?:[0-9]{1,2}日)?|度?[年]?[底末])?")
 _NAMED = quick_pattern("《[^《》]{1,80}》|[〔［][^〔［〕］]{1,12}[〕］]")
+_END = attrgetter("end")
 _BASES = frozenset("较比与由从自同和")
 _SINCE = re.compile("(?:度|全年)?(?:以来|起|—|-|至|～|开始|为基[数期]|相比|同期)")
 _OF_IT = re.compile("(?:度|全年|同期)?的?")
@@ -169,11 +172,11 @@ def _dated(passage: Passage, sentence: Sentence, term: Term, years: Sequence[_Ye
             month = YEAR_END if behind["end"] else ""
             year = _CENTURY + int(behind["year"])
             return Dated(passage, sentence, term, year, month, None, behind.start("year") - 2, is_base=False)
-    before = [each for each in years if each.end <= term.start]
-    if before and before[-1].is_base and _OF_IT.fullmatch(passage.text, before[-1].end, term.start):
-        base = before[-1]
+    known = bisect_right(years, term.start, key=_END)
+    base = years[known - 1] if known else None
+    if base is not None and base.is_base and _OF_IT.fullmatch(passage.text, base.end, term.start):
         return Dated(passage, sentence, term, base.year, base.month, None, base.start, is_base=True)
-    told = next((each for each in reversed(before) if not each.is_base), None)
+    told = next((years[at] for at in range(known - 1, -1, -1) if not years[at].is_base), None)
     if told is None or told.start < sentence.start:
         around = None if told is None else told.year
         return Dated(passage, sentence, term, None, "", around, term.start, is_base=False)
