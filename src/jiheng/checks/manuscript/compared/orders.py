@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.members import members
+from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Term
@@ -27,7 +28,7 @@ SIGNS = ("逐月", "逐季", "逐年", "到小", "到低", "到少", "到慢", "
 def orders_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
     """Each member of such a list with the one before it, where one at the most stands out of order."""
     for found in _ORDER.finditer(passage.text):
-        sentence = next((each for each in reading.sentences if each.start <= found.start() < each.end), None)
+        sentence = sentence_at(reading.sentences, found.start())
         terms = [term for term in sentence.terms if term.start >= found.end()] if sentence is not None else []
         if sentence is not None and terms:
             listed = members(sentence, found.end(), terms[0].unit)
@@ -44,7 +45,7 @@ def orders_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
 
 def _most_and_others(found: re.Match[str], reading: Reading) -> Sequence[Term]:
     """报考历史的最多，达到8,640人，其余依次为地理6,120人、政治5,310人: the first and those behind it."""
-    sentence = next((each for each in reading.sentences if each.start <= found.start() < each.end), None)
+    sentence = sentence_at(reading.sentences, found.start())
     before = [term for term in sentence.terms if term.end <= found.start()] if sentence is not None else []
     if (
         sentence is None
@@ -58,7 +59,7 @@ def _most_and_others(found: re.Match[str], reading: Reading) -> Sequence[Term]:
 
 def _stepped(found: re.Match[str], reading: Reading) -> Sequence[Term]:
     """The figures before it in its sentence that are all of one unit and each of a time."""
-    sentence = next((each for each in reading.sentences if each.start <= found.start() < each.end), None)
+    sentence = sentence_at(reading.sentences, found.start())
     if sentence is None:
         return ()
     told = [term for term in sentence.terms if term.end <= found.start() and term.unit not in DURATIONS]

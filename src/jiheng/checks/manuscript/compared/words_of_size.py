@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from jiheng.checks.manuscript.compared.comparison import Side
+from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.quantities.sentence import Sentence, Term
 
 _SIDES = {
@@ -31,7 +32,7 @@ _START = attrgetter("start")
 def bounds_of(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Term]]:
     """The first figure behind each of the words, with its sentence."""
     for found in _WORDS.finditer(text):
-        sentence = next((each for each in sentences if each.start <= found.start() < each.end), None)
+        sentence = sentence_at(sentences, found.start())
         at = bisect_left(sentence.terms, found.end(), key=_START) if sentence is not None else 0
         if sentence is not None and at < len(sentence.terms):
             yield sentence, sentence.terms[at]
