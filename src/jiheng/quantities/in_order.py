@@ -40,70 +40,70 @@ from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.opposed import opposed
 from jiheng.quantities.relations.changes.rows_of_measures import rows_of_measures
 from jiheng.quantities.relations.changes.years_in_rows import years_in_rows
-from jiheng.quantities.relations.differences.balanced import SIGN as SIGN_OF_BALANCE
-from jiheng.quantities.relations.differences.balanced import balanced, granted_and_spent
+from jiheng.quantities.relations.differences.balances.balanced import SIGN as SIGN_OF_BALANCE
+from jiheng.quantities.relations.differences.balances.balanced import balanced, granted_and_spent
+from jiheng.quantities.relations.differences.balances.came_and_went import came_and_went
+from jiheng.quantities.relations.differences.balances.posts import SIGNS as SIGNS_OF_POSTS
+from jiheng.quantities.relations.differences.balances.posts import posts
+from jiheng.quantities.relations.differences.balances.set_off import set_off
+from jiheng.quantities.relations.differences.balances.stocks import SIGNS_OF_STOCKS, stocks
 from jiheng.quantities.relations.differences.behind_rates import RightRate, rests_behind_rates, rests_of_shares
 from jiheng.quantities.relations.differences.by_rates import SIGNS as SIGNS_OF_GAPS
 from jiheng.quantities.relations.differences.by_rates import by_rates
-from jiheng.quantities.relations.differences.came_and_went import came_and_went
 from jiheng.quantities.relations.differences.differences import differences
-from jiheng.quantities.relations.differences.excess import SIGNS as SIGNS_OF_BOUNDS
-from jiheng.quantities.relations.differences.excess import excess
-from jiheng.quantities.relations.differences.gaps_from_plans import gaps_from_plans
-from jiheng.quantities.relations.differences.gaps_from_the_whole import SIGNS as SIGNS_OF_THE_WHOLE
-from jiheng.quantities.relations.differences.gaps_from_the_whole import gaps_from_the_whole
-from jiheng.quantities.relations.differences.item_scores import item_scores
+from jiheng.quantities.relations.differences.gaps.excess import SIGNS as SIGNS_OF_BOUNDS
+from jiheng.quantities.relations.differences.gaps.excess import excess
+from jiheng.quantities.relations.differences.gaps.gaps_from_plans import gaps_from_plans
+from jiheng.quantities.relations.differences.gaps.gaps_from_the_whole import SIGNS as SIGNS_OF_THE_WHOLE
+from jiheng.quantities.relations.differences.gaps.gaps_from_the_whole import gaps_from_the_whole
+from jiheng.quantities.relations.differences.gaps.point_gaps import gaps_from_bases, point_gaps
 from jiheng.quantities.relations.differences.operands import Ratio
-from jiheng.quantities.relations.differences.point_gaps import gaps_from_bases, point_gaps
-from jiheng.quantities.relations.differences.posts import SIGNS as SIGNS_OF_POSTS
-from jiheng.quantities.relations.differences.posts import posts
-from jiheng.quantities.relations.differences.set_off import set_off
-from jiheng.quantities.relations.differences.stocks import SIGNS_OF_STOCKS, stocks
-from jiheng.quantities.relations.parts.ages import ages
-from jiheng.quantities.relations.parts.among import parts_among
-from jiheng.quantities.relations.parts.ballots import SIGNS as SIGNS_OF_ANSWERS
-from jiheng.quantities.relations.parts.ballots import ballots
-from jiheng.quantities.relations.parts.bracketed import bracketed
-from jiheng.quantities.relations.parts.by_segments import by_segments
-from jiheng.quantities.relations.parts.by_state import by_state
-from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
-from jiheng.quantities.relations.parts.connectors import SIGNS_OF_PARTS
-from jiheng.quantities.relations.parts.counts_in_brackets import counts_in_brackets
-from jiheng.quantities.relations.parts.grades import SIGNS as SIGNS_OF_GRADES
-from jiheng.quantities.relations.parts.grades import grades
-from jiheng.quantities.relations.parts.halves_apart import halves_apart
-from jiheng.quantities.relations.parts.implicit import behind_a_rate, implicit
-from jiheng.quantities.relations.parts.listed_within import listed_within
-from jiheng.quantities.relations.parts.measures import measures
-from jiheng.quantities.relations.parts.named_addends import SIGNS as SIGNS_OF_BOTH
-from jiheng.quantities.relations.parts.named_addends import named_addends
-from jiheng.quantities.relations.parts.named_parts import named_parts
-from jiheng.quantities.relations.parts.of_which import of_which
-from jiheng.quantities.relations.parts.ordinals import ordinals
-from jiheng.quantities.relations.parts.partitions import partitions
-from jiheng.quantities.relations.parts.places import places
-from jiheng.quantities.relations.parts.ranges import SIGNS_OF_ENDS, SIGNS_OF_RANGES, ranges
-from jiheng.quantities.relations.parts.retold import retold
-from jiheng.quantities.relations.parts.rows_behind import rows_behind
-from jiheng.quantities.relations.parts.second_measures import second_measures
-from jiheng.quantities.relations.parts.total_last import SIGNS_OF_TOTALS, total_last
-from jiheng.quantities.relations.parts.townships import SIGNS as SIGNS_OF_TOWNSHIPS
-from jiheng.quantities.relations.parts.townships import townships
-from jiheng.quantities.relations.parts.trade import SIGNS as SIGNS_OF_TRADE
-from jiheng.quantities.relations.parts.trade import trade
-from jiheng.quantities.relations.parts.ways import ways
-from jiheng.quantities.relations.rates.against_targets import SIGNS_OF_RESULTS, against_targets
-from jiheng.quantities.relations.rates.aims import aims
+from jiheng.quantities.relations.differences.scores.item_scores import item_scores
+from jiheng.quantities.relations.parts.across_sentences.among import parts_among
+from jiheng.quantities.relations.parts.across_sentences.listed_within import listed_within
+from jiheng.quantities.relations.parts.across_sentences.named_addends import SIGNS as SIGNS_OF_BOTH
+from jiheng.quantities.relations.parts.across_sentences.named_addends import named_addends
+from jiheng.quantities.relations.parts.across_sentences.named_parts import named_parts
+from jiheng.quantities.relations.parts.across_sentences.retold import retold
+from jiheng.quantities.relations.parts.across_sentences.rows_behind import rows_behind
+from jiheng.quantities.relations.parts.divisions.by_state import by_state
+from jiheng.quantities.relations.parts.divisions.closed_by_the_rest import closed_by_the_rest
+from jiheng.quantities.relations.parts.divisions.counts_in_brackets import counts_in_brackets
+from jiheng.quantities.relations.parts.divisions.halves_apart import halves_apart
+from jiheng.quantities.relations.parts.divisions.implicit import behind_a_rate, implicit
+from jiheng.quantities.relations.parts.divisions.ordinals import ordinals
+from jiheng.quantities.relations.parts.divisions.partitions import partitions
+from jiheng.quantities.relations.parts.divisions.places import places
+from jiheng.quantities.relations.parts.divisions.ways import ways
+from jiheng.quantities.relations.parts.measures.bracketed import bracketed
+from jiheng.quantities.relations.parts.measures.by_segments import by_segments
+from jiheng.quantities.relations.parts.measures.measures import measures
+from jiheng.quantities.relations.parts.measures.second_measures import second_measures
+from jiheng.quantities.relations.parts.of_its_kind.ages import ages
+from jiheng.quantities.relations.parts.of_its_kind.ballots import SIGNS as SIGNS_OF_ANSWERS
+from jiheng.quantities.relations.parts.of_its_kind.ballots import ballots
+from jiheng.quantities.relations.parts.of_its_kind.grades import SIGNS as SIGNS_OF_GRADES
+from jiheng.quantities.relations.parts.of_its_kind.grades import grades
+from jiheng.quantities.relations.parts.of_its_kind.ranges import SIGNS_OF_ENDS, SIGNS_OF_RANGES, ranges
+from jiheng.quantities.relations.parts.of_its_kind.townships import SIGNS as SIGNS_OF_TOWNSHIPS
+from jiheng.quantities.relations.parts.of_its_kind.townships import townships
+from jiheng.quantities.relations.parts.of_its_kind.trade import SIGNS as SIGNS_OF_TRADE
+from jiheng.quantities.relations.parts.of_its_kind.trade import trade
+from jiheng.quantities.relations.parts.of_which.connectors import SIGNS_OF_PARTS
+from jiheng.quantities.relations.parts.of_which.of_which import of_which
+from jiheng.quantities.relations.parts.total_last.total_last import SIGNS_OF_TOTALS, total_last
 from jiheng.quantities.relations.rates.by_what import rates_by_what
-from jiheng.quantities.relations.rates.complements import complements
 from jiheng.quantities.relations.rates.explained import explained
-from jiheng.quantities.relations.rates.left_of_done import left_of_done
-from jiheng.quantities.relations.rates.left_over import left_over
+from jiheng.quantities.relations.rates.left.complements import complements
+from jiheng.quantities.relations.rates.left.left_of_done import left_of_done
+from jiheng.quantities.relations.rates.left.left_over import left_over
 from jiheng.quantities.relations.rates.of_parts import rates_of_parts
 from jiheng.quantities.relations.rates.opinions import opinions
+from jiheng.quantities.relations.rates.plans.against_targets import SIGNS_OF_RESULTS, against_targets
+from jiheng.quantities.relations.rates.plans.aims import aims
+from jiheng.quantities.relations.rates.plans.time_progress import time_progress
 from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.rates.rows_bound import rows_bound
-from jiheng.quantities.relations.rates.time_progress import time_progress
 from jiheng.quantities.relations.shares.amounts_of_shares import amounts_of_shares
 from jiheng.quantities.relations.shares.by_ratio import paid_in_ratio
 from jiheng.quantities.relations.shares.divided import divided_with_shares

@@ -20,22 +20,22 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
 from jiheng.quantities.relations.averages.population import SIGNS as SIGNS_OF_A_CENSUS
 from jiheng.quantities.relations.averages.population import population
-from jiheng.quantities.relations.differences.bare_levels import SIGNS as SIGNS_OF_LEVELS
-from jiheng.quantities.relations.differences.bare_levels import bare_levels
-from jiheng.quantities.relations.differences.points_told import SIGNS as SIGNS_OF_POINTS
-from jiheng.quantities.relations.differences.points_told import points_told
-from jiheng.quantities.relations.differences.scores_by_name import scores_by_name
-from jiheng.quantities.relations.differences.whole_scores import whole_scores
-from jiheng.quantities.relations.parts.columns import Table, columns, tables
-from jiheng.quantities.relations.parts.days_of_air import days_of_air
-from jiheng.quantities.relations.parts.numbered_heads import numbered_heads
-from jiheng.quantities.relations.parts.ordinals import has_ordinals
-from jiheng.quantities.relations.parts.sectors import SHORT_SIGN as SHORT_SIGN_OF_SECTORS
-from jiheng.quantities.relations.parts.sectors import SIGN as SIGN_OF_SECTORS
-from jiheng.quantities.relations.parts.sectors import sectors
-from jiheng.quantities.relations.parts.sentence_by_sentence import sentence_by_sentence
-from jiheng.quantities.relations.rates.beside_the_rest import beside_the_rest
+from jiheng.quantities.relations.differences.gaps.bare_levels import SIGNS as SIGNS_OF_LEVELS
+from jiheng.quantities.relations.differences.gaps.bare_levels import bare_levels
+from jiheng.quantities.relations.differences.scores.points_told import SIGNS as SIGNS_OF_POINTS
+from jiheng.quantities.relations.differences.scores.points_told import points_told
+from jiheng.quantities.relations.differences.scores.scores_by_name import scores_by_name
+from jiheng.quantities.relations.differences.scores.whole_scores import whole_scores
+from jiheng.quantities.relations.parts.across_sentences.numbered_heads import numbered_heads
+from jiheng.quantities.relations.parts.divisions.ordinals import has_ordinals
+from jiheng.quantities.relations.parts.measures.columns import Table, columns, tables
+from jiheng.quantities.relations.parts.of_its_kind.days_of_air import days_of_air
+from jiheng.quantities.relations.parts.of_its_kind.sectors import SHORT_SIGN as SHORT_SIGN_OF_SECTORS
+from jiheng.quantities.relations.parts.of_its_kind.sectors import SIGN as SIGN_OF_SECTORS
+from jiheng.quantities.relations.parts.of_its_kind.sectors import sectors
+from jiheng.quantities.relations.parts.of_which.sentence_by_sentence import sentence_by_sentence
 from jiheng.quantities.relations.rates.days_of_the_year import days_of_the_year
+from jiheng.quantities.relations.rates.left.beside_the_rest import beside_the_rest
 from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.shares.by_ratio import by_ratio
 from jiheng.quantities.relations.shares.drivers import SIGNS as SIGNS_OF_DRIVERS

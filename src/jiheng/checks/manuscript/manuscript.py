@@ -21,17 +21,17 @@ from jiheng.checks.manuscript.drawn.halves import halves
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.totals import totals
 from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
-from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
-from jiheng.checks.manuscript.facts.other_words import told_in_other_words
-from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
-from jiheng.checks.manuscript.facts.rows_retold import rows_retold
-from jiheng.checks.manuscript.facts.stood_before import stood_before
-from jiheng.checks.manuscript.facts.swapped_again import swapped_again
-from jiheng.checks.manuscript.facts.told_back import told_back
+from jiheng.checks.manuscript.facts.told_again.account_totals import account_totals
+from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
+from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, restatements
+from jiheng.checks.manuscript.facts.told_again.rows_retold import rows_retold
+from jiheng.checks.manuscript.facts.told_again.stood_before import stood_before
+from jiheng.checks.manuscript.facts.told_again.swapped_again import swapped_again
+from jiheng.checks.manuscript.facts.told_again.told_back import told_back
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate

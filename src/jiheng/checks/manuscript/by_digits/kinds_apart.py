@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, moved
 from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.sums import adds_up, slip_odds, sum_statement, summed
-from jiheng.quantities.relations.parts.kinds import common_end
+from jiheng.quantities.relations.parts.of_which.kinds import common_end
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
 

@@ -12,7 +12,7 @@ from jiheng.checks.manuscript.claims.scope import is_of_this_time
 from jiheng.checks.manuscript.claims.told_before import LOWER_IS_BETTER, result_and_target
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.nouns import noun_before
-from jiheng.checks.manuscript.facts.same_matter import bare_noun
+from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern

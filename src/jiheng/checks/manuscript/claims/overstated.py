@@ -8,7 +8,7 @@ from itertools import chain
 from jiheng.checks.manuscript.facts.aspects import aspect_of_list, stage_of
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before
-from jiheng.checks.manuscript.facts.same_matter import is_execution_rate
+from jiheng.checks.manuscript.facts.pairs.same_matter import is_execution_rate
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier

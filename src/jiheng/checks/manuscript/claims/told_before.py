@@ -7,7 +7,7 @@ from jiheng.checks.manuscript.claims.assurances import Assurance
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.nouns import noun_before
-from jiheng.checks.manuscript.facts.same_matter import bare_noun
+from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quantity import Qualifier

@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.divided.told_above import divided_anew, in_columns
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.relations.parts.partitions import divided_by_unit
+from jiheng.quantities.relations.parts.divisions.partitions import divided_by_unit
 
 _ANNOUNCES = quick_pattern(r"(?:分项|明细|构成|其中|具体|情况|如下|分别)[^，。；：]{0,8}[：:。]?$|[：:]$")
 _SUMS_UP = re.compile("(?:以上|上述)[^，。；：0-9]{0,10}(?:合计|共计|总计)[^，。；：0-9]{0,6}[0-9]")

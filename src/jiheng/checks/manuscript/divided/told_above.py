@@ -7,8 +7,8 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, is_swapped, unit_slip
-from jiheng.quantities.relations.parts.columns import Table, under_totals
-from jiheng.quantities.relations.parts.lists import parts_behind
+from jiheng.quantities.relations.parts.measures.columns import Table, under_totals
+from jiheng.quantities.relations.parts.of_which.lists import parts_behind
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY, NO_AMOUNTS
 

@@ -12,7 +12,7 @@ from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.signed import difference_told
-from jiheng.quantities.relations.differences.scores_by_name import rate_of_points
+from jiheng.quantities.relations.differences.scores.scores_by_name import rate_of_points
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, SCORE

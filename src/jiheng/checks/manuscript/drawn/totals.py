@@ -24,7 +24,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
-from jiheng.quantities.relations.parts.partitions import WITH_OLD
+from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Figures, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
-from jiheng.checks.manuscript.facts.fact_pair import FactPair
-from jiheng.checks.manuscript.facts.same_matter import differ_in_time, is_foreseen
-from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
-from jiheng.checks.manuscript.facts.two_things import are_of_two_things
+from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
+from jiheng.checks.manuscript.facts.pairs.same_matter import differ_in_time, is_foreseen
+from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
+from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.names.likeness import bigrams, is_swapped, significant
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.quantities.relations.names.counted import per_of_average

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.facts.same_matter import bare_noun, is_foreseen
+from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, is_foreseen
 from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common, significant
 from jiheng.checks.manuscript.targets.told_targets import ToldTarget

@@ -1,7 +1,7 @@
 """One quantity told with two values."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.facts.restatements import Restatement
+from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.core.finding import Confidence, Severity

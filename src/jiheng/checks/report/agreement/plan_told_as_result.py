@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.facts.same_matter import bare_noun, is_foreseen, is_target
+from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, is_foreseen, is_target
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage

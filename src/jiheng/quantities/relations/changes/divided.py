@@ -10,7 +10,7 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
 from jiheng.quantities.relations.arithmetic.sums import adds_up, are_halves
-from jiheng.quantities.relations.differences.balances import sign_of
+from jiheng.quantities.relations.differences.balances.balances import sign_of
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip

@@ -11,7 +11,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement

@@ -5,8 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.quantities import words
 from jiheng.quantities.relations.differences.adjusted import ADJUSTED, adjusted, is_cut, less_what_was_taken_out
-from jiheng.quantities.relations.differences.balances import is_reached, is_turned, moved, net_change, net_worth
-from jiheng.quantities.relations.differences.comparisons import (
+from jiheng.quantities.relations.differences.balances.balances import (
+    is_reached,
+    is_turned,
+    moved,
+    net_change,
+    net_worth,
+)
+from jiheng.quantities.relations.differences.balances.settled import settled
+from jiheng.quantities.relations.differences.balances.year_end import left_of_a_fund, year_end
+from jiheng.quantities.relations.differences.gaps.comparisons import (
     between,
     comparison,
     due_and_done,
@@ -17,9 +25,7 @@ from jiheng.quantities.relations.differences.comparisons import (
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.remainders import remainder
 from jiheng.quantities.relations.differences.rests import closes_a_list, is_told_behind, rest, rest_of_a_rate
-from jiheng.quantities.relations.differences.scores import score
-from jiheng.quantities.relations.differences.settled import settled
-from jiheng.quantities.relations.differences.year_end import left_of_a_fund, year_end
+from jiheng.quantities.relations.differences.scores.scores import score
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE

@@ -20,8 +20,8 @@ from jiheng.quantities.relations.arithmetic.signed import (
     without_parts,
 )
 from jiheng.quantities.relations.differences.adjusted import ADJUSTMENT
-from jiheng.quantities.relations.differences.balances import left_of, of_the_year, rest_of
-from jiheng.quantities.relations.differences.mistold import mistold
+from jiheng.quantities.relations.differences.balances.balances import left_of, of_the_year, rest_of
+from jiheng.quantities.relations.differences.balances.mistold import mistold
 from jiheng.quantities.relations.differences.operands import (
     Ratio,
     chain_of,

@@ -8,7 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
-from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close

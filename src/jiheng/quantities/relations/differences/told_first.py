@@ -3,7 +3,7 @@
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
-from jiheng.quantities.relations.differences.balances import left_of
+from jiheng.quantities.relations.differences.balances.balances import left_of
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement
 

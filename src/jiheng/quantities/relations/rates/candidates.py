@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from jiheng.core.value import once, value
 from jiheng.quantities.relations.names.percentages import is_named
-from jiheng.quantities.relations.rates.aims import is_gap
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
+from jiheng.quantities.relations.rates.plans.aims import is_gap
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PER_MILLE, PERCENT, PERCENTAGE_POINTS, TIMES, WHOLE_OF
 

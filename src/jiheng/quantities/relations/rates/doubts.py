@@ -10,7 +10,7 @@ from itertools import pairwise
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.names.changes import is_change
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import is_known, names_its_part

@@ -54,12 +54,12 @@ from jiheng.quantities.relations.rates.doubts import (
     is_the_rest,
     names_another,
 )
+from jiheng.quantities.relations.rates.left.negatives import is_negative
 from jiheng.quantities.relations.rates.levels import are_from_and_to
-from jiheng.quantities.relations.rates.negatives import is_negative
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair, is_about
-from jiheng.quantities.relations.rates.plans_before import plan_before
-from jiheng.quantities.relations.rates.untold_targets import is_of_an_untold_target
+from jiheng.quantities.relations.rates.plans.plans_before import plan_before
+from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.shares.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, percentage_told

@@ -1,0 +1,278 @@
+"""Two facts side by side: how alike their values are, and the words that both names share."""
+
+import re
+from decimal import Decimal
+
+from jiheng.checks.manuscript.facts.aspects import are_plan_and_result
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.pairs.same_matter import (
+    are_budgets,
+    are_cross_named,
+    are_execution_rates,
+    are_expenditures,
+    are_money_left,
+    are_one_satisfaction,
+    are_satisfaction,
+    are_total_scores,
+)
+from jiheng.checks.manuscript.names.likeness import is_slip, is_swapped, longest_in_common, significant
+from jiheng.checks.manuscript.names.opposites import are_opposed
+from jiheng.core.figure import Aspect
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import once, value
+from jiheng.quantities.units import PERCENT, SCORE
+
+SHORT, LONG, MANY, WHOLE_NAME = 2, 3, 4, 6
+"""Names of so many characters tell little, something, much, and all."""
+TWO_DIGITS, FEW_DIGITS, MANY_DIGITS = 2, 3, 4
+UNMISTAKABLE = 6
+"""So many digits are another number's by chance never."""
+_TIMES, _RATE = 2, 3
+"""Two values of like size are fewer times apart."""
+_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
+_GENERIC = re.compile(
+    r"^(?:[万亿]?元|预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|上年|去年|上一年|年初|期初|结转|结余|年度?|调整|变动|统筹|安排|投入|为|占|的|增长|下降|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
+)
+
+_SPAN = quick_pattern("近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)")
+
+_OF_ALL = (are_budgets, are_expenditures, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
+
+
+@value(slots=False)
+class FactPair:
+    """`one` is told before `other`, in another sentence; both in one unit and of the report's own year."""
+
+    one: Fact
+    other: Fact
+
+    @property
+    def both(self) -> tuple[Fact, Fact]:
+        return self.one, self.other
+
+    @once
+    def numbers(self) -> tuple[Decimal, Decimal]:
+        """Both numbers in the scale of the first."""
+        factor = Decimal(self.other.mention.scale) / Decimal(self.one.mention.scale)
+        return self.one.mention.number, (self.other.mention.number * factor).normalize()
+
+    @once
+    def is_swapped(self) -> bool:
+        return self.one.figures == self.other.figures and is_swapped(*self.numbers)
+
+    @once
+    def is_slip(self) -> bool:
+        return self.is_swapped or is_slip(*self.numbers)
+
+    @once
+    def is_shifted(self) -> bool:
+        """Whether both have the same digits, and the point or the zeros of one went astray: 99.11 and 991.1."""
+        first, second = self.numbers
+        are_alike = self.one.mention.scale == self.other.mention.scale and first != second
+        return are_alike and self.one.telling_digits == self.other.telling_digits != ""
+
+    @once
+    def fewest_digits(self) -> int:
+        """Of that with fewer digits that count."""
+        return min(len(self.one.telling_digits), len(self.other.telling_digits))
+
+    @once
+    def most_digits(self) -> int:
+        return max(len(self.one.telling_digits), len(self.other.telling_digits))
+
+    @once
+    def fewest_written(self) -> int:
+        return min(len(self.one.digits), len(self.other.digits))
+
+    @once
+    def is_part(self) -> bool:
+        return self.one.is_part or self.other.is_part
+
+    @property
+    def agrees(self) -> bool:
+        return self.one.mention.bounds.meets(self.other.mention.bounds)
+
+    @property
+    def is_like_in_size(self) -> bool:
+        first, second = self.one.mention.size, self.other.mention.size
+        return bool(first and second) and first < second * _TIMES and second < first * _TIMES
+
+    @property
+    def is_of_like_value(self) -> bool:
+        """Whether the values are of like size, or so long that a slip in the leading digit is no chance."""
+        return self.is_like_in_size or self.is_swapped or (self.fewest_digits >= FEW_DIGITS and self.is_slip)
+
+    @property
+    def are_comparable(self) -> bool:
+        """Whether the values agree, or lie so near each other that a slip or an update may be all that parts them."""
+        if self.is_like_in_size or self.agrees:
+            return True
+        one, other = self.one.telling_digits, self.other.telling_digits
+        is_left_alike = one[:1] == other[:1] or one[-1:] == other[-1:]  # a slip leaves one of them, or swaps the two
+        return (is_left_alike or self.one.figures == self.other.figures) and (self.is_shifted or self.is_slip)
+
+    @property
+    def may_be_one(self) -> bool:
+        """Whether neither plan and result nor words of opposite kinds part them."""
+        one, other = self.one, self.other
+        if one.mention.unit != other.mention.unit and not self.is_long_swap:
+            return False
+        if one.passage is other.passage and not (self._is_slip_in_place or self._is_more_than_all):
+            return False
+        if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
+            return False
+        if not self.is_swapped and are_plan_and_result(one.section, other.section):
+            return False
+        if not self.is_swapped and ((one.is_planned and other.is_done) or (one.is_done and other.is_planned)):
+            return False
+        return not are_opposed(one.opposites, other.opposites)
+
+    @property
+    def _is_slip_in_place(self) -> bool:
+        """Whether digits are swapped, or many are a slip apart under one name: a paragraph tells many like amounts."""
+        one, other = self.both
+        if one.own_left == other.own_left and len(one.own_left) >= MANY:
+            return self.is_slip and self.fewest_digits >= (FEW_DIGITS if self.is_swapped else MANY_DIGITS)
+        return len(one.digits) >= FEW_DIGITS and self.is_swapped
+
+    @property
+    def _is_more_than_all(self) -> bool:
+        """Whether more are told to be all done than there are: 道路共2条 and 3条道路均已完工."""
+        one, other = self.both
+        is_of_noun = len(other.right) >= MANY and one.left.find(other.right) >= 0
+        return other.is_definite and is_of_noun and not one.is_part and other.mention.value > one.mention.value
+
+    @property
+    def are_years_apart(self) -> bool:
+        """Whether the sentences name two years, or one of them several: 2018年火化 and 近三年火化."""
+        if bool(_SPAN.search(self.one.ahead)) != bool(_SPAN.search(self.other.ahead)):
+            return True
+        return bool(self.one.year and self.other.year) and self.one.year != self.other.year
+
+    @once
+    def is_of_all(self) -> bool:
+        """Whether both are a measure that a report has one of."""
+        return any(are(*self.both) for are in _OF_ALL)
+
+    @once
+    def name(self) -> str:
+        """What both names share; empty where that says nothing, unless the numbers alone tell that they are one."""
+        one, other = self.both
+        pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
+        shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
+        if len(one.core) >= MANY and one.core == other.core:
+            shared = max(shared, one.core, key=len)
+        is_long_swap = self._is_long and self.is_swapped
+        if shared and self.fewest_written >= UNMISTAKABLE <= self.fewest_digits and (is_long_swap or self.is_slip):
+            return shared
+        is_apart = one.passage is not other.passage
+        if is_long_swap and is_apart and not self._is_another_item and (len(shared) < LONG or _GENERIC.match(shared)):
+            around = longest_in_common(one.around, other.around)
+            around = max(_WORDS.split(around), key=len)
+            shared = around if len(around) > len(shared) and not _GENERIC.match(around) else shared
+        if self.is_swapped and (len(shared) < LONG or _GENERIC.match(shared)):
+            beside = max(_WORDS.split(longest_in_common(one.beside, other.beside)), key=len)
+            shared = beside if len(beside) >= MANY and not _GENERIC.match(beside) else shared
+        if self.is_one_execution_rate:
+            return max(shared, "执行率", key=len)
+        if self.is_one_remainder:
+            return "结余"
+        if len(shared) < SHORT or not _HAN.search(shared):
+            return ""
+        is_telling = is_long_swap or not _GENERIC.match(shared) or self._is_telling_though_generic
+        return shared if is_telling else ""
+
+    @property
+    def _is_another_item(self) -> bool:
+        """Whether either stands in a list under a noun of its own, of which no character stands in the other's."""
+        if all("、" not in (fact.term.mark, fact.term.after_mark) for fact in self.both):
+            return False
+        one, other = (fact.own_left or fact.right for fact in self.both)
+        return bool(one and other) and set(one).isdisjoint(other) and not (_GENERIC.match(one) or _GENERIC.match(other))
+
+    @once
+    def is_one_execution_rate(self) -> bool:
+        """Whether both are the rate of what was spent, with the same digits in another order."""
+        is_exchanged = self.one.figures == self.other.figures and self.fewest_digits >= MANY_DIGITS
+        return is_exchanged and self.is_slip and are_execution_rates(*self.both)
+
+    @once
+    def is_one_remainder(self) -> bool:
+        """Whether both are what is left of the report's money, and a slip parts them."""
+        is_slip = self.is_slip if self.fewest_digits >= FEW_DIGITS else self.is_swapped
+        return is_slip and self.fewest_written >= TWO_DIGITS and are_money_left(*self.both)
+
+    @property
+    def _is_telling_though_generic(self) -> bool:
+        if self.is_swapped:
+            return self.is_of_all
+        if self.is_shifted and self.fewest_digits >= FEW_DIGITS and self._end_alike:
+            return True
+        if self.one.mention.unit == PERCENT and self.are_told_after_one_amount:
+            return True
+        if min(len(self.one.digits), len(self.other.digits)) >= MANY_DIGITS and self._end_alike and self.is_slip:
+            return True
+        is_of_these = self.one.mention.unit in (PERCENT, SCORE)
+        return is_of_these and (are_one_satisfaction(*self.both) or are_total_scores(*self.both))
+
+    @once
+    def is_long_swap(self) -> bool:
+        """Whether digits are swapped in a number so long that another with the same ones is hardly there by chance."""
+        return self._is_long and self.is_swapped
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self.one.digits) >= MANY_DIGITS and len(self.one.telling_digits) >= FEW_DIGITS
+
+    @once
+    def is_beside_both(self) -> bool:
+        """Whether the shared words stand close to both figures."""
+        return all(self.name in fact.beside for fact in self.both)
+
+    @once
+    def is_of_noun(self) -> bool:
+        """Whether the shared words are most of the noun that carries them on either side, or end both."""
+        return len(self.name) >= LONG and (self.is_most_of_noun or self.ends_both)
+
+    @once
+    def is_most_of_noun(self) -> bool:
+        nouns = [noun for fact in self.both for noun in (fact.left, fact.right) if self.name in noun]
+        return any(len(self.name) * 10 >= len(noun) * 7 for noun in nouns)
+
+    @property
+    def ends_both(self) -> bool:
+        return all(fact.left.endswith(self.name) for fact in self.both)
+
+    @property
+    def is_of_one_name(self) -> bool:
+        """Whether the shared words are most of a noun of both, or end both."""
+        return self.ends_both or self.is_most_of_noun
+
+    @property
+    def are_told_after_one_amount(self) -> bool:
+        """Whether both are a rate of one name right behind the same amount: 拨付2113.63万元，执行率97%."""
+        if not (self.one.left.endswith("率") and self.one.left[-_RATE:] == self.other.left[-_RATE:]):
+            return False
+        first, second = (
+            fact.sentence.terms[fact.term.index - 1].mention if fact.term.index else None for fact in self.both
+        )
+        if first is None or second is None or first.unit != second.unit or first.value != second.value:
+            return False
+        return len(significant(first.number)) >= FEW_DIGITS
+
+    @property
+    def _end_alike(self) -> bool:
+        one, other = self.one.left, self.other.left
+        return bool(one and other) and (one.endswith(other) or other.endswith(one))
+
+    @property
+    def is_name_of_one(self) -> bool:
+        """Whether the shared words are all that one of them is called: 外聘服务费 and 应退家长服务费 are two fees."""
+        return any(self.name in (fact.left, fact.right) for fact in self.both)
+
+    @property
+    def is_whole_name(self) -> bool:
+        return all(
+            self.name in (fact.left, fact.right) or len(fact.left) - len(self.name) <= SHORT for fact in self.both
+        )

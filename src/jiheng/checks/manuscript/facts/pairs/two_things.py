@@ -1,0 +1,145 @@
+"""Whether two facts are told of two things of one kind: two villages, two projects, spring and autumn."""
+
+import re
+from decimal import Decimal
+
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.pairs.fact_pair import LONG, FactPair
+from jiheng.checks.manuscript.names.likeness import is_slip
+from jiheng.checks.manuscript.text.passages import Passage
+
+_THING = re.compile(
+    r"[^0-9，。：；]+(?:项目|工程|标段|路段|片区?|校区|院区|部|镇|乡|村|街道|社区|县|区|市|中心|站|所|馆|局|院|园|公司|"
+    r"学校|小学|中学|资金|经费|补助|补贴|业务|服务)"
+)
+_OF_SECTIONS = re.compile(
+    "基本情况|概况|目标|指标|产出|效益|执行|管理|绩效|完成|到位|使用|投入|安排|来源|问题|成效|结论|总体|数量|质量|时效|成本|满意"
+)
+_KINDS = ("基本支出", "项目支出", "人员经费", "公用经费")
+_STAGE = re.compile("(?<![八])[一二三四五]期(?!间)|第[一二三四五]批|后续")
+_STOCK = re.compile("现有|实有|在册|[现在]任|在岗|共有")
+_CHOSEN = re.compile("培训|抽查|检查|表彰|慰问|走访|资助|救助|招聘|考核|选派|选聘|参加|参训|体检|约谈|处罚")
+"""现有管水员312人 and 培训管水员132人: all there are, and those that something was done with."""
+_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
+_PAUSE = re.compile("[，。：；]")
+_KIND = "类"
+_OF_PLACES = frozenset("镇乡村季片部校区期批标组队院类")
+"""With one of these begins what 甲镇 and 乙镇, or 工程类 and 服务类 share."""
+_SERVICES = ("服务", "业务")
+"""A field of work is no other thing than a project in it."""
+_POINTS_BACK = re.compile("这一(?:数|比|指|金)|该(?:数字|比例|指标)")
+"""上年这一数字为69%: of what was named last, in either place."""
+_HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
+_NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?"
+_PARTS_BEGIN = "其中"
+_LONGEST_OPENING = 24
+_TAIL, _BOTH = 2, 2
+_HEAD = re.compile(
+    "(?:社会保险?|政府性|养老|医疗|失业|工伤|国有资本经营|一般公共|转移支付|管理|安全|服务|代建|应急|教育|科技|文化|农业|卫生|环保|住房|"
+    "交通|[\u4e00-\u9fff]{2}(?:新|城|园|开发|高新))$"
+)
+"""Kinds of budgets, funds, trades and districts, of which a report tells each."""
+
+
+def are_of_two_things(pair: FactPair) -> bool:
+    """Whether paragraphs or sections open with two things, or the shared name stands behind two words, 甲 and 乙镇."""
+    one, other = pair.both
+    if _POINTS_BACK.search(pair.name):
+        return True
+    if pair.name[:1] in _OF_PLACES:
+        before = [_ahead_of(pair.name, fact) for fact in pair.both]
+        is_kind = pair.name.startswith(_KIND)
+        if all(before) and before[0][-1] != before[1][-1] and not (is_kind and set(before[0]) & set(before[1])):
+            return True  # but 驿站类支出 and 驿站建设类支出
+    if (
+        stages(one) != stages(other)
+        or _are_parts_of_two(one, other)
+        or _have_other_heads(one.left, other.left)
+        or (one.term.depth and other.term.depth and _are_in_brackets(pair))
+    ):
+        return True
+    if len(pair.name) <= LONG and any(
+        _STOCK.search(a.left) and _CHOSEN.search(b.left) for a, b in (pair.both, pair.both[::-1])
+    ):
+        return True
+    if not pair.is_long_swap and any((kind in one.left) != (kind in other.left) for kind in _KINDS):
+        return True
+    if one.passage is other.passage:
+        return False
+    return (
+        _are_two(_opening(one.passage), _opening(other.passage))
+        or _are_two(one.section, other.section)
+        or _are_two_heads(one.passage, other.passage)
+        or _is_of_its_section(one, other)
+        or _is_of_its_section(other, one)
+    )
+
+
+def _ahead_of(name: str, fact: Fact) -> str:
+    """What stands before a name in the noun on either side of the figure: 工程 of 9项工程类实事."""
+    return (fact.left if name in fact.left else fact.right).partition(name)[0]
+
+
+def stages(fact: Fact) -> frozenset[str]:
+    """The phases that its nouns name: 二期投资."""
+    return frozenset(_STAGE.findall(f"{fact.left}，{fact.right}"))
+
+
+def _have_other_heads(one: str, other: str) -> bool:
+    """政府性基金预算收入 and 社会保险基金预算收入: what both end with is told of two kinds."""
+    shared = next((at for at, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), 0)
+    heads = one[: len(one) - shared], other[: len(other) - shared]
+    return shared >= _TAIL and all(_HEAD.search(head) is not None for head in heads)
+
+
+def _are_in_brackets(pair: FactPair) -> bool:
+    """40亿元（含高新区21.7亿元） and 108亿元（含高新区12.7亿元）: parts of two amounts."""
+    wholes = [fact.sentence.terms[fact.term.index - 1].mention.value if fact.term.index else None for fact in pair.both]
+    return wholes[0] != wholes[1] and all(fact.term.begins_parts for fact in pair.both)
+
+
+def _are_parts_of_two(one: Fact, other: Fact) -> bool:
+    """53个事项，其中24个提前完成; 50个事项，其中14个提前完成: the wholes before 其中 are no slip from one another."""
+    if not (one.is_part and other.is_part):
+        return False
+    wholes = _whole_of_parts(one), _whole_of_parts(other)
+    return all(wholes) and wholes[0] != wholes[1] and not is_slip(*map(Decimal, wholes))
+
+
+def _whole_of_parts(fact: Fact) -> str:
+    """The number told last before 其中 in the unit of the part; empty where there is none."""
+    before = fact.passage.text[: fact.mention.start].rpartition(_PARTS_BEGIN)[0]
+    numbers = re.findall(f"({_NUMBER}){re.escape(fact.mention.unit_text)}", before)
+    return numbers[-1].replace(",", "") if numbers else ""
+
+
+def _is_of_its_section(fact: Fact, other: Fact) -> bool:
+    """Whether a paragraph opens with the short noun that heads its section, which the other's never names: 小学."""
+    noun = _NUMBERED.sub("", fact.section).strip()
+    if not _BOTH <= len(noun) <= _TAIL + _BOTH or _OF_SECTIONS.search(noun) or fact.section == other.section:
+        return False
+    return fact.passage.text.startswith(noun) and noun not in other.passage.text
+
+
+def _are_two_heads(one: Passage, other: Passage) -> bool:
+    """天津：客运11.8万人次 and 深圳：客运17.8万人次: paragraphs that open with a name each."""
+    heads = [_HEADED.match(each.text, each.number.end if each.number is not None else 0) for each in (one, other)]
+    names = [found["head"] for found in heads if found is not None and _OF_SECTIONS.search(found["head"]) is None]
+    return len({*names}) == _BOTH
+
+
+def _are_two(one: str, other: str) -> bool:
+    if one == other or one.endswith(_SERVICES) != other.endswith(_SERVICES):
+        return False
+    return all(
+        _THING.fullmatch(each) is not None and _OF_SECTIONS.search(each) is None
+        for each in (_NUMBERED.sub("", one).strip(), _NUMBERED.sub("", other).strip())
+    )
+
+
+def _opening(passage: Passage) -> str:
+    """The words of a paragraph up to its first pause."""
+    begin = passage.number.end if passage.number is not None else 0
+    text = passage.text[begin : begin + _LONGEST_OPENING]
+    found = _PAUSE.search(text)
+    return text[: found.start()] if found is not None else ""

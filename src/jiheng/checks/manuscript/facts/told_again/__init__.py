@@ -1,0 +1,1 @@
+"""Figures told again elsewhere: by their names, in rows, as known, or with their digits swapped."""

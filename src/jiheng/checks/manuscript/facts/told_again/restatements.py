@@ -1,0 +1,196 @@
+"""Facts told again elsewhere in a report: which figure repeats which, and which seem to but differ."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.pairs.conflict import is_conflict
+from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, LONG, MANY, FactPair
+from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
+from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
+from jiheng.checks.manuscript.names.likeness import longest_in_common
+from jiheng.core.finding import Confidence
+from jiheng.core.value import once
+
+_MOST_PARTNERS = 24
+_OF_PLAN = re.compile("(?:预算|计划|目标|任务)数?$")
+_TWO, _MANY_TIMES = 2, 3
+_COUNTED_TIMES = {"人次": "人", "家次": "家", "户次": "户"}
+"""A number with swapped digits is the same slip where the other place counts people rather than times."""
+
+
+_Places = partial(defaultdict[str, list[int]], list)
+"""By a key the places of the facts that have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """`later` tells again what `earlier` told; `name` is what the two names share. `agrees`: with the same value."""
+
+    earlier: Fact
+    later: Fact
+    name: str
+    agrees: bool
+    confidence: Confidence
+
+
+class _Named:
+    """The values that a report tells under each name, looked for only when two of them seem to conflict."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.facts = facts
+
+    @once
+    def values(self) -> dict[tuple[str, str], set[Fraction]]:
+        values: dict[tuple[str, str], set[Fraction]] = {}
+        for fact in self.facts:
+            if _is_of_known_time(fact):
+                values.setdefault((_kind(fact), fact.left), set()).add(fact.mention.value)
+        return values
+
+    @once
+    def tellings(self) -> dict[tuple[str, str], Counter[Fraction]]:
+        """How often each value is told before or behind each noun."""
+        tellings: dict[tuple[str, str], Counter[Fraction]] = {}
+        for fact in self.facts:
+            if _is_of_known_time(fact) and not fact.is_part:
+                for noun in {fact.left, fact.right}:
+                    if len(noun) >= MANY:
+                        tellings.setdefault((_kind(fact), noun), Counter())[fact.mention.value] += 1
+        return tellings
+
+    def is_alone_against_many(self, pair: FactPair) -> bool:
+        """Whether all the report but one of the two tells one value, a slip from this, of the same noun."""
+        one, other = pair.both
+        if not pair.is_slip or one.is_part or other.is_part:
+            return False
+        for noun in {one.left, one.right} & {other.left, other.right}:
+            told = self.tellings.get((_kind(one), noun))
+            if told is not None and len(told) == _TWO and sorted(told.values()) >= [1, _MANY_TIMES]:
+                return min(told.values()) == 1
+        return False
+
+    @once
+    def told(self) -> dict[tuple[str, int, int], list[Fact]]:
+        told: dict[tuple[str, int, int], list[Fact]] = {}
+        for fact in self.facts:
+            told.setdefault(fact.mention.key, []).append(fact)
+        return told
+
+    def is_told_elsewhere(self, pair: FactPair) -> bool:
+        """Whether the later repeats what its sentence has just told, or the same noun of a year that is named."""
+        return any(
+            each is not pair.other
+            and (each.sentence is pair.other.sentence or each.is_other_year)
+            and _place(each) < _place(pair.other)
+            and longest_in_common(each.around, pair.other.right or pair.other.left) != ""
+            for each in self.told[pair.other.mention.key]
+        )
+
+    def is_sum(self, pair: FactPair) -> bool:
+        """Whether the later tells together what was told of two: 24所学校, 18所学校, 检查的学校共42所."""
+        one, other = pair.one.mention, pair.other.mention
+        rest = one.unit, *(other.value - one.value).as_integer_ratio()
+        return any(
+            pair.name in f"{each.left}，{each.right}"
+            for each in self.told.get(rest, ())
+            if _place(each) < _place(pair.other)
+        )
+
+    def is_plan_told_as_done(self, pair: FactPair) -> bool:
+        """Whether both bear one name that is no plan's, and another sentence tells the later's value as planned."""
+        one, other = pair.both
+        if one.own_left != other.own_left or len(one.own_left) < MANY or one.is_part or other.is_part:
+            return False
+        if one.is_planned or other.is_planned or _OF_PLAN.search(one.own_left) or len(other.digits) < FEW_DIGITS:
+            return False
+        elsewhere = [each for each in self.told[other.mention.key] if each is not other and not each.term.depth]
+        return (
+            bool(elsewhere)
+            and pair.is_like_in_size
+            and all(
+                each.sentence is not other.sentence and (each.is_planned or bool(_OF_PLAN.search(each.own_left)))
+                for each in elsewhere
+            )
+        )
+
+    def are_alone(self, pair: FactPair) -> bool:
+        """Whether no third value is told anywhere under a name of the pair that carries what both share."""
+        told = [self.values[_kind(fact), fact.left] for fact in pair.both if pair.name in fact.left]
+        both = {fact.mention.value for fact in pair.both}
+        return all(len(values) <= len(both) and values <= both for values in told)
+
+
+def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
+    """The facts told again; `anchored` are the figures (passage, start) that an arithmetic statement confirms."""
+    by_gram: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_Places)
+    by_digits: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_Places)
+    named = _Named(facts)
+    for place, fact in enumerate(facts):
+        if not _is_of_known_time(fact):
+            continue
+        unit = _kind(fact)
+        known = by_gram[unit]
+        told = [known[gram] for gram in fact.grams]
+        if len(fact.digits) >= FEW_DIGITS:
+            told.append(by_digits[_COUNTED_TIMES.get(unit, unit)]["".join(sorted(fact.digits))])
+        partners = set().union(*[places[-_MOST_PARTNERS:] for places in told if places])
+        if partners:
+            yield from _of_one(fact, [facts[each] for each in sorted(partners)], named, anchored)
+        for places in told:
+            places.append(place)
+
+
+def _of_one(
+    fact: Fact, earlier: Sequence[Fact], named: _Named, anchored: frozenset[tuple[int, int]]
+) -> Iterator[Restatement]:
+    likely = (FactPair(each, fact) for each in earlier if each.sentence is not fact.sentence)
+    pairs = [pair for pair in likely if pair.are_comparable and pair.may_be_one and pair.name]
+    same = [pair for pair in pairs if pair.agrees]
+    if same:
+        likest = max(same, key=_length_of_name)
+        if len(likest.name) >= LONG or fact.is_definite:
+            yield Restatement(likest.one, fact, likest.name, agrees=True, confidence=Confidence.CERTAIN)
+        return
+    for pair in sorted(pairs, key=_length_of_name, reverse=True):
+        values = {
+            each.one.mention.value for each in pairs if len(each.name) >= len(pair.name) and each.is_of_like_value
+        }
+        is_confirmed = _place(pair.one) in anchored and _place(fact) in anchored
+        is_conflicting = _is_conflict(pair, named, is_only=len(values) == 1, is_confirmed=is_confirmed)
+        is_conflicting = is_conflicting or (not is_confirmed and named.is_alone_against_many(pair))
+        is_conflicting = is_conflicting and not (are_of_two_things(pair) or is_told_share(*pair.both))
+        if (is_conflicting and not (named.is_told_elsewhere(pair) or named.is_sum(pair))) or named.is_plan_told_as_done(
+            pair
+        ):
+            yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
+            return
+
+
+def _is_conflict(pair: FactPair, named: _Named, *, is_only: bool, is_confirmed: bool) -> bool:
+    """Whether they were meant to be one; what only holds of the one other value is no reason where there is a third."""
+    if not is_conflict(pair, is_only=is_only, is_confirmed=is_confirmed):
+        return False
+    return not is_only or named.are_alone(pair) or is_conflict(pair, is_only=False, is_confirmed=is_confirmed)
+
+
+def _is_of_known_time(fact: Fact) -> bool:
+    """Whether it is of the report's year, or which other year it is of is told."""
+    return not fact.is_other_year or bool(fact.era)
+
+
+def _kind(fact: Fact) -> str:
+    """Its unit, with the year where that is another than the report's: only facts of one kind can be one."""
+    return fact.mention.unit + fact.era
+
+
+def _length_of_name(pair: FactPair) -> int:
+    return len(pair.name)
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.passage.index, fact.mention.start

@@ -1,0 +1,76 @@
+"""Figures told again with two digits in the other order, found by their digits and by the words of their noun.
+
+全年为186名优抚对象开展疗养, and below 组织疗养168人: so many digits are swapped by chance seldom where the noun of the
+one stands beside the other, and the value is told nowhere else.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+from functools import partial
+
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, FactPair
+from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
+from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
+from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
+from jiheng.checks.manuscript.facts.telling import Telling, is_planned, missing, telling_of
+from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
+from jiheng.checks.manuscript.facts.told_again.told_back import is_sum
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.core.finding import Confidence
+from jiheng.quantities.units import MONEY
+
+_FAR = 2
+_PAIR = 2
+_UNTIL_NOW = "以来"
+"""2021年项目实施以来: of the report's own year as well."""
+
+
+def swapped_again(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restatement]:
+    """Each such figure with the one it was meant to repeat."""
+    told = Counter(fact.mention.key for fact in facts)
+    by_figures: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+    by_unit: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_unit[fact.mention.unit].append(fact)
+        if len(fact.digits) < FEW_DIGITS:
+            continue
+        alike = by_figures[fact.mention.unit, fact.figures]
+        telling = telling_of(fact) if alike and told[fact.mention.key] == 1 and not is_planned(fact) else None
+        if telling is not None and id(fact) not in settled:
+            found = next(filter(partial(_is_meant, telling), alike), None)
+            if found is not None and id(found) not in settled and not is_sum(fact, by_unit[fact.mention.unit]):
+                yield Restatement(found, fact, telling.noun, agrees=False, confidence=Confidence.PROBABLE)
+        alike.append(fact)
+
+
+def _is_meant(other: Telling, earlier: Fact) -> bool:
+    """Whether what `other` tells was meant to be the earlier figure."""
+    pair = FactPair(earlier, other.fact)
+    if not pair.is_swapped or earlier.passage is other.fact.passage or other.fact.term.depth:
+        return False
+    one = telling_of(earlier)
+    if one is None:
+        return False
+    if (
+        one.fact.is_other_year
+        or (other.fact.is_other_year and other.fact.year and _UNTIL_NOW not in other.fact.ahead)
+        or is_planned(one.fact)
+        or one.scope != other.scope
+        or not pair.may_be_one
+    ):
+        return False
+    if other.fact.passage.index - one.fact.passage.index < _FAR or pair.are_years_apart or are_of_two_things(pair):
+        return False
+    return _is_named(one, other) and not (is_told_share(*pair.both) or is_told_beside(*pair.both))
+
+
+def _is_named(one: Telling, other: Telling) -> bool:
+    """Whether the noun of the later stands beside the earlier."""
+    noun = other.noun
+    if other.fact.mention.unit == MONEY and other.left == noun and len(other.fact.core) >= _PAIR:
+        noun = other.fact.core  # 区级 of 区级安排资金
+    if len(noun) < _PAIR or other.is_vague or bigrams(noun) <= EMPTY_WORDS:
+        return False
+    is_headed = other.head in one.wide or noun[-_PAIR:] in one.wide
+    return is_headed and missing(one.wide, noun) <= (len(noun) > _PAIR)

@@ -1,0 +1,52 @@
+"""Accounts that balance: 收入1,280万元，支出900万元，调出380万元，当年收支平衡; and what a budget grants and spends."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
+from jiheng.quantities.relations.arithmetic.sums import sum_statement
+from jiheng.quantities.relations.differences.balances.balances import is_income, is_paid_out
+from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import MONEY
+
+SIGN = "收支平衡"
+_SAID = re.compile("[，；](?:当年|本年|全年|实现|年终|总体)*收支(?:总体|基本)?平衡")
+_NEAR = Decimal("0.3")
+_GRANTED = re.compile(
+    "(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?P<side>收入|支出)(?:预算)?(?:总计|合计)?(?:为|共)?$"
+)
+_CARRIED = re.compile("结余|结转|平衡|决算|执行|完成")
+_UNLIKELY = 0.002
+"""How seldom two such figures may lie a slip apart by chance."""
+
+
+def granted_and_spent(sentence: Sentence) -> Iterator[Statement]:
+    """基金预算收入38,610万元，基金预算支出36,810万元: the budget of a unit spends what the fund grants."""
+    for income, spending in pairwise(sentence.terms):
+        first, second = _GRANTED.search(income.name), _GRANTED.search(spending.name)
+        if first is None or second is None or (first["side"], second["side"]) != ("收入", "支出"):
+            continue
+        one, other = income.mention, spending.mention
+        is_one_fund = first["fund"] == second["fund"] and income.unit == spending.unit
+        if not is_one_fund or not (one.is_exact and other.is_exact) or _CARRIED.search(sentence.words):
+            continue
+        holds = one.value == other.value
+        if holds or slip_chance(other, one.interval) < _UNLIKELY:
+            yield sum_statement(one, [other], holds=holds, confidence=Confidence.PROBABLE)
+
+
+def balanced(sentence: Sentence) -> Iterator[Statement]:
+    """What came in, told first in its stretch, against all that is told to have gone out behind it."""
+    for said in _SAID.finditer(sentence.text, sentence.start, sentence.end):
+        ahead = [each for each in sentence.terms if each.end <= said.start() and not each.depth]
+        segment = [each for each in ahead if each.segment == ahead[-1].segment]
+        if len(segment) < 2 or any(each.unit != MONEY or not each.mention.is_exact for each in segment):
+            continue
+        income, *outgoings = segment
+        if is_income(income) and all(map(is_paid_out, outgoings)):
+            yield from likely_sum(income.mention, [each.mention for each in outgoings], within(_NEAR))

@@ -1,0 +1,262 @@
+"""A stock with what came in and went out, in any order: 在册76人，本年新增32人，解除38人，上年末在册82人."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from enum import Enum, auto
+from itertools import groupby
+from operator import attrgetter
+
+from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import value
+from jiheng.quantities.relations.arithmetic.signed import (
+    Signed,
+    difference_told,
+    fits,
+    is_slipped_from,
+    net,
+    without_parts,
+)
+from jiheng.quantities.relations.differences.balances.balances import sign_of
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
+
+SIGNS_OF_STOCKS = (
+    *("年末", "年底", "月末", "月底", "年初", "期初", "期末", "上年", "去年"),
+    *("原有", "旧存", "现有", "净增", "净减", "最终", "最后"),
+)
+"""One of them tells of a stock."""
+_OPENING = quick_pattern(
+    "(?:年初|期初|月初|季初|上年|去年|上一年|旧存|原有|原来)(?:[末底]|年末)?[^，。；：]{0,12}$|前一年[末底]?[^，。；：]{0,8}$"
+)
+_CLOSING = quick_pattern(
+    "(?:(?<![上去])年[末底]|期末|月[末底]|季末|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
+    "总数|累计|达到?)[^，。；：]{0,14}$"
+)
+_AT_END = re.compile("(?<![上去])年[末底]|期末|月[末底]|季末|12月|截[至止]")
+_END = quick_pattern("(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月[末底份]|(?P<alone>20[0-9]{2})年[末底]")
+_CHANGE = quick_pattern(
+    "净(?:增[加长]?|减少?)(?:了|会员|人数)?$|"
+    "(?:较|比)(?:(?:上年|去年|上期|20[0-9]{2}年)(?:年?[末底]|同期)?|年初|期初)净?(?:增加|增|多|减少|减|少)了?$"
+)
+_SINCE_A_DATE = re.compile("净|[末底初]")
+"""Of what came in a change may be told as well, but not since a date: 受理327件，办结327件，比上年减少63件."""
+_BARE_CHANGE = re.compile("^净?(?:增加|增|减少|减)了?$")
+_NET = re.compile("(?:当年|本年|全年|年内)?净")
+"""With nothing else told of what came and went it is all of it."""
+_APPLIED, _SELECTED = re.compile("(?:申请|申报|报名|送审|推荐|征集)[^，。；：]{0,6}$"), re.compile("最终|最后")
+"""收到申请26份，退回5份，最终通过21份: those who applied, less those who were sent back."""
+_CUMULATED = re.compile("累计|建成|总数")
+_NATURAL = re.compile("出生|死亡|自然(?:净?增|净?减)")
+_LENT = re.compile("贷|借款|债|欠|应收")
+_WORTH = re.compile("净[值额]|折旧")
+"""What something is worth falls by itself."""
+_NET_WORTH = "净资产"
+_NEAR = Decimal("0.15")
+_BOTH_WAYS = 2
+_NET_FLOW = re.compile("(?:当年|本年|当期|本期|收支)结余$")
+"""支出1.98亿元，当年结余0.48亿元: what came in and went out is in it already."""
+_LAST_MONTH = 12
+_SENTENCES_BEFORE = 2
+_FEWEST, _MOST = 3, 8
+_NO_STOCKS = NO_AMOUNTS | {SCORE}
+
+
+class _Role(Enum):
+    OPENING = auto()
+    CLOSING = auto()
+    CHANGE = auto()
+    FLOW = auto()
+
+
+@value()
+class _Account:
+    """What one unit's figures tell of a stock; its flows with +1 for what came in and -1 for what went out.
+
+    `is_guessed`: the words of one flow do not say which way it went, and all others went one way.
+    """
+
+    opening: Term | None
+    closing: Term | None
+    change: Term | None
+    flows: tuple[tuple[int, Term], ...]
+    is_guessed: bool = False
+
+    @property
+    def goes_both_ways(self) -> bool:
+        return len({sign for sign, _ in self.flows}) == _BOTH_WAYS
+
+    @property
+    def measured_change(self) -> Term | None:
+        """The change that all that came and went make up: of the stock, not of what came in."""
+        change = self.change
+        if change is None or not self.goes_both_ways:
+            return None
+        return change if self.closing is not None or _SINCE_A_DATE.search(change.name) else None
+
+
+def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The stock at the end, or the change, of each account told in the sentence, or in it and those before it.
+
+    Between two ； may stand an account of its own, or a step of the one that the whole sentence tells.
+    """
+    last = near[-_SENTENCES_BEFORE:]
+    told = [term.unit for each in (*last, sentence) for term in each.terms if not term.depth]
+    units = {unit for unit in {term.unit for term in sentence.terms} - _NO_STOCKS if told.count(unit) >= _FEWEST}
+    if not units:
+        return
+    before = [list(_named(each)) for each in last]
+    own = [term for term in _named(sentence) if per_of_average(term) is None]
+    for unit in sorted(units):
+        terms = [term for term in own if term.unit == unit and not term.depth]
+        parts = [list(part) for _, part in groupby(terms, attrgetter("segment"))]
+        found = [account for part in parts if (account := _account(part)) is not None]
+        wider = None if found else _told_with_those_before(terms, before, unit)
+        for account in found if wider is None else [wider]:
+            yield from _judged(account)
+
+
+def _told_with_those_before(terms: list[Term], before: Sequence[list[Term]], unit: str) -> _Account | None:
+    """The account of the whole sentence, or of it with the one before it, or with both."""
+    for sentence in ([], *reversed(before)):
+        terms = [*(term for term in sentence if term.unit == unit and not term.depth), *terms]
+        if len(terms) > _MOST:
+            return None
+        account = _account(terms)
+        if account is not None:
+            return account
+    return None
+
+
+def _named(sentence: Sentence) -> Iterator[Term]:
+    """Its figures, each second measure by the name of the first: 新增12户36人."""
+    before: Term | None = None
+    for term in sentence.terms:
+        is_second = before is not None and not term.name and not term.mark and term.unit != before.unit
+        before = replace(term, name=before.name) if before is not None and is_second else term
+        yield before
+
+
+def _account(terms: Sequence[Term]) -> _Account | None:
+    """The one account that all terms belong to; None where one of them plays no known part, or two play the same."""
+    if (
+        len(terms) < _FEWEST
+        or not all(term.mention.is_exact for term in terms)
+        or any(_WORTH.search(term.name) for term in terms)
+    ):
+        return None
+    terms = without_parts(list(terms))
+    is_lent = any(_LENT.search(term.name) for term in terms)
+    roles = _roles(terms, is_lent=is_lent)
+    if roles[0] is None:
+        terms, roles = terms[1:], roles[1:]
+    by_role = {role: [term for term, own in zip(terms, roles, strict=True) if own is role] for role in _Role}
+    ends = [by_role[role] for role in (_Role.OPENING, _Role.CLOSING, _Role.CHANGE)]
+    if any(len(each) > 1 for each in ends):
+        return None
+    opening, closing, change = [each[0] if each else None for each in ends]
+    if None in roles:
+        return _with_a_guess(terms, roles, opening, closing)
+    flows = tuple((sign_of(term, is_lent=is_lent, may_sum=True), term) for term in by_role[_Role.FLOW])
+    nets = tuple(flow for flow in flows if _NET_FLOW.search(flow[1].name))
+    flows = nets if len(nets) == 1 else flows
+    if not flows and change is not None and _NET.match(change.own_name):
+        flows, change = ((-1 if "减" in change.name else 1, change),), None
+    if not flows:
+        return None
+    account = _Account(opening, closing, change, flows)
+    is_whole = opening is not None and closing is not None
+    return account if is_whole or account.measured_change is not None else None
+
+
+def _with_a_guess(
+    terms: Sequence[Term], roles: Sequence[_Role | None], opening: Term | None, closing: Term | None
+) -> _Account | None:
+    """年初486户，解困171户，新增85户，年末400户: the one whose words tell nothing went the other way."""
+    unknown = [term for term, role in zip(terms, roles, strict=True) if role is None]
+    known = [(sign_of(term), term) for term, role in zip(terms, roles, strict=True) if role is _Role.FLOW]
+    if opening is None or closing is None or len(unknown) != 1 or len({sign for sign, _ in known}) != 1:
+        return None
+    if not (opening is terms[0] and closing is terms[-1] and _AT_END.search(closing.name)) or unknown[0].is_attribute:
+        return None
+    flows = [(1, opening.mention), *((sign, term.mention) for sign, term in known)]
+    if fits(closing.mention, flows) or is_slipped_from(closing.mention, flows):
+        return None  # 年初486户，走访320户，新增85户，年末571户: it neither came nor went
+    return _Account(opening, closing, None, (*known, (-known[0][0], unknown[0])), is_guessed=True)
+
+
+def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
+    if _SELECTED.search(terms[-1].name) and _APPLIED.search(terms[0].name):
+        flows = [_Role.FLOW if sign_of(term) < 0 else None for term in terms[1:-1]]
+        return [_Role.OPENING, *flows, _Role.CLOSING]
+    ends = [_end(term) for term in terms]
+    told = [end for end in ends if end is not None]
+    first = min(told) if len({*told}) > 1 and len({bool(year) for year, _ in told}) == 1 else None
+    roles = [
+        _Role.OPENING if end is not None and end == first else _role(term, is_lent=is_lent)
+        for term, end in zip(terms, ends, strict=True)
+    ]
+    told_one_by_one = {sign_of(term) for term, role in zip(terms, roles, strict=True) if role is _Role.FLOW}
+    sums = [sign_of(term, may_sum=True) if role is None else 0 for term, role in zip(terms, roles, strict=True)]
+    return [
+        _Role.FLOW if sign and sums.count(sign) == 1 and sign not in told_one_by_one else role
+        for sign, role in zip(sums, roles, strict=True)
+    ]
+
+
+def _end(term: Term) -> tuple[int, int] | None:
+    """The year and the month at whose end a stock is told; 0 for a year that is not."""
+    found = _END.search(term.name)
+    if found is None:
+        return None
+    return int(found["alone"] or found["year"] or 0), int(found["month"] or _LAST_MONTH)
+
+
+def _role(term: Term, *, is_lent: bool) -> _Role | None:
+    name = term.name[-24:]
+    if _CHANGE.search(name) or (term.index and not term.mark and _BARE_CHANGE.match(name)):
+        return _Role.CHANGE
+    if _OPENING.search(name):
+        return _Role.OPENING
+    is_flow = sign_of(term, is_lent=is_lent) != 0
+    if _CLOSING.search(name) and not (is_flow and not _AT_END.search(name)):
+        return _Role.CLOSING
+    return _Role.FLOW if is_flow else None
+
+
+def _judged(account: _Account) -> Iterator[Statement]:
+    opening, closing, change = account.opening, account.closing, account.measured_change
+    if opening is not None and closing is not None:
+        flows = [(sign, term.mention) for sign, term in account.flows]
+        yield from _told(account, closing, [(1, opening.mention), *flows])
+    if change is not None:
+        way = -1 if "减" in change.name or change.name.endswith("少") else 1
+        flows = [(way * sign, term.mention) for sign, term in account.flows]
+        yield from _told(account, change, sorted(flows, key=lambda each: -each[0]))
+
+
+def _told(account: _Account, stated: Term, signed: Signed) -> Iterator[Statement]:
+    holds = fits(stated.mention, signed)
+    confidence = Confidence.PROBABLE if holds else _confidence(account, stated, signed)
+    if confidence is not None:
+        relation = Relation.REMAINDER if account.goes_both_ways else Relation.SUM
+        yield difference_told(relation, stated.mention, signed, holds=holds, confidence=confidence)
+
+
+def _confidence(account: _Account, stated: Term, signed: Signed) -> Confidence | None:
+    """How sure it is that what does not come out is wrong; None where something untold may have come or gone."""
+    if account.is_guessed:
+        is_near = is_close(stated.mention.value, net(signed), _NEAR)
+        return Confidence.PROBABLE if is_near and is_slipped_from(stated.mention, signed) else None
+    if all(_NATURAL.search(term.name) for _, term in account.flows) or _NET_WORTH in stated.name:
+        return None
+    if account.goes_both_ways and (stated is account.change or _AT_END.search(stated.name)):
+        return Confidence.PROBABLE if stated is account.change else Confidence.CERTAIN
+    if not (is_close(stated.mention.value, net(signed), _NEAR) or is_slipped_from(stated.mention, signed)):
+        return None
+    is_counted_up = account.goes_both_ways or _CUMULATED.search(stated.name) or _SELECTED.search(stated.name)
+    return Confidence.PROBABLE if is_counted_up else Confidence.ASK

@@ -1,0 +1,303 @@
+"""How far a result lies from what was planned: 较目标少X; 超额完成X; 高于目标值q个百分点; A与B之差为C."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+
+from jiheng.core.finding import Confidence
+from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_FEW = 6
+_PAIR = 2
+_CLAUSES = 2
+_REACH = 30
+_AIMS = (
+    "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数|核定|编制|批复|时限|定额|限额|估算|(?:规|确|设)?定的"
+)
+_GAP_OF_TWO = re.compile(r"^(?:的差额|的差值|之差|的差$)")
+_GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等于)?$")
+_THAT_IS = re.compile(r"^(?:即|也就是|等于|为)")
+_OFF_THE_AIM = (
+    rf"[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,6}}"
+    "(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出|完成|使用|投入)?$"
+)
+_COMPARISON = quick_pattern(
+    rf"较{_OFF_THE_AIM}|比{_OFF_THE_AIM}|与{_OFF_THE_AIM}|"
+    r"(?:缺编|空编|超编|空缺|缺员|缺额|短缺)(?:为|了|共)?$|"
+    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|缩短|压缩|提速|超期|延期|逾期|延迟|滞后|少支出|多支出|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
+)
+_FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
+_MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{1,4}?)了?$")
+_WAYS = frozenset(
+    ("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了", "节约", "节省")
+)
+_SAVED_WHAT = quick_pattern("(?<=节约|节省|减少|增加)(?:资金|金额|经费|支出|投资|财政资金)$")
+"""比预算的713万元节约资金29万元."""
+_AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
+_BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
+_LEVEL = re.compile("(?:较|比|与|高于|低于|高出|超出|超过|优于)[^，。；增长提升降]{0,14}$")
+_OF_A_LEVEL = re.compile(
+    "^(?:的?(?:标准|要求|目标值?|规定|任务|考核线|控制线|平均水平|平均值|平均数)(?:要求)?)?达?(?:高|低|多|少|超)?出?了?$"
+)
+"""高于95%的标准1.3个百分点, 比全省平均95%高1.3个百分点."""
+_PLANNED = re.compile(
+    r"目标|计划|任务|指标|预算|预计|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|原定"
+)
+_DONE = re.compile(r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
+_OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
+_AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
+_NEAR = 10
+_EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
+_EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
+_ONE_OVER_OTHER = re.compile(
+    "^(?P<one>[\u4e00-\u9fff]{2,8})比(?P<other>[\u4e00-\u9fff]{2,8})(?:多|少|高|低|长|短|大|小|重|轻)出?$"
+)
+_SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
+_TWO, _SHORT = 2, 4
+_DUE = re.compile("(?:应|送审|报审|申报|账面|登记|申请|上报|报名|合同[价金])[\u4e00-\u9fff]{0,4}$")
+_WAS = re.compile("(?:实际?|审定|核定|通过|录取|入选)[\u4e00-\u9fff]{0,4}$")
+_STRUCK_OFF = re.compile("盘亏|盘盈|核减|剔除|清退|淘汰|取消|退回|未[\u4e00-\u9fff]{2}")
+_SENT = re.compile("账面|登记|申请|上报|报名|合同")
+_TAKEN_OFF = re.compile("净?(?:核减|审减|核增)[\u4e00-\u9fff]{0,6}$")
+_ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
+_BARELY = re.compile("^(?:多|少|超|增加|减少)(?:出|了)?$")
+_LIKE = Decimal("0.9")
+_BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
+_OF_EXTREMES = re.compile(
+    "最[高大多低小少][^，。；0-9]{0,14}[与和比较][^，。；0-9]{0,14}最[高大多低小少][^，。；0-9]{0,16}$"
+)
+_REACH_OF_EXTREMES = 50
+
+
+def is_gap_of_two(term: Term) -> bool:
+    """Whether what follows is the difference of the figure and the one before: A与B之差."""
+    return "差" in term.after[:_TWO] and _GAP_OF_TWO.match(term.after) is not None
+
+
+def between(sentence: Sentence, position: int) -> Statement | None:
+    """A与B之差为C; C，即A与B之差."""
+    term, other = sentence.terms[position], sentence.terms[position - 1]
+    if not position or other.unit != term.unit or not term.is_joined or not other.mention.is_exact:
+        return None
+    following = sentence.terms[position + 1] if position + 1 < len(sentence.terms) else None
+    stated = following if following is not None and _GAP_IS.match(following.name) else None
+    if stated is None and position > 1 and _THAT_IS.match(other.name):
+        stated = sentence.terms[position - 2]
+    if stated is None or stated.unit != term.unit or not stated.mention.is_exact:
+        return None
+    relation = Relation.SCORE if term.unit == SCORE else Relation.COMPARISON
+    signed = apart(other, term)
+    return difference_told(relation, stated.mention, signed, holds=fits(stated.mention, signed))
+
+
+def named_gap(sentence: Sentence, position: int) -> Statement | None:
+    """男性72万人，女性69万人，男性比女性多3万人: the gap between two that it names."""
+    term = sentence.terms[position]
+    found = _ONE_OVER_OTHER.match(term.own_name)
+    if found is None:
+        return None
+    told = [
+        each
+        for each in sentence.terms[:position]
+        if each.unit == term.unit and each.mention.is_exact and not each.is_attribute
+    ]
+    one = _last_of(told, found["one"])
+    other = _last_of(told, found["other"])
+    if one is None or other is None or one is other:
+        return None
+    signed = apart(one, other)
+    return difference_told(Relation.COMPARISON, term.mention, signed, holds=fits(term.mention, signed))
+
+
+def _last_of(terms: Sequence[Term], name: str) -> Term | None:
+    return next((each for each in reversed(terms) if name in each.name), None)
+
+
+def due_and_done(sentence: Sentence, position: int) -> Statement | None:
+    """应到120人，实到113人，缺席7人: what should have been less what was, whatever the word for it."""
+    if position < _TWO:
+        return None
+    due, done, gap = sentence.terms[position - _TWO : position + 1]
+    is_row = due.unit == done.unit == gap.unit and done.clause - due.clause == gap.clause - done.clause == 1
+    is_told = _DUE.search(due.own_name) is not None and _WAS.search(done.own_name) is not None
+    is_named = len(gap.own_name) <= _SHORT or _TAKEN_OFF.match(gap.own_name) is not None
+    if not is_row or not is_told or not is_named or not (due.mention.is_exact and done.mention.is_exact):
+        return None
+    if (
+        gap.depth
+        or (_SENT.search(due.own_name) and not _STRUCK_OFF.match(gap.own_name))
+        or sentence.is_part(gap)
+        or due.mention.value <= done.mention.value
+        or _DUE.search(gap.name)
+        or _WAS.search(gap.name)
+    ):
+        return None
+    signed = apart(due, done)
+    holds = fits(gap.mention, signed)
+    return difference_told(Relation.COMPARISON, gap.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def is_comparison(sentence: Sentence, position: int) -> bool:
+    """Whether the figure tells how far a result lies from a plan."""
+    term = sentence.terms[position]
+    if _COMPARISON.search(term.name[-_REACH:]) or is_compared(sentence, position):
+        return True
+    if position > 1 and term.mark and _FROM_THE_AIM.search(term.name) and not term.after.startswith("的"):
+        return {each.unit for each in sentence.terms[position - 2 : position]} == {term.unit} and not _is_aim(
+            sentence, term
+        )
+    if _BARELY.match(term.name) and position > 1 and _are_plan_and_result(*sentence.terms[position - 2 : position]):
+        return True
+    found = _MORE_OR_LESS.match(term.name) if position > 1 else None
+    return found is not None and any(found["done"] in each.name for each in sentence.terms[position - _TWO : position])
+
+
+def _is_aim(sentence: Sentence, term: Term) -> bool:
+    """Whether the gap itself stands right behind: 低于目标值95%0.8个百分点."""
+    following = sentence.terms[term.index + 1 : term.index + 2]
+    return bool(following) and not following[0].mark
+
+
+def is_compared(sentence: Sentence, position: int) -> bool:
+    """较年度目标85%高3.59个百分点; 高于目标值95%1.3个百分点: the target stands right before the gap."""
+    term = sentence.terms[position]
+    if not position or term.mark:
+        return False
+    before = sentence.terms[position - 1].name[-16:]
+    if term.unit == PERCENTAGE_POINTS and sentence.terms[position - 1].unit == PERCENT and _OF_A_LEVEL.match(term.name):
+        return bool(_LEVEL.search(before)) and not _OF_ANOTHER_YEAR.search(before)
+    if _SAVED_WHAT.sub("", term.name) in _WAYS:
+        return bool(_AGAINST.search(before))
+    return not term.name and bool(_BEYOND.search(before))
+
+
+def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """The gap against the plan and the result told before it."""
+    term = sentence.terms[position]
+    stated = term.mention
+    unit = PERCENT if term.unit == PERCENTAGE_POINTS else term.unit
+    told = _compared(sentence, term, unit)
+    is_alone = len(told) == 1 and position == 1
+    if _OF_EXTREMES.search(sentence.text, max(sentence.start, term.start - _REACH_OF_EXTREMES), term.start):
+        return _between_extremes(term, [*near[-1:], sentence], unit)
+    amounts = told if len(told) >= _PAIR or not near else [*_told_before(near[-1], told, unit), *told]
+    if not amounts and (behind := _told_behind(sentence, position)) is not None:
+        signed = apart(*behind)
+        return difference_told(Relation.COMPARISON, stated, signed, holds=fits(stated, signed))
+    for one, other in reversed(list(combinations(amounts, _PAIR))):
+        signed = apart(one, other)
+        if not fits(stated, signed, as_written=[each.mention for each in (one, other) if _is_named_aim(each)]):
+            continue
+        right = difference_told(Relation.COMPARISON, stated, signed, holds=True)
+        way = _turned(one, other, term)
+        return replace(right, holds=False, arithmetic=f"{right.arithmetic}，与“{way}”相反") if way else right
+    if len(amounts) < _PAIR:
+        return None
+    one, other = amounts[-_PAIR:]
+    if is_alone and not is_close(one.mention.value, other.mention.value, _LIKE):
+        return None
+    is_more_of_it = other is sentence.terms[position - 1] and not term.mark and _AGAINST.search(other.name) is not None
+    is_meant = (
+        _are_plan_and_result(one, other)
+        or is_more_of_it
+        or is_compared(sentence, position)
+        or (is_alone and unit == PERCENT)
+    )
+    is_far = term.clause - other.clause > _CLAUSES or _OF_ANOTHER_YEAR.search(term.name) is not None
+    if not is_meant or is_far or one.mention.value == other.mention.value:
+        return None
+    return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _is_named_aim(term: Term) -> bool:
+    """Whether it is a level that was set, which nothing was rounded to: 比目标95%高3个百分点."""
+    return term.unit == PERCENT and _AIM.search(term.name[-_NEAR:]) is not None
+
+
+def _between_extremes(gap: Term, told: Sequence[Sentence], unit: str) -> Statement | None:
+    """92%、88%、75%……执行最低的甲与最高的乙相差17个百分点: the largest and the smallest of the last row of figures."""
+    rows: list[list[Term]] = [[]]
+    for each in (each for sentence in told for each in sentence.terms if each.start < gap.start and each.unit == unit):
+        if each.mark != "、":
+            rows.append([])
+        rows[-1].append(each)
+    row = next((row for row in reversed(rows) if len(row) > _PAIR), None)
+    if row is None or not all(each.mention.is_exact for each in (*row, gap)):
+        return None
+    least, most = min(row, key=_size), max(row, key=_size)
+    signed = [(1, most.mention), (-1, least.mention)]
+    return difference_told(Relation.COMPARISON, gap.mention, signed, holds=fits(gap.mention, signed))
+
+
+def _size(term: Term) -> float:
+    return term.mention.size
+
+
+def _compared(sentence: Sentence, term: Term, unit: str) -> list[Term]:
+    """The last amounts before the gap that it may be between."""
+    return [
+        each
+        for each in sentence.terms[: term.index]
+        if each.unit == unit
+        and each.mention.qualifier in _BOUNDS
+        and each.depth <= term.depth
+        and not (each.is_attribute and unit != PERCENT and each.index != term.index - 1)
+        and not _COMPARISON.search(each.name[-16:])
+    ][-_FEW:]
+
+
+def _told_before(last: Sentence, told: Sequence[Term], unit: str) -> Sequence[Term]:
+    """Those of the sentence before: of the same subject, else the last two."""
+    amounts = [each for each in last.terms if each.unit == unit and each.mention.is_exact and not each.is_attribute]
+    whole = [each for each in amounts if not last.is_part(each)][-1:]  # 完工186户，其中甲类120户、乙类66户
+    return _of_subject(amounts, told) or [*(each for each in amounts[-_PAIR:] if each not in whole), *whole]
+
+
+def _told_behind(sentence: Sentence, position: int) -> tuple[Term, Term] | None:
+    """较预算减少36万元，年初预算420万元，决算384万元: the plan and the result told right behind the gap."""
+    gap, behind = sentence.terms[position], sentence.terms[position + 1 : position + 1 + _TWO]
+    if len(behind) < _TWO or any(each.unit != gap.unit or not each.mention.is_exact for each in behind):
+        return None
+    is_row = behind[1].clause - gap.clause == _TWO and not any(each.is_attribute for each in behind)
+    return (behind[0], behind[1]) if is_row and _are_plan_and_result(*behind) else None
+
+
+def _of_subject(told: Sequence[Term], aims: Sequence[Term]) -> list[Term]:
+    """完工44个，在建3个。完工数比目标45个少1个: the amount that the comparison names."""
+    found = _SUBJECT.search(aims[0].name) if aims else None
+    named = [each for each in told if each.own_name[:_TWO] == found["subject"][:_TWO]] if found is not None else []
+    return named if len(named) == 1 else []
+
+
+def _turned(one: Term, other: Term, gap: Term) -> str:
+    """合同工期180天，实际195天，提前15天: the word that the figures deny; what took longer was not early."""
+    found = _EARLY_OR_LATE.search(gap.name) if gap.unit in DURATIONS else None
+    if found is None or not (_PLANNED.search(one.name) and _DONE.search(other.name)):
+        return ""
+    is_later = other.mention.value > one.mention.value
+    return found[0] if (found[0] in ("提前", "缩短")) == is_later else ""
+
+
+def _are_plan_and_result(one: Term, other: Term) -> bool:
+    first, second = one.name[-14:], other.name[-14:]
+    if (_PLANNED.search(first) and _DONE.search(second)) or (_DONE.search(first) and _PLANNED.search(second)):
+        return True
+    if {rank_of(one), rank_of(other)} in ({Rank.PLANNED, Rank.USED}, {Rank.AGREED, Rank.USED}):
+        return True
+    if _ONLY_PLANNED.match(other.own_name) and other.clause - one.clause == 1 and not _PLANNED.search(first):
+        return not _OF_ANOTHER_YEAR.search(first)
+    return bool(_PLANNED.search(first)) and not _PLANNED.search(second) and _share_a_word(first, second)
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """计划走访慰问 and 全年走访慰问."""
+    pairs = {one[at : at + 2] for at in range(len(one) - 1)} - _EMPTY
+    return any(other[at : at + 2] in pairs for at in range(len(other) - 1))

@@ -1,0 +1,1 @@
+"""Scores: full marks, points, and what was deducted."""

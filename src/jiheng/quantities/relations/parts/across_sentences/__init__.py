@@ -1,0 +1,1 @@
+"""Parts of a total that another sentence tells."""

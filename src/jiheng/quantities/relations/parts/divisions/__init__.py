@@ -1,0 +1,1 @@
+"""Parts that no word announces: they are named, counted through, or opposites of each other."""

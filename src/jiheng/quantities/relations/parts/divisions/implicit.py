@@ -1,0 +1,230 @@
+"""Totals with the parts told right behind them without 其中: 特困人员1,855人，集中供养312人，分散供养1,543人."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_halves,
+    are_of_one_family,
+    are_parallel,
+    is_slipped,
+    is_sure_slip,
+    sum_statement,
+    summed,
+)
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.parts.of_which.connectors import connector_before
+from jiheng.quantities.relations.parts.of_which.lists import is_new_total
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
+
+_NEAR, _NEAR_OF_THREE = Decimal("0.03"), Decimal("0.12")
+_ABOVE = Decimal("0.35")
+"""No more things of several kinds than there are, unless one may be of two kinds."""
+_HOPELESS = 0.5
+"""Sizes only pass over what no limit could take for a slip."""
+_ROW, _WORD = 3, 2
+_MOST_PARTS = 16
+_SHORT = 4
+"""Names no longer than that say of what all are: 补助, 三公经费."""
+_NO_TOTALS = DURATIONS | {PERCENT}
+_ONE = re.compile("一[所个家座处项名人件条][，；。、]")
+"""九年一贯制学校一所: a part that is written as a word, and is no figure."""
+_ALL_OF_IT = re.compile("^(?:全[国省市州县区镇乡村院校年]|现有|共有|共|总|累计|年末|设|有|实有|配备)+")
+"""全县设网格 is told of all 网格."""
+_OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
+_SCHOOL_YEAR = re.compile("(?:高|初|大)[一二三四]|[一二三四五六七八九]年级|20[0-9]{2}年度?")
+_REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
+
+
+def implicit(sentence: Sentence) -> Iterator[Statement]:
+    """特困人员1,855人，集中供养312人，分散供养1,543人: parts of like names right behind their total."""
+    for place in range(len(sentence.terms) - 2):
+        whole = sentence.terms[place]
+        parts = _parts_behind(sentence, whole)
+        if len(parts) > 1 and _may_make_up(whole, parts):
+            yield from _judged(sentence, whole, parts)
+
+
+def behind_a_rate(sentence: Sentence) -> Iterator[Statement]:
+    """支出121.8万元，执行率95%；研发支出85.4万元，奖励支出22.6万元，奖补支出13.8万元: the rest of the sentence."""
+    if len(sentence.terms) < _ROW + _WORD:
+        return
+    whole, rate, *parts = sentence.terms
+    if rate.unit != PERCENT or whole.unit != MONEY or rate.segment != whole.segment:
+        return
+    end = whole.own_name[-_WORD:]
+    are_alike = len(end) == _WORD and all(part.own_name.endswith(end) and part.unit == MONEY for part in parts)
+    is_row = {part.segment for part in parts} == {rate.segment + 1} and not any(part.depth for part in parts)
+    mentions = [part.mention for part in parts]
+    if not (are_alike and is_row and all(each.is_exact for each in (whole.mention, *mentions))):
+        return
+    yield from likely_sum(whole.mention, mentions, within(_NEAR), is_sure_slip)
+
+
+def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
+    """The figures right behind it that are named like one another; none where words say what they are."""
+    terms, place = sentence.terms, whole.index
+    if place + 3 < len(terms) and per_of_average(terms[place + 1]) is not None:
+        place += 1  # 学生2,340人，平均班额52人，高一820人
+    first = terms[place + 1]
+    if not whole.unit == first.unit == terms[place + 2].unit or whole.unit in _NO_TOTALS:
+        return []
+    if sentence.begins_parts(first) or first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
+        return []
+    if whole.mark == "、" and terms[whole.index - 1].unit == whole.unit:
+        return []  # 小学500元、初中625元，特教学校…: the last of a row
+    row = _row_with_the_rest(terms[place + 1 : place + _MOST_PARTS])
+    if row:
+        return row
+    parts = [first]
+    for term in terms[place + 2 : place + _MOST_PARTS]:
+        if term.unit != whole.unit or term.depth != first.depth or term.begins_parts:
+            break
+        names = [first.own_name, term.own_name]
+        is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
+        if not (
+            is_one_more
+            or _are_school_years(names)
+            or all(each.endswith("费") for each in names)
+            or _OTHER_COSTS.search(names[1])
+        ):
+            break
+        parts.append(term)
+    return parts
+
+
+def _are_school_years(names: Sequence[str]) -> bool:
+    """高一, 高二, 高三; 七年级, 八年级; 2021年, 2022年."""
+    return all(map(_SCHOOL_YEAR.fullmatch, names))
+
+
+def _row_with_the_rest(terms: Sequence[Term]) -> list[Term]:
+    """执法大队31人、监测站22人、机关及其他14人: what stands between 、 up to 其他 is all."""
+    for count, term in enumerate(terms):
+        if count and (term.mark != "、" or term.unit != terms[0].unit or term.depth != terms[0].depth):
+            return []
+        if count > 1 and _REST.search(term.own_name):
+            return list(terms[: count + 1])
+    return []
+
+
+def _may_make_up(whole: Term, parts: Sequence[Term]) -> bool:
+    """Whether the sum is not hopelessly far off, all figures are exact and none stands apart."""
+    mentions = [part.mention for part in parts]
+    is_hopeless = abs(sum(each.size for each in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size
+    if is_hopeless and not is_slipped(whole.mention, mentions):
+        return False
+    if not all(mention.is_exact for mention in (whole.mention, *mentions)):
+        return False
+    if whole.own_name.replace("一", "二", 1) == parts[0].own_name != whole.own_name:
+        return False  # 一季度18万件，二季度21万件，三季度24万件: the first of a row
+    return parts[0].depth == whole.depth and not any(part.is_attribute or is_new_total(part) for part in parts)
+
+
+def _is_other_half(name: str, first: str) -> bool:
+    """省内迁入1.77万人，省外迁入1.45万人，迁往省内0.57万人: the first of two halves beside the second."""
+    return name[-_WORD:] == first[-_WORD:] and any(
+        half in name and other in first and name.endswith(first.replace(other, half, 1))
+        for names in words.HALVES
+        for half, other in (names, names[::-1])
+    )
+
+
+def _judged(sentence: Sentence, whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
+    mentions = [part.mention for part in parts]
+    if adds_up(whole.mention, mentions):
+        yield sum_statement(whole.mention, mentions, holds=True)
+    elif first_parts := _first_that_add_up(whole.mention, mentions):
+        yield sum_statement(whole.mention, first_parts, holds=True)
+    elif _is_no_total(sentence, whole, parts[0]) or _is_first_of_row(whole, parts):
+        return
+    elif _is_missed(whole, parts):
+        yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+    else:
+        yield from _with_one_more(sentence.terms, whole, parts)
+
+
+def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
+    mentions, limit = [part.mention for part in parts], _limit(whole, parts)
+    if is_close(whole.mention.value, summed(mentions), limit) or is_sure_slip(whole.mention, mentions):
+        return True
+    is_total = words.STRONG_TOTAL.search(whole.own_name) or words.WEAK_TOTAL.match(whole.own_name)
+    is_whole = is_total is not None or are_halves([part.own_name for part in parts])
+    is_whole = (is_whole and limit > 0) or _are_kinds_of_its_noun(whole, parts)
+    return is_whole and is_slipped(whole.mention, mentions)
+
+
+def _are_kinds_of_its_noun(whole: Term, parts: Sequence[Term]) -> bool:
+    """工作人员172名，窗口人员148名，后台人员24名: two kinds right behind what bears their noun and no other name."""
+    noun, *words_of_kind = [whole.own_name[-_WORD:], *(part.own_name for part in parts)]
+    is_bare = len(_ALL_OF_IT.sub("", whole.own_name)) <= _SHORT and whole.unit != MONEY
+    are_kinds = all(len(name) > _WORD and name.endswith(noun) for name in words_of_kind)
+    may_overlap = any(map(words.OVERLAPPING.search, words_of_kind)) or any(
+        trait.search(name) for trait in words.TRAITS for name in words_of_kind
+    )
+    return is_bare and are_kinds and not may_overlap and parts[0].clause == whole.clause + 1
+
+
+def _with_one_more(terms: Sequence[Term], whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
+    """予以公开18件，部分公开6件，不予公开5件，无法提供13件: the last of the row has another kind of name."""
+    last = parts[-1]
+    more = terms[last.index + 1] if last.index + 1 < len(terms) else None
+    if more is None or len(parts) < _ROW or more.unit != whole.unit or more.clause - last.clause != 1:
+        return
+    mentions = [part.mention for part in (*parts, more)]
+    if more.is_attribute or more.depth != last.depth or not more.mention.is_exact:
+        return
+    if adds_up(whole.mention, mentions):
+        yield sum_statement(whole.mention, mentions, holds=True)
+    elif is_sure_slip(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _NEAR_OF_THREE):
+        yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _first_that_add_up(whole: Mention, parts: Sequence[Mention]) -> Sequence[Mention]:
+    """支出364万元，基本支出226万元，项目支出138万元，采购支出20万元: what stands behind is told of them."""
+    lengths = range(len(parts) - 1, 1, -1)
+    return next((parts[:length] for length in lengths if adds_up(whole, parts[:length])), ())
+
+
+def _is_first_of_row(whole: Term, parts: Sequence[Term]) -> bool:
+    """管护补助44.2万元，停伐补助31万元，防火补助6万元: the first of several subsidies, unless its name sums them up."""
+    name = whole.own_name
+    is_like = are_parallel([name, *(part.own_name for part in parts)]) and len(_ALL_OF_IT.sub("", name)) > _SHORT
+    is_row = is_like and not words.STRONG_TOTAL.search(name) and not words.WEAK_TOTAL.match(name)
+    return is_row or _is_other_half(name, parts[0].own_name)
+
+
+def _is_no_total(sentence: Sentence, whole: Term, first: Term) -> bool:
+    if _ONE.search(sentence.text, whole.end, sentence.end):
+        return True
+    return bool(connector_before(sentence, whole.index)) and _is_like_its_parts(whole, first)
+
+
+def _is_like_its_parts(whole: Term, first: Term) -> bool:
+    """中央600万元、省级300万元、市级…: the first of a row rather than its total."""
+    names = [whole.own_name, first.own_name]
+    return are_parallel(names) or are_of_one_family(names)
+
+
+def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
+    """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
+    names = [part.own_name for part in parts]
+    is_above = summed([part.mention for part in parts]) > whole.mention.value
+    may_overlap = any(map(words.OVERLAPPING.search, names))
+    if is_above and whole.unit != MONEY and len(parts) > 2 and not may_overlap:
+        return _ABOVE
+    if is_above and whole.unit != MONEY and are_parallel(names) and parts[1].mark == "、" and not may_overlap:
+        return _NEAR_OF_THREE
+    if len(parts) > 2 and (are_parallel(names) or _are_school_years(names) or _REST.search(names[-1])):
+        return _NEAR_OF_THREE
+    if not are_of_one_family(names):
+        return Decimal(0)
+    return _ABOVE if is_above and not _is_like_its_parts(whole, parts[0]) else _NEAR

@@ -1,0 +1,223 @@
+"""Whether a list was meant to tell all parts of its total."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import (
+    are_all_places,
+    are_of_one_family,
+    are_parallel,
+    are_places,
+    is_mistyped,
+    is_slipped,
+    is_sure_slip,
+    summed,
+)
+from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, COLON, EACH
+from jiheng.quantities.relations.parts.of_which.kinds import (
+    are_all_of,
+    are_formed_alike,
+    are_public_costs,
+    are_whole,
+    tells_the_rest,
+)
+from jiheng.quantities.relations.parts.of_which.lists import Group, are_new_and_old
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import is_close
+from jiheng.quantities.units import MONEY, PEOPLE, SCORE
+
+_HARDLY_OFF, _NEAR, _NEAR_OF_MANY, _NEAR_OF_A_ROW = map(Decimal, ("0.06", "0.1", "0.15", "0.25"))
+"""Parts that nearly make the whole right before them are hardly ever a choice from it."""
+ENDS = frozenset("。；）")
+_FEW = 20
+_TWO = 2
+_OF_SOME = ("中", "主要")
+_CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为", EACH)
+_MEASURE_TAKEN = re.compile("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
+"""What was done to those held to account is told once for each."""
+_TITLE = quick_pattern(
+    "(?:正高级?|副高级?|高级|中级|初级|[一二三四]级|员级|助理|博士|硕士|本科|大专|中专|高中)(?!.{0,4}以[上下])"
+)
+_OF_ONE_AGE = ({"老年"}, {"儿童"})
+"""70至79岁老年人, 80岁及以上老年人: what all are is no kind among them."""
+_KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
+_OF_HEALTH = re.compile("卫生(?:健康)?(?:服务)?(?:机构|技术)|卫技|床位|诊疗")
+"""Of hospitals, their beds and people a report tells the main kinds only."""
+_GROWN = re.compile(
+    "播种|种植|作物|产量|总产|收获|存栏|出栏|饲养|固定资产投资|(?:存款|贷款)余额|各项[存贷]款|税收收入|零售总?额"
+)
+"""Of what is grown, raised, invested, lent and taxed a report tells the main kinds only."""
+_SPENT_ON = "用于"
+"""What was spent on one thing was not spent on another."""
+_REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
+"""The last of a scale: 二级及以下教师."""
+_SHORT_NAME = 4
+_DONE = re.compile("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
+"""What was done is told of the same things again: 立案11件，不立案2件，移送1件."""
+_IS_WITHIN = re.compile("(?<![其初高])中")
+"""776份有效卷中740份满意: the second is a part of the first."""
+NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
+"""What is told net may be less than a part of it."""
+_FARMING, _SERVICES = re.compile("农林牧渔业?(?:总产值|增加值)"), re.compile("服务|辅助")
+"""农林牧渔业总产值 has a fifth part, which is seldom told."""
+
+
+def is_closed(group: Group) -> bool:
+    """Whether the list stands right behind its total and ends with the sentence or the bracket."""
+    is_end = group.parts[-1].after_mark in ENDS and group.connector in ("其中", "包括", BRACKET)
+    return group.is_near and is_end and not group.is_open and not _may_overlap(group)
+
+
+def are_kinds_of_things(group: Group) -> bool:
+    """隐患点13处，其中滑坡10处，崩塌2处，泥石流1处: a list of things to its end, of which none is made of others."""
+    marks = {part.mark for part in group.parts[1:]}
+    if len(group.parts) <= _TWO or not is_closed(group) or len(marks) > 1 or not marks <= {"，", "、"}:
+        return False
+    names = [name.removeprefix(group.connector) for name in group.names]
+    return all(_TWO <= len(name) <= _SHORT_NAME and not _DONE.search(name) for name in names)
+
+
+def confidence_in(group: Group, whole: Term) -> Confidence | None:
+    """How sure it is that the list was meant to be complete; None: it need not be."""
+    if NET.search(whole.name[-8:]) or (_FARMING.search(whole.name) and not any(map(_SERVICES.search, group.names))):
+        return None
+    names = group.names
+    value = summed([part.mention for part in group.parts])
+    is_above = value > whole.mention.value
+    told = sum(bool(part.mention.value) for part in group.parts)
+    mentions = [part.mention for part in group.parts]
+    fewest = 1 if is_above or are_public_costs(names) or _tells_even_nothing(group, whole) else _TWO
+    if (group.is_open and not is_above) or told < fewest:
+        return None
+    if group.connector.startswith("分别") and not group.is_near:
+        return None
+    is_slip = is_slipped(whole.mention, mentions)
+    may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
+    is_divided = are_whole(names) or tells_the_rest(names) or _REST.search(names[-1]) is not None
+    is_divided = is_divided or are_all_of(names, whole.own_name)
+    is_divided = is_divided or (is_above and are_formed_alike(names))
+    is_divided = is_divided or told < len(mentions) or (are_of_one_family(names) and (is_above or is_slip))
+    is_of_one_kind = any(part.mention.value == whole.mention.value for part in group.parts)
+    if is_of_one_kind and not is_divided and whole.unit not in (MONEY, SCORE):
+        return None  # 36辆，其中新能源车12辆、国五以上车36辆: all are of the one kind
+    if not is_divided and _may_leave_out(group, whole, is_above=is_above, is_slip=is_slip):
+        return None
+    is_amount = whole.unit in (MONEY, SCORE)
+    if group.is_near and (is_divided or (group.connector.startswith(_CLOSED) and not may_overlap)):
+        return Confidence.CERTAIN
+    if is_divided or (is_amount and is_above and group.is_near and not may_overlap):
+        return Confidence.CERTAIN if group.is_near else Confidence.PROBABLE
+    if may_overlap or (not is_above and _are_opinions(names)):
+        return None
+    if is_sure_slip(whole.mention, mentions):
+        return Confidence.PROBABLE
+    if _GROWN.search(whole.name) and not (is_above or group.connector in (BRACKET, COLON, "包括", "包含")):
+        return None
+    if group.connector.startswith("中") and not group.parts[0].index and not is_above:
+        return None  # 受理851件，结案625件。案件中，受理刑事41件，…: a sentence of its own may tell the main kinds
+    if group.is_near and (is_slip or group.parts[-1].is_joined or _are_purposes(group)):
+        return Confidence.PROBABLE
+    is_one_row = len({part.segment for part in group.parts}) == 1 or are_parallel(names)
+    is_row_above = is_above and group.is_near and is_one_row  # 其中本省游客24万人次；组团23万人次: two ways to count
+    if is_row_above and not is_amount and not any(map(_IS_WITHIN.search, names)):
+        return Confidence.PROBABLE
+    is_in_brackets = group.connector == BRACKET and group.parts[-1].after_mark == "）"
+    if is_in_brackets and len(mentions) > _TWO and not is_amount and whole.mention.value <= _FEW:
+        return Confidence.PROBABLE
+    return Confidence.PROBABLE if is_close(whole.mention.value, value, _limit(group)) else None
+
+
+def _tells_even_nothing(group: Group, whole: Term) -> bool:
+    """接待费4.8万元，其中：公务接待4.1万元，外事接待0万元: who tells what was nothing leaves out nothing."""
+    mentions = [part.mention for part in group.parts]
+    return is_closed(group) and len(mentions) > 1 and is_close(whole.mention.value, summed(mentions), _NEAR_OF_A_ROW)
+
+
+def _limit(group: Group) -> Decimal:
+    """How near parts come that are no choice: nearer where the list goes on, or is told as the main ones."""
+    if not group.is_near or group.beyond or group.connector.startswith(_OF_SOME):
+        return _HARDLY_OFF
+    is_family = are_of_one_family(group.names)
+    is_row = is_family or are_parallel(group.names) or are_all_places(group.names)
+    if is_row and group.wholes[0].unit not in (MONEY, SCORE):
+        return _NEAR_OF_A_ROW
+    is_likely = is_family or _are_named_alike(group) or group.parts[-1].after_mark == "）"
+    return _NEAR_OF_MANY if len(group.parts) > _TWO or is_likely else _NEAR
+
+
+def _are_named_alike(group: Group) -> bool:
+    """彩票销量, 福利彩票销量, 体育彩票销量."""
+    tail = group.wholes[0].own_name[-_TWO:]
+    return len(tail) == _TWO and all(name.endswith(tail) for name in group.names)
+
+
+def _are_purposes(group: Group) -> bool:
+    """38万元用于培训，34万元用于设备."""
+    return all(part.after.startswith("用于") for part in group.parts)
+
+
+def _may_leave_out(group: Group, whole: Term, *, is_above: bool, is_slip: bool) -> bool:
+    """Whether the list tells of the main kinds only, as statistics do."""
+    mentions = [part.mention for part in group.parts]
+    if (
+        are_of_one_family(group.names)
+        or _are_of_one_scale(group.names)
+        or is_mistyped(whole.mention, mentions)
+        or _are_named_in(group.names, group.words_of_whole)
+    ):
+        return False
+    if group.has_growths and not (is_above and is_slip):
+        return True
+    if is_above or group.connector in (BRACKET, COLON) or not group.is_near:
+        return False
+    is_beside = group.is_beside or _are_purposes(group)
+    return bool(_OF_HEALTH.search(whole.name)) or not (is_beside or is_slip)
+
+
+def _are_named_in(names: Sequence[str], whole: str) -> bool:
+    """铁路、公路共运送28万人次。其中铁路……，公路……: the total says of which parts it is."""
+    return all(name.removeprefix("其中")[:_TWO] in whole for name in names)
+
+
+def _may_overlap(group: Group) -> bool:
+    """Whether one may be of two kinds."""
+    names, unit = group.names, group.parts[0].unit
+    if _are_of_one_scale(names) or unit == SCORE:
+        return False
+    if any(_KINDS_OF_LOANS.search(name) for name in names):
+        return True
+    if group.connector != _SPENT_ON and _are_by_several_traits(names):
+        return True
+    if unit in (MONEY, SCORE) or any("初级" in name for name in names) or (are_new_and_old(names)):
+        return False
+    kinds = [found[0] if (found := words.OVERLAPPING.search(name)) else "" for name in names]
+    is_head = all(kinds) and (unit not in PEOPLE or set(kinds) in _OF_ONE_AGE)
+    return any(kinds) and not is_head
+
+
+def _are_by_several_traits(names: Sequence[str]) -> bool:
+    """农村小学52所、寄宿制学校31所: one by its place, the other by its kind, so that some are both."""
+    traits = {trait for trait in words.TRAITS for name in names if trait.search(name)}
+    if not traits or are_of_one_family(names) or are_places(names) or words.OTHERS.match(names[-1]):
+        return False
+    if len(traits) > 1:
+        return True
+    (trait,) = traits
+    return not (are_parallel(names) or all(map(trait.search, names)))
+
+
+def _are_of_one_scale(names: Sequence[str]) -> bool:
+    """高级教师, 一级教师, 二级教师: nobody has two titles."""
+    if all(map(_MEASURE_TAKEN.search, names)) and len(names) > _TWO:
+        return True
+    titles = [found[0] if (found := _TITLE.search(name)) else "" for name in names]
+    return len(names) > _TWO and all(titles) and len({*titles}) == len(titles)
+
+
+def _are_opinions(names: Sequence[str]) -> bool:
+    """满意493份，基本满意58份: those who were not are left out."""
+    return all("满意" in name for name in names) and not any("不满意" in name for name in names)

@@ -1,0 +1,74 @@
+"""Parts that are more than their whole, where the words leave no other: 耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩."""
+
+from jiheng.quantities.relations.arithmetic.likely_sums import part_above
+from jiheng.quantities.relations.arithmetic.sums import (
+    are_all_places,
+    are_halves,
+    are_of_one_family,
+    are_parallel,
+)
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.parts.of_which.completeness import ENDS, NET
+from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, COLON
+from jiheng.quantities.relations.parts.of_which.kinds import common_end
+from jiheng.quantities.relations.parts.of_which.lists import Group
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import MONEY, SCORE
+
+_FEWEST = _WORD = 2
+
+
+def is_plain(group: Group, whole: Term) -> bool:
+    """Things counted right before 其中, and their kinds one by one: 实有54人，其中机关62人、基层28人."""
+    first = group.parts[0]
+    is_beside = group.is_near and first.index - whole.index == 1 and first.segment == group.parts[-1].segment
+    is_beside = is_beside and group.connector == "其中" and whole.segment == first.segment
+    marks = {part.mark for part in group.parts[1:]}  # 铁路39公里、其中高铁7公里，农村公路300公里、村道9公里: a new row
+    return is_beside and whole.unit not in (MONEY, SCORE) and "" not in marks and marks != {"，", "、"}
+
+
+def exceeding(group: Group, whole: Term) -> Statement | None:
+    """耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩: one of the kinds is more than all."""
+    most = largest(group)
+    is_beside = group.is_near and group.parts[0].index - whole.index == 1
+    if per_of_average(whole) is not None:
+        return None  # 平均每笔贷款带动3人，其中妇女834人: of what was told before the average
+    if group.connector == BRACKET and whole.after_mark != "（":
+        return None  # 平均班额45人，均未超过标准（小学45人、初中50人）
+    is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
+    is_close_by = is_close_by and group.parts[0].segment == whole.segment  # 办理188件，移交124件；其中…: of both
+    is_close_by = is_close_by or (is_beside and group.parts[0].own_name.startswith("包括"))
+    if group.connector == BRACKET and group.parts[0].clause != whole.clause:
+        return None  # 平均45人，未超过标准班额（小学45人、初中50人）: the bracket is of the noun before it
+    are_kinds = any(are(group.names) for are in (are_halves, are_parallel, are_of_one_family, are_all_places))
+    is_part = is_one_of_them(group, whole, most) or (is_close_by and are_kinds) or is_plain(group, whole)
+    is_part = is_part or are_named_by(group)
+    part = most.mention
+    if not is_part or part.interval.low <= whole.mention.interval.high:
+        return None
+    return part_above(part, whole.mention)
+
+
+def are_named_by(group: Group) -> bool:
+    """共新设主体589户，增长3%。其中，新设企业…；新设个体户…: each name has a word of the total."""
+    names = group.names
+    if not (group.has_growths and group.is_near and group.connector == "其中" and len(names) >= _FEWEST):
+        return False
+    head, tail = common_end([name[::-1] for name in names])[::-1], common_end(names)
+    shared = max(head, tail, key=len)
+    told = group.words_of_whole if len(shared) >= _WORD else ""
+    return any(shared[at : at + _WORD] in told for at in range(len(shared) - 1))
+
+
+def largest(group: Group) -> Term:
+    return max(group.parts, key=lambda each: each.mention.value)
+
+
+def is_one_of_them(group: Group, whole: Term, part: Term) -> bool:
+    """Whether the part is told right behind 其中 or an age behind it, or in a list that ends with its sentence."""
+    is_beside = group.is_near and group.begins_at == whole.index + 1 and group.connector == "其中"
+    is_level = whole.segment == part.segment and not NET.search(whole.name[-8:])
+    is_list = len({each.mark for each in group.parts[1:]}) == 1 and bool(part.mark) and not group.is_open
+    is_of_list = part is group.parts[0] or (is_list and group.parts[-1].after_mark in ENDS)
+    return is_beside and is_level and is_of_list

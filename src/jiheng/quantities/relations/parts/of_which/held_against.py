@@ -1,0 +1,42 @@
+"""Figures behind 分别 that another is held against: 0.12元，而上年同期和上季度分别为0.18元和0.24元."""
+
+import re
+from decimal import Decimal
+
+from jiheng.quantities.relations.arithmetic.sums import is_slipped, summed
+from jiheng.quantities.relations.parts.of_which.lists import Group
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import is_close
+from jiheng.quantities.units import MONEY
+
+_RESPECTIVELY = "分别"
+_OTHER_TIME = re.compile("上年|去年|同期|上季|季度|上月|以往|原来|此前|前年")
+_AGAINST = re.compile("^(?:而|但|却)|[却则][^，。；]{0,2}$|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
+_PER = "/"
+_FAR = Decimal("0.3")
+_TAIL, _TWO = 4, 2
+
+
+def are_held_against(group: Group, whole: Term) -> bool:
+    """Whether they are told of another time, in contrast, for each of something, or are amounts that are far off."""
+    if not group.connector.startswith(_RESPECTIVELY):
+        return False
+    first, mentions = group.parts[0], [part.mention for part in group.parts]
+    ahead = first.name.partition(_RESPECTIVELY)[0]
+    if _PER in whole.unit or (_OTHER_TIME.search(ahead) and not _OTHER_TIME.search(whole.name)):
+        return True
+    if _AGAINST.search(ahead):
+        return True
+    is_near = is_close(whole.mention.value, summed(mentions), _FAR)
+    return whole.unit == MONEY and not is_near and not is_slipped(whole.mention, mentions)
+
+
+def are_of_each(group: Group) -> bool:
+    """新建渠道200里、改造渠道210里、建闸25座，其中甲县新建渠道20里、改造渠道10里、建闸3座: one part of each total."""
+    count = len(group.parts)
+    wholes = group.wholes[:count][::-1]
+    if count < _TWO or len(wholes) < count:
+        return False
+    tails = [whole.own_name[-_TAIL:] for whole in wholes]
+    are_named = all(len(tail) == _TAIL for tail in tails) and len({*(whole.own_name for whole in wholes)}) == count
+    return are_named and all(name.endswith(tail) for name, tail in zip(group.names, tails, strict=True))

@@ -1,0 +1,404 @@
+"""Whether the parts of a list make up their total, and what is said where they do not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_halves,
+    are_of_one_family,
+    are_parallel,
+    finest,
+    is_slipped,
+    is_sure_slip,
+    is_swapped,
+    sum_statement,
+    summed,
+    unit_slip,
+)
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.parts.of_its_kind.grades import is_grade
+from jiheng.quantities.relations.parts.of_which.completeness import are_kinds_of_things, confidence_in, is_closed
+from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, EACH
+from jiheng.quantities.relations.parts.of_which.exceeding import (
+    are_named_by,
+    exceeding,
+    is_one_of_them,
+    is_plain,
+    largest,
+)
+from jiheng.quantities.relations.parts.of_which.held_against import are_held_against, are_of_each
+from jiheng.quantities.relations.parts.of_which.kinds import (
+    are_all_of,
+    are_public_costs,
+    are_whole,
+    common_end,
+    ends_with_the_rest,
+)
+from jiheng.quantities.relations.parts.of_which.lists import Group
+from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up
+from jiheng.quantities.relations.parts.of_which.single_part import is_base, part_within
+from jiheng.quantities.relations.parts.of_which.vague_totals import of_vague
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import MONEY, SCORE
+
+Judged = tuple[Statement | None, tuple[Term, ...]]
+"""What is said of a list, and the parts it is said of."""
+_NOTHING: Judged = (None, ())
+_NEAR = Decimal("0.06")
+"""A list that misses its total by less is taken for a slip even where it need not be complete."""
+_NOT_FAR, _FAR = Decimal("0.12"), Decimal("0.45")
+_MOST_WHOLES = 6
+_PRICE = 1000
+"""15元套餐分别收13.5元、12元: prices are not divided."""
+_PAYERS = re.compile("个人|(?:各级)?财政|单位|集体|政府|中央|省|市|县|区")
+"""人均筹资1,020元，其中个人缴费380元，财政补助640元: what several pay for each is added."""
+_PEOPLE_AND_HOUSES = frozenset("人户")
+_FEW = 20
+_INCOME, _SPENDING = "收入", "支出"
+_TWO = 2
+_FINE = 4
+_ROUND = 10
+_DEDUCTED, _EACH, _HAVE = "扣", "各", "中有"
+_POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
+_STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
+
+
+def judged(group: Group) -> Judged:
+    """Whether the parts make up a total; where nothing tells which, the one that is named like all of them."""
+    told = _judged(group)
+    alike = _of_like_name(group) if told[0] is None else None
+    return told if alike is None else _judged(alike)
+
+
+def _of_like_name(group: Group) -> Group | None:
+    """死亡45人，受伤411人。其中道路死亡38人，火灾死亡7人: of two totals the one that is named like all parts."""
+    if len(group.wholes) == 1 or len(group.parts) < _TWO:
+        return None
+    tail = common_end(group.names)
+    alike = [each for each in group.wholes if len(tail) >= _TWO and each.own_name.endswith(tail)]
+    if len(alike) != 1:
+        return None
+    if not is_close(alike[0].mention.value, summed([part.mention for part in group.parts]), _NOT_FAR):
+        return None
+    return replace(group, wholes=tuple(alike), is_near=True)
+
+
+def _judged(group: Group) -> Judged:
+    """A reading that holds is looked for before any that fails."""
+    group = _without_the_next_stretch(_without_the_whole_again(group))
+    mentions = [part.mention for part in group.parts]
+    wholes = [whole for whole in _near_enough(group) if whole.mention.is_exact]
+    if any(not mention.is_exact for mention in mentions):
+        return _NOTHING
+    if not wholes:
+        is_told = group.is_near and not group.is_open
+        return of_vague(group.wholes[0], mentions) if is_told else None, group.parts
+    if _is_told_beside_a_plan(group, wholes[0]) or _are_full_marks_of(group, wholes[0]):
+        return _NOTHING
+    if are_held_against(group, wholes[0]) or are_of_each(group):
+        return _NOTHING
+    if group.parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in group.parts}) > 1:
+        return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken
+    told = _holding(group, wholes) or _slipped_with_those_beyond(group, wholes[0])
+    if told is not None:
+        return _of_the_plan(group, wholes[0], told) if group.is_near else _of_the_other_side(group, wholes[0], told)
+    if group.is_counted_otherwise:
+        return _counted_otherwise(group, wholes[0])
+    whole = _whole_of(group, wholes)
+    if _are_of_another(whole, group):
+        return _NOTHING
+    if len(group.parts) == 1:
+        return part_within(group, wholes, whole), group.parts
+    return _slipped_without_the_last(group, whole) or _failing(group, whole)
+
+
+def _are_full_marks_of(group: Group, whole: Term) -> bool:
+    """效益得22分。四类满分分别为20分、25分、30分、25分: what could be got makes up no score."""
+    first = group.parts[0]
+    return first.unit == SCORE and "满分" in first.name and "满分" not in whole.name and "总分" not in whole.name
+
+
+def _is_told_beside_a_plan(group: Group, whole: Term) -> bool:
+    """输送14人，其中田径5人；计划输送12人: a plan behind the only part is no part of what was done."""
+    first, *others = group.parts
+    return len(others) == 1 and others[0].segment != first.segment and is_base(others[0]) and not is_base(whole)
+
+
+def _without_the_whole_again(group: Group) -> Group:
+    """支出1,862万元，其中购书386万元；支出数1,862万元与决算一致: the whole told again behind a ； is no part."""
+    segment, whole = group.parts[0].segment, group.wholes[0].mention
+    again = (at for at, each in enumerate(group.parts) if each.segment > segment and each.mention.key == whole.key)
+    end = next(again, None)
+    return group if end is None or are_named_by(group) else replace(group, parts=group.parts[:end])
+
+
+def _without_the_next_stretch(group: Group) -> Group:
+    """228名对象中有222名配备了联系人；签约219人: so many of them alone, told without a name, begin no list."""
+    first = group.parts[0]
+    if group.connector != _HAVE or not first.own_name.endswith(_HAVE):
+        return group
+    return replace(group, parts=tuple(part for part in group.parts if part.segment == first.segment))
+
+
+def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
+    """The parts that make up a total: all or the first of them, or with those told beyond the list."""
+    parts, first = group.parts, wholes[0].mention
+    mentions = [part.mention for part in parts]
+    if per_of_average(wholes[0]) is not None and _are_rounded(first, mentions):
+        return sum_statement(first, mentions, holds=True), parts
+    for whole in wholes:
+        for count in range(len(parts), 1, -1):
+            if _gives(whole, mentions[:count], is_nearest=whole is wholes[0]) and _may_end(whole, group, count):
+                return sum_statement(whole.mention, mentions[:count], holds=True), parts[:count]
+    for count in range(len(parts), 2, -1):
+        is_apart = parts[1].mark != "、"  # 省级1,620万元、市级486万元、县级1,134万元: met by chance
+        is_made_up = is_apart and mentions[0].value == summed(mentions[1:count]) > 0
+        is_made_up = is_made_up and mentions[0].key not in [each.key for each in mentions[1:count]]
+        if is_made_up and not are_kinds_of_things(group):
+            return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
+    if len(parts) > _TWO and parts[1].mark != "、" and adds_up(first, mentions[1:]):
+        return sum_statement(first, mentions[1:], holds=True), parts  # 受理86件，其中上年结转4件，结案80件，未结6件
+    outer = _without_their_own(parts)
+    if len(outer) < len(parts):
+        of_all = [each.mention for each in (*outer, *group.beyond)]
+        for count in range(len(outer), len(of_all) + 1):
+            if adds_up(first, of_all[:count]):
+                return sum_statement(first, of_all[:count], holds=True), parts
+    for longer in _longer(group):
+        told = [each.mention for each in longer]
+        if adds_up(first, told):
+            return sum_statement(first, told, holds=True), longer
+    return None
+
+
+def _of_the_plan(group: Group, whole: Term, told: Judged) -> Judged:
+    """编制45人，实有47人，其中行政28人、事业17人: parts of those there are that make up those there should be."""
+    statement, parts = told
+    if statement is None or not statement.holds or statement.target.start == whole.start:
+        return told
+    plan = next((each for each in group.wholes if each.start == statement.target.start), None)
+    is_beside = group.is_near and group.parts[0].index - whole.index == 1 and group.connector == "其中"
+    if plan is None or not is_beside or not (_POSTS.search(plan.own_name) and _STAFFED.search(whole.own_name)):
+        return told
+    mentions = [part.mention for part in parts]
+    return sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.ASK), parts
+
+
+def _of_the_other_side(group: Group, whole: Term, told: Judged) -> Judged:
+    """收入324万元，支出342万元。其中：基本支出61万元，项目支出263万元: spending that makes up the income."""
+    statement, parts = told
+    if statement is None or statement.target.start == whole.start or not are_whole(group.names):
+        return told
+    of_income = next((each for each in group.wholes if each.start == statement.target.start), None)
+    is_spent = _SPENDING in whole.own_name and all(_SPENDING in name for name in group.names)
+    if of_income is None or not is_spent or _INCOME not in of_income.own_name:
+        return told
+    return _slipped(whole, [part.mention for part in parts]), parts
+
+
+def _gives(whole: Term, parts: Sequence[Mention], *, is_nearest: bool) -> bool:
+    """Whether parts make up a total; one of few digits that is further off only to the digit: rounding meets it."""
+    is_fine = len(whole.mention.number.as_tuple().digits) >= _FINE
+    return adds_up(whole.mention, parts) and (is_nearest or is_fine or summed(parts) == whole.mention.value)
+
+
+def _longer(group: Group) -> Iterator[tuple[Term, ...]]:
+    """The list with one and more of the amounts beyond it."""
+    for more in range(1, len(group.beyond) + 1):
+        yield (*group.parts, *group.beyond[:more])
+
+
+def _slipped_with_those_beyond(group: Group, whole: Term) -> Judged | None:
+    """A list that goes on beyond its own words, and then is the total but for a slip."""
+    following = next(_longer(group), ())
+    is_next = bool(following) and following[-1].index - group.parts[-1].index == 1
+    if group.is_near and is_next and are_of_one_family([*group.names, following[-1].own_name]):
+        told = [each.mention for each in following]
+        if is_close(whole.mention.value, summed(told), _NEAR):
+            return _slipped(whole, told), following
+    for longer in _longer(group):
+        told = [each.mention for each in longer]
+        is_near = is_close(whole.mention.value, summed(told), _NOT_FAR)
+        if is_swapped(whole.mention, told) or (is_near and is_sure_slip(whole.mention, told)):
+            return _slipped(whole, told), longer
+    for longer in _longer(group):
+        told = [each.mention for each in longer]
+        names = [*group.names, *(each.own_name for each in longer[len(group.parts) :])]
+        if are_public_costs(names) and is_close(whole.mention.value, summed(told), _FAR):
+            return _slipped(whole, told), longer
+    return None
+
+
+def _counted_otherwise(group: Group, whole: Term) -> Judged:
+    """Parts told in another count than their total: only a slip that cannot be chance is one."""
+    mentions = [part.mention for part in group.parts]
+    if is_closed(group):
+        is_complete = ends_with_the_rest(group.names)
+        limit = _NOT_FAR if is_complete else _NEAR
+        is_wrong = is_slipped(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), limit)
+    else:
+        is_wrong = is_sure_slip(whole.mention, mentions)
+    return (_slipped(whole, mentions), group.parts) if is_wrong else _NOTHING
+
+
+def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
+    """A list whose last items are no parts, and whose first are the total but for a slip."""
+    parts = group.parts
+    if _is_closed_by_the_rest(parts):
+        return None
+    mentions = [part.mention for part in parts]
+    for count in range(len(parts) - 1, 1, -1):
+        if is_sure_slip(whole.mention, mentions):
+            break
+        if not adds_up(whole.mention, mentions[:count]) and is_sure_slip(whole.mention, mentions[:count]):
+            return _slipped(whole, mentions[:count]), parts[:count]
+    if _are_first_two_halves(group.names) and is_close(whole.mention.value, summed(mentions[:_TWO]), _NEAR):
+        return _slipped(whole, mentions[:_TWO]), parts[:_TWO]
+    if group.is_open and len(parts) > _TWO and is_swapped(whole.mention, mentions):
+        return _slipped(whole, mentions), parts
+    return None
+
+
+def _failing(group: Group, whole: Term) -> Judged:
+    """A list that does not make up its total, where it was meant to."""
+    mentions = [part.mention for part in group.parts]
+    if any(part.name.endswith(_EACH) for part in group.parts):
+        return _NOTHING  # 国内专利6件、日本专利2件、台湾和韩国专利各1件
+    if per_of_average(whole) in _PEOPLE_AND_HOUSES and not all(map(_PAYERS.match, group.names)):
+        return _NOTHING  # 居民人均收入4.6万元，其中城镇5.0万元、农村2.7万元
+    slip = unit_slip(whole.mention, mentions)
+    if slip is not None:
+        return slip, group.parts
+    if _is_rounded_up(whole.mention, mentions):
+        return _NOTHING
+    is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
+    if not is_close(whole.mention.value, summed(mentions), _NOT_FAR) and is_first_made_up(mentions):
+        return _NOTHING
+    if not is_far and is_closed(group) and is_swapped(whole.mention, mentions, fewest=_TWO):
+        return _slipped(whole, mentions), group.parts
+    if group.connector.startswith("分别") and whole.unit == MONEY and whole.mention.value < _PRICE:
+        return _NOTHING
+    confidence = confidence_in(group, whole)
+    if confidence is None:
+        is_told_so = is_plain(group, whole) or is_one_of_them(group, whole, largest(group)) or are_named_by(group)
+        return (exceeding(group, whole), ()) if is_told_so else _NOTHING
+    is_small = whole.unit != MONEY and summed(mentions) <= _FEW and whole.mention.value <= 2 * _FEW
+    is_few = is_small and confidence is Confidence.CERTAIN
+    is_above = summed(mentions) > whole.mention.value and confidence is Confidence.CERTAIN
+    is_above = is_above and (is_plain(group, whole) or _is_list_of(group, whole))
+    is_whole = is_few or is_above or is_slipped(whole.mention, mentions) or _are_all_told(group, whole)
+    if is_far and not is_whole:
+        return exceeding(group, whole), ()
+    return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts
+
+
+def _is_list_of(group: Group, whole: Term) -> bool:
+    """Whether a list right behind its total goes on to the end of the sentence or bracket, each part told by itself."""
+    if not (group.is_beside and is_closed(group)) or (group.connector == BRACKET and whole.after_mark != BRACKET):
+        return False
+    if whole.segment and whole.segment != group.parts[-1].segment:
+        return False  # 一产62亿元；二产91亿元，其中建筑业23亿元；三产186亿元: beside the total, not in it
+    above = [part for part in group.parts if part.mention.value > whole.mention.value]
+    if len(above) == 1 and exceeding(group, whole) is not None:
+        return False  # then that one is wrong
+    return whole.unit != SCORE and all(part.mark and part.mention.key != whole.mention.key for part in group.parts[1:])
+
+
+def _are_all_told(group: Group, whole: Term) -> bool:
+    """Whether the words leave out no part: 各区情况是：…; 人员经费…，公用经费… of the one amount before them."""
+    if group.connector == EACH or (is_closed(group) and are_whole(group.names)):
+        return True
+    if group.is_near and (are_public_costs(group.names) or are_all_of(group.names, whole.own_name)):
+        return True
+    return group.is_near and len(group.wholes) == 1 and len(group.parts) == _TWO and are_halves(group.names)
+
+
+def _is_rounded_up(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """征地290亩，其中52.17亩、183.9亩、52.98亩: a round number for what was measured."""
+    is_round = not whole.places and whole.number % _ROUND == 0 and finest(parts) >= _TWO
+    return is_round and 0 < whole.value - summed(parts) < whole.scale
+
+
+def _near_enough(group: Group) -> Sequence[Term]:
+    """The totals the parts may make up: none beyond a ； where one stands right before."""
+    first, nearest = group.parts[0], group.wholes[0]
+    wholes = group.wholes[:_MOST_WHOLES]
+    if not group.is_near or first.index - nearest.index != 1 or first.segment != nearest.segment:
+        return wholes
+    return [each for each in wholes if each.segment == nearest.segment]
+
+
+def _are_rounded(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """日均客流14,543人次，其中甲站9,423人次、乙站5,119人次: averages were rounded, though they count whole things."""
+    return abs(summed(parts) - whole.value) * 2 <= whole.scale * (len(parts) + 1)
+
+
+def _are_of_another(whole: Term, group: Group) -> bool:
+    """受理85件，办结62件；其中受理甲类41件、乙类29件: each part is told by the verb of another figure."""
+    verb = group.names[0][:_TWO]
+    are_short = min(map(len, group.names)) <= _TWO + 1  # 检验师18人、检验员45人
+    if are_short or verb in whole.name or not all(name.startswith(verb) for name in group.names[1:]):
+        return False
+    return len(group.names) > 1 and any(verb in each.name for each in group.wholes)
+
+
+def _without_their_own(parts: tuple[Term, ...]) -> tuple[Term, ...]:
+    """县级配套260万元，6月到位160万元，9月到位100万元: what a part is made of counts once."""
+    for at in range(len(parts) - _TWO):
+        for end in range(at + 3, len(parts) + 1):
+            own = [part.mention for part in parts[at + 1 : end]]
+            if parts[at].mention.value and adds_up(parts[at].mention, own) and summed(own) == parts[at].mention.value:
+                return (*parts[: at + 1], *parts[end:])
+    return parts
+
+
+def _whole_of(group: Group, wholes: Sequence[Term]) -> Term:
+    """The total that the parts were meant to make up."""
+    whole = next((each for each in wholes if not is_base(each)), wholes[0])
+    mentions = [part.mention for part in group.parts]
+    if not group.is_near and not is_sure_slip(whole.mention, mentions):
+        slipped = [each for each in wholes if is_sure_slip(each.mention, mentions)]
+        whole = slipped[0] if len(slipped) == 1 else whole
+    scale = mentions[0].scale
+    told = (each for each in wholes if each.mention.scale == scale and each.mention.value == whole.mention.value)
+    return whole if whole.mention.scale == scale else next(told, whole)
+
+
+def _may_end(whole: Term, group: Group, count: int) -> bool:
+    """Whether so many parts may be all: of a list that goes on only if they are the total to the digit."""
+    parts = group.parts
+    if count == len(parts):
+        return True
+    if are_kinds_of_things(group):
+        return False
+    if parts[count].segment != parts[count - 1].segment:
+        return not _is_closed_by_the_rest(parts)
+    if [part.mention.value for part in parts[:count] if part.mention.number] == [whole.mention.value]:
+        # 100人，其中在职人员100人，离休人员0人，退休人员51人: beside nothing the first alone is as much as all
+        return not are_parallel([part.own_name for part in parts[: count + 1]])
+    is_listed = parts[count].mark == "、"
+    if is_listed and (is_grade(parts[count]) or are_parallel([part.own_name for part in parts[count - 1 : count + 1]])):
+        return False  # 甲级62个、乙级94个、丙级10个 of 156个
+    return summed([part.mention for part in parts[:count]]) == whole.mention.value
+
+
+def _is_closed_by_the_rest(parts: Sequence[Term]) -> bool:
+    """财政拨款收入95万元；事业收入0万元；其他收入3万元: kinds of one thing, of which the last is all others."""
+    names = [part.own_name for part in parts]
+    return words.OTHERS.match(names[-1]) is not None and are_parallel(names[1:])
+
+
+def _are_first_two_halves(names: Sequence[str]) -> bool:
+    """新收99件，旧存10件，审结93件: the third is no part."""
+    return len(names) > _TWO and are_halves(names[:_TWO]) and not are_halves(names[1:])
+
+
+def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:
+    return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE)

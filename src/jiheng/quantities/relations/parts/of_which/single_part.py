@@ -1,0 +1,89 @@
+"""One part told of a total, which can be no more than all of it."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from jiheng.quantities import words
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
+from jiheng.quantities.relations.parts.of_which.completeness import NET
+from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, COLON
+from jiheng.quantities.relations.parts.of_which.lists import Group
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import SCORE
+
+_TWO = 2
+_ADDED_VALUE, _OUTPUT = "增加值", re.compile("产值|营业收入|销售")
+_CONTAINING = frozenset(("含", "包含", "包括"))
+_PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
+_WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
+_TARGET = re.compile(r"目标|计划|任务|指标")
+_OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
+_OTHER_TIME = re.compile("上年|去年|同期|历年")
+_COUNTED = re.compile("(?![已未均都为达被完通在正仍由占的共可]|全部|[\u4e00-\u9fff]{1,4}[了过])[\u4e00-\u9fff]{1,6}")
+"""What they did is no noun: 232名配备了联系人."""
+_JOINED_NOUN = re.compile("[有含][\u4e00-\u9fff]{2,8}[和及与]$")
+"""其中一个考场有总监督室和31个考室: what a part is made of."""
+_COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
+
+
+def is_base(term: Term) -> bool:
+    """A plan, or what a percentage is taken of: 任务数500户, 占年初预算2,180万元."""
+    return bool(_TARGET.search(term.name[-8:])) or _OF_A_BUDGET.match(term.name) is not None
+
+
+def _are_of_two_nouns(whole: Term, part: Term) -> bool:
+    """Whether things of another kind are counted: 六个县 and 19个项目."""
+    first, second = _COUNTED.match(whole.after), _COUNTED.match(part.after)
+    if first is None or second is None:
+        return False
+    are_alike = first[0][-1] == second[0][-1] or first[0][:_TWO] == second[0][:_TWO]
+    return set(first[0]).isdisjoint(second[0]) or (_JOINED_NOUN.search(part.name) is not None and not are_alike)
+
+
+def _value(term: Term) -> Fraction:
+    return term.mention.value
+
+
+def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | None:
+    """Whether the lone part is within its total; None where it is no part, or of which total is not sure."""
+    part = group.parts[0].mention
+    if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == COLON:
+        return None
+    is_of_each = per_of_average(whole) is not None or pers_of_price(whole) is not None
+    if part.value > whole.mention.value and is_of_each:
+        return None  # 户均补助862元, 每户补助2,000元，其中脱贫户补助389万元: what each gets has no such part
+    is_more_of_list = any(each.mention.value >= part.value for each in wholes) or words.OTHERS.match(whole.own_name)
+    is_of_list = whole.mark == "、" and is_more_of_list
+    is_before = group.connector.startswith("中") and _OTHER_TIME.search(group.names[0])
+    is_of_others = is_of_list or is_before or _are_of_two_nouns(whole, group.parts[0])
+    if part.value > whole.mention.value and is_of_others:
+        return None  # 脱贫户37名、其他24名，其中女性151名: of the list; 六个县，其中甲县最多，为19个项目: of others
+    if group.parts[0].after.startswith("/"):
+        return None  # 单产5,720公斤/公顷，其中谷物6,272公斤/公顷: no part of it
+    if group.connector == BRACKET and (part.value > whole.mention.value or group.parts[0].start == whole.end + 1):
+        return None  # 4.6万册（46,000册）, 带动630户，占15%（共4,200户）, 结余3.5万元（预算69万元）: what it is of
+    name = group.names[0]
+    if _ADDED_VALUE in whole.name and _OUTPUT.search(name):
+        return None  # 工业增加值74亿元，其中规模以上产值476亿元: of another measure
+    if group.connector in _CONTAINING and len(group.wholes) >= _TWO and part.value > whole.mention.value:
+        return None  # 下达甲资金73亿元，乙资金64亿元，含中央资金104亿元: of all of them
+    if whole.unit == SCORE and group.connector == BRACKET:
+        return None  # 9.3分（10分×93%）: the full points
+    if _WHOLE_NAME.match(name) or _COUNTED_ANEW.search(name) or NET.search(whole.name[-8:] + name):
+        return None
+    first = group.parts[0]
+    begins = first.own_name.startswith((group.connector, "其中"))
+    if group.connector in ("含", "包含", "包括") and not begins and first.depth <= whole.depth:
+        return None
+    largest = max((each for each in wholes if not is_base(each)), key=_value, default=whole)
+    holds = part.interval.low < whole.mention.interval.high or part.value <= whole.mention.value
+    is_named = len(whole.own_name) > _TWO and name.endswith(whole.own_name)
+    is_counted = group.connector == "其中" and part.is_counted and first.segment == whole.segment
+    is_beside = (group.connector.startswith("中") or is_counted) and first.index - whole.index == 1
+    is_sure = is_named or is_beside or (group.is_near and largest is whole)
+    if not holds and not is_sure and part.value <= largest.mention.value:
+        return None
+    sign = "≤" if holds else "＞"
+    return Statement(Relation.PART, part, (whole.mention,), holds, f"{part.text}{sign}{whole.mention.text}")

@@ -1,0 +1,1 @@
+"""Totals told behind their parts: A a，B b，合计X."""

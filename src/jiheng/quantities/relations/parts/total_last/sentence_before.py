@@ -1,0 +1,94 @@
+"""Totals whose parts stand in the sentence before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
+from jiheng.quantities.relations.arithmetic.sums import (
+    is_mistyped,
+    is_slipped,
+    nearly_adds_up,
+)
+from jiheng.quantities.relations.parts.across_sentences.retold import are_kinds
+from jiheng.quantities.relations.parts.total_last.listed_before import is_addend
+from jiheng.quantities.relations.parts.total_last.totals_judged import total_judged
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import NO_AMOUNTS
+
+_PAIR = 2
+_IS_HARDLY_OFF = within(Decimal("0.06"))
+_OPENING = 24
+_KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
+_SEVERAL = re.compile(
+    r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔|样)[^，。；]{0,8}(?:合计|共计|总计|相加|加起来|加在一起)"
+)
+_TOTALLED = re.compile("共|总|合计|本次")
+_ALL_OF_IT = re.compile("(?:以上|上述)?(?:[各几三四五六七八九十]项)?(?:共计|合计|总计|累计)[^，。；：0-9]{0,16}[0-9]")
+
+
+def of_sentence_before(sentence: Sentence, before: Sentence) -> Iterator[Statement]:
+    """两项合计X and 以上共计X at the beginning of a sentence, and 本次共慰问X behind a row of all who were."""
+    yield from _of_so_many(sentence, before)
+    if _ALL_OF_IT.match(sentence.text, sentence.start, sentence.end):
+        yield from _of_each_stretch(sentence.terms[0], before)
+    elif len(before.terms) > _PAIR:
+        yield from _of_a_row(sentence, before.terms)
+
+
+def _of_so_many(sentence: Sentence, before: Sentence) -> Iterator[Statement]:
+    """甲项目40万元，乙项目26万元。两项合计66万元: as many amounts as the words say."""
+    total = next((term for term in sentence.terms[:_PAIR] if term.unit not in _KINDS), None)
+    if total is None:
+        return
+    several = _SEVERAL.search(sentence.text, sentence.start, min(total.start, sentence.start + _OPENING))
+    parts = [each for each in before.terms if each.unit == total.unit and is_addend(each)]
+    if several is not None and len(parts) == numeral_value(several["count"]):
+        statement = total_judged(total, parts, before.terms, is_strong=True)
+        if statement is not None:
+            yield statement
+
+
+def _of_each_stretch(total: Term, before: Sentence) -> Iterator[Statement]:
+    """甲项目40万元；乙项目26万元；丙项目31万元。共计97万元: one amount in each stretch of the sentence before."""
+    parts = [each for each in before.terms if each.unit == total.unit and not each.depth and not each.is_attribute]
+    firsts = list({each.segment: each for each in reversed(parts)}.values())[::-1]
+    parts = firsts if before.terms and before.terms[-1].segment > 1 else parts
+    mentions = [each.mention for each in parts]
+    if len(parts) <= _PAIR or not all(each.is_exact for each in (total.mention, *mentions)):
+        return
+    if any(words.STRONG_TOTAL.search(each.name) or words.OF_WHICH.search(each.name) for each in parts):
+        return
+    yield from likely_sum(total.mention, mentions, nearly_adds_up, is_slipped)
+
+
+def _of_a_row(sentence: Sentence, row: Sequence[Term]) -> Iterator[Statement]:
+    """慰问130名工人、50名骑手、565名环卫工和50名群众。本次共慰问795名."""
+    total = next((each for each in sentence.terms if each.unit == row[0].unit), None)
+    if total is None or total.is_attribute or total.depth or not total.mention.is_exact:
+        return
+    if row[-1].clause != row[0].clause or not are_kinds(row):
+        return
+    if not all(each.mark == "、" or each.is_joined or not each.mark for each in row[1:]):
+        return
+    if any(len(each.own_name) > 1 and each.own_name in total.name for each in row):
+        return
+    tests = (_IS_HARDLY_OFF, is_slipped, is_mistyped) if _TOTALLED.search(total.name) else (is_mistyped,)
+    yield from likely_sum(total.mention, [each.mention for each in row], *tests)
+
+
+def with_the_one_before(total: Term, last: Term, before: Sentence) -> Iterator[Statement]:
+    """下达226.1万元。上年结余20.2万元，所以资金共计246.3万元: the one amount of the sentence before is added."""
+    first = [each for each in before.terms if each.unit == total.unit and is_addend(each)]
+    mentions = [first[0].mention, last.mention] if len(first) == 1 else []
+    if (
+        not mentions
+        or total.unit != last.unit
+        or total.unit in NO_AMOUNTS
+        or not all(each.is_exact for each in (total.mention, *mentions))
+    ):
+        return
+    yield from likely_sum(total.mention, mentions, _IS_HARDLY_OFF, is_slipped)

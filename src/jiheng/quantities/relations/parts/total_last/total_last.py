@@ -1,0 +1,145 @@
+"""Totals told after their parts: A a，B b，合计X; 一是A a；二是B b，共X."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import adds_up
+from jiheng.quantities.relations.differences.gaps.comparisons import is_gap_of_two
+from jiheng.quantities.relations.parts.total_last.added_to import (
+    ADDED,
+    TOGETHER_WITH,
+    added_to,
+    after_adding,
+    with_base,
+)
+from jiheng.quantities.relations.parts.total_last.events import EVENTS, events_before, total_of_events
+from jiheng.quantities.relations.parts.total_last.listed_before import in_brackets_before, listed_before
+from jiheng.quantities.relations.parts.total_last.sentence_before import of_sentence_before, with_the_one_before
+from jiheng.quantities.relations.parts.total_last.totals_judged import total_judged
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+
+SIGNS_OF_TOTALS = (
+    *("共", "总", "计", "得分", "满分", "评分", "相加", "加起来", "加在一起"),
+    *("全年", "一年", "上半年", TOGETHER_WITH),
+)
+"""Where none of them stands, no figure sums up what stands before it."""
+_FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
+_GOT_OF, _FULL_OF = re.compile("(?:实|自评)?得(?:分)?$"), re.compile("(?:满分|分值|权重)(?:为)?$")
+_NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
+_OTHERS = re.compile("[，；、]其余")
+_PART_OF_YEAR = re.compile("季度|半年|月")
+_LAST_OF_YEAR = re.compile("四季度|下半年|12月")
+
+
+def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The totals of a sentence that sum up what stands before them, in it or in the sentence `near` before it."""
+    terms = sentence.terms
+    if near:
+        yield from of_sentence_before(sentence, near[-1])
+    if "加上" in sentence.words or TOGETHER_WITH in sentence.words:
+        yield from after_adding(terms)
+    if near and len(terms) > 1 and words.STRONG_TOTAL.search(terms[1].own_name[-_TAIL:]):
+        yield from with_the_one_before(terms[1], terms[0], near[-1])
+    is_added = bool(near) and ADDED.match(sentence.text, sentence.start) is not None
+    for term in terms[_FIRST - is_added :]:
+        if _may_be_a_sum(terms, term) and not _is_whole_of_another(sentence, term):
+            yield from _of_the_listed(sentence, term, near, is_added=is_added)
+
+
+def _may_be_a_sum(terms: Sequence[Term], term: Term) -> bool:
+    """Whether the figure is not a length of time, a gap, or points and shares that are told one by one."""
+    if term.unit in DURATIONS or is_gap_of_two(term) or term.unit == PERCENTAGE_POINTS:
+        return False
+    if term.unit == PERCENT and term.own_name.startswith("占"):
+        return False  # 甲类占88%，乙类占12%；达标的345个，占总数的75%: a share of its own, no sum of shares
+    if term.unit == SCORE and _GOT_OF.match(term.own_name) and _FULL_OF.search(terms[term.index - 1].own_name):
+        return False  # 执行满分10分得9.6分，产出满分50分得46分: what was got of the full marks before it
+    if term.unit != SCORE or "满分" not in term.own_name:
+        return True
+    if "总分" in terms[term.index - 1].own_name:
+        return False  # 总分96分，满分100分: the parts were of the points got
+    if term.depth and any(each.depth and each.own_name == term.own_name for each in terms[: term.index]):
+        return False  # 决策（满分15分）、过程（满分25分）、产出（满分30分）
+    is_next = "满分" in term.own_name[_SHORT_NAME:] and _is_one_more_full(terms[: term.index])
+    return not is_next  # 过程满分20分，产出满分30分: the next of a row
+
+
+def _is_whole_of_another(sentence: Sentence, term: Term) -> bool:
+    """以保函替代现金4.2亿元，占保证金总额6.0亿元的70%: what a share is of, told right behind its part or its name."""
+    return "占" in term.own_name and sentence.is_whole_of_share(term)
+
+
+def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, is_added: bool) -> Iterator[Statement]:
+    """The total of what stands before it in its sentence, where its words say that it is one."""
+    terms, position = sentence.terms, term.index
+    is_strong, is_weak = _cue(terms, position)
+    is_year = _is_whole_year(terms, position)
+    if not (is_strong or is_weak or is_year):
+        return
+    events = events_before(terms, position) if term.unit in EVENTS else []
+    if events:
+        statement = total_of_events(term, events)
+    else:
+        listed = in_brackets_before(sentence, position) or listed_before(terms, position)
+        listed = [each for each in listed if _PART_OF_YEAR.search(each.name)] if is_year else listed
+        if listed and _OTHERS.search(sentence.text, listed[-1].end, term.start):
+            return  # 优6个、良8个，其余未评级，共18个
+        listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
+        if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
+            return
+        if listed and _NOT_TOLD_HERE.search(listed[0].name):
+            return  # 一般公共预算收入加上补助19.8亿元、结转2.1亿元，总量36.6亿元: its own amount is told elsewhere
+        added = added_to(sentence, listed[0], near)
+        if added is not None:
+            yield from with_base(term, listed, added)
+            return
+        statement = total_judged(term, listed, terms, is_strong=is_strong or is_year)
+    if statement is not None:
+        yield statement
+
+
+def _is_one_more_part(term: Term, listed: Sequence[Term], near: Sequence[Sentence]) -> bool:
+    """安排331亿元。其中中央120亿元，省级106亿元，市县共安排105亿元: all of them were told before."""
+    parts = [each.mention for each in (*listed, term)]
+    before = [each for other in near[-1:] for each in other.terms if each.unit == term.unit]
+    return any(each.mention.value > term.mention.value and adds_up(each.mention, parts) for each in before)
+
+
+def _is_full_of_those_behind(first: Term, total: Term) -> bool:
+    """产出满分40分：培训得10分；到位得7分，产出小计17分: the full marks of one kind are no points of it."""
+    is_full = first.unit == SCORE and first.own_name.endswith("满分")
+    return is_full and first.after_mark == "：" and "满分" not in total.name
+
+
+def _is_one_more_full(before: Sequence[Term]) -> bool:
+    return any("满分" in each.own_name[_SHORT_NAME:] for each in before)
+
+
+def _is_whole_year(terms: Sequence[Term], position: int) -> bool:
+    """全年 behind 四季度 or 下半年, 上半年 behind 二季度."""
+    name, last = terms[position].own_name, terms[position - 1].name
+    if name.startswith("上半年"):
+        return "二季度" in last and "一季度" in terms[position - 2].name
+    return name.startswith(("全年", "一年")) and bool(_LAST_OF_YEAR.search(last))
+
+
+def _cue(terms: Sequence[Term], position: int) -> tuple[bool, bool]:
+    """Whether the name says 合计 (strong) or 共 (weak); 共10个项目300万元 and 共10个、300万元 is said of both."""
+    term = terms[position]
+    before = terms[position - 1]
+    is_beside = term.mark == "" or (term.mark == "、" and not term.name and term.unit != before.unit)
+    if is_beside and before.after == term.name and len(term.name) <= 6 and before.mark:
+        is_strong, is_weak = _named_total(before)
+        if is_strong or is_weak:
+            return is_strong, is_weak
+    return _named_total(term)
+
+
+def _named_total(term: Term) -> tuple[bool, bool]:
+    tail = term.own_name[-16:]
+    is_strong = bool(words.STRONG_TOTAL.search(tail)) or (term.unit == SCORE and bool(words.SCORE_TOTAL.search(tail)))
+    is_weak = bool(words.WEAK_TOTAL.match(term.own_name)) or tail.endswith(("共", "共有", "总共", "共得", "计"))
+    return is_strong, is_weak

@@ -1,0 +1,69 @@
+"""Rates of what was not spent: 预算65万元，合同58.5万元，节约率10%; 送审200万元，审定172万元，审减率14%."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import MONEY, PERCENT
+
+_RATE = re.compile(
+    "(?:审减|核减|节约|节资|节支|节省|下浮|结余|结转结余|压减|剩余|流失|空置|空缺|空编|未执行|未完成|降幅|降价)率?(?:为|达|达到|约|仅)*$"
+)
+_ASKED = re.compile("安排|预算|限价|控制价|概算|计划|估算|送审|申报")
+_AGREED = re.compile("成交|中标|合同|签约|审定|结算|采购价")
+_RATE_WORD = re.compile("率")
+_CLAUSES = 3
+_ALL = 100
+
+
+def is_spared(rate: Term) -> bool:
+    """Whether a percentage tells what was left or saved of an amount."""
+    return bool(_RATE.search(rate.name[-12:])) and bool(_RATE_WORD.search(rate.name[-6:]))
+
+
+def spared(sentence: Sentence, position: int) -> Statement | None:
+    """The rate against the one amount planned and the one used, told before it or right behind, and no third."""
+    rate = sentence.terms[position]
+    amounts = _amounts(sentence.terms[:position], rate)
+    behind = sentence.terms[position + 1 : position + 2]
+    if len(amounts) == 1 and behind and behind[0].segment == rate.segment and behind[0].clause - rate.clause <= 1:
+        amounts += [each for each in behind if each.unit == amounts[0].unit and each.mention.is_exact]
+    if len(amounts) != 2 or rate.unit != PERCENT or not rate.mention.is_exact:
+        return None
+    whole, used = sorted(amounts, key=lambda each: -each.mention.value)
+    if not used.mention.value or whole.mention.value == used.mention.value:
+        return None
+    share = used.mention.operand.over(whole.mention.operand)
+    if share is None:
+        return None
+    left = (Interval.point(1) - share).times(_ALL)
+    holds = left.meets(rate.mention.bounds)
+    if not holds and not _are_plan_and_use(whole, used, rate):
+        return None
+    value = _ALL * (whole.mention.value - used.mention.value) / whole.mention.value
+    shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
+    working = f"（{whole.mention.text}－{used.mention.text}）÷{whole.mention.text}"
+    arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
+    operands = (whole.mention, used.mention)
+    return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+
+
+def _amounts(terms: Sequence[Term], rate: Term) -> list[Term]:
+    near = [each for each in terms if rate.clause - each.clause <= _CLAUSES and each.unit != PERCENT]
+    units = {each.unit for each in near if not each.is_attribute}
+    unit = MONEY if MONEY in units else next(iter(units)) if len(units) == 1 else ""
+    own = [each for each in terms if each.segment == rate.segment] or terms
+    return [each for each in own if each.unit == unit and each.mention.is_exact and not each.is_attribute]
+
+
+def _are_plan_and_use(whole: Term, used: Term, rate: Term) -> bool:
+    """Whether the smaller is what was used, agreed or found right of the larger, told right before or behind it."""
+    if used.index < whole.index < rate.index:
+        return False
+    are_prices = _ASKED.search(whole.name) is not None and _AGREED.search(used.name) is not None
+    return are_prices or Rank.NONE < rank_of(whole) < rank_of(used)

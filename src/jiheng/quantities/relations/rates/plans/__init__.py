@@ -1,0 +1,1 @@
+"""Rates and results against plans and targets."""

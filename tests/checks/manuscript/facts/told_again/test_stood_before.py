@@ -1,0 +1,41 @@
+"""Which figures told of now are those of the year before."""
+
+import pytest
+
+from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+
+@pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        ("在管公租房4,216套，比上年末的3,980套增加236套。", "3,980套公租房维修力量不足。"),
+        ("参保人数达到12.46万人（上年11.83万人）。", "为11.83万名参保人员落实待遇。"),
+        ("在管公租房3,420套，比上年末的3,180套增加240套。", "3,180套在管公租房空置126套。"),
+        ("路灯从上年的2,486盏增至2,735盏。", "全县2,486盏路灯实现单灯控制。"),
+        ("服务站213个，其中星级服务站58个，比上年的46个增加12个。", "提升46个星级服务站的运行水平。"),
+        ("在册对象53,430人。\n与上年末的51,860人相比，在册人数净增1,570人。", "在册对象51,860人全部年审。"),
+    ],
+)
+def test_what_stood_before_is_told_as_what_is(told: str, again: str) -> None:
+    (conflict,) = _conflicts(f"{told}\n{again}")
+    assert conflict.later.passage.text == again
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "改造前，全县2,486盏路灯均为高压钠灯。",
+        "上年的2,486盏路灯已全部换新。",
+        "其中高压钠灯路灯2,486盏。",
+        "全县2,486盏灯笼按期挂出。",
+        "全县2,735盏路灯实现单灯控制，较2,486盏路灯明显增加。",
+    ],
+)
+def test_what_is_told_of_another_time_or_thing_is_left(again: str) -> None:
+    assert _conflicts(f"路灯从上年的2,486盏增至2,735盏。\n{again}") == []
+
+
+def _conflicts(text: str) -> list[Restatement]:
+    manuscript = Manuscript.of_text(f"岭南县城管局2023年工作总结\n{text}")
+    return [each for each in manuscript.restatements if not each.agrees]
