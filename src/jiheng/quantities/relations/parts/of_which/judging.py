@@ -37,13 +37,20 @@ from jiheng.quantities.relations.parts.of_which.kinds import (
     are_all_of,
     are_public_costs,
     are_whole,
-    common_end,
     ends_with_the_rest,
 )
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up
-from jiheng.quantities.relations.parts.of_which.single_part import is_base, part_within
+from jiheng.quantities.relations.parts.of_which.single_part import part_within
 from jiheng.quantities.relations.parts.of_which.vague_totals import of_vague
+from jiheng.quantities.relations.parts.of_which.which_total import (
+    are_full_marks_of,
+    are_of_another,
+    is_told_beside_a_plan,
+    near_enough,
+    of_like_name,
+    whole_of,
+)
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, SCORE
@@ -54,7 +61,6 @@ _NOTHING: Judged = (None, ())
 _NEAR = Decimal("0.06")
 """A list that misses its total by less is taken for a slip even where it need not be complete."""
 _NOT_FAR, _FAR = Decimal("0.12"), Decimal("0.45")
-_MOST_WHOLES = 6
 _PRICE = 1000
 """15元套餐分别收13.5元、12元: prices are not divided."""
 _PAYERS = re.compile("个人|(?:各级)?财政|单位|集体|政府|中央|省|市|县|区")
@@ -73,34 +79,21 @@ _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
 def judged(group: Group) -> Judged:
     """Whether the parts make up a total; where nothing tells which, the one that is named like all of them."""
     told = _judged(group)
-    alike = _of_like_name(group) if told[0] is None else None
+    alike = of_like_name(group) if told[0] is None else None
     return told if alike is None else _judged(alike)
-
-
-def _of_like_name(group: Group) -> Group | None:
-    """死亡45人，受伤411人。其中道路死亡38人，火灾死亡7人: of two totals the one that is named like all parts."""
-    if len(group.wholes) == 1 or len(group.parts) < _TWO:
-        return None
-    tail = common_end(group.names)
-    alike = [each for each in group.wholes if len(tail) >= _TWO and each.own_name.endswith(tail)]
-    if len(alike) != 1:
-        return None
-    if not is_close(alike[0].mention.value, summed([part.mention for part in group.parts]), _NOT_FAR):
-        return None
-    return replace(group, wholes=tuple(alike), is_near=True)
 
 
 def _judged(group: Group) -> Judged:
     """A reading that holds is looked for before any that fails."""
     group = _without_the_next_stretch(_without_the_whole_again(group))
     mentions = [part.mention for part in group.parts]
-    wholes = [whole for whole in _near_enough(group) if whole.mention.is_exact]
+    wholes = [whole for whole in near_enough(group) if whole.mention.is_exact]
     if any(not mention.is_exact for mention in mentions):
         return _NOTHING
     if not wholes:
         is_told = group.is_near and not group.is_open
         return of_vague(group.wholes[0], mentions) if is_told else None, group.parts
-    if _is_told_beside_a_plan(group, wholes[0]) or _are_full_marks_of(group, wholes[0]):
+    if is_told_beside_a_plan(group, wholes[0]) or are_full_marks_of(group, wholes[0]):
         return _NOTHING
     if are_held_against(group, wholes[0]) or are_of_each(group):
         return _NOTHING
@@ -111,24 +104,12 @@ def _judged(group: Group) -> Judged:
         return _of_the_plan(group, wholes[0], told) if group.is_near else _of_the_other_side(group, wholes[0], told)
     if group.is_counted_otherwise:
         return _counted_otherwise(group, wholes[0])
-    whole = _whole_of(group, wholes)
-    if _are_of_another(whole, group):
+    whole = whole_of(group, wholes)
+    if are_of_another(whole, group):
         return _NOTHING
     if len(group.parts) == 1:
         return part_within(group, wholes, whole), group.parts
     return _slipped_without_the_last(group, whole) or _failing(group, whole)
-
-
-def _are_full_marks_of(group: Group, whole: Term) -> bool:
-    """效益得22分。四类满分分别为20分、25分、30分、25分: what could be got makes up no score."""
-    first = group.parts[0]
-    return first.unit == SCORE and "满分" in first.name and "满分" not in whole.name and "总分" not in whole.name
-
-
-def _is_told_beside_a_plan(group: Group, whole: Term) -> bool:
-    """输送14人，其中田径5人；计划输送12人: a plan behind the only part is no part of what was done."""
-    first, *others = group.parts
-    return len(others) == 1 and others[0].segment != first.segment and is_base(others[0]) and not is_base(whole)
 
 
 def _without_the_whole_again(group: Group) -> Group:
@@ -326,27 +307,9 @@ def _is_rounded_up(whole: Mention, parts: Sequence[Mention]) -> bool:
     return is_round and 0 < whole.value - summed(parts) < whole.scale
 
 
-def _near_enough(group: Group) -> Sequence[Term]:
-    """The totals the parts may make up: none beyond a ； where one stands right before."""
-    first, nearest = group.parts[0], group.wholes[0]
-    wholes = group.wholes[:_MOST_WHOLES]
-    if not group.is_near or first.index - nearest.index != 1 or first.segment != nearest.segment:
-        return wholes
-    return [each for each in wholes if each.segment == nearest.segment]
-
-
 def _are_rounded(whole: Mention, parts: Sequence[Mention]) -> bool:
     """日均客流14,543人次，其中甲站9,423人次、乙站5,119人次: averages were rounded, though they count whole things."""
     return abs(summed(parts) - whole.value) * 2 <= whole.scale * (len(parts) + 1)
-
-
-def _are_of_another(whole: Term, group: Group) -> bool:
-    """受理85件，办结62件；其中受理甲类41件、乙类29件: each part is told by the verb of another figure."""
-    verb = group.names[0][:_TWO]
-    are_short = min(map(len, group.names)) <= _TWO + 1  # 检验师18人、检验员45人
-    if are_short or verb in whole.name or not all(name.startswith(verb) for name in group.names[1:]):
-        return False
-    return len(group.names) > 1 and any(verb in each.name for each in group.wholes)
 
 
 def _without_their_own(parts: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -357,18 +320,6 @@ def _without_their_own(parts: tuple[Term, ...]) -> tuple[Term, ...]:
             if parts[at].mention.value and adds_up(parts[at].mention, own) and summed(own) == parts[at].mention.value:
                 return (*parts[: at + 1], *parts[end:])
     return parts
-
-
-def _whole_of(group: Group, wholes: Sequence[Term]) -> Term:
-    """The total that the parts were meant to make up."""
-    whole = next((each for each in wholes if not is_base(each)), wholes[0])
-    mentions = [part.mention for part in group.parts]
-    if not group.is_near and not is_sure_slip(whole.mention, mentions):
-        slipped = [each for each in wholes if is_sure_slip(each.mention, mentions)]
-        whole = slipped[0] if len(slipped) == 1 else whole
-    scale = mentions[0].scale
-    told = (each for each in wholes if each.mention.scale == scale and each.mention.value == whole.mention.value)
-    return whole if whole.mention.scale == scale else next(told, whole)
 
 
 def _may_end(whole: Term, group: Group, count: int) -> bool:
