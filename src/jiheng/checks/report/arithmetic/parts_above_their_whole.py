@@ -31,6 +31,7 @@ from jiheng.quantities.statement import Relation, Statement
         Bad("核查组抽查企业46家。发现材料不全的企业52家。", says="52家"),
         Bad("购置影像类设备36台。\n二、使用\n影像类设备中，远程诊断设备39台。", says="39台是36台的一部分"),
         Bad("发放问卷260份，收回有效问卷266份。", says="266份是260份的一部分"),
+        Bad("走访农户260户，愿意参与改造的280户。", says="280户是260户的一部分"),
     ),
 )
 def parts_above_their_whole(manuscript: Manuscript) -> Answers:

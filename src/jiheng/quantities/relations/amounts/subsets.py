@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.amounts.stage_words import EXAMINED
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
@@ -61,6 +62,8 @@ def _told(whole: Term, part: Term) -> Statement:
 
 def _is_all(whole: Term, kind: str, *, is_beside: bool) -> bool:
     """Whether the figure counts all of the kind: 全县行政村, 有脱贫户; in one sentence, 用水户协会 of 协会 too."""
+    if is_beside and EXAMINED.search(whole.own_name) and whole.own_name.endswith(kind):
+        return True  # 走访企业320家，有贷款需求的企业260家
     found = _ALL.match(whole.own_name)
     if found is None or _NOT_YET_ALL.search(whole.name):
         return False
