@@ -80,6 +80,11 @@ class Term:
         )
 
     @once
+    def is_plain(self) -> bool:
+        """Whether it is an exact amount that stands in no bracket and tells no change."""
+        return not self.depth and self.mention.is_exact and not self.is_attribute
+
+    @once
     def is_named_as_change(self) -> bool:
         """Whether its name is that of a change rather than of an amount: 追加, 减少了."""
         return words.DELTA.search(words.bare(self.name)) is not None

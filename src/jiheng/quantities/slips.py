@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+from jiheng.quantities.digits import significant
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 
@@ -88,7 +89,7 @@ def slip_chance(mention: Mention, wanted: Interval, told: int = 0, roughest: int
 
 def least_slip_chance(mention: Mention) -> float:
     """What `slip_chance` is at the least: that of two swapped digits."""
-    length = len(format(mention.number, "f").replace(".", "").strip("0"))
+    length = len(significant(mention.number))
     return length * (length - 1) / 2 / (9 * 10 ** (length - 1)) if length >= _FEWEST_TO_SWAP else 1.0
 
 

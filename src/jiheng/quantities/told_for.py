@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
 
+from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.statement import Relation, Statement
@@ -85,4 +86,4 @@ def is_made_to_fill_up(statement: Statement, mentions: Sequence[Mention]) -> boo
 
 
 def _is_fine(mention: Mention) -> bool:
-    return len(format(mention.number, "f").replace(".", "").strip("0")) >= _FINE
+    return len(significant(mention.number)) >= _FINE

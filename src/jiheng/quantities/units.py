@@ -72,6 +72,10 @@ PERCENTAGES = frozenset({PERCENT, PERCENTAGE_POINTS})
 
 NO_AMOUNTS = DURATIONS | PERCENTAGES
 """Units of figures that are no amounts: such a figure has no parts, and is part of nothing."""
+NOT_ADDED = NO_AMOUNTS | {SCORE}
+"""Units whose figures make up no total: points have sums of their own."""
+NOT_COUNTED = NOT_ADDED | {TIMES, PER_MILLE}
+"""Units of which nothing has so many: points and all that is a ratio too."""
 
 
 def base_of(written: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from jiheng.checks.manuscript.drawn.amounts import Amount, covered
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.quantities.likeness import bigrams
 
 TEXT = "护岸整治中，全年下达石料采购经费84万元。"
 

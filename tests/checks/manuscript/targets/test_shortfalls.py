@@ -3,8 +3,8 @@
 import pytest
 
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.targets.shortfalls import concerns
+from jiheng.quantities.likeness import bigrams
 
 Told = tuple[str, str | None, str | None, bool]
 

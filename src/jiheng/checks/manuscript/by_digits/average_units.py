@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.averages import around, gives, is_total
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.counted import counted_in
 from jiheng.quantities.statement import Relation, Statement

@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import product
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price

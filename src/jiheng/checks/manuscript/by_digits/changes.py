@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
-from jiheng.checks.manuscript.names.likeness import bigrams, significant
 from jiheng.core.finding import Confidence
+from jiheng.quantities.digits import significant
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.slips import slip_chance

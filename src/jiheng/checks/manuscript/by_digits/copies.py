@@ -8,6 +8,7 @@ Money that was granted is told again as what was spent.
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.quantities.digits import significant
 from jiheng.quantities.units import MONEY
 
 _FEWEST_DIGITS = 3
@@ -18,7 +19,7 @@ _WORD = 2
 def copy_chance(told: Told, listed: Sequence[Told], near: Sequence[Row]) -> float:
     """How often a figure is by chance the same as one of the whole and parts it is `listed` among, or as one `near`."""
     number = told.mention.number
-    digits = len(format(number, "f").replace(".", "").strip("0"))
+    digits = len(significant(number))
     if digits < _FEWEST_DIGITS or len(told.term.own_name) < _WORD:
         return 1.0
     possible: float = 9 * 10 ** (digits - 1)

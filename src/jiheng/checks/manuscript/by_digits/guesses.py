@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
-from jiheng.quantities.units import ADDED_AS, NO_AMOUNTS, SCORE
+from jiheng.quantities.units import ADDED_AS, NOT_ADDED
 
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _AVERAGE = "均"
 _FEWEST, _MOST = 2, 16
 """So many parts."""
@@ -39,7 +38,7 @@ def amounts_by_unit(row: Row) -> dict[str, list[Told]]:
     alike: dict[str, list[Told]] = {}
     for told in row:
         term, mention = told.term, told.mention
-        if term.unit in _NOT_ADDED or term.depth or term.is_attribute or not (mention.is_exact and mention.number > 0):
+        if term.unit in NOT_ADDED or term.depth or term.is_attribute or not (mention.is_exact and mention.number > 0):
             continue
         if _AVERAGE not in term.name:
             alike.setdefault(ADDED_AS.get(term.unit, term.unit), []).append(told)

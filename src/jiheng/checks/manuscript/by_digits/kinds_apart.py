@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, moved
 from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.finding import Confidence
+from jiheng.quantities.likeness import common_end
 from jiheng.quantities.relations.arithmetic.sums import adds_up, slip_odds, sum_statement, summed
-from jiheng.quantities.relations.parts.of_which.kinds import common_end
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _FEWEST, _WORD = 2, 2
 SIGN = "；"
 """It stands between the kinds."""
@@ -27,7 +26,7 @@ _ABOVE, _BELOW = 100, 500
 def kinds_apart(row: Row, before: Sequence[Row]) -> Iterator[tuple[Passage, Statement]]:
     """The rows of kinds that miss the one total they may be meant to make up, with the paragraphs of both as one."""
     for kinds in _rows_of_kinds(row):
-        noun = common_end([kind.term.own_name for kind in kinds])
+        noun = common_end(*[kind.term.own_name for kind in kinds])
         if len(noun) >= _WORD and _are_told_apart(kinds, noun):
             yield from _judged(kinds, _wholes(kinds, noun[-_WORD:], row, before))
 
@@ -44,13 +43,13 @@ def _rows_of_kinds(row: Row) -> Iterator[list[Told]]:
             heads.append(told)
     for heads in rows:
         unit = heads[0].term.unit
-        are_alike = len(heads) >= _FEWEST and unit not in _NOT_ADDED
+        are_alike = len(heads) >= _FEWEST and unit not in NOT_ADDED
         if are_alike and not [told for told in heads if told.term.unit != unit or not told.is_unread]:
             yield from [heads] if all(map(_is_amount, heads)) else ()
 
 
 def _is_amount(told: Told) -> bool:
-    return not told.term.is_attribute and not told.term.depth and told.mention.is_exact and told.mention.size > 0
+    return told.mention.size > 0 and told.term.is_plain
 
 
 def _are_told_apart(kinds: Sequence[Told], noun: str) -> bool:

@@ -13,9 +13,9 @@ from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, MONEY, NO_AMOUNTS, SCORE
+from jiheng.quantities.units import MONEY, NOT_ADDED
 
-_NOT_COUNTED = NO_AMOUNTS | DURATIONS | {MONEY, SCORE}
+_NOT_COUNTED = NOT_ADDED | {MONEY}
 _MONTHS = 12
 _MOST = 12
 """A report with more prices has one for anything."""

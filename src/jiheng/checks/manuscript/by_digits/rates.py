@@ -11,12 +11,12 @@ from jiheng.checks.manuscript.by_digits.changes_beside import changes_beside
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, are_of_a_bare_row
 from jiheng.checks.manuscript.by_digits.shares_beside import shares_beside
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import is_of_the_untold, share_of
 from jiheng.quantities.relations.names.shares import is_of_plan, named_whole
@@ -24,9 +24,8 @@ from jiheng.quantities.relations.shares.together import told_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import slip_chance, slip_sizes
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NOT_ADDED, PERCENT
 
-_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
 _CHANGE = quick_pattern("[增减降升涨跌多少]|提高|同比|环比")
 _JOINED = frozenset(("", "和", "及", "与"))
 _BASE = re.compile("上年|去年|年初|期初|同期|上一年|[由从原]|20[0-9]{2}年")
@@ -102,7 +101,7 @@ def _is_beside(told: Told, other: Told) -> bool:
 
 
 def _is_amount(told: Told) -> bool:
-    return told.term.unit not in _NO_AMOUNTS and told.mention.size > 0 and not told.term.is_attribute
+    return told.term.unit not in NOT_ADDED and told.mention.size > 0 and not told.term.is_attribute
 
 
 def _judged(told: Told, amounts: Sequence[Told], given: Sequence[Told]) -> Statement | None:
@@ -232,7 +231,7 @@ def _pairs(told: Told, amounts: Sequence[Told]) -> Iterator[_Pair]:
 def _part_told(told: Told) -> Term | None:
     """女性317人，占36.02%: the one amount that a share without a name of its own is of."""
     before = told_of(told.sentence, told.term) if told.term.own_name.startswith("占") else None
-    return before if before is not None and before.unit not in _NO_AMOUNTS else None
+    return before if before is not None and before.unit not in NOT_ADDED else None
 
 
 def _chance(told: Told, pair: _Pair) -> float:

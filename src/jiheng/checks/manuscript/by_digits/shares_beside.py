@@ -11,10 +11,10 @@ from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import share_of

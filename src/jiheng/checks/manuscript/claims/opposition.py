@@ -16,11 +16,11 @@ from jiheng.checks.manuscript.claims.of_its_own import (
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.claims.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
 from jiheng.checks.manuscript.names.fund_words import fund_words
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once
+from jiheng.quantities.likeness import bigrams
 
 _VERBS = bigrams(
     "完工竣工建成验收投入投用发放拨付支付兑付兑现整改纳入移交供货交付落实到位通过取得办结归档达标举办覆盖配备安装安置清退销号签订全面启动解决结案化解处理处置答复回复办复办理"

@@ -3,10 +3,10 @@
 import re
 from operator import add
 
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import bigrams
 
 _NAMING = re.compile(
     r"[^\x00-\u4dff\ua000-\uffff的了和及与等在有为对将已均都并其个年月日元万亿中各所全部未无不没尚仍还到达至以因于由是经共也被把令这该本我上下第率]{2,}"

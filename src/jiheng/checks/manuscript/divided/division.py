@@ -11,12 +11,11 @@ from jiheng.quantities.relations.arithmetic.sums import is_mistyped, is_swapped,
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 FEWEST_PARTS, MOST_PARTS = 2, 16
 FAR = Decimal("0.45")
 _NEAR = Decimal("0.12")
-_NOT_AMOUNTS = NO_AMOUNTS | {SCORE}
 _HARDLY_CHANCE = 0.02
 _NEAR_OF_TWO, _SHORT = Decimal("0.06"), 2
 
@@ -45,6 +44,6 @@ def is_no_chance(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 def is_amount(term: Term) -> bool:
     """Whether the figure can be a part or a total: no rate, no price, no length of time."""
-    is_told = term.unit not in _NOT_AMOUNTS and term.mention.is_exact and not term.depth
+    is_told = term.unit not in NOT_ADDED and term.mention.is_exact and not term.depth
     is_total = bool(words.STRONG_TOTAL.search(term.name))
     return is_told and not term.is_attribute and (is_total or pers_of_price(term) is None)

@@ -16,9 +16,8 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, s
 from jiheng.quantities.relations.names.counted import harm_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import ADDED_AS, GENERAL, MONEY, NO_AMOUNTS, SCORE
+from jiheng.quantities.units import ADDED_AS, GENERAL, MONEY, NOT_ADDED
 
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _FEWEST_ROWS, _MOST_ROWS, _PASSAGES_BACK = 2, 30, 3
 _LARGE, _ENOUGH = 1000, 2
 """One large total that comes out, or so many small ones, show that the paragraphs tell all parts."""
@@ -71,7 +70,7 @@ def _figures(manuscript: Manuscript, passage: Passage) -> Mapping[_Key, Term]:
     told: dict[_Key, Term] = {}
     for sentence in manuscript.readings[passage.index].sentences:
         for term in sentence.terms:
-            if term.unit not in _NOT_ADDED and term.mention.is_exact:
+            if term.unit not in NOT_ADDED and term.mention.is_exact:
                 told.setdefault(_key(term), term)
                 if not (term.depth or term.is_attribute):
                     told.setdefault((ADDED_AS.get(term.unit, term.unit), _FIRST), term)

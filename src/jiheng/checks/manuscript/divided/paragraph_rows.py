@@ -10,9 +10,8 @@ from jiheng.core.value import value
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, is_swapped, summed
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _MOST_ROWS, _MOST_FIGURES = 12, 6
 _FEWEST_ROWS, _FEWEST_OF_LARGE = 3, 2
 _ENOUGH, _LARGE = 10, 1000
@@ -51,7 +50,7 @@ def _figures(manuscript: Manuscript, passage: Passage) -> dict[_Key, Term]:
     counts: dict[str, int] = {}
     for sentence in manuscript.readings[passage.index].sentences:
         for term in sentence.terms:
-            if len(told) == _MOST_FIGURES or term.unit in _NOT_ADDED or term.depth or term.is_attribute:
+            if len(told) == _MOST_FIGURES or term.unit in NOT_ADDED or term.depth or term.is_attribute:
                 continue
             counts[term.unit] = counts.get(term.unit, -1) + 1
             told[term.unit, counts[term.unit]] = term

@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.drawn.question import LAST_YEAR
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE, counted_as
+from jiheng.quantities.units import NOT_ADDED, PERCENT, counted_as
 
-_NOT_DRAWN_FROM = (NO_AMOUNTS | {SCORE}) - {PERCENT}
+_NOT_DRAWN_FROM = NOT_ADDED - {PERCENT}
 _LAST_YEAR = re.compile("|".join(LAST_YEAR))
 _PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")

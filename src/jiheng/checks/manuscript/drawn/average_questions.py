@@ -20,9 +20,8 @@ from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.averages.over_time import length_of
 from jiheng.quantities.relations.names.counted import PER, counted_in, per_of_average
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
-_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
 _EACH = re.compile(
     "每(?:办结|培训|救助|服务)?一?(?P<per>[个名位户处件场次辆台套座所家亩吨盏条艘])(?P<noun>[村镇乡县校班])?"
 )
@@ -105,7 +104,7 @@ def _averaged_beside(row: Row, at: int) -> Iterator[Told]:
             is_row, clause = True, each.term.clause
         elif _is_of_a_list(each):
             clause = each.term.clause
-        elif each.term.unit not in _NO_AMOUNTS and not each.term.is_attribute:
+        elif each.term.unit not in NOT_ADDED and not each.term.is_attribute:
             yield each
 
 

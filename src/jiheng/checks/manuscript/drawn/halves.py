@@ -14,9 +14,8 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE, counted_as
+from jiheng.quantities.units import NOT_ADDED, counted_as
 
-_NOT_DIVIDED = NO_AMOUNTS | {PERCENT, SCORE}
 _SHORTEST = 2
 _NEAR = Decimal("0.15")
 _TOWN_OR_LAND = ("城市", "城镇", "农村", "乡村")
@@ -44,7 +43,7 @@ def _noun_of_both(one: Told, other: Told) -> str:
     """演出 of 上半年演出 and 下半年演出: what stands behind the words that say which half."""
     is_pair = one.sentence is other.sentence and one.term.unit == other.term.unit and other.term.mark in ("，", "、")
     end = one.term.own_name[-_SHORTEST:]
-    if not is_pair or one.term.unit in _NOT_DIVIDED or not other.term.own_name.endswith(end):
+    if not is_pair or one.term.unit in NOT_ADDED or not other.term.own_name.endswith(end):
         return ""
     for names in words.HALVES:
         for first, second in (names, names[::-1]):

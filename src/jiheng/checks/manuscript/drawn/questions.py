@@ -18,15 +18,14 @@ from jiheng.checks.manuscript.drawn.subjects import (
     words_ahead,
 )
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth, share_of
 from jiheng.quantities.relations.names.rates import words_of_part
 from jiheng.quantities.relations.names.shares import is_of_plan
-from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import MONEY, NOT_ADDED, PERCENT, PERCENTAGE_POINTS
 
-_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
 _CLOSE = 12
 
 _COMPARED = re.compile(
@@ -110,7 +109,7 @@ def _question(row: Row, at: int) -> Question | None:
         if is_growth(term):
             return _compared(row, at, Kind.GROWTH)
         return _share(row, at) if "占" in term.name else _rate(row, at)
-    if term.unit in _NO_AMOUNTS and term.unit != PERCENTAGE_POINTS:
+    if term.unit in NOT_ADDED and term.unit != PERCENTAGE_POINTS:
         return None
     if _CHANGED.search(term.name):
         compared = _compared(row, at, Kind.CHANGE)
@@ -130,7 +129,7 @@ def _share(row: Row, at: int) -> Question | None:
     part: Told | None = None
     if len(subject) < FEWEST:
         part = right_before(row, at)
-        if part is None or part.term.unit in _NO_AMOUNTS:
+        if part is None or part.term.unit in NOT_ADDED:
             return None
     if not of:
         return None
@@ -175,7 +174,7 @@ def _rate(row: Row, at: int) -> Question | None:
         return None
     by_name = Question(told, Kind.RATE, subject_of(told), done=(done,))
     before = right_before(row, at)
-    if before is None or told.term.clause - before.term.clause != 1 or before.term.unit in _NO_AMOUNTS:
+    if before is None or told.term.clause - before.term.clause != 1 or before.term.unit in NOT_ADDED:
         return by_name
     if before.term.is_attribute or not re.search(done, before.term.name):
         return by_name
@@ -233,7 +232,7 @@ def _amount_before(row: Row, at: int, kind: Kind, subject: frozenset[str] = froz
     unit = PERCENT if unit == PERCENTAGE_POINTS else unit
     for each in ahead(row, at):
         term = each.term
-        is_of_unit = term.unit == unit if kind is Kind.CHANGE else term.unit not in _NO_AMOUNTS
+        is_of_unit = term.unit == unit if kind is Kind.CHANGE else term.unit not in NOT_ADDED
         is_named = all(pair in term.name for pair in subject)
         if is_of_unit and is_named and not (_is_beside(each) or term.is_attribute or _OF_PLAN.match(term.after)):
             return each

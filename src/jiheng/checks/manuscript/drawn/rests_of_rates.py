@@ -12,20 +12,19 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT, SCORE, counted_as
+from jiheng.quantities.units import MONEY, NOT_ADDED, counted_as
 
-_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
 _LEFT_AHEAD = quick_pattern(
     "(?:结余|剩余|节余|余下|尚有|仍有|还有|还剩|尚欠|还差|尚差|仍差|缺口)(?:资金|指标|金额|约|为|了|共|计)*$|"
     "(?:(?:尚|仍|还)未|不(?!超|低|少|多|足|断|同)|没有?|未能?|缺)[^，。；0-9]{1,8}(?:的|有|共|计|涉及)*$|"
@@ -109,7 +108,7 @@ def rests_of_rates(
 def _asked(told: Told) -> _Asked | None:
     """By what its sentence says between the figure before it and itself, or right behind it."""
     term, sentence = told.term, told.sentence
-    if term.unit in _NO_AMOUNTS or term.depth:
+    if term.unit in NOT_ADDED or term.depth:
         return None
     begin = sentence.terms[term.index - 1].end if term.index else sentence.start
     ahead = sentence.text[max(begin, term.start - _AROUND) : term.start]

@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.nouns import noun_behind
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import bigrams
 
 FEWEST = 2
 """So many pairs say what is meant."""

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
@@ -28,9 +28,8 @@ from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
-_NOT_ADDED = NO_AMOUNTS | {PERCENT, SCORE}
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _SO_MANY = re.compile("(?P<number>[两二三四五六七八])(?:个|大)?(?P<kind>[项类家者地区县镇乡村校院所批期季片])")
 _SUMMED = quick_pattern(
@@ -97,7 +96,7 @@ def _clause(told: Told) -> str:
 
 def _is_total(told: Told) -> bool:
     term = told.term
-    if term.unit in _NOT_ADDED or term.is_attribute or term.begins_parts or _OTHER.search(term.name):
+    if term.unit in NOT_ADDED or term.is_attribute or term.begins_parts or _OTHER.search(term.name):
         return False
     clause = _clause(told)
     return bool(_SUMMED.search(clause) or _SO_MANY.search(clause) or _ADJUSTED.search(clause))
@@ -111,7 +110,7 @@ def _lists(rows: Sequence[Row]) -> Iterator[List]:
                 if term.name[-2:] not in _BALANCES:
                     by_unit.setdefault(term.unit, []).append(term)
             for unit, terms in by_unit.items():
-                are_amounts = unit not in _NOT_ADDED and _FEWEST <= len(terms) <= _MOST
+                are_amounts = unit not in NOT_ADDED and _FEWEST <= len(terms) <= _MOST
                 is_nested = any(map(sentence.begins_parts, terms[1:])) or _are_of_one_before(row, sentence, terms[0])
                 if are_amounts and not is_nested and all(_is_amount(term) for term in terms):
                     yield List(row[0].passage, sentence, tuple(terms))

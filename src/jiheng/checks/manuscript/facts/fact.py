@@ -2,12 +2,12 @@
 
 import re
 
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.names.opposites import opposites_in
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
 from jiheng.core.value import once, value
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY

@@ -13,11 +13,11 @@ from jiheng.checks.manuscript.facts.aspects import (
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
 from jiheng.checks.manuscript.facts.looking_back import refers_back
 from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
-from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average

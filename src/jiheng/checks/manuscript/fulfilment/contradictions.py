@@ -11,10 +11,10 @@ from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.fulfilment.matters import is_about, tells_its_plan
 from jiheng.checks.manuscript.fulfilment.money import has_its_own, of_its_amount, of_its_money
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.targets.plans_named import PlansNamed
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
 from jiheng.core.finding import Confidence, Location
+from jiheng.quantities.likeness import bigrams
 
 _SO_MANY = "(?<![0-9第])[一二两三四五六七八九十0-9]{1,2}[项个大](?:目标|任务|指标)(?!中)"
 _OF_WHAT = (

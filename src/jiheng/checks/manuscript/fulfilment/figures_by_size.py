@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from jiheng.checks.manuscript.claims.assurances import Assurance
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.value import once
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 
 

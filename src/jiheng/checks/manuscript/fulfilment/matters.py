@@ -7,8 +7,8 @@ from jiheng.checks.manuscript.claims.assurances import Assurance
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.money.money_left import ARRIVED
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY
 
 _NAMES = {

@@ -8,8 +8,8 @@ from jiheng.checks.manuscript.claims.scope import are_of_one_kind
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.money.money_left import GIVEN_BACK
 from jiheng.checks.manuscript.names.fund_words import fund_words
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY
 
 _OF_ALL_FUNDS = re.compile("(?:全部|所有|各项|各类|[两三四五六]类)(?:项目|补助|专项)*(?:资金|经费|支出)")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.value import value
+from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price

@@ -11,11 +11,12 @@ from itertools import combinations
 
 from jiheng.checks.manuscript.by_digits.open_figures import Figures, Row, Told
 from jiheng.checks.manuscript.facts.nouns import noun_before
-from jiheng.checks.manuscript.names.likeness import is_slip, is_swapped, longest_in_common, significant
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities import words
+from jiheng.quantities.digits import are_swapped, is_slip, significant
+from jiheng.quantities.likeness import longest_in_common
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
@@ -138,7 +139,7 @@ def _are_of_one_subject(one: _Attribute, other: _Attribute, alike: Sequence[_Att
     if one.time != other.time and not (is_long and "" in (one.time, other.time)):
         return False
     short, long = sorted((one.subject, other.subject), key=len)
-    if len(short) < _NOUN or not (short == long or (is_long and long.startswith(short) and is_swapped(*numbers))):
+    if len(short) < _NOUN or not (short == long or (is_long and long.startswith(short) and are_swapped(*numbers))):
         return False
     return len({each.told.mention.key for each in alike if each.subject == short}) <= _TWO
 

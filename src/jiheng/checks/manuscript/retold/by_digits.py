@@ -10,8 +10,9 @@ from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.pairs.same_matter import differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
-from jiheng.checks.manuscript.names.likeness import bigrams, is_swapped, significant
 from jiheng.checks.manuscript.retold.retold import Retold
+from jiheng.quantities.digits import are_swapped, significant
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.units import NO_AMOUNTS
@@ -105,8 +106,8 @@ def _are_averages_of_one(one: Told, other: Told) -> bool:
 
 def _is_sure(one: Told, other: Told) -> bool:
     """Whether digits are swapped in numbers so long that no name is needed."""
-    numbers = [each.mention.number for each in (one, other)]
-    return min(len(significant(number)) for number in numbers) >= _LONG and is_swapped(*numbers)
+    first, second = one.mention.number, other.mention.number
+    return min(len(significant(first)), len(significant(second))) >= _LONG and are_swapped(first, second)
 
 
 def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact]) -> bool:

@@ -1,8 +1,8 @@
 """One figure meant to repeat another."""
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
-from jiheng.checks.manuscript.names.likeness import longest_in_common
 from jiheng.core.value import value
+from jiheng.quantities.likeness import longest_in_common
 
 _NAME, _AFTER = 12, 6
 

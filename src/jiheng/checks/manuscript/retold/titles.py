@@ -12,11 +12,12 @@ from fractions import Fraction
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
-from jiheng.checks.manuscript.names.likeness import bigrams, is_slip, significant
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once
+from jiheng.quantities.digits import is_slip, significant
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENT

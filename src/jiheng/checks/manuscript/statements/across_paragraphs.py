@@ -15,9 +15,8 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
-_NO_AMOUNTS = NO_AMOUNTS | DURATIONS | {PERCENT}
 _LONGEST = 1200
 """Longer paragraphs are matters of their own."""
 _CLOSING, _OPENING = 2, 3
@@ -80,7 +79,7 @@ def _units(sentences: Sequence[Sentence], besides: Container[int] = ()) -> froze
     """Of the amounts, but for those that are explained; of all where a percentage is not."""
     terms = [term for sentence in sentences for term in sentence.terms]
     units = frozenset(term.unit for term in terms if term.start not in besides)
-    return (frozenset(term.unit for term in terms) if PERCENT in units else units) - _NO_AMOUNTS
+    return (frozenset(term.unit for term in terms) if PERCENT in units else units) - NO_AMOUNTS
 
 
 def _figures_of(reading: Reading, *, holds: bool) -> frozenset[int]:

@@ -64,9 +64,7 @@ def _lists(naming: Sequence[Passage], prose: Sequence[Passage], readings: Sequen
 def _is_row(sentence: Sentence) -> bool:
     """Whether the sentence tells exact amounts of one unit and nothing else."""
     unit = sentence.terms[0].unit
-    is_row = all(
-        each.unit == unit and each.mention.is_exact and not (each.depth or each.is_attribute) for each in sentence.terms
-    )
+    is_row = all(each.unit == unit and each.is_plain for each in sentence.terms)
     return is_row and len(sentence.terms) >= _FEWEST and unit not in NO_AMOUNTS
 
 

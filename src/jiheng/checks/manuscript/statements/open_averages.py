@@ -8,9 +8,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.averages.over_time import length_of
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
-
-_NOT_AVERAGED = NO_AMOUNTS | {SCORE}
+from jiheng.quantities.units import NOT_ADDED
 
 
 @value(slots=False)
@@ -33,12 +31,7 @@ def open_averages(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iter
         known = {each.start for statement in reading.statements for each in (statement.target, *statement.operands)}
         for place, sentence in enumerate(reading.sentences):
             for term in sentence.terms:
-                if (
-                    "均" not in term.name
-                    or term.unit in _NOT_AVERAGED
-                    or not term.mention.is_exact
-                    or term.start in known
-                ):
+                if "均" not in term.name or term.unit in NOT_ADDED or not term.mention.is_exact or term.start in known:
                     continue
                 per = per_of_average(term)
                 if per and length_of(per) is None:

@@ -12,7 +12,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, counted_as
+from jiheng.quantities.units import NOT_COUNTED, counted_as
 
 _AMONG = re.compile(
     "(?:^|[，。；：、])(?P<all>[\u4e00-\u9fff“”]{3,14}?)(?<![其高初集期当之途空年])中"
@@ -25,7 +25,6 @@ _OF_DOING = quick_pattern(
     "实际|已|累计|实现|完成|现有|实有|年末|全年|其中|登记|计划|聘请|购置|采购|配备|配置|安装|^[共有为]|(?:[为有共]|达到?)$"
 )
 _OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|应|每|预计|拟|均|减少|增加|下降|提高")
-_NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
 _FEWEST, _FAR = 2, 2
 """A slip makes no number more than so many times as large."""
 
@@ -57,7 +56,7 @@ def _parts(sentence: Sentence) -> Iterator[tuple[Sequence[str], Term]]:
     """Each figure behind 急救类设备中, with that name; 接受服务的精神残疾人中 may be of all 精神残疾人."""
     for found in _AMONG.finditer(sentence.words):
         term = next((each for each in sentence.terms if each.start == sentence.start + found.end()), None)
-        if term is None or term.unit in _NO_PARTS or not term.mention.is_exact or term.is_attribute:
+        if term is None or term.unit in NOT_COUNTED or not term.mention.is_exact or term.is_attribute:
             continue
         if per_of_average(term) is None and not _OTHER_TIME.search(found["what"]):
             kind = found["all"].rpartition("的")[2]

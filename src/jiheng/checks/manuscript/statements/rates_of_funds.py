@@ -111,7 +111,7 @@ def _role_of(sentence: Sentence, term: Term) -> _Role | None:
         return None
     name = term.name[-_NAME:]
     told = [*_ROLE.finditer(name)]
-    is_whole = told and term.mention.is_exact and not (term.depth or term.is_attribute)
+    is_whole = told and term.is_plain
     if not is_whole or _OF_ANOTHER_YEAR.search(name) or _is_part_of_money(sentence, term):
         return None
     return _Role.GRANTED if told[-1]["granted"] else _Role.SPENT

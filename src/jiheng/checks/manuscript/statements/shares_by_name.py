@@ -7,13 +7,13 @@ from fractions import Fraction
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before
-from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.checks.manuscript.statements.figures_of_the_year import SPENDING, TOTAL, FiguresOfTheYear
 from jiheng.checks.manuscript.statements.rates_by_name import is_given_here
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.percentages import share_of

@@ -8,13 +8,14 @@ from itertools import pairwise
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, is_foreseen
 from jiheng.checks.manuscript.names.fund_words import fund_words
-from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common, significant
 from jiheng.checks.manuscript.targets.told_targets import ToldTarget
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Location
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
+from jiheng.quantities.digits import significant
+from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import pers_of_price

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_of_figures import YEAR_END, Dated, Key, dated_figures, strength
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import MONEY
 

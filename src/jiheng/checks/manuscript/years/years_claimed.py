@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import bigrams
 
 _WELL = "(?:总体|如期|按期|按时|全部|全面|圆满|顺利|有序|及时){1,2}"
 _DONE = (

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from jiheng.checks.manuscript.facts.nouns import noun_behind
-from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.digits import significant
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGES, SCORE, TIMES

@@ -5,9 +5,9 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.facts.events import is_same
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import round_half_up
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import PERCENT
 
 _COMPLETION = re.compile(r"(?:人数|户数|家数)(?:的)?完成率(?:为|达到?)?$")

@@ -8,9 +8,9 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.prices_told_again import SIGNS, prices_told_again
-from jiheng.checks.manuscript.names.likeness import longest_in_common
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.quantities.likeness import longest_in_common
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY
 

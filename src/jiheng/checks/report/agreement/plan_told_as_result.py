@@ -10,10 +10,10 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, is_foreseen, is_target
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Severity
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY, PERCENT, SCORE

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.digits import significant
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import TEN_THOUSANDFOLD
 from jiheng.quantities.statement import Relation

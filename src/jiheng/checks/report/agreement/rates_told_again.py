@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 

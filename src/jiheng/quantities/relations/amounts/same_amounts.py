@@ -10,7 +10,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
-from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE
+from jiheng.quantities.units import MONEY, NOT_ADDED
 
 _CONVERTED = frozenset(("即", "折合", "折", "折为", "合", "约合", "折算为", "计", "折合人民币", "合人民币"))
 _MEASURES = {
@@ -55,7 +55,7 @@ def same_amount(sentence: Sentence) -> Iterator[Statement]:
 def _factor(unit: str, other: str) -> Fraction | None:
     """How many of the other unit make one."""
     if unit == other:
-        return None if unit in NO_AMOUNTS or unit == SCORE else _ONE
+        return None if unit in NOT_ADDED else _ONE
     if (unit, other) in _MEASURES:
         return Fraction(_MEASURES[unit, other])
     return Fraction(1, _MEASURES[other, unit]) if (other, unit) in _MEASURES else None

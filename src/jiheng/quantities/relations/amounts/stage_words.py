@@ -2,6 +2,7 @@
 
 import re
 
+from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.sentence import Term
 
 _OF_ONE_NOUN = (
@@ -160,7 +161,7 @@ def counts_another_noun(whole: Term, part: Term) -> bool:
     if not part.own_name.endswith("的") or part.after.startswith(_OF_THESE):
         return False
     told, noun = whole.name + whole.after, part.after[:_LONGEST_NOUN]
-    return len(noun) >= _NOUN and not any(noun[at : at + _NOUN] in told for at in range(len(noun) - 1))
+    return len(noun) >= _NOUN and not share_a_word(noun, told)
 
 
 def _told_of(whole: Term) -> str:

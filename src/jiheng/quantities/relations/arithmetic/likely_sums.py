@@ -15,11 +15,13 @@ Test = Callable[[Mention, Sequence[Mention]], bool]
 """Of a total and its parts."""
 
 
-def likely_sum(whole: Mention, parts: Sequence[Mention], *tests: Test) -> Iterator[Statement]:
-    """The sum, where it comes out, or where one of the tests shows that it was meant to."""
-    holds = adds_up(whole, parts)
-    if holds or any(test(whole, parts) for test in tests):
-        yield sum_statement(whole, parts, holds=holds, confidence=Confidence.PROBABLE)
+def likely_sum(wholes: Sequence[Mention], parts: Sequence[Mention], *tests: Test) -> Iterator[Statement]:
+    """The first total that the parts make up; else the first that one test after the other shows to be meant."""
+    for test in (adds_up, *tests):
+        for whole in wholes:
+            if test(whole, parts):
+                yield sum_statement(whole, parts, holds=test is adds_up, confidence=Confidence.PROBABLE)
+                return
 
 
 def within(share: Decimal) -> Test:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
+from jiheng.quantities.digits import are_swapped, significant
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.slips import ROUGH, slip_chance
@@ -234,7 +235,7 @@ def is_sure_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
     """A slip in numbers long enough that the gap is no chance, whatever parts them."""
     if is_mistyped(whole, parts) or slip_odds(whole, parts) < _HARDLY_CHANCE:
         return True
-    longest = max(len(format(mention.number, "f").replace(".", "").strip("0")) for mention in (whole, *parts))
+    longest = max(len(significant(mention.number)) for mention in (whole, *parts))
     is_near = abs(summed(parts) - whole.value) * 4 < whole.value
     return longest >= _MANY_DIGITS and is_near and looks_like_a_slip(whole, parts)
 
@@ -253,7 +254,7 @@ def is_tenfold(whole: Mention, parts: Sequence[Mention]) -> bool:
     slack = sum([part.grain for part in parts]) + whole.grain
     for mention, needed in ((whole, about), *((part, part.size - short) for part in parts)):
         is_near = abs(needed * 10 - mention.size) <= slack * 10 or abs(needed - mention.size * 10) <= slack
-        is_fine = len(format(mention.number, "f").replace(".", "").strip("0")) >= _FEWEST_SUMMED
+        is_fine = len(significant(mention.number)) >= _FEWEST_SUMMED
         if is_near and needed > 0 and (is_fine or len(parts) > _FEWEST_SUMMED):
             return _comes_out(whole, parts, mention)
     return False
@@ -281,23 +282,6 @@ def is_swapped(whole: Mention, parts: Sequence[Mention], fewest: int = _FEWEST_D
     return any(are_swapped(mention.number, needed, fewest) for mention, needed in wanted)
 
 
-def are_swapped(one: Decimal, other: Decimal, fewest: int = _FEWEST_DIGITS) -> bool:
-    """Whether two neighbouring digits of the one, of three and more, stand in the other order in the other."""
-    if other <= 0:
-        return False
-    places = max(-int(one.as_tuple().exponent), -int(other.as_tuple().exponent), 0)
-    first, second = (format(number, f".{places}f").replace(".", "") for number in (one, other))
-    if len(first) != len(second) or max(len(first.strip("0")), len(second.strip("0"))) < fewest:
-        return False
-    differ = [place for place in range(len(first)) if first[place] != second[place]]
-    return (
-        len(differ) == 2
-        and differ[1] - differ[0] == 1
-        and first[differ[0]] == second[differ[1]]
-        and first[differ[1]] == second[differ[0]]
-    )
-
-
 def looks_like_a_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the gap is what one wrong digit, or two swapped ones, would leave: 0.4, 30, 1.8, 2.7.
 
@@ -308,10 +292,10 @@ def looks_like_a_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
     gap = abs(sum((part.number for part in parts), Decimal(0)) - whole.number)
     if whole.places < finest(parts):
         gap = round_half_up(gap, whole.places)
-    digits = format(gap, "f").replace(".", "").strip("0")
+    digits = significant(gap)
     if whole.places and len(digits) > 1:
         digits = _without_rounding(gap, whole.places, len(parts)) or digits
-    most = max(len(format(mention.number, "f").replace(".", "").strip("0")) for mention in (whole, *parts))
+    most = max(len(significant(mention.number)) for mention in (whole, *parts))
     return most >= _FEWEST_DIGITS and (len(digits) == 1 or (len(digits) == 2 and int(digits) % 9 == 0))
 
 
@@ -321,7 +305,7 @@ def _without_rounding(gap: Decimal, places: int, parts: int) -> str:
     nearest = (gap / leading).quantize(Decimal(1)) * leading
     slack = Decimal(parts + 1).scaleb(-places) / 2
     is_near = abs(gap - nearest) <= slack and slack * _TEN <= leading
-    return format(nearest, "f").replace(".", "").strip("0") if is_near else ""
+    return significant(nearest) if is_near else ""
 
 
 def are_parallel(names: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.arithmetic.products import product_of, product_told
 from jiheng.quantities.relations.averages.factors import (
     MONTHS,
@@ -124,8 +125,7 @@ def _is_set(rate: Term) -> bool:
 
 def _is_of_one_matter(rate: Term, total: Term) -> bool:
     """每人每月服务费300元。……支付服务费22.6万元: a word of the price comes again in the total's name."""
-    one, other = _PER.sub("", rate.name), total.name
-    return any(one[at : at + _GRAMS] in other for at in range(len(one) - 1))
+    return share_a_word(_PER.sub("", rate.name), total.name)
 
 
 def _factors(rate: Term, total: Term, here: Sequence[Term], before: Sequence[Term]) -> Factors | None:

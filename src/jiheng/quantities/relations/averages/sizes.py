@@ -7,11 +7,11 @@ from decimal import Decimal
 from jiheng.quantities.relations.averages.tiers import Tiers
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, MONEY, NO_AMOUNTS
+from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
 _OF_THEM = re.compile("(?:的)?(?:有|为|共)?")
 _NAME = re.compile("(?:其中|包括|分别为?|和|及|贷款|借款|发放|每[人户笔]|额度)*")
-_NO_COUNTS = NO_AMOUNTS | DURATIONS | {MONEY}
+_NO_COUNTS = NO_AMOUNTS | {MONEY}
 _FEWEST = 2
 _NEAR = Decimal("0.5")
 

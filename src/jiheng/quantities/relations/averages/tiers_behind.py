@@ -8,12 +8,12 @@ from jiheng.quantities.relations.averages.tiers import AVERAGED, priced_counts, 
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, MONEY, NO_AMOUNTS
+from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
 _EACH = re.compile("各(?:奖励|补助|安排|发放|获|拨付)?$")
 _PAID = re.compile("发放|补助|补贴|津贴|资助|支出|拨付|兑付|奖[励补]|救助|慰问|资金|共|合计|金额")
 _NOT_ALL = re.compile("其中|结余|预算|计划|剩余|较|比|上年")
-_NO_COUNTS = NO_AMOUNTS | DURATIONS | {MONEY}
+_NO_COUNTS = NO_AMOUNTS | {MONEY}
 _FEWEST = 2
 _NEAR = Decimal("0.2")
 

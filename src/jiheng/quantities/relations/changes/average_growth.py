@@ -100,7 +100,7 @@ def _row(terms: Sequence[Term]) -> list[Term]:
     for each in reversed(terms):
         if row and each.unit != row[-1].unit:
             break
-        if each.unit == PERCENT or each.is_attribute or each.depth or not each.mention.is_exact:
+        if each.unit == PERCENT or not each.is_plain:
             break
         row.append(each)
     return row[::-1]

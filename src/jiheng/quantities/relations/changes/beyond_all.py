@@ -11,13 +11,12 @@ from jiheng.quantities.relations.names.changes import direction, is_change
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, NO_AMOUNTS
+from jiheng.quantities.units import NO_AMOUNTS
 
 _SINCE = re.compile("同比|环比|[较比与](?:上年|去年|上一年|上月|年初|期初|20[0-9]{2}年|[0-9]{1,2}月)")
 _REACH, _SHORTEST = 40, 4
 _SIGNED = quick_pattern("利润|盈|亏|净|差|赤字|结余|余额|缺口|顺差|逆差|新增|增量|[超短]收|[超减增]支|增收|减收")
 """What may have been below nothing before."""
-_NOT_COUNTED = NO_AMOUNTS | DURATIONS
 
 
 def beyond_all(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -27,7 +26,7 @@ def beyond_all(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
     """
     for now, by in (*pairwise(sentence.terms), *_of_sentence_before(sentence, earlier)):
         is_beside = by.clause - now.clause == 1 or now.end <= sentence.start
-        if now.unit != by.unit or now.unit in _NOT_COUNTED or not is_beside or now.depth != by.depth:
+        if now.unit != by.unit or now.unit in NO_AMOUNTS or not is_beside or now.depth != by.depth:
             continue
         told_since = sentence.text[max(sentence.start, by.start - _REACH) : by.start]
         is_told = is_change(by) and direction(by.name) is True and _SINCE.search(told_since) is not None

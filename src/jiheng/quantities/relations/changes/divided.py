@@ -15,10 +15,9 @@ from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 _DIVIDES = re.compile("其中|原因|主要是|包括|具体|由于|分别")
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _FEWEST, _MOST, _MOST_WHOLES = 2, 12, 3
 _FINE = 4
 """Of figures with fewer digits a slip may be chance."""
@@ -101,7 +100,7 @@ def _of_flows(whole: Term, flows: Sequence[Term]) -> Iterator[Statement]:
 
 
 def _is_change(term: Term) -> bool:
-    is_told = term.is_attribute and term.unit not in _NOT_ADDED and term.mention.is_exact
+    is_told = term.is_attribute and term.unit not in NOT_ADDED and term.mention.is_exact
     return is_told and words.DELTA.search(words.bare(term.name)) is not None
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
+from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current, of_levels
 from jiheng.quantities.relations.changes.changes_before import from_change
 from jiheng.quantities.relations.changes.two_levels import from_two_levels, of_two_levels
@@ -253,7 +254,7 @@ def _is_way_of_another(first: Term, rate: Term, amount: Term) -> bool:
 
 def _names_another(subject: str, rate: str) -> bool:
     """Whether what goes from one level to another bears a name with no word of the rate's."""
-    return len(subject) > _TWO and not any(subject[at : at + _TWO] in rate for at in range(len(subject) - 1))
+    return len(subject) > _TWO and not share_a_word(subject, rate)
 
 
 def _is_added(term: Term) -> bool:
@@ -262,9 +263,8 @@ def _is_added(term: Term) -> bool:
 
 def _are_one(change: Term, amount: Term) -> bool:
     """新增灌溉面积1.1万亩，灌溉面积达到2.9万亩: the change told before its amount."""
-    pairs = {amount.name[at : at + 2] for at in range(len(amount.name) - 1)}
-    shares = any(change.name[at : at + 2] in pairs for at in range(len(change.name) - 1))
-    return shares and change.unit == amount.unit and change.segment == amount.segment
+    is_beside = change.unit == amount.unit and change.segment == amount.segment
+    return is_beside and share_a_word(change.name, amount.name)
 
 
 def _is_told_behind(term: Term, amount: Term, behind: Term) -> bool:

@@ -15,7 +15,7 @@ from jiheng.quantities.relations.differences.balances.balances import Rank, rank
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NO_AMOUNTS, NOT_ADDED, PERCENT
 
 _LEFT = re.compile(
     "^(?:[0-9]{1,2}[.、])?(?:尚|仍|还)?(?:有)?(?P<of>[\u4e00-\u9fff]{0,8}?)(?:年末|年底|预算|资金|项目)*"
@@ -65,7 +65,7 @@ def by_rates(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         return
     for gap in sentence.terms:
         found = _LEFT.match(gap.own_name) or _OVER.match(gap.own_name)
-        if found is None or gap.unit in NO_AMOUNTS or gap.unit == SCORE or not gap.mention.is_exact or gap.depth:
+        if found is None or gap.unit in NOT_ADDED or not gap.mention.is_exact or gap.depth:
             continue
         basis = _basis(sentence, gap, earlier, found["of"])
         statement = None if basis is None else _judged(gap, basis, is_left=found.re is _LEFT)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.sentence import Term
@@ -214,5 +215,4 @@ def named_whole(of: str) -> str:
 
 def shares_words(one: str, other: str) -> bool:
     """Whether two Chinese names have a word of two characters in common that says something."""
-    pairs = {other[at : at + 2] for at in range(len(other) - 1)} - _EMPTY
-    return any(one[at : at + 2] in pairs for at in range(len(one) - 1))
+    return not bigrams(one) & bigrams(other) <= _EMPTY

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import bigrams, share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.names.changes import is_change
@@ -113,8 +114,7 @@ def is_of_another_choice(pair: Pair) -> bool:
     is_chosen = rate.start < pair.denominator.start < part.start and not part.mark and _AMONG.search(part.name)
     told = part.name + part.after
     own = _RATE_END.sub("", rate.own_name)
-    is_named = any(own[at : at + _VERB] in told for at in range(len(own) - 1))
-    return bool(is_chosen) and not is_named
+    return bool(is_chosen) and not share_a_word(own, told)
 
 
 def is_of_what_passed(pair: Pair) -> bool:
@@ -155,7 +155,7 @@ def is_of_other_things(pair: Pair) -> bool:
     whose = _OF_ANY_PLAN.sub("", of)
     if _REGION.fullmatch(whose):
         return not is_named_alike(pair, 2)
-    return len(whose) > 1 and not any(whose[at : at + 2] in denominator.name for at in range(len(whose) - 1))
+    return len(whose) > 1 and not share_a_word(whose, denominator.name)
 
 
 def _has_parts(count: Term) -> bool:
@@ -300,7 +300,5 @@ def names_another(sentence: Sentence, pair: Pair) -> bool:
     if pair.distance != HERE or pair.is_bound or pair.is_slipped or not _SHARE.search(pair.rate.name):
         return False
     between = (each for each in sentence.terms[last + 1 : pair.rate.index] if each.unit not in WHOLE_OF)
-    own = pair.rate.own_name
-    words = {own[at : at + 2] for at in range(len(own) - 1)} - _OF_SHARES
-    told = pair.numerator.name + pair.denominator.name
-    return any(any(word in each.name and word not in told for word in words) for each in between)
+    words = bigrams(pair.rate.own_name) - _OF_SHARES - bigrams(pair.numerator.name + pair.denominator.name)
+    return any(not words.isdisjoint(bigrams(each.name)) for each in between)

@@ -7,7 +7,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NOT_ADDED, PERCENT
 
 _RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2})率(?:为|是|达到?)*$")
 _SPENT = frozenset({"执行", "支出", "使用", "支付"})
@@ -33,7 +33,7 @@ def explained(sentence: Sentence) -> Iterator[Statement]:
 
 def _behind_colon(sentence: Sentence, rate: Term, of: str) -> tuple[Term, Term] | None:
     behind = [each for each in sentence.terms[rate.index + 1 :] if each.clause - rate.clause <= _CLAUSES]
-    amounts = [each for each in behind if each.unit not in NO_AMOUNTS | {SCORE} and each.depth == rate.depth]
+    amounts = [each for each in behind if each.unit not in NOT_ADDED and each.depth == rate.depth]
     done = _done(amounts[1:], of) if amounts else None
     return (amounts[0], done) if done is not None and done.unit == amounts[0].unit else None
 

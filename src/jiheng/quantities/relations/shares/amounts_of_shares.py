@@ -13,14 +13,13 @@ from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NO_AMOUNTS, NOT_ADDED, PERCENT
 
 _MAKES = re.compile("^(?:[为即计共是]|计算为|补贴|补助|资金|承担|负担)*$")
 _THAT_IS = re.compile("^(?:[即计]|共计?|合计|金额|资金)?(?:为|约)?$")
 _SAME, _OF = ("即", "计"), "的"
 _IS_SHARE = re.compile("占|比例|按")
 _TOTAL = re.compile("[总共全合]|保费|保险费|金额|资金|投资|价款|经费|预算|计划")
-_NO_PARTS = NO_AMOUNTS | {SCORE}
 _PERCENT = Fraction(1, 100)
 _NEAR = Decimal("0.25")
 
@@ -54,7 +53,7 @@ def _pairs(sentence: Sentence) -> list[_Pair]:
 
 def _is_made_by(rate: Term, part: Term) -> bool:
     """47.5%为95万元, 50%（171.5万元）; 占20%，计25.2万元."""
-    if part.unit in _NO_PARTS or not (rate.mention.is_exact and part.mention.is_exact) or is_growth(rate):
+    if part.unit in NOT_ADDED or not (rate.mention.is_exact and part.mention.is_exact) or is_growth(rate):
         return False
     if part.mark == "，":
         is_next = part.clause - rate.clause == 1

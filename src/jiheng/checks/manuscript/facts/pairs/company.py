@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.names.likeness import is_swapped, longest_in_common
+from jiheng.quantities.digits import are_swapped
+from jiheng.quantities.likeness import longest_in_common
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 
@@ -59,7 +60,7 @@ def has_unlike_company(one: Fact, other: Fact) -> bool:
     likest = min(by_first, by_second, key=len)
     equal = sum(pair.is_equal for pair in likest)
     unlike = sum(
-        not (pair.is_equal or is_swapped(pair.first.mention.number, pair.second.mention.number)) for pair in likest
+        not (pair.is_equal or are_swapped(pair.first.mention.number, pair.second.mention.number)) for pair in likest
     )
     return 0 < unlike >= equal
 

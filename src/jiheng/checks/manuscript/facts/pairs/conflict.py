@@ -35,7 +35,7 @@ from jiheng.checks.manuscript.facts.pairs.totals_retold import (
     is_told_beside,
     is_worded_alike,
 )
-from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
+from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _PHRASE, _LONG_PHRASE = 5, 8

@@ -15,11 +15,12 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import (
     are_satisfaction,
     are_total_scores,
 )
-from jiheng.checks.manuscript.names.likeness import is_slip, is_swapped, longest_in_common, significant
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.figure import Aspect
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
+from jiheng.quantities.digits import are_swapped, is_slip, significant
+from jiheng.quantities.likeness import longest_in_common
 from jiheng.quantities.units import PERCENT, SCORE
 
 SHORT, LONG, MANY, WHOLE_NAME = 2, 3, 4, 6
@@ -59,7 +60,7 @@ class FactPair:
 
     @once
     def is_swapped(self) -> bool:
-        return self.one.figures == self.other.figures and is_swapped(*self.numbers)
+        return self.one.figures == self.other.figures and are_swapped(*self.numbers)
 
     @once
     def is_slip(self) -> bool:

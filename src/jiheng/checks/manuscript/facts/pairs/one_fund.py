@@ -1,13 +1,13 @@
 """Whether two figures are told of one fund or thing, though its name is worded a little differently each time."""
 
 import re
-from itertools import takewhile
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, TWO_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.pairs.one_name import are_stages_apart
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import common_beginning, common_end
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _FILLING = quick_pattern(
@@ -99,14 +99,10 @@ def are_one_noun(one: str, other: str) -> bool:
     surplus = _surplus(shorter, longer) if len(shorter) >= _FEWEST else None
     if surplus is not None:
         return _KINDS.isdisjoint(surplus)
-    begun, ended = len(_begun_alike(one, other)), len(_begun_alike(one[::-1], other[::-1]))
+    begun, ended = len(common_beginning(one, other)), len(common_end(one, other))
     if begun >= _FEWEST and len(longer) - begun <= _FEWEST:
         return _KINDS.isdisjoint(one[begun:] + other[begun:])
     return ended > _FEWEST >= len(longer) - ended and _KINDS.isdisjoint(one[:-ended] + other[:-ended])
-
-
-def _begun_alike(one: str, other: str) -> str:
-    return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _surplus(shorter: str, longer: str) -> str | None:

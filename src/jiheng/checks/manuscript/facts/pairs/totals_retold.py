@@ -4,8 +4,8 @@ import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, differ_in_time, is_target, same_noun
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.figure import Aspect
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _OF_ALL = re.compile(

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import LONG, FactPair
-from jiheng.checks.manuscript.names.likeness import is_slip
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.quantities.digits import is_slip
+from jiheng.quantities.likeness import common_end
 
 _THING = re.compile(
     r"[^0-9，。：；]+(?:项目|工程|标段|路段|片区?|校区|院区|部|镇|乡|村|街道|社区|县|区|市|中心|站|所|馆|局|院|园|公司|"
@@ -87,9 +88,8 @@ def stages(fact: Fact) -> frozenset[str]:
 
 def _have_other_heads(one: str, other: str) -> bool:
     """政府性基金预算收入 and 社会保险基金预算收入: what both end with is told of two kinds."""
-    shared = next((at for at, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), 0)
-    heads = one[: len(one) - shared], other[: len(other) - shared]
-    return shared >= _TAIL and all(_HEAD.search(head) is not None for head in heads)
+    shared = common_end(one, other)
+    return len(shared) >= _TAIL and all(_HEAD.search(name.removesuffix(shared)) is not None for name in (one, other))
 
 
 def _are_in_brackets(pair: FactPair) -> bool:

@@ -12,9 +12,9 @@ from jiheng.checks.manuscript.facts.pairs.conflict import is_conflict
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, LONG, MANY, FactPair
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
-from jiheng.checks.manuscript.names.likeness import longest_in_common
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once
+from jiheng.quantities.likeness import longest_in_common
 
 _MOST_PARTNERS = 24
 _OF_PLAN = re.compile("(?:预算|计划|目标|任务)数?$")

@@ -19,10 +19,10 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, differ_i
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
-from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
 from jiheng.core.value import value
+from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.units import MONEY, PERCENT
 

@@ -10,14 +10,14 @@ from collections.abc import Container, Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.units import NOT_COUNTED
 
 _BEFORE = quick_pattern(
     "(?:上年|去年|上一年|前一年)(?:末|底|年末|年底|同期|度)?(?:[\u4e00-\u9fff]{0,6}?)(?:的|为|是|有|仅)?$|(?:年初|期初)的?$"
@@ -32,7 +32,6 @@ _ONCE = re.compile("原[有来先]|此前|之前|改[造革建]前|实施前|过
 _AROUND, _BEHIND = 24, 10
 _FEW, _MANY = 2, 4
 _HALF = 2
-_NO_COUNTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
 
 _Value = tuple[str, int, int]
 """A unit and a value."""
@@ -92,7 +91,7 @@ def _stood(facts: Sequence[Fact], passages: Sequence[Passage], readings: Sequenc
 
 
 def _may_stand(term: Term) -> bool:
-    is_counted = term.unit not in _NO_COUNTS and term.mention.is_exact
+    is_counted = term.unit not in NOT_COUNTED and term.mention.is_exact
     return is_counted and len(format(term.mention.number, "f").replace(".", "")) >= _FEW
 
 

@@ -16,8 +16,8 @@ from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.facts.telling import Telling, is_planned, missing, telling_of
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.facts.told_again.told_back import is_sum
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.finding import Confidence
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY
 
 _FAR = 2

@@ -17,9 +17,10 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
 from jiheng.checks.manuscript.facts.pairs.two_things import stages
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.facts.told_again.told_as_known import Known, told_as_known
-from jiheng.checks.manuscript.names.likeness import bigrams, is_slip, is_swapped, longest_in_common
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
+from jiheng.quantities.digits import are_swapped, is_slip
+from jiheng.quantities.likeness import bigrams, common_end, longest_in_common
 
 _OTHER_TIME = re.compile(
     "上年|去年|往年|同期|历年|明年|下年|次年|(?<!项目)(?<!底，)累计(?!完成投资|支出|支付|拨付|到位)"
@@ -59,7 +60,7 @@ def told_back(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restat
 def _swapped(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, str] | None:
     """The first with two digits in the other order, and what both are told of."""
     for other in earlier:
-        if other.figures == known.figures and _may_be_one(known, how, other) and is_swapped(*_numbers(known, other)):
+        if other.figures == known.figures and _may_be_one(known, how, other) and are_swapped(*_numbers(known, other)):
             name = _name(known, how, other)
             if name:
                 return other, name
@@ -111,7 +112,8 @@ def _shared_noun(known: Fact, other: Fact) -> str:
     text, end = known.passage.text, known.mention.end
     behind = known.right or _NO_WORDS.split(text[end : end + _REACH], maxsplit=1)[0]
     if not behind or text.startswith("的", end) or (known.own_left and not known.right):
-        shared = _common_end(bare_noun(known.own_left), bare_noun(left))
+        shared = common_end(bare_noun(known.own_left), bare_noun(left))
+        shared = shared if len(shared) >= _PAIR else ""
         pairs = (bigrams(known.own_left) & bigrams(left)) - EMPTY_WORDS
         return min(pairs, default=shared) if shared in EMPTY_WORDS else shared
     noun = bare_noun(behind) if known.right else behind
@@ -120,12 +122,6 @@ def _shared_noun(known: Fact, other: Fact) -> str:
     begun = next((noun[:at] for at in range(len(noun), _PAIR - 1, -1) if left.endswith(noun[:at])), "")
     head = left[-_PAIR:]
     return begun or (head if len(head) == _PAIR and head in noun[:_REACH] else "")
-
-
-def _common_end(one: str, other: str) -> str:
-    shortest = min(len(one), len(other))
-    length = next((at for at in range(shortest) if one[-1 - at] != other[-1 - at]), shortest)
-    return one[len(one) - length :] if length >= _PAIR else ""
 
 
 def _may_be_one(known: Fact, how: Known, other: Fact) -> bool:

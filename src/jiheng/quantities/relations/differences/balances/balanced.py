@@ -49,4 +49,4 @@ def balanced(sentence: Sentence) -> Iterator[Statement]:
             continue
         income, *outgoings = segment
         if is_income(income) and all(map(is_paid_out, outgoings)):
-            yield from likely_sum(income.mention, [each.mention for each in outgoings], within(_NEAR))
+            yield from likely_sum([income.mention], [each.mention for each in outgoings], within(_NEAR))

@@ -10,7 +10,7 @@ from jiheng.quantities.relations.arithmetic.sums import are_halves
 from jiheng.quantities.relations.differences.balances.balances import sign_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 _CHANGE = quick_pattern("(?:净?(?:增加|增)|净?(?P<down>减少|减))了?$")
 _BOTH_WAYS = 2
@@ -19,7 +19,7 @@ _BOTH_WAYS = 2
 def came_and_went(sentence: Sentence) -> Iterator[Statement]:
     """Each change against what came and went in the bracket, or the list, right behind it."""
     for change in sentence.terms[:-_BOTH_WAYS]:
-        found = _CHANGE.search(change.name) if change.unit not in NO_AMOUNTS and change.unit != SCORE else None
+        found = _CHANGE.search(change.name) if change.unit not in NOT_ADDED else None
         if found is None or not change.mention.is_exact:
             continue
         flows = _flows_behind(sentence, change)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.digits import are_swapped, significant
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
-from jiheng.quantities.relations.arithmetic.sums import are_swapped
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -26,7 +26,7 @@ _LIKE = 2
 def settled(sentence: Sentence, position: int, before: Sequence[Sentence]) -> Statement | None:
     """The remainder of the last amount spent and one of the last wholes told before it."""
     term = sentence.terms[position]
-    digits = len(format(term.mention.number, "f").replace(".", "").strip("0"))
+    digits = len(significant(term.mention.number))
     if len(term.own_name) > _SHORT_NAME or digits < _FEWEST_DIGITS or sentence.is_part(term):
         return None
     pairs = list(_pairs(sentence, position, before))

@@ -23,7 +23,7 @@ from jiheng.quantities.relations.differences.balances.balances import sign_of
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 SIGNS_OF_STOCKS = (
     *("年末", "年底", "月末", "月底", "年初", "期初", "期末", "上年", "去年"),
@@ -63,7 +63,6 @@ _NET_FLOW = re.compile("(?:当年|本年|当期|本期|收支)结余$")
 _LAST_MONTH = 12
 _SENTENCES_BEFORE = 2
 _FEWEST, _MOST = 3, 8
-_NO_STOCKS = NO_AMOUNTS | {SCORE}
 
 
 class _Role(Enum):
@@ -106,7 +105,7 @@ def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """
     last = near[-_SENTENCES_BEFORE:]
     told = [term.unit for each in (*last, sentence) for term in each.terms if not term.depth]
-    units = {unit for unit in {term.unit for term in sentence.terms} - _NO_STOCKS if told.count(unit) >= _FEWEST}
+    units = {unit for unit in {term.unit for term in sentence.terms} - NOT_ADDED if told.count(unit) >= _FEWEST}
     if not units:
         return
     before = [list(_named(each)) for each in last]

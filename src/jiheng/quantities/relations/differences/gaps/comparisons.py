@@ -9,6 +9,7 @@ from itertools import combinations
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.sentence import Sentence, Term
@@ -299,5 +300,4 @@ def _are_plan_and_result(one: Term, other: Term) -> bool:
 
 def _share_a_word(one: str, other: str) -> bool:
     """计划走访慰问 and 全年走访慰问."""
-    pairs = {one[at : at + 2] for at in range(len(one) - 1)} - _EMPTY
-    return any(other[at : at + 2] in pairs for at in range(len(other) - 1))
+    return not bigrams(one) & bigrams(other) <= _EMPTY

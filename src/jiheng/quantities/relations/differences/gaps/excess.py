@@ -8,7 +8,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 _BOUND = re.compile("(?:超出|超过|高出|高于|大于|多于|不足|低于|少于)[^，。；]{0,12}$")
 _PART = re.compile(
@@ -22,7 +22,7 @@ SIGNS = ("超", "高", "大于", "多于", "不足", "低于", "少于")
 def excess(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Each part beyond a bound, of the amount told last before the bound."""
     for bound, gap in zip(sentence.terms, sentence.terms[1:], strict=False):
-        if bound.unit != gap.unit or bound.unit in NO_AMOUNTS or bound.unit == SCORE or gap.mark:
+        if bound.unit != gap.unit or bound.unit in NOT_ADDED or gap.mark:
             continue
         if not (_PART.match(gap.name) and _BOUND.search(bound.name)):
             continue

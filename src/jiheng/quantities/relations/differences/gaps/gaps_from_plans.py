@@ -11,7 +11,7 @@ from jiheng.quantities.relations.arithmetic.signed import apart, difference_told
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 _AIM = "(?:年初|全年|年度|原|既定|下达)?(?:计划|目标|任务|预算|指标)(?:数|值|任务)?"
 _GAP = re.compile(
@@ -39,7 +39,7 @@ def gaps_from_plans(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
         return
     for term in sentence.terms:
         found = _GAP.match(term.own_name)
-        if found is None or term.unit in NO_AMOUNTS or term.unit == SCORE or not _is_told_exactly(term):
+        if found is None or term.unit in NOT_ADDED or not _is_told_exactly(term):
             continue
         if term.after.startswith(_BOUND):
             continue  # 超出预算560万元的部分: the plan itself

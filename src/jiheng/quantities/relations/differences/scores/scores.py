@@ -7,9 +7,9 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.digits import are_swapped
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before, difference_told, fits
-from jiheng.quantities.relations.arithmetic.sums import are_swapped
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT, SCORE
@@ -24,6 +24,8 @@ _LOST_OF_ALL = re.compile("^(?:(?:共|合计|累计|总共|总计)扣(?:减|除|
 _TOTAL_SCORE = re.compile("(?:^共|合计|总计|总分|总得分|综合得分|自评得分)(?:为|得分)?$")
 _FULL_OF = re.compile("满分|分值|权重|标准分")
 _FEWEST_SCORES = 3
+_FEWEST_DIGITS = 3
+"""Of fewer, two that stand in the other order are no slip."""
 _DEDUCTED_OF = re.compile("扣")
 _BUDGET_RATE = re.compile("(?:执行|完成|支出)(?:率|进度)(?:为|达|达到)?$")
 _ANY_RATE = re.compile("率(?:为|达|达到)?$")
@@ -147,7 +149,8 @@ def _weighted(sentence: Sentence, position: int, name: str, near: Sequence[Sente
     stated = sentence.terms[position].mention
     value = weight.mention.value * rate.mention.value / _ALL_POINTS
     holds = abs(value - stated.value) <= stated.half()
-    if not holds and not by_proportion and not are_swapped(stated.number, round_half_up(value, stated.places)):
+    is_swapped = are_swapped(stated.number, round_half_up(value, stated.places), _FEWEST_DIGITS)
+    if not (holds or by_proportion or is_swapped):
         return None
     computed = in_unit_of(value, stated)
     arithmetic = f"{weight.mention.text}×{rate.mention.text}＝{computed}" + ("" if holds else f"≠{stated.text}")

@@ -11,7 +11,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.units import NOT_COUNTED, PERCENT, PERCENTAGE_POINTS, TIMES
 
 _AMONG = re.compile(
     "中(?<![其高初集]中)(?=，|有[0-9]|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
@@ -40,7 +40,6 @@ _IDLE = frozenset(
         "情况",
     }
 )
-_NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
 _OF_THE_LAST = re.compile("^其中，?(?:已|未|尚未|仍未|有)")
 _NOUN = re.compile("[\u4e00-\u9fff]{1,8}")
 _OF_THAT_KIND = re.compile("的(?:共?有|共|为)?$")
@@ -87,7 +86,12 @@ def _behind(sentence: Sentence, begin: int, name: str) -> list[Term]:
             break
         if parts and term.unit != parts[0].unit:
             continue
-        if term.unit in _NO_PARTS or term.is_attribute or not term.mention.is_exact or per_of_average(term) is not None:
+        if (
+            term.unit in NOT_COUNTED
+            or term.is_attribute
+            or not term.mention.is_exact
+            or per_of_average(term) is not None
+        ):
             if not parts:
                 return []
             continue
@@ -125,7 +129,7 @@ def _size(term: Term) -> float:
 def _of_the_last(sentence: Sentence) -> Iterator[Statement]:
     """老旧电梯3,315台，占18%，其中已更新3,350台: part of the amount told last, with its share or average between."""
     for part in sentence.terms:
-        if "其中" not in part.name[:_OPENING] or part.unit in _NO_PARTS or not part.mention.is_exact:
+        if "其中" not in part.name[:_OPENING] or part.unit in NOT_COUNTED or not part.mention.is_exact:
             continue
         told = sentence.terms[: part.index]
         whole = next((each for each in reversed(told) if not _tells_of_it(each)), None)

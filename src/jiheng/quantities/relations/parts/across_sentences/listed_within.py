@@ -35,10 +35,8 @@ def listed_within(sentence: Sentence, earlier: Sequence[Sentence], before: Seque
     if whole is None or kinds is None or any(_is_larger_sibling(each, whole) for each in above[0].terms):
         return
     for part in sentence.terms:
-        is_amount = part.unit == MONEY and part.mention.is_exact and not (part.is_attribute or part.depth)
-        if not is_amount or not kinds.search(part.own_name) or _OF_ANOTHER.search(_own(part, whole)):
-            continue
-        if part.mention.value > whole.mention.value:
+        is_kind = part.unit == MONEY and part.is_plain and kinds.search(part.own_name) is not None
+        if is_kind and part.mention.value > whole.mention.value and not _OF_ANOTHER.search(_own(part, whole)):
             arithmetic = f"{part.mention.text}＞{whole.mention.text}"
             told = whole.mention.text
             yield Statement(Relation.PART, part.mention, (), False, arithmetic, told, Confidence.PROBABLE)
@@ -53,7 +51,7 @@ def _is_larger_sibling(term: Term, whole: Term) -> bool:
 
 def _kinds_of(whole: Term) -> re.Pattern[str] | None:
     """What the parts of all spending, or of all income, are called."""
-    if whole.is_attribute or whole.depth or not whole.mention.is_exact or _PER_HEAD.search(whole.own_name):
+    if not whole.is_plain or _PER_HEAD.search(whole.own_name):
         return None
     return _SPENT if _OUT.search(whole.own_name) else _EARNED if _IN.search(whole.own_name) else None
 

@@ -9,7 +9,7 @@ from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, withi
 from jiheng.quantities.relations.arithmetic.sums import is_slipped
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 _BOTH = re.compile(
     "^(?:上述|以上)?(?P<one>[\u4e00-\u9fff（）]{2,12}?)(?:和|与|及|加)(?P<other>[\u4e00-\u9fff（）]{2,12}?)"
@@ -26,7 +26,7 @@ def named_addends(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[S
     """Each total of the sentence that is told of two amounts by their names."""
     for total in sentence.terms:
         found = _BOTH.match(_words(sentence, total))
-        if found is None or total.unit in NO_AMOUNTS or total.unit == SCORE or not total.mention.is_exact:
+        if found is None or total.unit in NOT_ADDED or not total.mention.is_exact:
             continue
         told = [*(each for other in earlier for each in other.terms), *sentence.terms[: total.index]]
         told = [each for each in told if each.unit == total.unit and not each.is_attribute]
@@ -35,7 +35,7 @@ def named_addends(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[S
             continue
         mentions = [part.mention for part in parts if part is not None]
         if all(each.is_exact for each in mentions):
-            yield from likely_sum(total.mention, mentions, _IS_NEAR, is_slipped)
+            yield from likely_sum([total.mention], mentions, _IS_NEAR, is_slipped)
 
 
 def _words(sentence: Sentence, total: Term) -> str:

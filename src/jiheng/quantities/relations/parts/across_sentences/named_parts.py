@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from jiheng.quantities.relations.arithmetic.likely_sums import is_of_both, part_above
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.units import MONEY, NOT_COUNTED
 
 _CONTRACTS = re.compile(
     "(?:授予|面向)(?P<size>中小微?|小微|小型|微型)企业的?(?P<kind>货物|工程|服务)?(?:采购)?合同(?:总?金额|总额)?$"
@@ -37,7 +37,6 @@ _ALL_OF_IT = re.compile(
 )
 _AVERAGE = re.compile("[均率价度]")
 _OF_ALL = re.compile("全|总|共|各|新|另|外|非|其他|累计|历年|计划|目标|上年|去年|应|拟")
-_NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
 _TOTAL = "总"
 _BACK, _FAR, _LONG, _NEAR = 2, 2, 3, 4
 """A slip makes no number more than so many times as large."""
@@ -54,7 +53,7 @@ def named_parts(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
     for part in sentence.terms:
         size, unit = part.mention.size, part.unit
         alike = sizes.setdefault(unit, [])
-        may_be_more = unit not in _NO_PARTS and bool([each for each in alike if each < size < each * _FAR])
+        may_be_more = unit not in NOT_COUNTED and bool([each for each in alike if each < size < each * _FAR])
         alike.append(size)
         if may_be_more and part.mention.is_exact and not part.is_attribute:
             whole = _whole(sentence, part, told)

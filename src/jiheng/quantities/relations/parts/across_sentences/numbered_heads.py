@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, is_sure_slip, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
+from jiheng.quantities.relations.arithmetic.sums import is_mistyped, is_sure_slip
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE
+from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import MONEY, NOT_ADDED
 
 _MARKERS = tuple(
     quick_pattern(pattern)
@@ -25,8 +25,7 @@ _CUES = ("二、", "二）", "2）", "2)", "2.", "2、", "2．", "②")
 _ORDER = ("一二三四五六七八九", "123456789", "①②③④⑤⑥⑦⑧⑨")
 _ANNOUNCES = re.compile("[：]$|(?:其中|具体|如下|包括|分别)[^，。；]{0,6}[，：。]?$")
 _FEWEST, _MOST_WHOLES = 2, 3
-_NEAR = Decimal("0.12")
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
+_IS_NEAR = within(Decimal("0.12"))
 
 
 def numbered_heads(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
@@ -51,7 +50,6 @@ def _starts(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
 
 def _judged(text: str, terms: Sequence[Term], starts: Sequence[tuple[int, int]]) -> Iterator[Statement]:
     first = starts[0][0]
-    wholes = [term for term in terms if term.start < first and _is_amount(term)][::-1]
     heads = [next((term for term in terms if term.start >= end and _is_amount(term)), None) for _, end in starts]
     ends = [*(start for start, _ in starts[1:]), len(text)]
     parts = [
@@ -59,20 +57,12 @@ def _judged(text: str, terms: Sequence[Term], starts: Sequence[tuple[int, int]])
     ]
     if len(parts) < len(starts) or len({part.unit for part in parts}) > 1:
         return
-    mentions = [part.mention for part in parts]
-    wholes = [whole for whole in wholes if whole.unit == parts[0].unit and not whole.depth][:_MOST_WHOLES]
-    right = next((whole for whole in wholes if adds_up(whole.mention, mentions)), None)
-    if right is not None:
-        yield sum_statement(right.mention, mentions, holds=True)
-        return
-    wrong = next((each for each in wholes if is_mistyped(each.mention, mentions)), None)
-    wrong = wrong or next((each for each in wholes if is_sure_slip(each.mention, mentions)), None)
+    wholes = [term.mention for term in terms if term.start < first and term.unit == parts[0].unit and term.is_plain]
     is_announced = _ANNOUNCES.search(text[max(first - 12, 0) : first]) is not None and parts[0].unit == MONEY
-    if wrong is None and is_announced and len(wholes) == 1 and len(parts) > _FEWEST:
-        wrong = wholes[0] if is_close(wholes[0].mention.value, summed(mentions), _NEAR) else None
-    if wrong is not None:
-        yield sum_statement(wrong.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+    tests = (_IS_NEAR,) if is_announced and len(wholes) == 1 and len(parts) > _FEWEST else ()
+    mentions = [part.mention for part in parts]
+    yield from likely_sum(wholes[: -_MOST_WHOLES - 1 : -1], mentions, is_mistyped, is_sure_slip, *tests)
 
 
 def _is_amount(term: Term) -> bool:
-    return term.unit not in _NOT_ADDED and term.mention.is_exact and not term.is_attribute
+    return term.unit not in NOT_ADDED and term.mention.is_exact and not term.is_attribute

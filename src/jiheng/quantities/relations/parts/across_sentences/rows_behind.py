@@ -13,12 +13,11 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NOT_ADDED, PERCENT
 
 _FEWEST, _PAIR = 3, 2
 _IS_NEAR = within(Decimal("0.12"))
 _TOTALLED = quick_pattern("共|总|合计|累计|^(?:全年|本年|年内|当年)")
-_NO_PARTS = NO_AMOUNTS | {SCORE}
 
 
 def rows_behind(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequence[Sentence]) -> Iterator[Statement]:
@@ -36,7 +35,7 @@ def rows_behind(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequenc
     whole = _total_of(ahead[-1], row[0]) if ahead and is_whole else None
     if whole is None:
         return
-    yield from likely_sum(whole.mention, [part.mention for part in row], _IS_NEAR, is_sure_slip)
+    yield from likely_sum([whole.mention], [part.mention for part in row], _IS_NEAR, is_sure_slip)
 
 
 def _largest(row: Sequence[Term]) -> float:
@@ -46,13 +45,10 @@ def _largest(row: Sequence[Term]) -> float:
 def _row_of(sentence: Sentence) -> list[Term]:
     """Its figures, where all are amounts of one unit and none of them sums anything up."""
     row = [term for term in sentence.terms if term.unit != PERCENT]
-    is_row = all(_is_part(term) and term.unit == row[0].unit for term in row)
-    return row if is_row and not words.OF_WHICH.search(sentence.words) else []
-
-
-def _is_part(term: Term) -> bool:
-    is_amount = term.unit not in _NO_PARTS and term.mention.is_exact and not (term.depth or term.is_attribute)
-    return is_amount and not _TOTALLED.search(term.name)
+    is_of_one_unit = len({term.unit for term in row}) == 1 and row[0].unit not in NOT_ADDED
+    if not is_of_one_unit or not all(term.is_plain and not _TOTALLED.search(term.name) for term in row):
+        return []
+    return [] if words.OF_WHICH.search(sentence.words) else row
 
 
 def _goes_on(row: Sequence[Term], other: Sequence[Term]) -> bool:

@@ -8,7 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 _STATE = re.compile("(?:均|全部|基本)?(?:已|正|尚|未|仍|还|待|完成|完工|竣工|开工|在建|处于|进入|整改|办结|销号|投产)")
 _UNDER_WAY = re.compile("正|尚|未|仍|还|待|处于|进入|在建")
@@ -16,7 +16,6 @@ _UNDER_WAY = re.compile("正|尚|未|仍|还|待|处于|进入|在建")
 _BARE = re.compile("(?:其中|现有|有|目前|已有|另有)?")
 _NOUN, _FEWEST, _MOST = 2, 2, 6
 _NEAR = Decimal("0.35")
-_NOT_COUNTED = NO_AMOUNTS | {SCORE}
 
 
 def by_state(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -24,7 +23,7 @@ def by_state(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
     terms = sentence.terms
     for place, whole in enumerate(terms[:-_FEWEST]):
         noun = whole.after[:_NOUN]
-        if len(noun) < _NOUN or whole.unit in _NOT_COUNTED or whole.is_attribute:
+        if len(noun) < _NOUN or whole.unit in NOT_ADDED or whole.is_attribute:
             continue
         if not _STATE.match(whole.after, _NOUN):
             yield from _judged(whole, _in_states(terms[place + 1 : place + 1 + _MOST], whole))

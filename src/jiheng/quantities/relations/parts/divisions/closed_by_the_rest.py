@@ -16,9 +16,8 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _FEWEST, _MOST, _MOST_WHOLES = 3, 16, 3
 _NEAR = Decimal("0.12")
 
@@ -26,13 +25,13 @@ _NEAR = Decimal("0.12")
 def closed_by_the_rest(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The list of a sentence up to 其他, against the figure at its head or one in the sentence before it."""
     last = next((term for term in sentence.terms[::-1] if words.OTHERS.match(term.own_name)), None)
-    if last is None or not _is_amount(last, last):
+    if last is None or last.unit in NOT_ADDED or not last.is_plain:
         return
-    listed = [term for term in sentence.terms[: last.index + 1] if _is_amount(term, last)]
+    listed = _alike(sentence.terms[: last.index + 1], last)
     if not _FEWEST <= len(listed) <= _MOST:
         return
-    told = [term for term in near[-1].terms if _is_amount(term, last)][::-1] if near else []
-    readings = [(listed[0], listed[1:]), *((whole, listed) for whole in told[:_MOST_WHOLES])]
+    told = _alike(near[-1].terms, last) if near else []
+    readings = [(listed[0], listed[1:]), *((whole, listed) for whole in told[: -_MOST_WHOLES - 1 : -1])]
     readings = [(whole, parts) for whole, parts in readings if len(parts) >= _FEWEST]
     right = next(((whole, parts) for whole, parts in readings if _adds_up(whole, parts)), None)
     if right is not None:
@@ -45,9 +44,8 @@ def closed_by_the_rest(sentence: Sentence, near: Sequence[Sentence]) -> Iterator
         yield _told(*wrong, holds=False)
 
 
-def _is_amount(term: Term, like: Term) -> bool:
-    is_told = term.unit == like.unit and term.unit not in _NOT_ADDED and term.mention.is_exact
-    return is_told and not term.depth and not term.is_attribute
+def _alike(terms: Sequence[Term], like: Term) -> list[Term]:
+    return [term for term in terms if term.unit == like.unit and term.is_plain]
 
 
 def _adds_up(whole: Term, parts: Sequence[Term]) -> bool:

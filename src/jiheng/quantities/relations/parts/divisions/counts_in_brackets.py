@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_swapped, sum_statement, summed
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
+from jiheng.quantities.relations.arithmetic.sums import is_swapped
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS
 
 _FEWEST, _MOST = 3, 16
-_NEAR, _FAR, _SHORT = Decimal("0.12"), Decimal("0.45"), 2
+_SHORT = 2
+_IS_NEAR, _IS_NOT_FAR = within(Decimal("0.12")), within(Decimal("0.45"))
 
 
 def counts_in_brackets(sentence: Sentence) -> Iterator[Statement]:
@@ -39,12 +41,9 @@ def _judged(sentence: Sentence, run: Sequence[Term]) -> Iterator[Statement]:
     if not _FEWEST <= len(run) <= _MOST or not run[0].index:
         return
     whole = sentence.terms[run[0].index - 1]
-    if whole.unit != run[0].unit or whole.depth or whole.is_attribute or not whole.mention.is_exact:
-        return
-    if sentence.text.startswith("等", run[-1].end + 1):
-        return
-    mentions = [term.mention for term in run]
-    holds = adds_up(whole.mention, mentions)
-    is_mistake = is_close(whole.mention.value, summed(mentions), _FAR) and is_swapped(whole.mention, mentions, _SHORT)
-    if holds or is_mistake or is_close(whole.mention.value, summed(mentions), _NEAR):
-        yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+    if whole.unit == run[0].unit and whole.is_plain and not sentence.text.startswith("等", run[-1].end + 1):
+        yield from likely_sum([whole.mention], [term.mention for term in run], _IS_NEAR, _is_swapped)
+
+
+def _is_swapped(whole: Mention, parts: Sequence[Mention]) -> bool:
+    return _IS_NOT_FAR(whole, parts) and is_swapped(whole, parts, _SHORT)

@@ -66,7 +66,7 @@ def behind_a_rate(sentence: Sentence) -> Iterator[Statement]:
     mentions = [part.mention for part in parts]
     if not (are_alike and is_row and all(each.is_exact for each in (whole.mention, *mentions))):
         return
-    yield from likely_sum(whole.mention, mentions, within(_NEAR), is_sure_slip)
+    yield from likely_sum([whole.mention], mentions, within(_NEAR), is_sure_slip)
 
 
 def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:

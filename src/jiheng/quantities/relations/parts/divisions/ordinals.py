@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, is_swapped, sum_statement, summed
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
+from jiheng.quantities.relations.arithmetic.sums import is_sure_slip, is_swapped, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 _NUMBERS = ("一二三四五六七八九", "123456789", "ABCDEFGH", "甲乙丙丁戊")
 _KIND = "档|级|类|等|批|期|轮|标段|阶段|组"
@@ -16,7 +17,6 @@ _ORDINAL = re.compile(f"第?(?P<number>[{''.join(_NUMBERS)}])(?P<kind>{_KIND})(?
 _CUES = (*(f"{number}{kind}" for number in "二2" for kind in _KIND.split("|")), "B类", "B级", "乙类", "乙级")
 _FEWEST, _MOST_WHOLES, _SWAPPED = 2, 4, 2
 _ABOVE = Decimal("0.12")
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 
 
 def has_ordinals(text: str) -> bool:
@@ -27,11 +27,15 @@ def has_ordinals(text: str) -> bool:
 def ordinals(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """The parts counted through against a total before them: none belongs to two, so that they are never more."""
     for parts in _runs(sentence):
-        before = [term for term in sentence.terms[: parts[0].index] if _is_amount(term, parts[0])]
+        before = _plain(sentence.terms[: parts[0].index], parts[0].unit)
         is_told = bool(before)
         if not is_told and earlier and (len(parts) > _FEWEST or sentence.begins_parts(parts[0])):
-            before = [term for term in earlier[-1].terms if _is_amount(term, parts[0])]
-        yield from _judged(before[::-1][:_MOST_WHOLES], parts, is_told=is_told)
+            before = _plain(earlier[-1].terms, parts[0].unit)
+        yield from _judged(before[::-1][:_MOST_WHOLES], [part.mention for part in parts], is_told=is_told)
+
+
+def _plain(terms: Sequence[Term], unit: str) -> list[Mention]:
+    return [term.mention for term in terms if term.unit == unit and term.is_plain]
 
 
 def _runs(sentence: Sentence) -> Iterator[list[Term]]:
@@ -42,7 +46,7 @@ def _runs(sentence: Sentence) -> Iterator[list[Term]]:
         if _ORDINAL.fullmatch(term.mention.text):
             continue
         found = None
-        if not term.depth and term.unit not in _NOT_ADDED and term.mention.is_exact:
+        if term.unit not in NOT_ADDED and not term.depth and term.mention.is_exact:
             found = _ORDINAL.search(sentence.text, since, term.start)
             since = term.end
         if found is None:
@@ -59,21 +63,17 @@ def _runs(sentence: Sentence) -> Iterator[list[Term]]:
         yield run
 
 
-def _is_amount(term: Term, like: Term) -> bool:
-    return term.unit == like.unit and term.mention.is_exact and not term.depth and not term.is_attribute
+def _judged(wholes: Sequence[Mention], parts: Sequence[Mention], *, is_told: bool) -> Iterator[Statement]:
+    told = list(likely_sum(wholes, parts, _is_swapped, is_sure_slip))
+    if is_told and not told:
+        told += likely_sum([max(wholes, key=lambda each: each.value)], parts, _is_passed)
+    yield from told
 
 
-def _judged(wholes: Sequence[Term], parts: Sequence[Term], *, is_told: bool) -> Iterator[Statement]:
-    mentions = [part.mention for part in parts]
-    right = next((whole for whole in wholes if adds_up(whole.mention, mentions)), None)
-    if right is not None:
-        yield sum_statement(right.mention, mentions, holds=True)
-        return
-    wrong = next((whole for whole in wholes if is_swapped(whole.mention, mentions, fewest=_SWAPPED)), None)
-    wrong = wrong or next((whole for whole in wholes if is_sure_slip(whole.mention, mentions)), None)
-    if wrong is None and is_told:
-        largest = max(wholes, key=lambda each: each.mention.value)
-        is_above = summed(mentions) > largest.mention.value
-        wrong = largest if is_above and is_close(largest.mention.value, summed(mentions), _ABOVE) else None
-    if wrong is not None:
-        yield sum_statement(wrong.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+def _is_swapped(whole: Mention, parts: Sequence[Mention]) -> bool:
+    return is_swapped(whole, parts, fewest=_SWAPPED)
+
+
+def _is_passed(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether they are a little more than all."""
+    return summed(parts) > whole.value and is_close(whole.value, summed(parts), _ABOVE)

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
+from jiheng.quantities.relations.arithmetic.sums import is_sure_slip
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 _PLACE = (*"区县市镇乡州旗", "街道", "本级", "区资金", "县资金", "市资金", "本级资金")
 _FEWEST, _MOST_WHOLES = 4, 6
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 
 
 def places(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -22,15 +21,8 @@ def places(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
         if _is_summed_behind(sentence, row):
             continue
         before = [*(term for other in near for term in other.terms), *sentence.terms[: row[0].index]]
-        wholes = [term for term in before[::-1] if _is_amount(term) and term.unit == row[0].unit][:_MOST_WHOLES]
-        mentions = [term.mention for term in row]
-        right = next((whole for whole in wholes if adds_up(whole.mention, mentions)), None)
-        if right is not None:
-            yield sum_statement(right.mention, mentions, holds=True)
-            continue
-        wrong = next((whole for whole in wholes if is_sure_slip(whole.mention, mentions)), None)
-        if wrong is not None:
-            yield sum_statement(wrong.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+        wholes = [term.mention for term in before[::-1] if term.unit == row[0].unit and term.is_plain]
+        yield from likely_sum(wholes[:_MOST_WHOLES], [term.mention for term in row], is_sure_slip)
 
 
 def _is_summed_behind(sentence: Sentence, row: Sequence[Term]) -> bool:
@@ -42,15 +34,10 @@ def _is_summed_behind(sentence: Sentence, row: Sequence[Term]) -> bool:
 def _rows(terms: Sequence[Term]) -> Iterator[list[Term]]:
     row: list[Term] = []
     for term in terms:
-        is_of_place = term.name.endswith(_PLACE) and _is_amount(term)
+        is_of_place = term.name.endswith(_PLACE) and term.unit not in NOT_ADDED and term.is_plain
         goes_on = bool(row) and is_of_place and term.unit == row[0].unit and term.index - row[-1].index == 1
         if not goes_on and len(row) >= _FEWEST:
             yield row
         row = [*row, term] if goes_on else [term] if is_of_place else []
     if len(row) >= _FEWEST:
         yield row
-
-
-def _is_amount(term: Term) -> bool:
-    is_told = term.unit not in _NOT_ADDED and term.mention.is_exact
-    return is_told and not term.depth and not term.is_attribute

@@ -22,10 +22,9 @@ from jiheng.quantities.relations.arithmetic.sums import (
 from jiheng.quantities.relations.parts.divisions.complements import complement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import NOT_ADDED, PERCENT, PERCENTAGE_POINTS
 
 _ANNOUNCED = re.compile("按[^，。；：]{1,14}[，：]?$|[看分]，$")
-_NOT_DIVIDED = NO_AMOUNTS | {SCORE}
 _FEWEST, _MOST_WHOLES, _WORD = 2, 4, 2
 _FEWEST_FOR_TOTAL = 100
 """Two ways of fewer things may come to the same number by chance."""
@@ -62,7 +61,7 @@ def _rows(sentence: Sentence) -> list[_Way]:
     for term in sentence.terms:
         if term.depth or term.unit in (PERCENT, PERCENTAGE_POINTS):
             continue
-        if term.unit in _NOT_DIVIDED or term.is_attribute or not term.mention.is_exact:
+        if term.unit in NOT_ADDED or term.is_attribute or not term.mention.is_exact:
             return []
         if term.segment != segment:
             rows.append([term])

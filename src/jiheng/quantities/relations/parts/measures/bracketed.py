@@ -25,7 +25,7 @@ def bracketed(sentence: Sentence) -> Iterator[Statement]:
         mentions = [each.mention for each in parts]
         if len(parts) < _FEWEST or not all(each.is_exact for each in mentions):
             continue
-        yield from likely_sum(told.mention, mentions, nearly_adds_up, is_slipped)
+        yield from likely_sum([told.mention], mentions, nearly_adds_up, is_slipped)
 
 
 def _parts(sentence: Sentence, total: Term, told: Term) -> list[Term]:

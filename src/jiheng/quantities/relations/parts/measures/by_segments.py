@@ -98,7 +98,7 @@ def _of_halves(terms: Sequence[Term]) -> Iterator[Statement]:
     is_exact = all(each.is_exact for each in (whole.mention, *mentions))
     if not is_exact or any(part.unit != whole.unit or part.depth for part in parts):
         return
-    yield from likely_sum(whole.mention, mentions, within(_NEAR_OF_HALVES))
+    yield from likely_sum([whole.mention], mentions, within(_NEAR_OF_HALVES))
 
 
 def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sentence]) -> Iterator[Statement]:

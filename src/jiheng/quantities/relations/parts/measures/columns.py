@@ -11,9 +11,8 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, su
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _WIDEST, _NARROWEST = 4, 2
 _FEWEST_ROWS, _MOST_ROWS = 2, 16
 _MOST_WHOLES = 8
@@ -83,7 +82,7 @@ def _named_alike(told: Sequence[Term], first: int, last: int, width: int) -> Ite
 
 
 def _is_amount(term: Term) -> bool:
-    if term.depth or term.unit in _NOT_ADDED or not term.mention.is_exact:
+    if term.depth or term.unit in NOT_ADDED or not term.mention.is_exact:
         return False
     if "均" in term.name and per_of_average(term) is not None:
         return False  # 486笔、9,720万元，笔均20万元，其中个人462笔、8,316万元

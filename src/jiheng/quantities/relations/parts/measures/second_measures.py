@@ -6,9 +6,8 @@ from jiheng.quantities.relations.arithmetic.likely_sums import part_above
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.units import NOT_COUNTED
 
-_NO_MEASURES = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
 _FAR, _TAIL = 2, 2
 _OTHER_TIME = ("上年", "去年", "同期", "累计", "历年", "计划", "目标")
 
@@ -16,7 +15,7 @@ _OTHER_TIME = ("上年", "去年", "同期", "累计", "历年", "计划", "目�
 def second_measures(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Each such measure behind 其中."""
     for count in sentence.terms[:-1]:
-        if "其中" not in count.name or count.unit in _NO_MEASURES:
+        if "其中" not in count.name or count.unit in NOT_COUNTED:
             continue
         measure = sentence.terms[count.index + 1]
         if not _is_measure(measure, count) or measure.segment != count.segment:
@@ -29,7 +28,7 @@ def second_measures(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
 
 def _is_measure(measure: Term, count: Term) -> bool:
     """Whether it measures what has just been counted in another unit."""
-    if measure.unit == count.unit or measure.unit in _NO_MEASURES or measure.is_attribute:
+    if measure.unit == count.unit or measure.unit in NOT_COUNTED or measure.is_attribute:
         return False
     return measure.mention.is_exact and per_of_average(measure) is None and len(measure.own_name) >= _TAIL
 

@@ -48,5 +48,4 @@ def _grade(term: Term) -> str:
 
 
 def _judged(whole: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Statement]:
-    if whole:
-        yield from likely_sum(whole[0], parts, within(_FAR), is_slipped)
+    yield from likely_sum(whole[:1], parts, within(_FAR), is_slipped)

@@ -1,5 +1,6 @@
 """Parts that are more than their whole, where the words leave no other: 耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩."""
 
+from jiheng.quantities.likeness import common_beginning, common_end, share_a_word
 from jiheng.quantities.relations.arithmetic.likely_sums import part_above
 from jiheng.quantities.relations.arithmetic.sums import (
     are_all_places,
@@ -10,7 +11,6 @@ from jiheng.quantities.relations.arithmetic.sums import (
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.of_which.completeness import ENDS, NET
 from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, COLON
-from jiheng.quantities.relations.parts.of_which.kinds import common_end
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement
@@ -55,10 +55,8 @@ def are_named_by(group: Group) -> bool:
     names = group.names
     if not (group.has_growths and group.is_near and group.connector == "其中" and len(names) >= _FEWEST):
         return False
-    head, tail = common_end([name[::-1] for name in names])[::-1], common_end(names)
-    shared = max(head, tail, key=len)
-    told = group.words_of_whole if len(shared) >= _WORD else ""
-    return any(shared[at : at + _WORD] in told for at in range(len(shared) - 1))
+    shared = max(common_beginning(*names), common_end(*names), key=len)
+    return len(shared) >= _WORD and share_a_word(shared, group.words_of_whole)
 
 
 def largest(group: Group) -> Term:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.quantities import words
+from jiheng.quantities.likeness import common_end
 from jiheng.quantities.relations.arithmetic.sums import are_halves, are_parallel
 
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
@@ -40,7 +41,7 @@ def are_all_of(names: Sequence[str], whole: str) -> bool:
 
 def are_formed_alike(names: Sequence[str]) -> bool:
     """预期性指标, 约束性指标; 省级项目, 市级项目: one noun and one trait, of which nothing has two."""
-    return len({*names}) > 1 and _KIND_OF.search(common_end(names)) is not None
+    return len({*names}) > 1 and _KIND_OF.search(common_end(*names)) is not None
 
 
 def ends_with_the_rest(names: Sequence[str]) -> bool:
@@ -54,10 +55,3 @@ def tells_the_rest(names: Sequence[str]) -> bool:
         return True
     others = next((at for at, name in enumerate(names) if words.OTHERS.match(name)), None)
     return others is not None and are_parallel(names[others:])
-
-
-def common_end(names: Sequence[str]) -> str:
-    """单位资产总额 of 机关单位资产总额 and 企业单位资产总额."""
-    first = names[0]
-    starts = (at for at in range(len(first)) if all(name.endswith(first[at:]) for name in names[1:]))
-    return first[next(starts, len(first)) :]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from jiheng.quantities.likeness import common_end
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
 
@@ -40,13 +41,6 @@ def _goes_on_with_the_row(sentence: Sentence, whole: Term, first: Term, term: Te
     before = next((each for each in reversed(sentence.terms[: whole.index]) if each.unit == whole.unit), None)
     if before is None or before.segment == whole.segment:
         return False
-    shared = _end_in_common(whole.own_name, term.own_name)
-    is_row = shared >= _ROW_NAME and _end_in_common(before.own_name, whole.own_name) >= _ROW_NAME
-    return is_row and shared > _end_in_common(first.own_name, term.own_name)
-
-
-def _end_in_common(one: str, other: str) -> int:
-    """How many of the last characters two names share."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), min(len(one), len(other))
-    )
+    shared = len(common_end(whole.own_name, term.own_name))
+    is_row = shared >= _ROW_NAME and len(common_end(before.own_name, whole.own_name)) >= _ROW_NAME
+    return is_row and shared > len(common_end(first.own_name, term.own_name))

@@ -18,10 +18,9 @@ from jiheng.quantities.relations.arithmetic.sums import (
 from jiheng.quantities.relations.parts.of_which.lists import is_new_total
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
+from jiheng.quantities.units import NOT_ADDED
 
 _BEGINS = re.compile("(?:其中|分项情况|具体)[^，。；0-9]{0,4}[：，]?")
-_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _MOST_WHOLES, _MOST_SENTENCES, _FEWEST_KINDS = 3, 8, 3
 _NEAR = Decimal("0.12")
 
@@ -41,8 +40,7 @@ def sentence_by_sentence(sentences: Sequence[Sentence]) -> Iterator[Statement]:
 
 
 def _is_amount(term: Term, like: Term) -> bool:
-    is_told = term.unit == like.unit and term.unit not in _NOT_ADDED and term.mention.is_exact
-    return is_told and not term.depth and not term.is_attribute
+    return term.unit == like.unit and term.unit not in NOT_ADDED and term.is_plain
 
 
 def _heads(sentence: Sentence, like: Term) -> list[Term]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
+from jiheng.quantities.digits import significant
 from jiheng.quantities.interval import total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import is_swapped, looks_like_a_slip, sum_statement
@@ -15,7 +16,7 @@ _FEWEST_DIGITS, _FEWEST_PARTS, _SWAPPED = 3, 2, 2
 
 def of_vague(whole: Term, parts: Sequence[Mention]) -> Statement | None:
     """Whether the parts of a total that is hardly vague make it up; only a slip is told."""
-    digits = len(format(whole.mention.number, "f").replace(".", "").strip("0"))
+    digits = len(significant(whole.mention.number))
     if whole.mention.qualifier is not Qualifier.ABOVE or digits < _FEWEST_DIGITS or len(parts) < _FEWEST_PARTS:
         return None
     if total([part.interval for part in parts]).meets(whole.mention.bounds):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.sums import adds_up, nearly_adds_up, sum_statement
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
+from jiheng.quantities.relations.arithmetic.sums import nearly_adds_up
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement
 
@@ -28,8 +28,5 @@ def events_before(terms: Sequence[Term], position: int) -> list[Term]:
 
 
 def total_of_events(total: Term, events: Sequence[Term]) -> Statement | None:
-    mentions = [each.mention for each in events]
-    holds = adds_up(total.mention, mentions)
-    if not total.mention.is_exact or not (holds or nearly_adds_up(total.mention, mentions)):
-        return None
-    return sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+    totals = [total.mention] if total.mention.is_exact else []
+    return next(likely_sum(totals, [each.mention for each in events], nearly_adds_up), None)

@@ -62,13 +62,13 @@ def _of_each_stretch(total: Term, before: Sentence) -> Iterator[Statement]:
         return
     if any(words.STRONG_TOTAL.search(each.name) or words.OF_WHICH.search(each.name) for each in parts):
         return
-    yield from likely_sum(total.mention, mentions, nearly_adds_up, is_slipped)
+    yield from likely_sum([total.mention], mentions, nearly_adds_up, is_slipped)
 
 
 def _of_a_row(sentence: Sentence, row: Sequence[Term]) -> Iterator[Statement]:
     """慰问130名工人、50名骑手、565名环卫工和50名群众。本次共慰问795名."""
     total = next((each for each in sentence.terms if each.unit == row[0].unit), None)
-    if total is None or total.is_attribute or total.depth or not total.mention.is_exact:
+    if total is None or not total.is_plain:
         return
     if row[-1].clause != row[0].clause or not are_kinds(row):
         return
@@ -77,7 +77,7 @@ def _of_a_row(sentence: Sentence, row: Sequence[Term]) -> Iterator[Statement]:
     if any(len(each.own_name) > 1 and each.own_name in total.name for each in row):
         return
     tests = (_IS_HARDLY_OFF, is_slipped, is_mistyped) if _TOTALLED.search(total.name) else (is_mistyped,)
-    yield from likely_sum(total.mention, [each.mention for each in row], *tests)
+    yield from likely_sum([total.mention], [each.mention for each in row], *tests)
 
 
 def with_the_one_before(total: Term, last: Term, before: Sentence) -> Iterator[Statement]:
@@ -91,4 +91,4 @@ def with_the_one_before(total: Term, last: Term, before: Sentence) -> Iterator[S
         or not all(each.is_exact for each in (total.mention, *mentions))
     ):
         return
-    yield from likely_sum(total.mention, mentions, _IS_HARDLY_OFF, is_slipped)
+    yield from likely_sum([total.mention], mentions, _IS_HARDLY_OFF, is_slipped)

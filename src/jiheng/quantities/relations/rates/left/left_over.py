@@ -12,7 +12,7 @@ from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, NOT_ADDED, PERCENT
 
 _RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2,6}?)[率度](?:约|仅|已|均)?(?:为|是|达到?)*$")
 _OTHERWISE = (
@@ -72,7 +72,7 @@ def _told_next(rate: Term, behind: Sequence[Term], of: str) -> Term | None:
 def _whole(sentence: Sentence, rate: Term, of: str, left: Term, earlier: Sequence[Sentence]) -> Term | None:
     """The amount right before the rate, or last in the sentence before, unless it is what was done."""
     before = sentence.terms[: rate.index] or (earlier[-1].terms if earlier else ())
-    told = [each for each in before if each.unit not in NO_AMOUNTS | {SCORE}]
+    told = [each for each in before if each.unit not in NOT_ADDED]
     if not told or sum(each.unit == told[-1].unit for each in told) > 1:
         return None  # what was done is told as well, and says itself what is left
     whole = told[-1]

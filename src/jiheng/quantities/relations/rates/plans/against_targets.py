@@ -13,7 +13,7 @@ from jiheng.quantities.relations.arithmetic.signed import apart, difference_told
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import NOT_ADDED, PERCENT, PERCENTAGE_POINTS
 
 SIGNS_OF_RESULTS = ("完成率", "的", "达成率", "多", "少", "超", "差", "未完成", "剩余", "高", "低")
 _ANNOUNCED = re.compile(
@@ -148,7 +148,7 @@ def _pairs(term: Term) -> frozenset[str]:
 def _is_amount(term: Term) -> bool:
     if term.unit == PERCENT:
         return term.mention.qualifier in _TOLD and not term.depth and _IS_RATE.search(term.own_name) is not None
-    is_told = term.unit not in NO_AMOUNTS and term.unit != SCORE and not term.depth
+    is_told = term.unit not in NOT_ADDED and not term.depth
     is_one = not term.is_attribute and pers_of_price(term) is None
     return is_told and is_one and term.mention.qualifier in _TOLD
 

@@ -1,4 +1,4 @@
-"""How alike two names and two numbers are."""
+"""The digits of two numbers, and the slips that part them."""
 
 from decimal import Decimal
 
@@ -6,33 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiheng.checks.manuscript.names.likeness import bigrams, is_slip, is_swapped, longest_in_common, significant
+from jiheng.quantities.digits import are_swapped, is_slip, significant
 
 NUMBERS = st.integers(100, 10**6)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "shared"),
-    [
-        ("农村养老服务站", "养老服务站数", "养老服务站"),
-        ("校舍", "校舍", "校舍"),
-        ("校舍", "食堂", ""),
-        ("校舍", "校车", ""),
-        ("", "校舍", ""),
-    ],
-)
-def test_the_longest_run_that_two_names_share(one: str, other: str, shared: str) -> None:
-    assert longest_in_common(one, other) == longest_in_common(other, one) == shared
-
-
-@given(st.text("甲乙丙丁", max_size=8), st.text("甲乙丙丁", max_size=8))
-def test_no_longer_run_stands_in_both_names(one: str, other: str) -> None:
-    runs = {one[first:last] for first in range(len(one)) for last in range(first + 2, len(one) + 1)}
-    longest = max((len(run) for run in runs if run in other), default=0)
-    shared = longest_in_common(one, other)
-    assert len(shared) == longest
-    assert shared in one
-    assert shared in other
 
 
 @pytest.mark.parametrize(
@@ -65,7 +41,7 @@ def test_the_digits_that_say_something(number: str, digits: str) -> None:
     ],
 )
 def test_a_slip_swaps_changes_loses_or_adds_one_digit(one: str, other: str, swapped: bool, slip: bool) -> None:
-    assert (is_swapped(Decimal(one), Decimal(other)), is_slip(Decimal(one), Decimal(other))) == (swapped, slip)
+    assert (are_swapped(Decimal(one), Decimal(other)), is_slip(Decimal(one), Decimal(other))) == (swapped, slip)
 
 
 @given(NUMBERS, NUMBERS)
@@ -79,9 +55,4 @@ def test_swapped_neighbours_are_always_found(number: int, place: int) -> None:
     at = min(place, len(digits) - 2)
     swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
     expected = swapped != digits and swapped[0] != "0"
-    assert is_swapped(Decimal(digits), Decimal(swapped)) is expected or swapped[0] == "0"
-
-
-def test_pairs_of_neighbouring_characters() -> None:
-    assert bigrams("养老站") == {"养老", "老站"}
-    assert bigrams("养") == frozenset()
+    assert are_swapped(Decimal(digits), Decimal(swapped)) is expected or swapped[0] == "0"

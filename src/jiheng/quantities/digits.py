@@ -1,29 +1,9 @@
-"""How alike two names and two numbers are: what a slip of the hand leaves."""
+"""The digits of printed numbers: which of them say something, and whether one slip parts two numbers."""
 
 from collections.abc import Sequence
 from decimal import Decimal
-from operator import add
 
 _TWO, _FEW, _MANY = 2, 3, 4
-
-
-def longest_in_common(one: str, other: str) -> str:
-    """The longest run of characters that stands in both short names.
-
-    >>> longest_in_common("农村低保对象", "低保对象人数")
-    '低保对象'
-    """
-    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
-    longest = ""
-    start, end = 0, _TWO
-    while end <= len(shorter):
-        run = shorter[start:end]
-        if run in longer:
-            longest = run
-        else:
-            start += 1
-        end += 1
-    return longest
 
 
 def significant(number: Decimal) -> str:
@@ -38,6 +18,7 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
     (True, True, False)
     """
     first, second = _aligned(one, other)
+    first, second = first.lstrip("0"), second.lstrip("0")
     if abs(len(first) - len(second)) > 1:
         return False
     differing = _differing(first, second)
@@ -46,9 +27,11 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
     return _is_one_lost(first, second) or _is_exchanged(first, differing)
 
 
-def is_swapped(one: Decimal, other: Decimal) -> bool:
-    """Whether two neighbouring digits stand in the other order."""
-    return _are_neighbours_swapped(_differing(*_aligned(one, other)))
+def are_swapped(one: Decimal, other: Decimal, fewest: int = _TWO) -> bool:
+    """Whether two neighbouring digits stand in the other order, of `fewest` that say something at the least."""
+    if other <= 0 or not _are_neighbours_swapped(_differing(*_aligned(one, other))):
+        return False
+    return max(len(significant(one)), len(significant(other))) >= fewest
 
 
 def _differing(first: str, second: str) -> list[tuple[int, str, str]]:
@@ -81,16 +64,7 @@ def _is_one_lost(first: str, second: str) -> bool:
 
 def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
     """Both without a point, written to the same number of decimals."""
-    first, second = format(one, "f"), format(other, "f")
-    if "." in first or "." in second:
-        places = [len(text.partition(".")[2]) for text in (first, second)]
-        most = max(places)
-        first, second = (
-            text.replace(".", "") + "0" * (most - own) for text, own in zip((first, second), places, strict=True)
-        )
-    return first.lstrip("0"), second.lstrip("0")
-
-
-def bigrams(*texts: str) -> frozenset[str]:
-    """The pairs of neighbouring characters in each of the texts."""
-    return frozenset[str]().union(*[map(add, text, text[1:]) for text in texts])
+    whole, _, decimals = format(one, "f").partition(".")
+    other_whole, _, other_decimals = format(other, "f").partition(".")
+    places = max(len(decimals), len(other_decimals))
+    return whole + decimals.ljust(places, "0"), other_whole + other_decimals.ljust(places, "0")

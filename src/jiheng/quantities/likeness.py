@@ -1,0 +1,53 @@
+"""How alike names are: the words they share, and how far they begin or end alike."""
+
+from operator import add
+
+_TWO = 2
+
+
+def bigrams(*texts: str) -> frozenset[str]:
+    """The pairs of neighbouring characters in each of the texts."""
+    return frozenset[str]().union(*[map(add, text, text[1:]) for text in texts])
+
+
+def share_a_word(one: str, other: str) -> bool:
+    """Whether two neighbouring characters of the one stand in the other."""
+    return not bigrams(one).isdisjoint(bigrams(other))
+
+
+def longest_in_common(one: str, other: str) -> str:
+    """The longest run of characters that stands in both short names.
+
+    >>> longest_in_common("农村低保对象", "低保对象人数")
+    '低保对象'
+    """
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    longest = ""
+    start, end = 0, _TWO
+    while end <= len(shorter):
+        run = shorter[start:end]
+        if run in longer:
+            longest = run
+        else:
+            start += 1
+        end += 1
+    return longest
+
+
+def common_beginning(*names: str) -> str:
+    """单位 of 单位资产 and 单位负债.
+
+    >>> common_beginning("单位资产", "单位负债", "单位收入")
+    '单位'
+    """
+    first, last = min(names), max(names)
+    return next((first[:at] for at, character in enumerate(first) if character != last[at]), first)
+
+
+def common_end(*names: str) -> str:
+    """单位资产总额 of 机关单位资产总额 and 企业单位资产总额.
+
+    >>> common_end("机关单位资产总额", "企业单位资产总额")
+    '单位资产总额'
+    """
+    return common_beginning(*[name[::-1] for name in names])[::-1]
