@@ -326,7 +326,7 @@ def by_itself(segment: Sentence) -> Iterator[Statement]:
     yield from total_last(segment, ())
     yield from averages(segment, ())
     yield from products(segment, ())
-    for rated in rates(segment.distributed, (), ()):
+    for rated in rates(segment.distributed(), (), ()):
         yield rated.statement
         linked.append(Ratio(rated.whole.mention, rated.part.mention))
     yield from differences(segment, (), (), linked)

@@ -90,7 +90,17 @@ class Reading:
             (sentence, rated)
             for place, sentence in enumerate(self.sentences)
             if sentence.end > self.since
-            for rated in rates(sentence.distributed, self._earlier(place), self.before)
+            for rated in rates(
+                self.distributed[place], self.distributed[max(place - _BEFORE, 0) : place], self.before
+            )
+        )
+
+    @once
+    def distributed(self) -> tuple[Sentence, ...]:
+        """Its sentences with the names told ahead of 分别为 handed out to the figures behind."""
+        return tuple(
+            sentence.distributed((*self.before[-_BEFORE:], *self._earlier(place))[-_BEFORE:])
+            for place, sentence in enumerate(self.sentences)
         )
 
     def _earlier(self, place: int) -> tuple[Sentence, ...]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from jiheng.core.value import once, value
 from jiheng.quantities import words
+from jiheng.quantities.handed_out import handed_out
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
@@ -23,9 +24,6 @@ _MOST_TERMS = 60
 """A list that goes on longer without a full stop is read in pieces, so that its cost stays in proportion."""
 _BESIDE = re.compile(r"（[^（）0-9；。]{1,16}）")
 """A bracket without a figure is part of a name: 因公出国（境）费, 维护（维修）工程."""
-_RESPECTIVELY = re.compile(r"(?:分别|依次)(?:为|是|有|达|达到|完成|安排|支出|投入)?$")
-_LAST_NAMES = re.compile("[和及与]")
-_JOINERS = frozenset(("", "和", "及", "与"))
 _OF_IT = re.compile("[\u4e00-\u9fff]{0,3}的")
 _THAT_CHANGED = re.compile("(?:上升|下降|增长|增加|减少|提高|降低|持平)的$")
 _LEADING = re.compile("(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
@@ -159,14 +157,13 @@ class Sentence:
         """Whether the figure of this sentence stands behind 其中."""
         return term.index >= self._first_part
 
-    @property
-    def distributed(self) -> "Sentence":
-        """With the names before 分别为 handed out to their figures: 预算数、执行数分别为160万元、152万元."""
+    def distributed(self, before: "Sequence[Sentence]" = ()) -> "Sentence":
+        """With the names told ahead handed out to the figures behind 分别为: 预算数、执行数分别为160万元、152万元."""
         if "分别" not in self.words and "依次" not in self.words:
             return self
         terms = list(self.terms)
         for term in self.terms:
-            for at, name in _handed_out(self, term):
+            for at, name in handed_out(self, term, before):
                 terms[at] = replace(terms[at], name=name)
         return replace(self, terms=tuple(terms))
 
@@ -190,23 +187,6 @@ class Sentence:
     def between(self, one: Term, other: Term) -> str:
         """The words after one figure and before another that follows it."""
         return self.text[one.end : other.start]
-
-
-def _handed_out(sentence: Sentence, first: Term) -> Iterator[tuple[int, str]]:
-    """Which figure behind 分别为 has which of the names before it; none where the numbers of both differ."""
-    found = _RESPECTIVELY.search(first.name)
-    if found is None:
-        return
-    run = [first.index]
-    for term in sentence.terms[first.index + 1 :]:
-        if term.unit != first.unit or term.mark not in ("", "、") or term.name not in _JOINERS:
-            break
-        run.append(term.index)
-    named = sentence.text[max(sentence.start, first.start - _LONGEST_NAME) : first.start - len(found[0])]
-    *leading, last = re.split("[，；：。（]", named)[-1].split("、")
-    names = [*leading, *_LAST_NAMES.split(last, maxsplit=1)] if len(leading) + 1 < len(run) else [*leading, last]
-    if len(names) == len(run) > 1 and all(names):
-        yield from zip(run, names, strict=True)
 
 
 def sentences(text: str, mentions: Sequence[Mention]) -> tuple[Sentence, ...]:

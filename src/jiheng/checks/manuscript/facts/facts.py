@@ -82,20 +82,29 @@ def _facts(
             section, stage = passage.text, stage_of(passage.text)
         is_ahead = passage.index in ahead
         own_stage = stage_of_opening(passage.text)
-        for sentence in readings[passage.index].sentences:
+        reading = readings[passage.index]
+        for sentence, named in zip(reading.sentences, reading.distributed, strict=True):
             of_it = own_stage or (stage if stage is not Aspect.NEUTRAL else stage_of_overview(section, sentence))
-            yield from _of_sentence(passage, sentence, year, section, of_it, is_ahead=is_ahead)
+            yield from _of_sentence(passage, sentence, named.terms, year, section, of_it, is_ahead=is_ahead)
 
 
 def _of_sentence(
-    passage: Passage, sentence: Sentence, year: int | None, section: str, stage: Aspect, *, is_ahead: bool
+    passage: Passage,
+    sentence: Sentence,
+    terms: Sequence[Term],
+    year: int | None,
+    section: str,
+    stage: Aspect,
+    *,
+    is_ahead: bool,
 ) -> Iterator[Fact]:
+    """`terms`: its own, with the names handed out to them."""
     part: Term | None = None
     claimed = _CLAIMED.match(sentence.text, sentence.start, sentence.end)
     before = claimed["noun"] if claimed is not None else ""
     whole_aspect = Aspect.NEUTRAL
     listed = aspect_of_list(sentence)
-    for term in sentence.distributed.terms:
+    for term in terms:
         if _ALL_AGAIN.match(term.name) or (part is not None and _is_past(term, part)):
             part = None
         elif sentence.begins_parts(term):

@@ -25,8 +25,10 @@ _JOINING = frozenset("和及与、")
 """Before what is only the last of several: 税收返还和转移支付."""
 _MEASURE = quick_pattern(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
 """馆藏 of 馆藏总量."""
-_NUMBER_OF = re.compile("(?:全[县区市镇乡村省]|[当本]地)?总?(?P<unit>[户人件台辆家处座栋村镇])(?:口|次)?数(?:量)?")
-"""占总户数的: of what is counted in households."""
+_NUMBER_OF = re.compile(
+    "(?:全[县区市镇乡村省]|[当本]地)?(?:总|(?=.{1,3}数))(?P<unit>人次|[户人件台辆家处座栋村镇])口?(?:数量?)?"
+)
+"""占总户数的, 占总人次的: of what is counted in households, in visits."""
 _TASK = re.compile("计划|目标|任务")
 _FEWEST_IN_COMMON = 3
 _LONGEST_SUBJECT, _HEADING = 20, 24

@@ -1,12 +1,13 @@
 """The pairs of amounts that a rate may be of, from those beside it to those of earlier passages."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from jiheng.core.value import once, value
 from jiheng.quantities.relations.names.percentages import is_named
-from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
+from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_gap
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PER_MILLE, PERCENT, PERCENTAGE_POINTS, TIMES, WHOLE_OF
@@ -17,7 +18,7 @@ _CLOSE = 4
 BEHIND = 2
 """So many amounts behind a rate may be its own: 完好率98%，路灯12,500盏，完好12,250盏."""
 _BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE)
-_SUBJECT = 8
+_SUBJECT, _STEM = 8, 2
 _DONE_OF_PLAN = re.compile(
     "(?P<done>完成|支出|执行)了?(?:年度?|全年|年初)?(?:投资)?(?:计划|目标|任务|预算)(?:任务|投资)?的$"
 )
@@ -31,6 +32,10 @@ _PAPERS = frozenset({"份", "件"})
 _OF_DAYS = re.compile("优良|达标|出勤|有效|占")
 _IS = frozenset(("为", "达", "达到", "即"))
 _NAMES_A_RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2})[率度]")
+_RATE_OF = re.compile(
+    "(?P<of>[\u4e00-\u9fff]{2,12}?)(?:任务|计划|预算|支出|资金)*(?:完成|执行|支出|支付|到位|使用|发放|办结|整改|合格)(?:率|进度)"
+)
+_KIND = re.compile("(?:板块|领域|方面|部分|类|项目|支出|资产|资金|业务|收入|补助|补贴)+$")
 _OF_A_PLAN = re.compile(
     "(?:完成|达到?|为|占)了?(?:年度?|全年|年初|既定|当年)*(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?的$"
 )
@@ -92,12 +97,53 @@ def wider_pairs(sentence: Sentence, position: int, here: Sequence[Term], ahead: 
     pairs += pairs_of(term, close, before, NEAR)
     pairs += pairs_of(term, close, earlier, FAR)
     if not here and is_named(term):
-        whose = term.name.rpartition("占")[0][-_SUBJECT:]
-        pairs += pairs_of(term, [each for each in before if each.own_name.endswith(whose)][-1:], earlier, FAR)
+        whose = term.name.rpartition("占")[0]
+        part = _of_the_name(whose, before)
+        pairs += pairs_of(term, part, before, NEAR)
+        pairs += pairs_of(term, part, earlier, FAR)
     if not here and term.index == 0:
         pairs += pairs_of(term, before, before, NEAR)
         pairs += pairs_of(term, before[-1:], earlier, FAR)
+    elif not here and not term.own_name.startswith("占"):
+        pairs += _of_its_matter(term, before)
     return pairs
+
+
+def _of_the_name(whose: str, amounts: Sequence[Term]) -> Sequence[Term]:
+    """The last amount whose name ends so, or the only one that begins alike: 文化旅游资产 of 文化旅游板块占比."""
+    named = [each for each in amounts if each.own_name.endswith(whose[-_SUBJECT:])][-1:]
+    stem = _KIND.sub("", whose)
+    if named or len(stem) < _STEM:
+        return named
+    units = Counter(each.unit for each in amounts)
+    alike = [each for each in amounts if each.own_name.startswith(stem) and units[each.unit] > 1]
+    return alike if len(alike) == 1 else ()
+
+
+def _of_its_matter(rate: Term, amounts: Sequence[Term]) -> list[Pair]:
+    """甲镇任务120户，完成114户；…。甲镇完成率95%: the amounts that begin as the rate does, and what was done of them.
+
+    Where there are two alone, and the words fit, nothing else can be meant.
+    """
+    alike = _named_as(rate, amounts)
+    pairs = list(pairs_of(rate, alike, alike, NEAR))
+    best = max(pairs, key=lambda pair: pair.fit, default=None)
+    if best is None or len(alike) > BEHIND or best.fit < ENOUGH_TO_FAIL[NEAR]:
+        return pairs
+    return [Pair(rate, best.numerator, best.denominator, (), NEAR, is_bound=True)]
+
+
+def _named_as(rate: Term, amounts: Sequence[Term]) -> list[Term]:
+    named = _RATE_OF.match(rate.own_name)
+    if named is None:
+        return []
+    told: list[Term] = []
+    is_of_it = False
+    for each in amounts:
+        is_done = is_of_it and each.mark == "，" and _DONE.match(each.own_name) is not None
+        is_of_it = is_done or each.own_name.startswith(named["of"])
+        told += [each] if is_of_it else []
+    return told
 
 
 def _is_done_behind(rate: Term, behind: Term) -> bool:

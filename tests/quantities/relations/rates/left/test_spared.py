@@ -21,6 +21,11 @@ STATED: dict[str, list[Told]] = {
     "控制价456.8万元，中标价428.6万元，节约资金28.2万元，节约率6.6%。": [
         (Relation.REMAINDER, True, "456.8－428.6＝28.2万元")
     ],
+    # where neither price gives it the rate is wrong, whichever is meant
+    "采购预算360万元，实际338.4万元，节约21.6万元，节约率8.0%。": [
+        (Relation.REMAINDER, True, "360－338.4＝21.6万元"),
+        (Relation.RATE, False, "（360万元－338.4万元）÷360万元＝6.00%≠8.0%"),
+    ],
     # the price there was is told behind the rate
     "一标段中标价285万元，下浮率5%，控制价300万元；二标段中标价186万元，下浮率5%，控制价200万元。": [
         (Relation.RATE, True, "（300万元－285万元）÷300万元＝5.00%"),

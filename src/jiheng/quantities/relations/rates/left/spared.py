@@ -33,7 +33,12 @@ def spared(sentence: Sentence, position: int) -> Statement | None:
     behind = sentence.terms[position + 1 : position + 2]
     if len(amounts) == 1 and behind and behind[0].segment == rate.segment and behind[0].clause - rate.clause <= 1:
         amounts += [each for each in behind if each.unit == amounts[0].unit and each.mention.is_exact]
-    if len(amounts) != 2 or rate.unit != PERCENT or not rate.mention.is_exact:
+    if rate.unit != PERCENT or not rate.mention.is_exact:
+        return None
+    if len(amounts) == 3 and _is_of_what_was_paid(amounts, rate):
+        return None
+    amounts = _but_the_rest(amounts)
+    if len(amounts) != 2:
         return None
     whole, used = sorted(amounts, key=lambda each: -each.mention.value)
     if not used.mention.value or whole.mention.value == used.mention.value:
@@ -51,6 +56,21 @@ def spared(sentence: Sentence, position: int) -> Statement | None:
     arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
     operands = (whole.mention, used.mention)
     return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+
+
+def _but_the_rest(amounts: list[Term]) -> list[Term]:
+    """预算360万元，实际338.4万元，节约21.6万元: what the one leaves of the other is told besides them."""
+    if len(amounts) != 3:
+        return amounts
+    *both, rest = amounts
+    return both if abs(both[0].mention.value - both[1].mention.value) == rest.mention.value else amounts
+
+
+def _is_of_what_was_paid(amounts: Sequence[Term], rate: Term) -> bool:
+    """Some measure what was saved by what was paid: which of the two is meant no word tells."""
+    _, used, rest = (each.mention for each in amounts)
+    share = rest.operand.over(used.operand)
+    return share is not None and share.times(_ALL).meets(rate.mention.bounds)
 
 
 def _amounts(terms: Sequence[Term], rate: Term) -> list[Term]:
