@@ -20,7 +20,9 @@ _JOINERS = frozenset(("", "和", "及", "与"))
 _BREAK = re.compile("[，；：。（）]")
 _COUNTED = re.compile("等?(?:[两二三四五六七八九十]{1,3}|[0-9]{1,2})[个类项家种级者大所支条][\u4e00-\u9fff]{0,8}$")
 """A、B、C五个板块: how many they are, and what, is no name of the last."""
-_NUMBERED_HEAD = re.compile("(?:[两二三四五六七八九十]{1,3}|[0-9]{1,2})[个类项家种级者大所支条](?P<head>[\u4e00-\u9fff]{0,10})$")
+_NUMBERED_HEAD = re.compile(
+    "(?:[两二三四五六七八九十]{1,3}|[0-9]{1,2})[个类项家种级者大所支条](?P<head>[\u4e00-\u9fff]{0,10})$"
+)
 _INTRODUCED = re.compile("(?:划?分为|包[括含]|涉及|涵盖|[为是有设即])(?=[\u4e00-\u9fff]{2})")
 """按行业划分为城市建设: the first name begins behind it."""
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z“”]{1,16}")
@@ -62,10 +64,7 @@ def _run(sentence: "Sentence", first: "Term") -> list[int]:
 def _names(told: str, known: int) -> list[str] | None:
     """So many names of a clause, or None: 甲、乙和丙, 甲、乙、丙三类补助标准."""
     *leading, last = told.split("、")
-    if len(leading) + 1 < known:
-        names = [*leading, *_LAST_NAMES.split(last, maxsplit=1)]
-    else:
-        names = [*leading, last]
+    names = [*leading, *(_LAST_NAMES.split(last, maxsplit=1) if len(leading) + 1 < known else [last])]
     if len(names) != known or known < _FEWEST or not all(names):
         return None
     common = _NUMBERED_HEAD.search(last)

@@ -90,9 +90,7 @@ class Reading:
             (sentence, rated)
             for place, sentence in enumerate(self.sentences)
             if sentence.end > self.since
-            for rated in rates(
-                self.distributed[place], self.distributed[max(place - _BEFORE, 0) : place], self.before
-            )
+            for rated in rates(self.distributed[place], self.distributed[max(place - _BEFORE, 0) : place], self.before)
         )
 
     @once

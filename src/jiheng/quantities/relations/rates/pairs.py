@@ -92,7 +92,8 @@ class Pair:
             return False
         if is_slip(rate, quotient.times(whole_of)):
             return True
-        if self.fit > 1 + 2 * self.distance and any(quotient.times(whole_of * off).meets(rate.interval) for off in TENFOLD):
+        is_fit = self.fit > 1 + 2 * self.distance
+        if is_fit and any(quotient.times(whole_of * off).meets(rate.interval) for off in TENFOLD):
             return True
         return self.fit >= _SURE + self.distance and self.has_slipped_amount
 
