@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from jiheng.quantities import words
+from jiheng.quantities.sentence import Sentence, Term
 
-if TYPE_CHECKING:
-    from jiheng.quantities.sentence import Sentence, Term
-
-RESPECTIVELY = re.compile(
+_RESPECTIVELY = re.compile(
     r"(?:分别|依次)(?:为|是|有|达|达到|完成|安排|支出|投入)?(?:每[人户亩个件][每\u4e00-\u9fff]{0,4})?$"
 )
 _FEWEST, _SEVERAL = 2, 3
@@ -28,13 +26,24 @@ _INTRODUCED = re.compile("(?:划?分为|包[括含]|涉及|涵盖|[为是有设�
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z“”]{1,16}")
 
 
-def handed_out(sentence: "Sentence", first: "Term", before: "Sequence[Sentence]") -> Iterator[tuple[int, str]]:
+def distributed(sentence: Sentence, before: Sequence[Sentence] = ()) -> Sentence:
+    """With the names told ahead handed out to the figures behind 分别为: 预算数、执行数分别为160万元、152万元."""
+    if "分别" not in sentence.words and "依次" not in sentence.words:
+        return sentence
+    terms = list(sentence.terms)
+    for term in sentence.terms:
+        for at, name in _handed_out(sentence, term, before):
+            terms[at] = replace(terms[at], name=name)
+    return replace(sentence, terms=tuple(terms))
+
+
+def _handed_out(sentence: Sentence, first: Term, before: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
     """The place of each figure of the row that begins with `first`, and its name; none where the numbers differ.
 
     预算数、执行数分别为160万元、152万元; the names may stand further ahead: 设培训、宣传、维权三项任务，预算依次为…,
     and in the sentences `before` with figures of their own: 培训20万元、宣传8万元、维权5万元。支出依次为….
     """
-    found = RESPECTIVELY.search(first.name)
+    found = _RESPECTIVELY.search(first.name)
     if found is None:
         return
     run = _run(sentence, first)
@@ -52,7 +61,7 @@ def handed_out(sentence: "Sentence", first: "Term", before: "Sequence[Sentence]"
         yield from zip(run, names, strict=True)
 
 
-def _run(sentence: "Sentence", first: "Term") -> list[int]:
+def _run(sentence: Sentence, first: Term) -> list[int]:
     run = [first.index]
     for term in sentence.terms[first.index + 1 :]:
         if term.unit != first.unit or term.mark not in ("", "、") or term.name not in _JOINERS:
@@ -83,7 +92,7 @@ def _told_ahead(words: str, known: int, head: str) -> list[str] | None:
     return None
 
 
-def _with_figures(terms: "Sequence[Term]", known: int, head: str) -> list[str] | None:
+def _with_figures(terms: Sequence[Term], known: int, head: str) -> list[str] | None:
     """The names of the last row of so many figures of one unit, each with a name."""
     run: list[Term] = []
     rows: list[list[Term]] = [run]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from jiheng.quantities.handed_out import distributed
 from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Readers
 from jiheng.quantities.relations.amounts.households import households
 from jiheng.quantities.relations.amounts.multiples import multiples
@@ -326,7 +327,7 @@ def by_itself(segment: Sentence) -> Iterator[Statement]:
     yield from total_last(segment, ())
     yield from averages(segment, ())
     yield from products(segment, ())
-    for rated in rates(segment.distributed(), (), ()):
+    for rated in rates(distributed(segment), (), ()):
         yield rated.statement
         linked.append(Ratio(rated.whole.mention, rated.part.mention))
     yield from differences(segment, (), (), linked)

@@ -11,6 +11,7 @@ from jiheng.quantities.given_otherwise import (
     is_given_otherwise,
     is_read_too_far,
 )
+from jiheng.quantities.handed_out import distributed
 from jiheng.quantities.in_order import FEWEST, Place, by_itself, in_order
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.amounts.ratios_to_one import SIGNS as SIGNS_OF_RATIOS
@@ -97,7 +98,7 @@ class Reading:
     def distributed(self) -> tuple[Sentence, ...]:
         """Its sentences with the names told ahead of 分别为 handed out to the figures behind."""
         return tuple(
-            sentence.distributed((*self.before[-_BEFORE:], *self._earlier(place))[-_BEFORE:])
+            distributed(sentence, (*self.before[-_BEFORE:], *self._earlier(place))[-_BEFORE:])
             for place, sentence in enumerate(self.sentences)
         )
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import groupby
 from operator import attrgetter
 
 from jiheng.core.value import once, value
 from jiheng.quantities import words
-from jiheng.quantities.handed_out import handed_out
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
@@ -156,16 +155,6 @@ class Sentence:
     def is_part(self, term: Term) -> bool:
         """Whether the figure of this sentence stands behind 其中."""
         return term.index >= self._first_part
-
-    def distributed(self, before: "Sequence[Sentence]" = ()) -> "Sentence":
-        """With the names told ahead handed out to the figures behind 分别为: 预算数、执行数分别为160万元、152万元."""
-        if "分别" not in self.words and "依次" not in self.words:
-            return self
-        terms = list(self.terms)
-        for term in self.terms:
-            for at, name in handed_out(self, term, before):
-                terms[at] = replace(terms[at], name=name)
-        return replace(self, terms=tuple(terms))
 
     @once
     def segments(self) -> "tuple[Sentence, ...]":
