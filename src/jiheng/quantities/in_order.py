@@ -180,7 +180,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
     Reader(lambda at: by_state(at.sentence, at.earlier), Alike(3), Need.of("已", "正", "完", "在建")),
     Reader(lambda at: rows_behind(at.sentence, at.earlier, at.behind)),
-    Reader(lambda at: odd_units(at.sentence, at.earlier), InUnit(MONEY)),
+    Reader(lambda at: odd_units(at.sentence, at.earlier), Need.of(InUnit(MONEY), "万", "亿")),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),
 )
 """Totals and the parts that are told of them."""

@@ -1,21 +1,24 @@
-"""One amount told in 元 among others in 万元 of its kind: 中央66万元、省级33万元、县级22元; 万元 among 亿元 too.
+"""One amount ten thousand times too small or too large: 中央66万元、县级22元; 出生3,215人，死亡2,984万人.
 
 What is reckoned with it comes out only with the unit of the others, or it stands in a row of them, or right beside one
-that it is held against and is nearly as large.
+that it is held against and is nearly as large. One that is too large is many times all the others.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from operator import attrgetter
 from typing import TypeVar
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.amounts.rates_but_for_a_unit import rates_but_for_a_unit
+from jiheng.quantities.relations.amounts.sums_but_for_a_unit import OTHER_MEASURES, measure_of, sums_but_for_a_unit
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import MONEY, PERCENT
+from jiheng.quantities.statement import Relation, Statement, amount
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT
 
 _TEN_THOUSAND, _FULL = 10**4, 100
 _LARGEST, _SMALLEST = 10**4, 1
@@ -27,6 +30,9 @@ _HELD_AGAINST = re.compile(
 )
 _SMALL = re.compile("手续费|利息|罚|邮寄|押金|工本|奖励金|慰问|滞纳|误餐|单价|标准|票价|最[高低]|差额|误差|尾差")
 _WHOLE_YUAN = 1
+_LARGE, _LARGE_COUNT, _FAR_LARGER = 100, 1_000, 50
+"""A number in 万 or 亿 that may have been meant without; how many times the largest beside it it is then."""
+_SIZE = attrgetter("size")
 _Ratio = TypeVar("_Ratio", Fraction, float)
 _PLACES = 6
 _EACH_CHANGED = re.compile("各(?:增加|减少)$")
@@ -35,15 +41,59 @@ _EACH_CHANGED = re.compile("各(?:增加|减少)$")
 
 def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Each amount of a sentence that is told in another unit than what it belongs to."""
-    amounts = [*(earlier[-1].terms if earlier else ()), *sentence.terms]
-    if len({term.mention.scale for term in amounts if term.unit == MONEY}) < _PAIR:
+    before = earlier[-1].terms if earlier else ()
+    terms = (*before, *sentence.terms)
+    told_in = {(term.unit, term.mention.scale): term.unit for term in terms}
+    units = set(told_in.values())
+    if len(told_in) > len(units) or not OTHER_MEASURES.isdisjoint(units):
+        yield from _of_two_units(sentence, list(told_in.values()), before)
+    for term in sentence.terms:
+        if (
+            term.mention.scale >= _TEN_THOUSAND
+            and term.mention.number >= _LARGE
+            and (
+                term.unit != MONEY or term.mention.scale > _TEN_THOUSAND  # 每户补助1,200元，共350万元
+            )
+        ):
+            yield from _too_large(term, [*(each for other in earlier for each in other.terms), *sentence.terms])
+            if term.unit != MONEY:
+                yield from rates_but_for_a_unit(sentence, term.unit, before)
+
+
+def _of_two_units(sentence: Sentence, units: Sequence[str], before: Sequence[Term]) -> Iterator[Statement]:
+    """`units`: that of each scale in which something is told; what is told in two of them may be told in one amiss."""
+    told = [measure_of(unit) for unit in units if unit not in NO_AMOUNTS]
+    for measure in dict.fromkeys(each for each in told if told.count(each) > 1):
+        yield from sums_but_for_a_unit(sentence, measure)
+        yield from rates_but_for_a_unit(sentence, measure, before)
+        if measure == MONEY:
+            yield from _averages(sentence)
+        here = [term for term in sentence.terms if _is_total(term, measure)]
+        if here:
+            yield from _too_small(sentence, [*(term for term in before if _is_total(term, measure)), *here][-_MOST:])
+
+
+def _too_large(odd: Term, told: Sequence[Term]) -> Iterator[Statement]:
+    """出生3,215人，死亡2,984万人: many times all that is told beside it, and one of them without its 万."""
+    mention = odd.mention
+    if (odd.unit != MONEY and mention.number < _LARGE_COUNT) or odd.is_attribute or _is_price(odd):
         return
-    yield from _averages(sentence)
-    here = [term for term in sentence.terms if _is_total(term)]
-    if not here:
+    others = [each.mention for each in told if each is not odd and each.unit == odd.unit and not _is_price(each)]
+    if len(others) < _PAIR:
         return
-    before = [term for term in earlier[-1].terms if _is_total(term)] if earlier else []
-    told = [*before, *here][-_MOST:]
+    largest = max(others, key=_SIZE)
+    is_among = min(map(_SIZE, others)) < mention.size / _TEN_THOUSAND * _OF_A_ROW
+    if mention.size < _FAR_LARGER * largest.size or mention.size > _TEN_THOUSAND * largest.size or not is_among:
+        return
+    if odd.unit == MONEY and largest.scale == 1:
+        return
+    arithmetic = f"{mention.text}＞{largest.text}"
+    right = amount(mention.value / _TEN_THOUSAND, odd.unit)
+    yield Statement(Relation.UNIT_SLIP, mention, (largest,), False, arithmetic, right, Confidence.PROBABLE)
+
+
+def _too_small(sentence: Sentence, told: Sequence[Term]) -> Iterator[Statement]:
+    """The amounts told in a unit smaller than that of those they belong to."""
     if len({term.mention.scale for term in told}) < _PAIR:
         return
     for odd in told:
@@ -78,12 +128,17 @@ def _averages(sentence: Sentence) -> Iterator[Statement]:
             yield _told(odd, like, like)
 
 
-def _is_total(term: Term) -> bool:
-    """Whether it is an amount, neither price nor average, outside brackets."""
-    if term.unit != MONEY or term.depth or not term.mention.is_exact or not term.mention.number:
+def _is_total(term: Term, unit: str) -> bool:
+    """Whether it is an amount of that unit, neither price nor average, outside brackets."""
+    if term.unit != unit or term.depth or not term.mention.is_exact or not term.mention.number:
         return False
+    return not _is_price(term)
+
+
+def _is_price(term: Term) -> bool:
+    """Or an average."""
     is_price = pers_of_price(term) is not None and not _EACH_CHANGED.search(term.name)
-    return not is_price and per_of_average(term) is None
+    return is_price or per_of_average(term) is not None
 
 
 def _meant(odd: Term) -> Fraction:
@@ -100,6 +155,8 @@ def _of_one_rate(sentence: Sentence, odd: Term, others: Sequence[Term]) -> Term 
     rates = [each.mention for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact]
     rates = [each for each in rates if each.value != _FULL and len(each.text) > _ROW and each.tells_much]
     for other in others if rates else ():
+        if odd.mention.size * _TEN_THOUSAND > other.mention.size * _OF_A_ROW:
+            continue
         about = list(_percentages(odd.mention.size * _TEN_THOUSAND / other.mention.size))
         near = [rate for rate in rates if any(abs(each - rate.size) <= rate.grain for each in about)]
         given = list(_percentages(_meant(odd) / other.mention.value)) if near else []

@@ -1,28 +1,23 @@
-"""Amounts ten thousand times off what they are compared with: 由610元提高到640万元; 4.2亿元，占42万元的10%."""
+"""Amounts ten thousand times off what they are compared with: 由610元提高到640万元; 5.8万元，同比增加0.4亿元."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterator
+from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.changes import is_change
-from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
-from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import TEN_THOUSANDFOLD
 from jiheng.quantities.statement import Relation, Statement, amount
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
+from jiheng.quantities.units import DURATIONS
 
 _FROM = re.compile("[由从][^，。；]{0,20}$")
 _TO = re.compile("[到至为](?:每[\u4e00-\u9fff]{1,2})?$")
 _COMPARED = re.compile("[较比同]")
 _MUCH = 100
 _LIKE = 3
-_FULL, _TWO = 100, 2
-_USUAL = "万元"
-"""What reports tell most amounts in: of two the other is likelier to be the slip."""
-_MOST = 6
 _TEN_THOUSAND = 10**4
 
 
@@ -38,12 +33,6 @@ def scale_slips(sentence: Sentence) -> Iterator[Statement]:
             and not one.is_attribute
         ):
             yield from _of_change(one, other)
-    if len({each.mention.scale for each in sentence.terms if each.unit == MONEY}) < _TWO:
-        return
-    rates = [each for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact and not is_growth(each)]
-    for rate in rates:
-        if rate.mention.value != _FULL and rate.mention.tells_much:
-            yield from _of_rate(rate, sentence.terms[: rate.index], rates)
 
 
 def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
@@ -65,38 +54,6 @@ def _of_change(level: Term, change: Term) -> Iterator[Statement]:
     is_told = change.clause - level.clause == 1 and now.is_exact and by.is_exact and per_of_average(level) is None
     if is_told and now.value and by.value > _MUCH * now.value and _COMPARED.search(change.name):
         yield _slip(now, (by,), f"{now.text}，{change.own_name}{by.text}", _rescaled(now, by))
-
-
-def _of_rate(rate: Term, before: Sequence[Term], rates: Sequence[Term]) -> Iterator[Statement]:
-    """Two amounts whose quotient is the rate but for four places, and none of the others: 逾期率0.75%，低于1%."""
-    amounts = [
-        each
-        for each in before
-        if each.unit == MONEY
-        and each.mention.is_exact
-        and each.mention.value
-        and not each.is_attribute
-        and pers_of_price(each) is None
-        and per_of_average(each) is None
-    ][-_MOST:]
-    for one, other in combinations(amounts, 2):
-        if one.mention.scale == other.mention.scale:
-            continue
-        quotient = one.mention.operand.over(other.mention.operand)
-        turned = other.mention.operand.over(one.mention.operand)
-        if quotient is None or turned is None:
-            return
-        told = [rate.mention.bounds for rate in rates]
-        if any(each.times(_FULL).meets(bounds) for each in (quotient, turned) for bounds in told):
-            return
-        for each, above, below in ((quotient, one, other), (turned, other, one)):
-            if any(each.times(_FULL * off).meets(rate.mention.interval) for off in TEN_THOUSANDFOLD):
-                wrong, like = (one, other) if other.mention.unit_text == _USUAL else (other, one)
-                arithmetic = f"{above.mention.text}÷{below.mention.text}与{rate.mention.text}差10000倍"
-                yield _slip(
-                    wrong.mention, (like.mention, rate.mention), arithmetic, _rescaled(wrong.mention, like.mention)
-                )
-                return
 
 
 def _rescaled(wrong: Mention, like: Mention) -> str:

@@ -1,0 +1,84 @@
+"""Rates that come out but for four places: 4.2亿元，占42万元的10%; 完成40,926万座，完成任务4.1万座的99.8%."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import TEN_THOUSANDFOLD
+from jiheng.quantities.statement import Relation, Statement, amount, plain_number
+from jiheng.quantities.units import MONEY, PERCENT
+
+_FULL, _MOST = 100, 6
+_FAR_APART = 1_000
+"""So many times larger is the one of two amounts told alike that has a 万 too many."""
+_USUAL = "万元"
+"""What reports tell most amounts in: of two the other is likelier to be the slip."""
+
+
+def rates_but_for_a_unit(sentence: Sentence, unit: str, before: Sequence[Term] = ()) -> Iterator[Statement]:
+    """The rates that two amounts of that unit give only with another 万 or 亿.
+
+    What the amounts give as told may be another of the rates of the sentence.
+
+    `before`: figures ahead of the sentence that may be meant.
+    """
+    told = [each for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact]
+    rates = [each for each in told if not is_growth(each)]
+    for rate in rates:
+        if rate.mention.value != _FULL and rate.mention.tells_much:
+            ahead = (*before, *sentence.terms[: rate.index])
+            amounts = [each.mention for each in ahead if each.unit == unit and _may_be_linked(each)][-_MOST:]
+            yield from _of_rate(rate.mention, amounts, [each.mention for each in rates])
+
+
+def _may_be_linked(term: Term) -> bool:
+    is_amount = term.mention.is_exact and bool(term.mention.number) and not term.is_attribute
+    return is_amount and pers_of_price(term) is None and per_of_average(term) is None
+
+
+def _of_rate(rate: Mention, amounts: Sequence[Mention], rates: Sequence[Mention]) -> Iterator[Statement]:
+    """逾期率0.75%，低于1%: what two amounts give may be another of the rates."""
+    for one, other in combinations(amounts, 2):
+        if one.scale == other.scale and (one.unit == MONEY or not _are_far_apart(one, other)):
+            continue
+        quotient, turned = one.operand.over(other.operand), other.operand.over(one.operand)
+        if quotient is None or turned is None:
+            return
+        if any(each.times(_FULL).meets(told.bounds) for each in (quotient, turned) for told in rates):
+            return
+        for each, above, below in ((quotient, one, other), (turned, other, one)):
+            if any(each.times(_FULL * off).meets(rate.interval) for off in TEN_THOUSANDFOLD):
+                wrong, like = _wrong_and_like(one, other)
+                arithmetic = f"{above.text}÷{below.text}与{rate.text}差10000倍"
+                yield Statement(
+                    Relation.UNIT_SLIP,
+                    wrong,
+                    (like, rate),
+                    False,
+                    arithmetic,
+                    _right(wrong, like),
+                    confidence=Confidence.PROBABLE,
+                )
+                return
+
+
+def _are_far_apart(one: Mention, other: Mention) -> bool:
+    return one.size > _FAR_APART * other.size or other.size > _FAR_APART * one.size
+
+
+def _wrong_and_like(one: Mention, other: Mention) -> tuple[Mention, Mention]:
+    """Of two amounts told alike the larger is the slip."""
+    if one.scale == other.scale:
+        return (one, other) if one.size > other.size else (other, one)
+    return (one, other) if other.unit_text == _USUAL else (other, one)
+
+
+def _right(wrong: Mention, like: Mention) -> str:
+    """The number with the unit of the other amount, or without its 万."""
+    if wrong.scale == like.scale:
+        return amount(wrong.value * TEN_THOUSANDFOLD[1], wrong.unit)
+    return plain_number(wrong) + like.unit_text
