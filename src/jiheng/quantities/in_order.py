@@ -14,6 +14,7 @@ from jiheng.quantities.relations.amounts.households import households
 from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.odd_units import odd_units
 from jiheng.quantities.relations.amounts.same_amounts import same_amount
+from jiheng.quantities.relations.amounts.scale_slips import SIGNS as SIGNS_OF_LEVELS
 from jiheng.quantities.relations.amounts.scale_slips import scale_slips
 from jiheng.quantities.relations.amounts.stages import stages
 from jiheng.quantities.relations.amounts.subsets import subsets
@@ -159,7 +160,7 @@ _OF_AVERAGES = ("均", "每", "产", "单")
 _UNITS: tuple[Reader[Place], ...] = (
     Reader(lambda at: same_amount(at.sentence), Figures(2)),
     Reader(lambda at: unit_sense(at.sentence), InUnit(MONEY)),
-    Reader(lambda at: scale_slips(at.sentence), Figures(2)),
+    Reader(lambda at: scale_slips(at.sentence), Figures(2), Need.of(*SIGNS_OF_LEVELS)),
     Reader(lambda at: households(at.sentence), InUnit("户"), InUnit("人")),
 )
 _TOTALS: tuple[Reader[Place], ...] = (

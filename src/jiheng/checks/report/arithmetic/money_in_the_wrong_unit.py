@@ -1,4 +1,4 @@
-"""Amounts that fit only when they are 10,000 times as large or as small."""
+"""Amounts that fit only when they are 10,000 times as large or as small, or told in the unit of the others."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -9,8 +9,8 @@ from jiheng.quantities.statement import Relation, Statement
 
 @check(
     id="RPT109",
-    title="金额单位不应写错（元、万元、亿元）",
-    why="少写或多写一个“万”，金额差一万倍。",
+    title="计量单位不应写错（元、万元、亿元，人、万人等）",
+    why="少写或多写一个“万”，差一万倍；把亩写成公顷、美元写成元，就与其他数合不起来。",
     kind=Kind.UNIT_SLIP,
     severity=Severity.ERROR,
     references=(
@@ -24,6 +24,8 @@ from jiheng.quantities.statement import Relation, Statement
         "罚款收入43.2万元，案均3,600元。",
         "人均补贴3.6万元，共补贴24人。",
         "项目支出12.6万元，银行手续费320元。",
+        "户籍人口52.4万人，出生2,860人，死亡3,120人；全县参保48.6万人，其中灵活就业6,200人。",
+        "收入1,260.4万元，其中利息收入86.5元。全市生产总值1,839亿元，本单位支出120万元，补助48万元。",
     ),
     bad=(
         Bad("补贴9.6元，其中甲类5.1万元、乙类4.5万元。", says="单位"),
@@ -35,6 +37,10 @@ from jiheng.quantities.statement import Relation, Statement
         Bad("弹药费支出131.5元，低于预算132万元。", says="131.5万元"),
         Bad("全年培训费用36.9万元。\n三、效果\n培训86人次，人均培训费用4,290.7万元。", says="4,290.7元"),
         Bad("带动农户人均增收260万元。", says="260元"),
+        Bad("户籍人口52.4万人，出生2,860人，死亡3,120万人。", says="3120人"),
+        Bad("用电36.8亿千瓦时，其中工业26.4亿千瓦时，居民7.2万千瓦时。", says="7.2亿千瓦时"),
+        Bad("造林8.4万亩，其中人工造林5.1万亩，封山育林3.3万公顷。", says="3.3万亩"),
+        Bad("完成改厕31,860万座，完成任务3.2万座的99.6%。", says="31860座"),
     ),
 )
 def money_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
@@ -43,7 +49,7 @@ def money_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
         manuscript,
         Relation.UNIT_SLIP,
         says=_told,
-        nothing="报告的文字里没有能互相核对单位的金额",
+        nothing="报告的文字里没有能互相核对单位的数",
     )
 
 

@@ -12,8 +12,9 @@ from typing import TypeVar
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.amounts.measures import OTHER_MEASURES
 from jiheng.quantities.relations.amounts.rates_but_for_a_unit import rates_but_for_a_unit
-from jiheng.quantities.relations.amounts.sums_but_for_a_unit import OTHER_MEASURES, measure_of, sums_but_for_a_unit
+from jiheng.quantities.relations.amounts.sums_but_for_a_unit import sums_but_for_a_unit
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
@@ -23,8 +24,8 @@ from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT
 _TEN_THOUSAND, _FULL = 10**4, 100
 _LARGEST, _SMALLEST = 10**4, 1
 _MOST, _PAIR, _ROW = 10, 2, 3
-_LIKE, _OF_A_ROW = 2, 20
-"""So many times larger or smaller may be what is held against another, and what stands in one row with others."""
+_LIKE, _OF_A_ROW, _PART_OF_IT = 2, 20, 50
+"""So many times larger or smaller may be what is held against another, one of a row with others, and its whole."""
 _HELD_AGAINST = re.compile(
     "[低高小大多少]于|超|未|[较比占]|上年|去年|同期|预算|计划|合同|控制价|实际|执行|决算|完成|概算|到位|支出|拨付"
 )
@@ -42,42 +43,43 @@ _EACH_CHANGED = re.compile("各(?:增加|减少)$")
 def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Each amount of a sentence that is told in another unit than what it belongs to."""
     before = earlier[-1].terms if earlier else ()
-    terms = (*before, *sentence.terms)
-    told_in = {(term.unit, term.mention.scale): term.unit for term in terms}
+    told_in = {(term.unit, term.mention.scale): term.unit for term in (*before, *sentence.terms)}
     units = set(told_in.values())
-    if len(told_in) > len(units) or not OTHER_MEASURES.isdisjoint(units):
-        yield from _of_two_units(sentence, list(told_in.values()), before)
+    if len(told_in) > len(units):
+        told = list(told_in.values())
+        for unit in dict.fromkeys(told):
+            if told.count(unit) > 1 and unit not in NO_AMOUNTS:
+                yield from _of_two_scales(sentence, unit, before)
+    if not OTHER_MEASURES.isdisjoint(units):
+        for unit in OTHER_MEASURES & units:
+            yield from sums_but_for_a_unit(sentence, unit)
+            yield from rates_but_for_a_unit(sentence, unit)
     for term in sentence.terms:
-        if (
-            term.mention.scale >= _TEN_THOUSAND
-            and term.mention.number >= _LARGE
-            and (
-                term.unit != MONEY or term.mention.scale > _TEN_THOUSAND  # 每户补助1,200元，共350万元
-            )
-        ):
+        if term.mention.scale >= _TEN_THOUSAND and term.mention.number >= _LARGE and _may_be_too_large(term):
             yield from _too_large(term, [*(each for other in earlier for each in other.terms), *sentence.terms])
             if term.unit != MONEY:
                 yield from rates_but_for_a_unit(sentence, term.unit, before)
 
 
-def _of_two_units(sentence: Sentence, units: Sequence[str], before: Sequence[Term]) -> Iterator[Statement]:
-    """`units`: that of each scale in which something is told; what is told in two of them may be told in one amiss."""
-    told = [measure_of(unit) for unit in units if unit not in NO_AMOUNTS]
-    for measure in dict.fromkeys(each for each in told if told.count(each) > 1):
-        yield from sums_but_for_a_unit(sentence, measure)
-        yield from rates_but_for_a_unit(sentence, measure, before)
-        if measure == MONEY:
-            yield from _averages(sentence)
-        here = [term for term in sentence.terms if _is_total(term, measure)]
-        if here:
-            yield from _too_small(sentence, [*(term for term in before if _is_total(term, measure)), *here][-_MOST:])
+def _of_two_scales(sentence: Sentence, unit: str, before: Sequence[Term]) -> Iterator[Statement]:
+    if unit == MONEY:
+        yield from _averages(sentence)
+    here = [term for term in sentence.terms if _is_total(term, unit)]
+    if here:
+        yield from _too_small(sentence, [*(term for term in before if _is_total(term, unit)), *here][-_MOST:])
+    yield from sums_but_for_a_unit(sentence, unit)
+    yield from rates_but_for_a_unit(sentence, unit, before)
+
+
+def _may_be_too_large(term: Term) -> bool:
+    """Whether it is no change, price or average, and told in more than 万元: 每户补助1,200元，共350万元."""
+    is_large = term.mention.scale > _TEN_THOUSAND if term.unit == MONEY else term.mention.number >= _LARGE_COUNT
+    return is_large and not (term.is_attribute or _is_price(term))
 
 
 def _too_large(odd: Term, told: Sequence[Term]) -> Iterator[Statement]:
     """出生3,215人，死亡2,984万人: many times all that is told beside it, and one of them without its 万."""
     mention = odd.mention
-    if (odd.unit != MONEY and mention.number < _LARGE_COUNT) or odd.is_attribute or _is_price(odd):
-        return
     others = [each.mention for each in told if each is not odd and each.unit == odd.unit and not _is_price(each)]
     if len(others) < _PAIR:
         return
@@ -102,7 +104,9 @@ def _too_small(sentence: Sentence, told: Sequence[Term]) -> Iterator[Statement]:
             continue
         like = _reckoned_with(sentence, odd, told)
         if like is None and odd.start >= sentence.start and _SMALLEST <= odd.mention.number < _LARGEST:
-            like = _held_against(sentence, odd, told) or _in_a_row(odd, told)
+            like = _part_of(sentence, odd, peers)
+            if like is None and odd.unit == MONEY:
+                like = _held_against(sentence, odd, told) or _in_a_row(odd, told)
         if like is not None:
             yield _told(odd, like, peers[0])
 
@@ -225,6 +229,17 @@ def _in_a_row(odd: Term, told: Sequence[Term]) -> Term | None:
     if len(near) < _PAIR and not (near and _are_named_alike(near[0], odd)):
         return None
     return near[0]
+
+
+def _part_of(sentence: Sentence, odd: Term, peers: Sequence[Term]) -> Term | None:
+    """用电36.8亿千瓦时，其中居民7.2万千瓦时: of so large a whole no part so small is told, and to the same decimals."""
+    if odd.mention.scale != _TEN_THOUSAND or not odd.mention.places or not sentence.is_part(odd):
+        return None
+    wholes = [each for each in peers if sentence.start <= each.start < odd.start and not sentence.is_part(each)]
+    if not wholes or wholes[-1].mention.places != odd.mention.places:
+        return None
+    whole = wholes[-1]
+    return whole if whole.mention.number / _PART_OF_IT < odd.mention.number < whole.mention.number else None
 
 
 def _is_of_the_row(each: Term, odd: Term) -> bool:

@@ -16,6 +16,7 @@ from jiheng.quantities.units import DURATIONS
 _FROM = re.compile("[由从][^，。；]{0,20}$")
 _TO = re.compile("[到至为](?:每[\u4e00-\u9fff]{1,2})?$")
 _COMPARED = re.compile("[较比同]")
+SIGNS = tuple("由从较比同")
 _MUCH = 100
 _LIKE = 3
 _TEN_THOUSAND = 10**4

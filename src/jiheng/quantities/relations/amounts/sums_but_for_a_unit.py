@@ -1,4 +1,4 @@
-"""Numbers that add up but for the unit of one: 5.6万亩，其中造林3.2万亩、封育2.4万公顷; 出口142.7亿美元，进口131.3亿元."""
+"""Numbers that add up but for the unit of one: 5.6万亩，造林3.2万亩、封育2.4万公顷; 出口27亿美元，进口31亿元."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,37 +6,19 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.amounts.measures import are_of_one_measure
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, plain_number
-from jiheng.quantities.units import MONEY
 
-_MEASURES = {
-    "美元": MONEY,
-    "欧元": MONEY,
-    "港元": MONEY,
-    "公顷": "亩",
-    "平方米": "亩",
-    "平方千米": "亩",
-    "千克": "吨",
-    "斤": "吨",
-    "千瓦": "千瓦时",
-    "度": "千瓦时",
-    "米": "千米",
-}
-"""What is measured in other units too, each by the commonest of them."""
-OTHER_MEASURES = frozenset(_MEASURES)
 _FEWEST, _MOST, _TELLING = 3, 12, 10
 
 
-def measure_of(unit: str) -> str:
-    """What it measures, by the commonest unit of it."""
-    return _MEASURES.get(unit, unit)
-
-
-def sums_but_for_a_unit(sentence: Sentence, measure: str) -> Iterator[Statement]:
-    """Each total of the figures beside it, all of which but one have the same unit, by the numbers alone."""
-    told = [term.mention for term in sentence.terms if measure_of(term.unit) == measure and _may_be_added(term)]
+def sums_but_for_a_unit(sentence: Sentence, unit: str) -> Iterator[Statement]:
+    """Each total of the figures beside it, all of which but one are told alike, by the numbers alone."""
+    if len(sentence.terms) < _FEWEST:
+        return
+    told = [term.mention for term in sentence.terms if are_of_one_measure(term.unit, unit) and _may_be_added(term)]
     if len(told) >= _FEWEST and len(set(map(_unit, told))) > 1:
         yield from _of_one_measure(told[:_MOST])
 
