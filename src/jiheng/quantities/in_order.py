@@ -35,6 +35,8 @@ from jiheng.quantities.relations.averages.tiers_behind import tiers_behind
 from jiheng.quantities.relations.changes.average_growth import average_growth
 from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brackets
 from jiheng.quantities.relations.changes.beyond_all import beyond_all
+from jiheng.quantities.relations.changes.cumulated import SIGNS as SIGNS_OF_SUMS_OVER_YEARS
+from jiheng.quantities.relations.changes.cumulated import cumulated
 from jiheng.quantities.relations.changes.divided import divided_changes
 from jiheng.quantities.relations.changes.growth import growth
 from jiheng.quantities.relations.changes.in_rows import changes_in_rows
@@ -47,6 +49,7 @@ from jiheng.quantities.relations.differences.balances.balanced import balanced, 
 from jiheng.quantities.relations.differences.balances.came_and_went import came_and_went
 from jiheng.quantities.relations.differences.balances.posts import SIGNS as SIGNS_OF_POSTS
 from jiheng.quantities.relations.differences.balances.posts import posts
+from jiheng.quantities.relations.differences.balances.set_off import SIGNS as SIGNS_OF_SETTING_OFF
 from jiheng.quantities.relations.differences.balances.set_off import set_off
 from jiheng.quantities.relations.differences.balances.stocks import SIGNS_OF_STOCKS, stocks
 from jiheng.quantities.relations.differences.behind_rates import RightRate, rests_behind_rates, rests_of_shares
@@ -264,7 +267,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
 )
 """Two amounts or rates beside each other."""
 _DIFFERENCES: tuple[Reader[Place], ...] = (
-    Reader(lambda at: set_off(at.sentence, at.ahead), "相抵"),
+    Reader(lambda at: set_off(at.sentence, at.ahead), Need.of(*SIGNS_OF_SETTING_OFF)),
     Reader(lambda at: excess(at.sentence, at.earlier), Alike(2), "的", Need.of(*SIGNS_OF_BOUNDS)),
     Reader(lambda at: posts(at.sentence), Figures(3), Need.of(*SIGNS_OF_POSTS)),
     Reader(lambda at: balanced(at.sentence), Figures(2), InUnit(MONEY), SIGN_OF_BALANCE),
@@ -293,6 +296,7 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: years_in_rows(at.sentence), "年", Need.of("较", "比"), Figures(3)),
     Reader(lambda at: changes_in_rows(at.sentence, at.earlier), Need.of("分别", "各")),
     Reader(lambda at: beyond_all(at.sentence, at.earlier), "增"),
+    Reader(lambda at: cumulated(at.sentence, at.ahead), InUnit(PERCENT), Need.of(*SIGNS_OF_SUMS_OVER_YEARS)),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),
     Reader(
         lambda at: gaps_from_bases(at.sentence),

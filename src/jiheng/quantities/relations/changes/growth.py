@@ -106,7 +106,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     name = term.name[-24:]
     if _SAVED.search(name):
         return None
-    if _YEARLY.search(term.own_name):
+    if _YEARLY.search(term.own_name) or _is_left_behind(sentence, term):
         return None
     stated_up = direction(name)
     sure: ChangeReading | None = None
@@ -143,6 +143,12 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     ):
         return None
     return sure.told(rate, stated_up, holds=False)
+
+
+def _is_left_behind(sentence: Sentence, rate: Term) -> bool:
+    """增速由6.4%回落至5.4%: what the growth was is not what it is."""
+    behind = sentence.terms[rate.index + 1 : rate.index + _ROW]
+    return bool(behind) and behind[0].unit == PERCENT and is_from_to((rate, behind[0]))
 
 
 def _is_against_another(rate: Term, base: Term) -> bool:
@@ -285,7 +291,7 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
         or (is_bound and other.clause - one.clause <= _ROW + 1)
     )
     is_level = FROM.search(one.name[-24:]) is not None and not other.mark
-    is_of_growth = is_growth(one) or (is_growth(other) and not is_level)
+    is_of_growth = not is_level and (is_growth(one) or is_growth(other))
     if is_of_growth or (BASE.search(term.name) and not BASE.search(one.name[-14:])):
         return None
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
@@ -11,7 +12,6 @@ from jiheng.quantities.relations.changes.change_reading import ChangeReading, of
 from jiheng.quantities.relations.changes.changes_before import from_change
 from jiheng.quantities.relations.changes.two_levels import from_two_levels, of_two_levels
 from jiheng.quantities.relations.names.changes import (
-    AGAINST,
     AGES,
     BASE,
     FROM,
@@ -21,6 +21,7 @@ from jiheng.quantities.relations.names.changes import (
     YEAR,
     direction,
     has_other_base,
+    is_against,
     is_change,
     is_of_a_change,
     is_since_another_time,
@@ -76,6 +77,8 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     elif before:
         yield from _of_change_and_level_before(term, before, earlier)
     yield from from_two_levels(term, before[-_WINDOW:])
+    if earlier and not before:
+        yield from _of_change_told_before(term, earlier[-1])
     if earlier and len(before) <= 1 and not is_of_change:
         if before:
             yield from _of_the_year_before(sentence, before[0], term, earlier[-1])
@@ -105,7 +108,7 @@ def _told_behind(
     )
     amount = next(amounts, None)
     if amount is not None and _is_told_behind(term, amount, behind):
-        is_base = amount is before[-1] and not term.mark and AGAINST.search(amount.name[-20:]) is not None
+        is_base = amount is before[-1] and not term.mark and is_against(amount)
         if is_base:
             yield of_base(amount, behind)
         else:
@@ -134,6 +137,22 @@ def _of_the_year_before(sentence: Sentence, now: Term, rate: Term, last: Sentenc
         is_near = is_close(abs(reading.value), rate.mention.value / _FULL, _NEAR)
         if is_near or (reading.share is not None and is_slip(rate.mention, reading.share)):
             yield reading
+
+
+def _of_change_told_before(rate: Term, last: Sentence) -> Iterator[ChangeReading]:
+    """党员总数6,825.7万名，比上年净增181.6万名。党员总量增幅为2.7%: the one change of what the rate names."""
+    found = [
+        (level, change)
+        for level, change in pairwise(last.terms)
+        if is_change(change)
+        and level.unit == change.unit
+        and change.clause - level.clause == 1
+        and level.mention.is_exact
+        and not level.is_attribute
+        and any(rate.own_name[at : at + _TWO] in level.own_name for at in range(min(len(rate.own_name), _SUBJECT)))
+    ]
+    if len(found) == 1:
+        yield from of_current(*found[0], Confidence.PROBABLE)
 
 
 def _are_named_alike(one: Term, other: Term) -> bool:
@@ -194,7 +213,7 @@ def _is_earned_by_each(term: Term) -> bool:
 
 def _is_standard(base: Term, rate: Term) -> bool:
     """增产36公斤，较对照田480公斤增产7.5%: the rate stands right behind what it is against."""
-    return not rate.mark and AGAINST.search(base.name) is not None
+    return not rate.mark and is_against(base)
 
 
 def _is_named_base(sentence: Sentence, rate: Term, behind: Term) -> bool:
@@ -284,11 +303,11 @@ def _is_level_behind(term: Term, change: Term, behind: Term) -> bool:
 def of_base_between(before: Sequence[Term]) -> ChangeReading | None:
     """较2021年的384件增加48件，上升12.5%; 比预算1,460万元节约11.92%: the base stands between 较 and the change."""
     is_beside = len(before) > 1 and (not before[-1].mark or before[-_TWO].after.startswith(_SET_BESIDE))
-    if not before or (not AGAINST.search(before[-1].name[-20:]) and not is_beside):
+    if not before or (not is_against(before[-1]) and not is_beside):
         return None
     last = before[-1]
     is_bare = last.name.removeprefix(_SET_BESIDE) in WAYS or (is_beside and bool(last.mark))
-    if is_change(last) and len(before) > 1 and is_bare and AGAINST.search(before[-2].name[-20:]):
+    if is_change(last) and len(before) > 1 and is_bare and is_against(before[-2]):
         base = before[-2]
         if base.unit != last.unit or not base.mention.value:
             return None

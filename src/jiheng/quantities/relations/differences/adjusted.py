@@ -18,7 +18,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 ADJUSTED = re.compile(
     r"变更后|调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
 )
-ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增|收回")
+ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增|收回|动用")
 _BEFORE_IT = re.compile("年初|原")
 _DOWN = re.compile(r"减|压|收回")
 _REACH = 24

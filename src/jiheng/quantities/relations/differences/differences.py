@@ -35,6 +35,8 @@ _COUNTED_DAYS = frozenset({"天", "工作日"})
 
 _LEFT_AS = re.compile("(?:资金|收支)?(?:缺口|结余|剩余|差额)(?:资金|部分)?(?:为|是|系)[^，。；：]{2,18}$")
 """缺口为县级配套未落实的90万元: what was left, and of what."""
+_IS_GAP = re.compile("差[额异距值](?:数|总?额|金额)?$")
+"""年初预算与决算差异数: between two, whenever each of them was."""
 _MOVED = re.compile(
     "(?:收回|盘活|清缴|清理|动用|统筹|上缴|消化)[^，。；]{0,6}(?:结余|沉淀|结转|剩余|余额|存量)[\u4e00-\u9fff]{0,4}$"
 )
@@ -54,7 +56,7 @@ def differences(
             continue
         name = words.bare(term.name[-30:])
         statement = None
-        if is_gap_of_two(term):
+        if "差" in term.after and is_gap_of_two(term):
             statement = between(sentence, position)
         elif term.unit == SCORE:
             statement = score(sentence, position, name, near)
@@ -71,10 +73,10 @@ def differences(
             statement = statement or settled(sentence, position, before)
             statement = statement or rest(sentence, position, near) or rest_of_a_rate(sentence, position, before)
         elif ADJUSTED.search(term.name[-30:]) or is_cut(sentence, position):
-            statement = adjusted(sentence, position, near)
+            statement = adjusted(sentence, position, near) or (moved(sentence, position) if is_turned(term) else None)
         elif position > 1 and (is_turned(term) or is_reached(sentence, position)):
             statement = moved(sentence, position)
-        elif position > 1 and ("净" in name or "权益" in name):
+        elif "净" in name or "权益" in name:
             statement = net_worth(sentence, position)
         elif position:
             statement = less_what_was_taken_out(sentence, position, near) or due_and_done(sentence, position)
@@ -96,6 +98,8 @@ def is_closing(term: Term) -> bool:
     """Whether the figure is what is left at the end, not what was there at the beginning."""
     name = words.bare(term.name[-24:])
     tail = name[-12:]
+    if "差" in tail and _IS_GAP.search(tail):
+        return True
     if not (words.CLOSING.search(tail) or _LEFT_AS.match(term.own_name)) or _MOVED.search(name):
         return False
     return not words.OPENING.search(name) and "率" not in tail[-4:]

@@ -59,6 +59,12 @@ def first_less_the_rest(stated: Mention, amounts: Sequence[Term]) -> Signed | No
     return signed if len(amounts) > _FEWEST and net(signed) == stated.value else None
 
 
+def less_all(stated: Mention, before: Sequence[Term], spent: Sequence[Term]) -> Signed | None:
+    """收到捐款862万元。拨付519万元，支付费用36万元，结存307万元: one told `before` less all that was spent."""
+    signed = ([(1, each.mention), *((-1, other.mention) for other in spent)] for each in before)
+    return next((each for each in signed if len(each) > _FEWEST and fits(stated, each)), None)
+
+
 def slipped_difference(
     stated: Mention, amounts: Sequence[Term], wider: Sequence[Term], ratios: Sequence[Ratio]
 ) -> Signed | None:

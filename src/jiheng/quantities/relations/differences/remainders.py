@@ -28,9 +28,10 @@ from jiheng.quantities.relations.differences.operands import (
     difference_of,
     first_less_the_rest,
     is_subdivided,
+    less_all,
     slipped_difference,
 )
-from jiheng.quantities.relations.differences.told_first import gap_told_first, saving_told_first
+from jiheng.quantities.relations.differences.told_first import gap_told_first, rest_told_first
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -44,7 +45,7 @@ _SMALL = 10
 _UNSPENT = Decimal("0.3")
 _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
-_GAP = re.compile(r"差值|差额|差异(?:总?额|金额)|相差")
+_GAP = re.compile(r"差值|差额|差异|差距|相差")
 _SAVED = re.compile(r"节约|节省|节支")
 _LACK = re.compile(r"缺口|赤字")
 _GIVEN = re.compile("(?:实际|已)?(?:安排|到位|落实|筹集|拨付|下达)")
@@ -62,7 +63,7 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
     term = sentence.terms[position]
     stated = term.mention
     amounts = without_parts(_amounts(sentence, position))
-    if not amounts and _SAVED.search(term.name[-8:]) and (told := saving_told_first(sentence, position)) is not None:
+    if not amounts and (told := rest_told_first(sentence, position)) is not None:
         return told
     if _GAP.search(term.name[-8:]) and len(amounts) < _PAIR:
         return gap_told_first(sentence, position)
@@ -74,7 +75,9 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
         wider = [
             each for other in near[-2:] for each in other.terms if each.unit == term.unit and each.mention.is_exact
         ]
-        found = difference_of(stated, [*wider, *amounts][-WINDOW:]) if wider else None
+        found = (
+            (difference_of(stated, [*wider, *amounts][-WINDOW:]) or less_all(stated, wider, amounts)) if wider else None
+        )
     rest = rest_of(term, amounts) if found is None and closed is None else None
     if rest is not None and (fits(stated, rest) or is_slipped_from(stated, rest)):
         is_right = fits(stated, rest)

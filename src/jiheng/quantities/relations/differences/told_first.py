@@ -1,12 +1,15 @@
 """Differences told before the two amounts they are of."""
 
+import re
+
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
-from jiheng.quantities.relations.differences.balances.balances import left_of
+from jiheng.quantities.relations.differences.balances.balances import is_income, is_paid_out, left_of
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement
 
+_SAVED = re.compile("节约|节省|节支")
 _PAIR = 2
 _CLAUSES = 2
 _NOUN = 2
@@ -24,13 +27,14 @@ def gap_told_first(sentence: Sentence, position: int) -> Statement | None:
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))
 
 
-def saving_told_first(sentence: Sentence, position: int) -> Statement | None:
-    """节约资金86万元，采购预算1,080万元，实际采购994万元: plan and use told behind it."""
+def rest_told_first(sentence: Sentence, position: int) -> Statement | None:
+    """节约资金86万元，采购预算1,080万元，实际采购994万元: both told behind it; 结余371万元，其中收入…，支出…."""
     term = sentence.terms[position]
     behind = sentence.terms[position + 1 : position + 1 + _PAIR]
     if len(behind) < _PAIR or any(each.unit != term.unit or not each.mention.is_exact for each in behind):
         return None
-    closed = left_of(behind)
+    is_account = sentence.begins_parts(behind[0]) and is_income(behind[0]) and is_paid_out(behind[1])
+    closed = apart(*behind) if is_account else left_of(behind) if _SAVED.search(term.name[-8:]) else None
     if closed is None or behind[-1].clause - term.clause > _CLAUSES:
         return None
     confidence = Confidence.PROBABLE

@@ -18,6 +18,8 @@ _BARE_BASE = re.compile("(?:上年|去年|上一年)(?:同期|度|末)?(?:为|�
 YEAR = re.compile(r"(20[0-9]{2})年")
 FROM = quick_pattern(r"(?:由(?!于)|从(?!事|业)|(?<![来各独亲])自)[^，。；]{0,20}$")
 TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
+_COMPARING = frozenset("较比")
+_LONG_BASE = re.compile("[较比](?![例重较值赛])[^，。；增减升降达]{17,}")
 _WAY_FROM = frozenset(("由", "从"))
 _GOES_ON = re.compile("[到至为成增升降减]")
 _OBJECT_BEHIND = re.compile("[较比](?:上年|去年|上一年)(?:同期)?(?:增加|减少)(?!到|至)[\u4e00-\u9fff]{1,5}$")
@@ -40,8 +42,9 @@ SINCE_LAST = "环比"
 @kept
 def is_change(term: Term) -> bool:
     """Whether the figure is the change itself: 比上年增加18万元."""
+    is_of_lives = term.unit == "岁" and term.mention.places > 0  # 提高1.59岁: what people live to see
     return (
-        term.unit not in _NOT_CHANGED
+        (term.unit not in _NOT_CHANGED or is_of_lives)
         and not (term.name.endswith(("到", "至")) or words.RAISED_TO.search(term.name[-3:]))
         and (term.is_named_as_change or _OBJECT_BEHIND.search(term.name) is not None)
         and not _OTHER_BASE.search(term.name)
@@ -85,8 +88,10 @@ def are_of_two_years(one: Term, other: Term) -> bool:
 
 
 def is_against(term: Term) -> bool:
-    """Whether an amount is what another is compared with: 比上年支出433万元."""
-    return bool(AGAINST.search(term.name[-20:]))
+    """Whether an amount is what another is compared with: 比上年支出433万元, however long the name between is."""
+    return bool(AGAINST.search(term.name[-20:])) or (
+        term.name[:1] in _COMPARING and _LONG_BASE.fullmatch(term.name) is not None
+    )
 
 
 def is_whole_way(name: str) -> bool:

@@ -23,6 +23,23 @@ STATED: dict[str, list[Told]] = {
     ],
     # one that plays no known part
     "基金收入8624万元，定期存款2140万元，基金支出7915万元。上述收支相抵，年终结余2853万元。": [],
+    # of the year alone, whatever rates stand between
+    "失业保险基金收入3,260万元，增长8%，完成预算的103%；支出2,745万元，增长11%。本年收支结余615万元。": [
+        (Relation.REMAINDER, False, "3260－2745＝515万元≠615万元，相差100万元"),
+    ],
+    "门诊收入4,820万元、补助收入365万元，上年结余42万元，总支出5,093万元，当年结余92万元。": [
+        (Relation.REMAINDER, True, "4820＋365－5093＝92万元"),
+    ],
+    # the total of either side in a sentence of its own
+    "全镇收入3,260万元，加上补助收入415万元，收入总计3,675万元。支出3,188万元，上解支出52万元，支出总计3,240万元。收支总量相抵，累计结余453万元。": [
+        (Relation.SUM, True, "3260＋415＝3675万元"),
+        (Relation.SUM, True, "3188＋52＝3240万元"),
+        (Relation.REMAINDER, False, "3675－3240＝435万元≠453万元，相差18万元"),
+    ],
+    # and the other way round where more was spent
+    "收入总量3,675万元。支出总量3,940万元。收支总量相抵，赤字256万元。": [
+        (Relation.REMAINDER, False, "3940－3675＝265万元≠256万元，相差9万元"),
+    ],
 }
 
 

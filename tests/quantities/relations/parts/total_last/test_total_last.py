@@ -219,3 +219,7 @@ def test_a_total_that_misses_what_stands_before_it_is_told_with_the_gap(sentence
 @pytest.mark.parametrize("sentence", SILENT)
 def test_what_only_looks_like_a_total_is_passed_over(sentence: str) -> None:
     assert stated(sentence) == []
+
+
+def test_what_was_spent_is_no_total_of_what_came_in() -> None:
+    assert stated("事业收入96.4万元、财政收入12.5万元，总支出101.2万元。") == []

@@ -1,21 +1,23 @@
 """Accounts that balance: 收入1,280万元，支出900万元，调出380万元，当年收支平衡; and what a budget grants and spends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.differences.balances.balances import is_income, is_paid_out
-from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY
 
 SIGN = "收支平衡"
-_SAID = re.compile("[，；](?:当年|本年|全年|实现|年终|总体)*收支(?:总体|基本)?平衡")
+_SAID = re.compile("[，；][^，；。0-9]{0,16}?收支(?:总体|基本)?平衡")
+_TOTAL = re.compile("(?P<side>收入|支出)(?:总量|总计|合计|总额)(?P<was>[由从])?(?:为|达|完成)?$")
 _NEAR = Decimal("0.3")
 _GRANTED = re.compile(
     "(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?P<side>收入|支出)(?:预算)?(?:总计|合计)?(?:为|共)?$"
@@ -47,6 +49,21 @@ def balanced(sentence: Sentence) -> Iterator[Statement]:
         segment = [each for each in ahead if each.segment == ahead[-1].segment]
         if len(segment) < 2 or any(each.unit != MONEY or not each.mention.is_exact for each in segment):
             continue
+        totals = {side: [mention for each, mention in _totals(segment) if each == side] for side in ("收入", "支出")}
+        if all(totals.values()):
+            for one, other in zip(totals["收入"], totals["支出"], strict=False):
+                yield from likely_sum([one], [other], within(_NEAR))
+            continue
         income, *outgoings = segment
         if is_income(income) and all(map(is_paid_out, outgoings)):
             yield from likely_sum([income.mention], [each.mention for each in outgoings], within(_NEAR))
+
+
+def _totals(terms: Sequence[Term]) -> Iterator[tuple[str, Mention]]:
+    """The totals of both sides, and what each becomes: 收入总量由126亿元调整为139亿元."""
+    for term, behind in zip(terms, (*terms[1:], None), strict=True):
+        found = _TOTAL.search(term.own_name)
+        if found is not None:
+            yield found["side"], term.mention
+            if found["was"] and behind is not None and not behind.mark:
+                yield found["side"], behind.mention

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before, apart, difference_told, fits, net
 from jiheng.quantities.relations.arithmetic.sums import are_of_one_family
 from jiheng.quantities.sentence import Sentence, Term
@@ -37,10 +38,10 @@ _AHEAD = frozenset(("planned", "granted"))
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
 _LENT = re.compile("发放|投放|放贷|贷款|出借|借出|发出")
 _COMES_IN = quick_pattern(
-    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|繁育|新发展|发展(?=党员|会员)|新生|新进|考录|考入|分配|下达|新签|新设|受理|立案|举借|借入|发行|转贷|出生|开业|引进|入会|入住|划入|入学|新接|新收|收到|到账|到帐|识别|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余|盈余"
+    r"新增|增加|净增|调增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|繁育|新发展|发展(?=党员|会员)|新生|新进|考录|考入|分配|下达|新签|新设|受理|立案|举借|借入|发行|转贷|出生|开业|引进|入会|入住|划入|入学|新接|新收|收到|到账|到帐|识别|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余|盈余"
 )
 _GOES_OUT = re.compile(
-    r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|(?<!未)结案|期满|(?<!未)办结|毕业|迁出|调拨|停保|退保|退休|离职|辞退|离开|吊销|关停|关闭|撤并|撤销|退会|退保|退租|(?<!未)审结|(?<!未)执结|离世|去世|离职|除名|调离|结清|还清|剔旧|出售|死淘|消除|退回|驳回|淘汰|剔除|放弃|退库|核销|划出|终止"
+    r"减少|调减|核减|脱贫(?!户|人)|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|(?<!未)结案|期满|(?<!未)办结|毕业|迁出|调拨|停保|退保|退休|离职|辞退|离开|吊销|关停|关闭|撤并|撤销|退会|退保|退租|(?<!未)审结|(?<!未)执结|离世|去世|离职|除名|调离|结清|还清|剔旧|出售|死淘|消除|退回|驳回|淘汰|剔除|放弃|退库|核销|划出|终止"
 )
 _LENT_OR_BACK = quick_pattern("(?P<lent>发放|投放|放贷|放款)|收回|回收|归还|偿还|还款")
 _IN_ALL = quick_pattern("^总(?:收入|支出)|(?:总计|合计|总量)$")
@@ -151,10 +152,11 @@ def _of_flows(amounts: Sequence[Term]) -> Signed | None:
 
 def _after_flows(base: Term, amounts: Sequence[Term]) -> Signed | None:
     signed = [(1, base.mention)]
+    sign = 0
     for each in amounts:
         if each is base:
             continue
-        sign = sign_of(each)
+        sign = sign_of(each) or (sign if each.mark == "、" or each.is_joined else 0)  # 新增一般债3.6亿元、专项债7.4亿元
         if not sign:
             return None
         signed.append((sign, each.mention))
@@ -217,8 +219,12 @@ def _last_named(told: Sequence[Term], name: str) -> Term | None:
 def net_worth(sentence: Sentence, position: int) -> Statement | None:
     """原值4,120万元，累计折旧1,540万元，净值2,580万元; 资产3,280万元，负债656万元，净资产2,624万元."""
     term = sentence.terms[position]
+    if not _WORTH.search(term.own_name):
+        return None
     amounts = amounts_before(sentence, position)[-_TWO:]
-    if not _WORTH.search(term.own_name) or len(amounts) < _TWO:
+    if len(amounts) < _TWO:  # 净值2,580万元，其中原值4,120万元，累计折旧1,540万元
+        amounts = [each for each in sentence.terms[position + 1 :] if each.unit == term.unit][:_TWO]
+    if len(amounts) < _TWO:
         return None
     gross, taken = amounts
     if not any(over in gross.name and under in taken.name for over, under in _GROSS):
@@ -247,6 +253,11 @@ def net_change(sentence: Sentence, position: int) -> Statement | None:
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))
 
 
+def _is_compared(flow: Term) -> bool:
+    """2018年比上年增加15.6亿元: how much more than in another year, which came to no stock."""
+    return words.COMPARED.search(flow.name) is not None
+
+
 def moved(sentence: Sentence, position: int) -> Statement | None:
     """年初9,612户，新增755户，退出527户，年末9,840户; 新增18户，退出25户，由412户变为405户."""
     term = sentence.terms[position]
@@ -256,7 +267,8 @@ def moved(sentence: Sentence, position: int) -> Statement | None:
         amounts = [*behind, *amounts] if _OPENING.search(behind[0].name[-_OPENING_REACH:]) else amounts
     signed = _of_flows(amounts)
     if signed is None and is_turned(term) and not term.mark and amounts and _FROM.search(amounts[-1].name[-16:]):
-        signed = _after_flows(amounts[-1], amounts)
+        flows = [each for each in amounts if each.segment == term.segment]
+        signed = None if any(map(_is_compared, flows)) else _after_flows(amounts[-1], flows)
     if signed is None:
         return None
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))

@@ -9,36 +9,52 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
+SIGNS = ("相抵", "年结余", "期结余", "年收支结余", "期收支结余")
 _SET_OFF = re.compile(
-    "(?:上述|以上)?收支(?:两项|品迭)?相抵[^，。；0-9]{0,2}，?(?:年终|年末|当年|本年|滚存|累计|净)*结[余转][^，。；0-9]{0,6}$"
+    "(?:(?:收支|两者|两项)(?:两项|品迭|总量|总计|总额)?相抵[^，。；0-9]{0,2}，?[^，。；0-9]{0,12}?|"
+    "(?<![\u4e00-\u9fff0-9])(?P<flow>当年|本年|当期|本期)(?:收支)?)"
+    "(?:结[余转]|结存|余额|(?P<short>赤字|缺口))[^，。；0-9]{0,6}$"
 )
+_LONGEST = 32
 _OUT = re.compile("支出|调出|上解|上缴|还本")
 _IN = re.compile("收入|结[余转]|补助|调入|转贷")
+_CARRIED = re.compile("结[余转]")
 _TOTALS = re.compile("(?:(?P<way>收入|支出)(?:总计|合计|总量)|总(?P<all>收入|支出))(?:为|是|完成)?$")
 _FEWEST = _SENTENCES = 2
 
 
 def set_off(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement]:
-    """The first balance of a sentence against all that those before it tell of income and spending."""
-    for term in sentence.terms[:1]:
-        told = sentence.text[sentence.start : term.start]
-        if not ahead or term.unit != MONEY or not term.mention.is_exact or not _SET_OFF.match(told):
+    """Each such balance against all that is told of income and spending ahead of it, in its sentence or the last."""
+    for term in sentence.terms:
+        if term.unit != MONEY or not term.mention.is_exact or term.depth:
             continue
-        amounts = _amounts(ahead[-1])
-        signed = _of_totals(amounts) or _of_all(amounts) or _of_totals(_heads(ahead[-_SENTENCES:]))
+        found = _SET_OFF.search(sentence.text, max(sentence.start, term.start - _LONGEST), term.start)
+        signed = None if found is None else _told_ahead(sentence, term, ahead, is_flow=found["flow"] is not None)
+        if found is not None and signed is not None and found["short"]:
+            signed = [(-sign, mention) for sign, mention in reversed(signed)]
         if signed is not None and net(signed) > 0:
             holds = fits(term.mention, signed)
             confidence = Confidence.CERTAIN if holds else Confidence.PROBABLE
             yield difference_told(Relation.REMAINDER, term.mention, signed, holds=holds, confidence=confidence)
 
 
-def _amounts(sentence: Sentence) -> list[Term]:
-    return [each for each in sentence.terms if each.unit == MONEY and not each.depth and not each.is_attribute]
+def _told_ahead(sentence: Sentence, term: Term, ahead: Sequence[Sentence], *, is_flow: bool) -> Signed | None:
+    """`is_flow`: what was left of the years before is not in it."""
+    own = _amounts(sentence.terms[: term.index])
+    rows = [own] if own else [_amounts(ahead[-1].terms)] if ahead else []
+    if not own and not is_flow and len(ahead) >= _SENTENCES:
+        rows.append([*_amounts(ahead[-_SENTENCES].terms), *rows[0]])
+    for row in rows:
+        totals = None if is_flow else _of_totals(row)
+        if totals is not None:
+            return totals
+        if row is rows[0] and (of_all := _of_all(row, is_flow=is_flow)) is not None:
+            return of_all
+    return None
 
 
-def _heads(sentences: Sequence[Sentence]) -> list[Term]:
-    """总收入271万元，包括…。总支出244万元，包括…: what each begins with."""
-    return [amount for sentence in sentences for amount in _amounts(sentence)[:1]]
+def _amounts(terms: Sequence[Term]) -> list[Term]:
+    return [each for each in terms if each.unit == MONEY and not each.depth and not each.is_attribute]
 
 
 def _of_totals(amounts: Sequence[Term]) -> Signed | None:
@@ -51,18 +67,15 @@ def _of_totals(amounts: Sequence[Term]) -> Signed | None:
     return [(1, ways["收入"].mention), (-1, ways["支出"].mention)]
 
 
-def _of_all(amounts: Sequence[Term]) -> Signed | None:
+def _of_all(amounts: Sequence[Term], *, is_flow: bool) -> Signed | None:
     """None where one of them plays no known part, is a part of another, or all come in."""
     signed: Signed = []
     for each in amounts:
         comes_in, goes_out = _IN.search(each.own_name), _OUT.search(each.own_name)
-        if (
-            not each.mention.is_exact
-            or each.begins_parts
-            or not (comes_in or goes_out)
-            or _TOTALS.search(each.own_name)
-        ):
+        is_total = not is_flow and _TOTALS.search(each.own_name)
+        if not each.mention.is_exact or each.begins_parts or not (comes_in or goes_out) or is_total:
             return None
-        signed.append((-1 if goes_out else 1, each.mention))
+        if not (is_flow and _CARRIED.search(each.own_name)):
+            signed.append((-1 if goes_out else 1, each.mention))
     signed.sort(key=lambda each: -each[0])
     return signed if {sign for sign, _ in signed} == {1, -1} else None

@@ -27,7 +27,7 @@ from jiheng.quantities.units import NOT_ADDED
 
 SIGNS_OF_STOCKS = (
     *("年末", "年底", "月末", "月底", "年初", "期初", "期末", "上年", "去年"),
-    *("原有", "旧存", "现有", "净增", "净减", "最终", "最后"),
+    *("原有", "旧存", "现有", "实有", "目前", "净增", "净减", "最终", "最后"),
 )
 """One of them tells of a stock."""
 _OPENING = quick_pattern(
@@ -36,6 +36,9 @@ _OPENING = quick_pattern(
 _CLOSING = quick_pattern(
     "(?:(?<![上去])年[末底]|期末|月[末底]|季末|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
     "总数|累计|达到?)[^，。；：]{0,14}$"
+)
+_NO_NOUN = re.compile(
+    "(?:截[至止]|目前|现在?|年[末底]|期末)*(?:实有|现有|在[岗册编校]|尚有|还有|有|还剩|剩余)?(?:为|共)?"
 )
 _AT_END = re.compile("(?<![上去])年[末底]|期末|月[末底]|季末|12月|截[至止]")
 _END = quick_pattern("(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月[末底份]|(?P<alone>20[0-9]{2})年[末底]")
@@ -62,7 +65,7 @@ _NET_FLOW = re.compile("(?:当年|本年|当期|本期|收支)结余$")
 """支出1.98亿元，当年结余0.48亿元: what came in and went out is in it already."""
 _LAST_MONTH = 12
 _SENTENCES_BEFORE = 2
-_FEWEST, _MOST = 3, 8
+_FEWEST, _MOST, _NOUN = 3, 8, 2
 
 
 class _Role(Enum):
@@ -76,7 +79,8 @@ class _Role(Enum):
 class _Account:
     """What one unit's figures tell of a stock; its flows with +1 for what came in and -1 for what went out.
 
-    `is_guessed`: the words of one flow do not say which way it went, and all others went one way.
+    `is_guessed`: the words of one flow do not say which way it went, and all others went one way. `is_by_place`: only
+    its place says what there was at first.
     """
 
     opening: Term | None
@@ -84,6 +88,7 @@ class _Account:
     change: Term | None
     flows: tuple[tuple[int, Term], ...]
     is_guessed: bool = False
+    is_by_place: bool = False
 
     @property
     def goes_both_ways(self) -> bool:
@@ -151,6 +156,9 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     terms = without_parts(list(terms))
     is_lent = any(_LENT.search(term.name) for term in terms)
     roles = _roles(terms, is_lent=is_lent)
+    at_first = _of_the_first(terms, roles, is_lent=is_lent)
+    if at_first is not None:
+        return at_first
     if roles[0] is None:
         terms, roles = terms[1:], roles[1:]
     by_role = {role: [term for term, own in zip(terms, roles, strict=True) if own is role] for role in _Role}
@@ -170,6 +178,24 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     account = _Account(opening, closing, change, flows)
     is_whole = opening is not None and closing is not None
     return account if is_whole or account.measured_change is not None else None
+
+
+def _of_the_first(terms: Sequence[Term], roles: Sequence[_Role | None], *, is_lent: bool) -> _Account | None:
+    """共有队员1,268人，离职87人，新招136人，目前实有1,317人: all between came or went."""
+    first, *flows, last = terms
+    is_row = roles[-1] is _Role.CLOSING and all(role is _Role.FLOW for role in roles[1:-1])
+    if roles[0] not in (None, _Role.CLOSING) or not is_row or first.is_attribute or not _share_a_noun(first, last):
+        return None
+    signed = tuple((sign_of(term, is_lent=is_lent), term) for term in flows)
+    return _Account(first, last, None, signed, is_by_place=True)
+
+
+def _share_a_noun(one: Term, other: Term) -> bool:
+    """Whether the last words of both names, or what stands behind the figures, are the same, or the other has none."""
+    if _NO_NOUN.fullmatch(other.own_name) and not other.after:
+        return True
+    name = one.own_name[-_NOUN:] or one.after[:_NOUN]
+    return len(name) == _NOUN and name in other.own_name + other.after
 
 
 def _with_a_guess(
@@ -253,7 +279,8 @@ def _confidence(account: _Account, stated: Term, signed: Signed) -> Confidence |
         return Confidence.PROBABLE if is_near and is_slipped_from(stated.mention, signed) else None
     if all(_NATURAL.search(term.name) for _, term in account.flows) or _NET_WORTH in stated.name:
         return None
-    if account.goes_both_ways and (stated is account.change or _AT_END.search(stated.name)):
+    is_known = account.goes_both_ways and not account.is_by_place
+    if is_known and (stated is account.change or _AT_END.search(stated.name)):
         return Confidence.PROBABLE if stated is account.change else Confidence.CERTAIN
     if not (is_close(stated.mention.value, net(signed), _NEAR) or is_slipped_from(stated.mention, signed)):
         return None

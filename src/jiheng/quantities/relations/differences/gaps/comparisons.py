@@ -38,7 +38,24 @@ _COMPARISON = quick_pattern(
 _FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
 _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{1,4}?)了?$")
 _WAYS = frozenset(
-    ("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了", "节约", "节省")
+    (
+        "高",
+        "低",
+        "多",
+        "少",
+        "超",
+        "增加",
+        "减少",
+        "提高",
+        "降低",
+        "高出",
+        "超出",
+        "低了",
+        "高了",
+        "节约",
+        "节省",
+        "结余",
+    )
 )
 _SAVED_WHAT = quick_pattern("(?<=节约|节省|减少|增加)(?:资金|金额|经费|支出|投资|财政资金)$")
 """比预算的713万元节约资金29万元."""
@@ -50,9 +67,11 @@ _OF_A_LEVEL = re.compile(
 )
 """高于95%的标准1.3个百分点, 比全省平均95%高1.3个百分点."""
 _PLANNED = re.compile(
-    r"目标|计划|任务|指标|预算|预计|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|原定"
+    r"目标|计划|任务|指标|预算|预计|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|限额(?!以)|原定|需要|需求"
 )
-_DONE = re.compile(r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
+_DONE = re.compile(
+    r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办|现有|已有|余额"
+)
 _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
 _NEAR = 10
@@ -70,6 +89,8 @@ _SENT = re.compile("账面|登记|申请|上报|报名|合同")
 _TAKEN_OFF = re.compile("净?(?:核减|审减|核增)[\u4e00-\u9fff]{0,6}$")
 _ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
 _BARELY = re.compile("^(?:多|少|超|增加|减少)(?:出|了)?$")
+_IS_DISTANCE = re.compile("(?:差距|相差)(?:为|达)?$")
+"""城乡收入差距: between two of which the same is told."""
 _LIKE = Decimal("0.9")
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
 _OF_EXTREMES = re.compile(
@@ -211,6 +232,9 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         or is_more_of_it
         or is_compared(sentence, position)
         or (is_alone and unit == PERCENT)
+    )
+    is_meant = is_meant or bool(
+        len(told) == _PAIR and _IS_DISTANCE.search(term.own_name) and _share_a_word(one.name, other.name)
     )
     is_far = term.clause - other.clause > _CLAUSES or _OF_ANOTHER_YEAR.search(term.name) is not None
     if not is_meant or is_far or one.mention.value == other.mention.value:

@@ -1,4 +1,7 @@
-"""Figures behind 分别 that another is held against: 0.12元，而上年同期和上季度分别为0.18元和0.24元."""
+"""Figures behind a total that are held against it, or against each other, and are no parts of it.
+
+0.12元，而上年同期和上季度分别为0.18元和0.24元; 差异36万元，其中预算413万元、决算449万元.
+"""
 
 import re
 from decimal import Decimal
@@ -15,6 +18,8 @@ _AGAINST = re.compile("^(?:而|但|却)|[却则][^，。；]{0,2}$|(?:[低高多
 _PER = "/"
 _FAR = Decimal("0.3")
 _TAIL, _TWO = 4, 2
+_APART = re.compile("(?:差[额异距值]|相差|结余|顺差|逆差)[^，。；]{0,2}$")
+_INCOME, _SPENDING = "收入", "支出"
 
 
 def are_held_against(group: Group, whole: Term) -> bool:
@@ -40,3 +45,11 @@ def are_of_each(group: Group) -> bool:
     tails = [whole.own_name[-_TAIL:] for whole in wholes]
     are_named = all(len(tail) == _TAIL for tail in tails) and len({*(whole.own_name for whole in wholes)}) == count
     return are_named and all(name.endswith(tail) for name, tail in zip(group.names, tails, strict=True))
+
+
+def lie_apart_by(group: Group, whole: Term) -> bool:
+    """差异36万元，其中预算413万元、决算449万元; 结余371万元，其中收入2,846万元，支出2,475万元: two sides, no parts."""
+    if _APART.search(whole.own_name) is None:
+        return False
+    are_sides = _INCOME in group.names[0] and _SPENDING in group.names[-1]
+    return are_sides or all(each.mention.value > whole.mention.value for each in group.parts)

@@ -29,6 +29,7 @@ SIGNS_OF_TOTALS = (
 _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
 _GOT_OF, _FULL_OF = re.compile("(?:实|自评)?得(?:分)?$"), re.compile("(?:满分|分值|权重)(?:为)?$")
 _NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
+_SPENT, _CAME_IN = "支出", ("收入", "结余", "结转")
 _OTHERS = re.compile("[，；、]其余")
 _PART_OF_YEAR = re.compile("季度|半年|月")
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
@@ -90,6 +91,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
         if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
             return
+        if term.own_name.endswith(_SPENT) and all(each.own_name.endswith(_CAME_IN) for each in listed):
+            return  # 事业收入96万元、财政收入12万元，总支出101万元: what was spent of it all
         if listed and _NOT_TOLD_HERE.search(listed[0].name):
             return  # 一般公共预算收入加上补助19.8亿元、结转2.1亿元，总量36.6亿元: its own amount is told elsewhere
         added = added_to(sentence, listed[0], near)

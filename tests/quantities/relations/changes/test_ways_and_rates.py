@@ -1,0 +1,30 @@
+"""Ways from one level to another, bases with long names, and rates of changes told a sentence before."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "预算收入完成24,531万元，比镇第十届人大四次会议报告数（以下简称“报告数”）24,350万元增加118万元，增长0.7%。": [
+        (Relation.GROWTH, False, "24,531万元－24,350万元＝181万元≠118万元，相差63万元"),
+        (Relation.GROWTH, True, "（24,531万元－24,350万元）÷24,350万元＝0.74%≈0.7%"),
+    ],
+    "人均预期寿命由2015年的76.34岁提高到2020年的77.93岁，提高1.95岁。": [
+        (Relation.GROWTH, False, "77.93岁－76.34岁＝1.59岁≠1.95岁，相差0.36岁"),
+    ],
+    "外销增速由上年的6.8%提高到11.5%，加快4.9个百分点。": [
+        (Relation.GROWTH, False, "11.5%－6.8%＝4.7个百分点≠4.9个百分点，相差0.2个百分点"),
+    ],
+    "月工资由上年的3,864元提高到4,072元，增速由6.4%回落至5.4%，下降1.0个百分点。": [
+        (Relation.GROWTH, True, "6.4%－5.4%＝1个百分点"),
+    ],
+    "社会组织4,862个，比上年净增215个。社会组织数量增幅为6.4%。": [
+        (Relation.GROWTH, False, "215个÷（4,862个－215个）＝4.63%≠6.4%"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_a_change_is_of_the_levels_beside_it(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements

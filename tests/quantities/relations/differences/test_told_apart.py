@@ -1,0 +1,42 @@
+"""Differences told first, of two named alike, or against a limit; and stocks that became what others made them."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "年初预算与决算差异数为36.5万元，其中年初预算412.8万元、决算449.3万元。": [
+        (Relation.REMAINDER, True, "449.3－412.8＝36.5万元"),
+    ],
+    "当年结余317万元，其中收入2,846万元，支出2,475万元。": [
+        (Relation.REMAINDER, False, "2846－2475＝371万元≠317万元，相差54万元"),
+    ],
+    "净值3,482万元，其中原值5,916万元，累计折旧2,344万元。": [
+        (Relation.REMAINDER, False, "5916－2344＝3572万元≠3,482万元，相差90万元"),
+    ],
+    "支出总额1,837.25万元，较预算数1,920万元结余87.25万元。": [
+        (Relation.COMPARISON, False, "1920－1837.25＝82.75万元≠87.25万元，相差4.5万元"),
+    ],
+    "城区住户月均支出3,648元，乡村住户月均支出1,891元，城乡支出差距1,775元。": [
+        (Relation.COMPARISON, False, "3648－1891＝1757元≠1,775元，相差18元"),
+    ],
+    "债务限额65.3亿元，债务余额61.86亿元，低于限额3.54亿元。": [
+        (Relation.COMPARISON, False, "65.3－61.86＝3.44亿元≠3.54亿元，相差0.1亿元"),
+    ],
+    "年初预算42.3亿元，上级追加5.17亿元，动用预备费0.4亿元，调整后预算47.78亿元。": [
+        (Relation.REMAINDER, False, "42.3＋5.17＋0.4＝47.87亿元≠47.78亿元，相差0.09亿元"),
+    ],
+    "收到捐款862.4万元，其中现金640万元。拨付救助款518.7万元，支付活动费用36.5万元，年末结存307.2万元。": [
+        (Relation.PART, True, "640万元≤862.4万元"),
+        (Relation.REMAINDER, True, "862.4－518.7－36.5＝307.2万元"),
+    ],
+    "新增一般债务限额3.6亿元、专项债务限额7.4亿元，全区债务限额由118.5亿元增加到192.5亿元。": [
+        (Relation.REMAINDER, False, "118.5＋3.6＋7.4＝129.5亿元≠192.5亿元，相差63亿元"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_a_gap_lies_between_the_two_amounts_it_names(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements
