@@ -1,4 +1,4 @@
-"""Results said to reach or pass a target that is higher."""
+"""Changes said to reach an aim that is higher, and results said to miss a target that is lower."""
 
 import pytest
 
@@ -13,9 +13,6 @@ def surpassed(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("全年更换路灯412盏，超额完成450盏的年度任务。", [("412盏", "450盏")]),
-        ("家长满意度88.5%，比目标值90%高。", [("88.5%", "90%")]),
-        ("家长满意度为88.5%，达到了90%以上的预期目标。", [("88.5%", "90%")]),
         (
             "东港氨氮浓度0.9毫克/升，同比下降3.5%；断流12天，同比减少20%，超额完成氨氮浓度同比下降5%、断流同比减少10%的目标。",
             [("3.5%", "5%")],
@@ -29,17 +26,9 @@ def test_a_result_below_the_target_it_is_said_to_pass_is_told(text: str, expecte
 @pytest.mark.parametrize(
     "text",
     [
-        "全年更换路灯462盏，超额完成450盏的年度任务。",
         "客运量增长3.5%，氨氮浓度同比下降6%，超额完成氨氮浓度同比下降5%的目标。",
         # what another town aimed at
         "东港超额完成断流天数减少10%的目标；西港断流同比减少32%，超额完成断流天数减少15%的目标。",
-        "更换路灯412盏，超过计划12盏。",  # by so many
-        "举办培训12期，参训人数超额完成500人的年度任务。",  # another unit
-        "培训12期，更换路灯超额完成450盏的年度任务。",
-        "运行成本下降3%，达到目标值5%。",  # the less the better
-        "满意度88.5%，比目标值90%低。",
-        "完成目标任务412盏。",
-        "增长2%，超过目标3个百分点。",
     ],
 )
 def test_other_results_are_not_told(text: str) -> None:

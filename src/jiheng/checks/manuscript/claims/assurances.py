@@ -252,7 +252,7 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     clause_start = passage.clause_start(hint.start)
     begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
     if (
-        _NOT_ASSURED.search(text, begin, hint.start)
+        is_unassured(text, begin, hint.start)
         or _COUNTED.match(text, hint.end)
         or _OF_POLICY.match(text, hint.end)
         or _HELPED.match(text, hint.end)
@@ -291,6 +291,11 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
         _is_taken_back(text, sentence, stop),
         hint.is_whole,
     )
+
+
+def is_unassured(text: str, begin: int, end: int) -> bool:
+    """Whether the words between two places make a wish, a plan or an exception of what is said behind them."""
+    return _NOT_ASSURED.search(text, begin, end) is not None
 
 
 def _is_of_all(text: str, sentence: int, begin: int, clause: str) -> bool:

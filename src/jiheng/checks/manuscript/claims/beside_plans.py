@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
-from jiheng.checks.manuscript.claims.told_before import LOWER_IS_BETTER, result_and_target
+from jiheng.checks.manuscript.claims.told_before import result_and_target
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
+from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern
@@ -87,7 +88,7 @@ def _speak_against(said: re.Match[str], told: _Told) -> bool:
     (planned, _), (done, _) = told
     if said["above"] is not None:
         return done.value < planned.value
-    if said["denied"] is not None and LOWER_IS_BETTER.search(said["subject"]):
+    if said["denied"] is not None and LESS_IS_BETTER.search(said["subject"]):
         return False
     return done.value >= planned.value
 

@@ -82,6 +82,8 @@ _AT_LEAST = {
 }
 """What of accidents speaks against none of such a degree."""
 _COUNTED = re.compile(r"[0-9][0-9.,]*[万亿]?(?:公里|千米|[\u4e00-\u9fff])")
+_REACHED = re.compile("完成|达到|达标|实现|超过")
+"""What is said of targets one way or the other: 17项达到目标值 and 全部达标."""
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _KINDS_OF_PLACES = frozenset("村乡镇校县")
 _ALL_DUE = re.compile("应(?P<verb>.)尽(?P=verb)")
@@ -316,7 +318,8 @@ def _is_of_what_is_beside(setback: Setback, own: frozenset[str]) -> bool:
 
 def _is_counted(assurance: Assurance, setback: Setback) -> bool:
     """Whether the whole counted is named in the sentence and not the part by its number, and what was done with it."""
-    if assurance.naming_words.isdisjoint(setback.naming_words):
+    is_of_all = assurance.is_general and not bigrams(setback.whole).isdisjoint(_COUNTABLE)
+    if not is_of_all and assurance.naming_words.isdisjoint(setback.naming_words):
         return False
     if _NUMBER.findall(setback.words)[-1] in _NUMBER.findall(assurance.subject):
         return False
@@ -327,8 +330,10 @@ def _is_counted(assurance: Assurance, setback: Setback) -> bool:
         | bigrams(setback.whole) & _COUNTABLE
     )
     counted = whole & (own | _places(assurance.clause))
-    is_done = "完成" in setback.part and "完成" in assurance.words
-    return bool(counted) and (is_done or bool((naming_words(setback.part) & own) - counted))
+    if _REACHED.search(setback.part) and _REACHED.search(assurance.words):
+        return bool(counted)
+    deeds = naming_words(setback.part) & own
+    return bool(counted and deeds) and len(counted | deeds) > 1
 
 
 def _places(text: str) -> frozenset[str]:

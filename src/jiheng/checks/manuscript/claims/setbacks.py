@@ -110,10 +110,10 @@ _PLAN_AND_RESULT = re.compile(
     rf"[^。；0-9]{{0,24}}(?:实际|仅|只|(?<!超额)(?<!超)完成|到位)[^，。；0-9]{{0,10}}(?P<other>{_N})(?P=unit)"
 )
 _OF_WHICH = re.compile(
-    rf"(?P<one>[0-9](?<![0-9.,][0-9])(?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿多余])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9])|(?=已[\u4e00-\u9fff]{{2}}[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
+    rf"(?P<one>[0-9](?<![0-9.,][0-9])(?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿多余])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9])|(?=已[\u4e00-\u9fff]{{2,4}}[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
     rf"(?P<other>{_N})(?P=unit)(?P<after>[^，。；0-9]{{0,14}})"
 )
-_DEED = re.compile(f"实际|成功|已|收回|回收|合格|达标|资助|参保|参加|缴费|缴纳|签约|{_VERBS}")
+_DEED = re.compile(f"实际|成功|已|收回|回收|合格|达标|达到|超过|通了|通上|资助|参保|参加|缴费|缴纳|签约|{_VERBS}")
 """Without a deed two counts are of two things or kinds: 示范园24个、示范区12个; 28个指标，其中20个预期性指标."""
 _RECEIVED = re.compile(
     rf"(?:受理|收到|接到|收办|立案|发现|排查|摸排|查出|征集|接收)(?P<noun>[^，。；0-9]{{0,14}})(?P<one>{_N})(?P<unit>[件个项条起宗处])"
@@ -122,6 +122,8 @@ _RECEIVED = re.compile(
 """受理欠薪案件136件，涉及2415人；已办结129件: what came in and what was settled of it."""
 _RATE = re.compile(r"[率度](?:仅|只|约)?(?:为|达到?|是|：)?[0-9]{1,2}(?:\.[0-9]+)?%")
 _MADE_GOOD = re.compile("[^。；]{0,8}，(?:现|目前)?均?已(?:补|整改|完善|更正|归档)")
+_NO_COUNTS = ("元", "天", "日", "月", "年", "周")
+"""Less money or time than planned is nothing missed."""
 _APPLIED = re.compile("申请|申报|报名|参评|考试|评审")
 """Who applied and was not admitted is no work left undone."""
 _BEFORE_COUNT = 12
@@ -198,7 +200,8 @@ def results_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> I
         for found in _PLAN_AND_RESULT.finditer(passage.text):
             planned, done = _number(found["one"]), _number(found["other"])
             is_overrun = topic is Topic.BUDGET and "预算" in found[0]
-            if done > planned if is_overrun else done < planned and topic is Topic.DONE and "元" not in found["unit"]:
+            is_short = done < planned and topic is Topic.DONE and not found["unit"].endswith(_NO_COUNTS)
+            if done > planned if is_overrun else is_short:
                 setback = _setback(passage, found, topic, year, is_result=True)
                 if setback is not None:
                     yield setback
@@ -225,7 +228,7 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
 def _is_of_another_noun(found: re.Match[str]) -> bool:
     """接管80个无人管理小区，完成45个老旧小区改造: each number has a noun of its own."""
     own, other = found["noun"], noun_behind(found["after"])
-    return bool(own and other) and not (other.startswith(own) or own.endswith(other))
+    return bool(own and other) and not _DEED.match(other) and not (other.startswith(own) or own.endswith(other))
 
 
 def unsettled_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]:

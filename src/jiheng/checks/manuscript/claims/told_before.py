@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
+from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quantity import Qualifier
@@ -23,7 +24,6 @@ _AMISS = ("闲置", "空置", "隐患", "积压", "拖欠", "违规")
 """What is told to be all put right is as much as was told to be amiss."""
 _MEASURES = ("率", "度")
 _REACHED = re.compile("达到|实现|完成|超额|超过")
-LOWER_IS_BETTER = re.compile("失业|投诉|漏损|死亡|发生率|差错|不良|逾期|流失|退化|下降")
 _NEAR, _SHORTEST, _NAMED = 2, 2, 4
 
 
@@ -57,7 +57,7 @@ def target_missed(
     if not name.endswith(_MEASURES) or not _REACHED.search(claim.words):
         return None
     found = result_and_target(name, facts, prose, readings)
-    if found is None or LOWER_IS_BETTER.search(found[0].left):
+    if found is None or LESS_IS_BETTER.search(found[0].left):
         return None
     result, place, target = found
     return (place, target, result) if result.mention.value < target.value else None

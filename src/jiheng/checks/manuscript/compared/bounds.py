@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.checks.manuscript.compared.comparison import Comparison, compared
+from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.words_before import words_before
 from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, bounds_of, side_of
+from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.reading import Reading
@@ -19,9 +20,11 @@ _SAID = re.compile(
     f"(?:{ON_ONE_SIDE})(?P<bound>[^，。；：、0-9]{{0,16}})$"
 )
 _ENDS = re.compile(
-    "(?:[之以]?[内下]|的[^，。；、0-9]{0,8}"
-    "(?:目标|任务|指标|标准|要求|限额|上限|下限|控制[数线]|警戒线|水平|均值|进度|预算|规定|时限))?值?"
+    "(?:(?:的[^，。；、0-9]{0,8}(?:目标|指标|标准|要求|限额|水平))?[之以]?[内下]|的[^，。；、0-9]{0,8}"
+    "(?:目标|任务|指标|标准|要求|限额|上限|下限|控制[数线]|警戒线|水平|均值|进度|预算|规定|时限))?值?|目标任务|任务|目标"
 )
+_AIMED = re.compile("(?:及?以上)?的?[^，。；、0-9]{0,8}(?:目标|任务|计划|指标|要求|标准)[值数量]?|(?P<than>高)")
+"""达到95%以上的目标: without an aim 达到95% tells the figure itself."""
 _LEVEL = re.compile(
     "目标|指标|限额|进度|标准|上限|下限|控制|警戒|预算|概算|计划|规定|红线|要求|批复|核定|额度|增速$|增幅$"
 )
@@ -29,6 +32,12 @@ _LEVEL = re.compile(
 _GROWTH = re.compile("增[速幅长]|涨幅")
 _OF_RATES = re.compile("(?:增速|增幅|涨幅|降幅|进度|占比|比例|比重|金额|总额|数量|水平|实际|其)?")
 """Such a word before 低于 names no other figure than the one before it."""
+_BETTER, _THAN = "优于", "比"
+"""Whatever is the better: a concentration 优于35微克 is lower. What was reached of 下降4%的目标 is read elsewhere."""
+_BASES = ("比", "较", "与")
+"""比上年的96.4%提高1.6个百分点: what a figure has been compared with before."""
+_HOW_MANY = re.compile("(?<=..)[起件宗人户]?[数量]$")
+"""事故起数 and 发生事故2起."""
 _NOT_SAID = re.compile("如|若|不得|应当|必须|力争|确保|原则上|要求|拟|凡|其中|部分|的$")
 _VAGUE = frozenset({Qualifier.ABOUT, Qualifier.BELOW})
 _FARTHEST_CLAUSE = 2
@@ -48,12 +57,27 @@ def bounds_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
 def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Comparison]:
     start, words = words_before(sentence, bound)
     said = _SAID.match(words)
-    if said is None or _NOT_SAID.search(said["of"]) or not _ends(sentence, bound):
+    if said is None or _NOT_SAID.search(said["of"]) or not _is_meant_as_a_bound(sentence, bound, said):
         return
+    side = side_of(said)
+    if said["aim"] and LESS_IS_BETTER.search(sentence.text, sentence.start, bound.end):
+        if said["aim"] != _BETTER:
+            return
+        side = Side.AT_MOST
     for term in _meant(sentence, bound, said):
-        comparison = compared(passage, (start + said.end("of"), bound.end), side_of(said), term.mention, bound.mention)
+        comparison = compared(passage, (start + said.end("of"), bound.end), side, term.mention, bound.mention)
         if comparison.holds or is_close(term.mention.value, bound.mention.value, _NEAR):
             yield comparison
+
+
+def _is_meant_as_a_bound(sentence: Sentence, bound: Term, said: re.Match[str]) -> bool:
+    """Whether what is reached is an aim, of which more is better: 超额完成450盏的年度任务, 优于35微克的目标."""
+    if not said["aim"]:
+        return _ends(sentence, bound)
+    aim = _AIMED.fullmatch(bound.after.partition("（")[0])
+    if aim is None or (aim["than"] is None) is (said["aim"] == _THAN):
+        return False
+    return aim["than"] is None or bound.after_mark != ""  # 比目标值90%高5个百分点 tells how much
 
 
 def _ends(sentence: Sentence, bound: Term) -> bool:
@@ -72,7 +96,7 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
     if not before:
         return ()
     if _OF_RATES.fullmatch(said["of"]) is None:
-        named = [each for each in before if said["of"] in each.name]
+        named = [each for each in before if _HOW_MANY.sub("", said["of"]) in each.name]
         return named if len(named) == 1 and named[0].mention.is_exact else ()
     last = before[-1]
     if _OF_DEBT in said["bound"]:
@@ -104,7 +128,7 @@ def _may_be_a_level(bound: Term, said: re.Match[str]) -> bool:
 
 def _is_alike(term: Term, bound: Term, named: str) -> bool:
     """In one unit and of one kind: a growth is held against a growth, an amount against an amount."""
-    if term.unit != bound.unit or term.depth > 0:
+    if term.unit != bound.unit or term.depth > 0 or term.name.startswith(_BASES):
         return False
     if term.unit != PERCENT:
         return not term.is_attribute

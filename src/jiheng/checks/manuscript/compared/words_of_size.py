@@ -16,6 +16,7 @@ _SIDES = {
         Side.AT_MOST,
         "[不未](?:超过|超出|高于|多于|大于|突破)|没有(?:超过|超出|高于|突破)|控制在",
     ),
+    "aim": (Side.AT_LEAST, "超额完成|优于|达到|比(?=目标)"),
     "below": (Side.BELOW, "(?<![不未])(?<!没有)(?:低于|少于|小于|慢于|短于|落后于|不及|不足)"),
 }
 ON_ONE_SIDE = "|".join(f"(?P<{name}>{words})了?" for name, (_, words) in _SIDES.items())
@@ -23,6 +24,7 @@ ON_ONE_SIDE = "|".join(f"(?P<{name}>{words})了?" for name, (_, words) in _SIDES
 SIGNS = (
     *("高于", "多于", "大于", "快于", "长于", "超过", "超出", "突破"),
     *("低于", "少于", "小于", "慢于", "短于", "落后于", "不及", "不足", "控制在"),
+    *("超额完成", "优于", "达到", "比目标"),
 )
 """One of these stands in each of them."""
 _WORDS = re.compile(ON_ONE_SIDE)

@@ -65,7 +65,7 @@ _OPENING_PLANS = (
     "实施内容",
     "建设规模",
 )
-_OPENING_RESULTS = ("实际完成", "实际完成情况", "实际完成为")
+_OPENING_RESULTS = ("实际完成", "完成情况", "实际完成为", "完成值", "实现情况")
 
 
 def stage_of_overview(heading: str, sentence: Sentence) -> Aspect:

@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SAID_SHORT, SURPASSING, said_short_in, surpassed_in
+from jiheng.checks.manuscript.claims.verdicts import verdicts
 from jiheng.checks.manuscript.fulfilment.contradictions import contradiction
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -26,6 +27,8 @@ from jiheng.core.finding import Confidence, Severity
     severity=Severity.ERROR,
     references=("R44",),
     good=(
+        "项目预算120万元，实际支出108万元，年度任务全面完成。",
+        "计划工期180天，实际工期175天，项目按期竣工。",
         "一、2020年项目单位支出进度\n全县共支出整合资金22,950万元，支出进度100%。\n二、2021年项目单位支出进度\n县文旅局支出进度100%；县林业局支出进度94.98%。",
         "截至8月底，全市已完成通村公路136公里，占任务100公里的136%。其中，东区已完成民生工程项目通村公路14公里，占任务20公里的70%。",
         "改造户厕总体任务已完成，但个别区还未完成年度任务。",
@@ -99,12 +102,15 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad("对照目标，新建护栏任务80公里，实际完成76.5公里，目标实现。", says="76.5公里＜80公里"),
+        Bad("接待费支出决算4.2万元，完成预算3.8万元的110.5%，控制在预算范围内。", says="4.2万元＞3.8万元"),
+        Bad("年度考核指标共18项，其中17项达到或超过目标值，年度考核指标全部达标。", says="17项"),
+        Bad("全县56个行政村中54个通了渡船，实现村村通渡船。", says="54个"),
         Bad("收入差距逐步缩小，收入比由2.6:1缩小到2.8:1。", says="2.8"),
         Bad("计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n全年发放贷款378万元，达到了预期目标。", says="90"),
         Bad("设计道路62.5公里，实际完成60.2公里。\n道路等建设任务均已100%完成。", says="60.2公里"),
         Bad("垃圾分类小区增至96个，年度目标为覆盖100个小区，已圆满完成。", says="96个"),
         Bad("全年改造1,710户，较年度任务1,800户少90户，改造任务圆满完成。", says="少90户"),
-        Bad("全年新建公厕132座，超额完成150座的年度目标任务。", says="132座"),
         Bad("储备目标已全部实现，棉被储备尚缺140床。", says="尚缺"),
         Bad("乡村公路护栏已全部安装到位。\n截至年底，有4公里乡村公路护栏尚未安装。", says="尚未安装"),
         Bad("计划抚育林地860亩。\n抚育林地完成774亩，完成计划860亩的90%。\n三项任务均如期完成。", says="774亩"),
@@ -197,8 +203,9 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     """Every claim of completion against the shortfalls that the report shows."""
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
+    concluded = tuple(verdicts(manuscript.prose_with_figures, manuscript.readings))
     others = tuple(_beside_their_figures(manuscript))
-    if not (claims or opposed or others):
+    if not (claims or opposed or others or concluded):
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
     figures = FiguresBySize(manuscript)
     told_of: set[tuple[int, int]] = set()
@@ -213,6 +220,11 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
         told_of.add((claim.passage.index, claim.sentence_start))
         yield Flaw((claim.place, *against.places), message, against.told, confidence=against.confidence)
     yield from others
+    for verdict in concluded:
+        if verdict.sentence not in told_of:
+            told_of.add(verdict.sentence)
+            message = f"这里写“{verdict.words}”，而前面写的是{verdict.told}；请核对两个数，或改正结论。"
+            yield Flaw((verdict.claim, verdict.figures), message, verdict.told, confidence=Confidence.PROBABLE)
     for each in opposed:
         if each.sentence not in told_of:
             told_of.add(each.sentence)
