@@ -83,6 +83,7 @@ def test_tables_headings_labels_and_parts_are_shown() -> None:
     place = document.lines[2].at(0, 3)
     root = page(replace(CHECKUP, findings=(Finding("TST601", Severity.NOTICE, place, "表里不平；请核对。"),)), document)
     assert root.get_element_by_id("line-1").text_content() == "1一、概况"
+    assert [each.get("class") for each in root.find_class("label")] == ["label is-wide"]
     cell = root.get_element_by_id("line-2-1-2")
     assert (cell.tag, cell.get("colspan"), cell.text_content()) == ("td", "2", "1201")
     assert root.get_element_by_id("line-2-1-1").get("rowspan") == "2"

@@ -58,3 +58,10 @@ def test_every_place_of_a_joined_passage_leads_back_to_its_line() -> None:
 def test_a_place_in_another_passage_is_not_found() -> None:
     first, second = Manuscript.of_text("全年养护道路。\n架桥4座。").passages
     assert first.start_of(second.at(0, 2)) is None
+
+
+def test_a_clause_lies_between_two_marks() -> None:
+    (passage,) = Manuscript.of_text("全年养护道路，还有2公里未完工，架桥4座").passages
+    at = passage.text.index("2公里")
+    assert passage.text[passage.clause_start(at) : passage.clause_end(at)] == "还有2公里未完工"
+    assert passage.clause_end(passage.text.index("架桥")) == len(passage.text)

@@ -35,14 +35,16 @@ class Contradiction:
     places: tuple[Location, ...]
     told: str
     confidence: Confidence
+    arithmetic: str = ""
 
 
 def contradiction(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
     """By the claim's own sentence, else by what fell short of the money or the work that it is of."""
     exception = taken_back(claim)
     if exception is not None:
-        place = claim.passage.at(exception.start(), exception.end())
-        return Contradiction((place,), f"“{exception[0]}”", Confidence.CERTAIN)
+        start, end = exception.start(), claim.passage.clause_end(exception.end())
+        told = claim.passage.text[start:end]
+        return Contradiction((claim.passage.at(start, end),), f"“{told}”", Confidence.CERTAIN)
     return (_of_money if claim.is_of_money else _of_work)(claim, manuscript, figures)
 
 
@@ -77,14 +79,16 @@ def _of_a_pair(claim: Assurance, manuscript: Manuscript) -> Contradiction | None
     pair = planned_more(claim, manuscript.indexed_facts)
     if pair is not None:
         planned, done = pair
-        told = f"第{planned.passage.first_line}段“{planned.mention.text}＞{done.mention.text}”"
-        return Contradiction((done.place, planned.place), told, Confidence.PROBABLE)
+        arithmetic = f"{planned.mention.text}＞{done.mention.text}"
+        told = f"第{planned.passage.first_line}段“{arithmetic}”"
+        return Contradiction((done.place, planned.place), told, Confidence.PROBABLE, arithmetic)
     missed = target_missed(claim, manuscript.indexed_facts, manuscript.prose, manuscript.readings)
     if missed is None:
         return None
     place, target, result = missed
-    told = f"第{result.passage.first_line}段“{result.mention.text}＜{target.text}”"
-    return Contradiction((result.place, place), told, Confidence.PROBABLE)
+    arithmetic = f"{result.mention.text}＜{target.text}"
+    told = f"第{result.passage.first_line}段“{arithmetic}”"
+    return Contradiction((result.place, place), told, Confidence.PROBABLE, arithmetic)
 
 
 def _of_shortfalls(

@@ -61,6 +61,11 @@ class Passage:
         begin = max(place - _FARTHEST, 0)
         return max(begin, *[self.text.rfind(mark, begin, place) + 1 for mark in "，。；：！？"])
 
+    def clause_end(self, place: int) -> int:
+        """Where the words up to the next of these marks end."""
+        end = min(place + _FARTHEST, len(self.text))
+        return min([end, *[at for mark in "，。；：！？" if (at := self.text.find(mark, place, end)) >= 0]])
+
     def sentence_around(self, place: int) -> tuple[int, int]:
         """Where the sentence of this place begins and ends; a ； parts sentences too where it stands before."""
         begin, end = max(place - _FARTHEST, 0), min(place + _FARTHEST, len(self.text))

@@ -218,7 +218,7 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
             continue
         message = f"这里写“{claim.words}”，与{against.told}不一致；请改为与数字一致的结论，或写明哪些没有完成。"
         told_of.add((claim.passage.index, claim.sentence_start))
-        yield Flaw((claim.place, *against.places), message, against.told, confidence=against.confidence)
+        yield Flaw((claim.place, *against.places), message, against.arithmetic, confidence=against.confidence)
     yield from others
     for verdict in concluded:
         if verdict.sentence not in told_of:

@@ -37,7 +37,10 @@ _MOST_SHOWN = 20
         "服务群众312人次，支出40.6万元，投诉不超过10次，超过90%的村民满意，近三年没有事故，距今约5年。",
         "比预算节约2元，任务230座，完成241座，超11座，比计划超6公里；购置彩超2台。",
     ),
-    bad=(Bad("发动近300名志愿者，筹集物资5万多元，惠及250余户。", says="近300名、5万多元、250余户"),),
+    bad=(
+        Bad("发动近300名志愿者，筹集物资5万多元，惠及250余户。", says="3处：近300名、5万多元、250余户"),
+        Bad("发动近300名志愿者。\n全年有近300名志愿者、40余户。", says="3处：近300名、40余户"),
+    ),
 )
 def vague_figures(manuscript: Manuscript) -> Answers:
     """One finding that lists each once."""
@@ -53,7 +56,7 @@ def vague_figures(manuscript: Manuscript) -> Answers:
     listed = "、".join(list(told)[:_MOST_SHOWN]) + ("等" if len(told) > _MOST_SHOWN else "")
     money = "金额请写准确数，" if any(words.endswith(_MONEY) for words in told) else ""
     places = tuple(place for word_places in told.values() for place in word_places)
-    yield Flaw(places, f"模糊数量{len(told)}处：{listed}；{money}其他数量有准确数的也请写明。")
+    yield Flaw(places, f"模糊数量{len(places)}处：{listed}；{money}其他数量有准确数的也请写明。")
 
 
 def _vague(text: str) -> Iterator[tuple[int, int]]:

@@ -64,5 +64,6 @@ def _table(table: Table, lines: Iterator[TextLine], hits: HitsByPlace) -> str:
 
 
 def _content(line: TextLine, hits: HitsByPlace) -> str:
-    label = f'<span class="label">{escape(line.label)}</span>' if line.label else ""
+    kind = "label" if line.label[-1:].isascii() else "label is-wide"
+    label = f'<span class="{kind}">{escape(line.label)}</span>' if line.label else ""
     return label + marked(line.text, hits.get((line.number, line.cell), ()))
