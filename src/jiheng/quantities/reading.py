@@ -136,6 +136,8 @@ class Reading:
         """
         if statement.relation is Relation.PART and any(statement.figures < each for each in changes):
             return True  # 增加36人，其中招录58人、离职22人: of what came and went the one may be more than both leave
+        if statement.relation is Relation.SUM and any(_are_its_parts(statement, each) for each in holding):
+            return True
         if statement.is_other_way:
             return False
         is_doubtful = statement.relation is not Relation.SUM or statement.target.start in right
@@ -242,6 +244,13 @@ class Reading:
         if "比例" in self.text:
             for sentence in self.sentences:
                 yield from by_ratio(sentence)
+
+
+def _are_its_parts(statement: Statement, other: Statement) -> bool:
+    """125项中57项已完成，60项达到进度，其余8项未达到: the first of the parts is no total of the others."""
+    return other.relation is Relation.SUM and all(
+        any(each is part for part in other.operands) for each in (statement.target, *statement.operands)
+    )
 
 
 def _is_of_an_odd_unit(statement: Statement, odd: Set[int]) -> bool:

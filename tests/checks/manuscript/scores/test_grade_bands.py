@@ -15,6 +15,8 @@ from jiheng.checks.manuscript.scores.grade_bands import USUAL, Band, bands_in_fo
             (Band("优", 85, 100), Band("良", 70, 85), Band("中", 60, 70)),
         ),
         ("优秀（95分以上）、良好（85分以上）。", (Band("优", 95, 100), Band("良", 85, 95))),
+        # to the last whole point below the next
+        ("95分及以上为优，85—94分为良。", (Band("优", 95, 100), Band("良", 85, 95))),
         ("评价等级：良（80—90分）。", USUAL),  # told alone, and usual
         ("评价等级：良（75—90分）。", ()),  # told alone, and its own
     ],

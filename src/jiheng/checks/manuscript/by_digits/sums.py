@@ -81,6 +81,8 @@ def _likeliest(
             or (-rounding <= gap <= rounding and adds_up(whole.mention, [part.mention for part in parts]))
         ):
             explained.update((id(whole), *map(id, parts)))
+        elif 2 * largest == gap + total and any(part.weight[0] == largest for part in parts):
+            continue  # one of the parts sums up the others
         elif (tried == 1 and _are_said(parts)) or (
             least * tried * (len(parts) + 1) < (_UNLIKELY if tried > 1 else _UNLIKELY_BY_WORDS)
             and _may_be_of_a_slip(whole, parts, gap)

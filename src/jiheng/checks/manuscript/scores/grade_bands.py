@@ -49,6 +49,12 @@ def _bands(text: str) -> Iterator[Band]:
     found = list(_BAND.finditer(text))
     lows = [int(each["low"] or each["from"]) for each in found]
     for each, low in zip(found, lows, strict=True):
-        high = each["high"] or each["to"]
+        high = int(each["high"] or each["to"] or 0)
         above = min((other for other in lows if other > low), default=_TOP)
-        yield Band(plain_grade(each["grade"] or each["named"]), low, int(high) if high else above)
+        is_open = not high or high + 1 == above  # 90分及以上为优，80—89分为良: 89.5 is 良
+        yield Band(plain_grade(each["grade"] or each["named"]), low, above if is_open else high)
+
+
+def band_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the text tells which scores a grade stands for, and not what was scored."""
+    return tuple(found.span() for found in _BAND.finditer(text))

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.scores.grade_bands import Band, bands_in_force, plain_grade
+from jiheng.checks.manuscript.scores.grade_bands import Band, band_spans, bands_in_force, plain_grade
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
 from jiheng.core.quick_pattern import quick_pattern
@@ -45,12 +45,14 @@ _FAR = 60
         "自评总分85.4分，处于良的区间，达到预期等次。",
         "自评总分96.7分，评价等级为优秀。",
         "按85分以上为优、75分以上为良划档，自评得分86分，等级为优。",
+        "自评总分89.5分，按“90分（含）以上为优、80（含）—90分为良”的标准，评价等级为良。",
     ),
     bad=(
         Bad("自评得分88.5分，等级为“优”。", says="良"),
         Bad("广播维护88.7分，评为“优”；电视维护评91.2分，等级“优”。", says="良"),
         Bad("综合得分93.5分，属于“良”等级（90分以上为优，80—90分为良）。", says="优"),
         Bad("综合得分93.5分，自评等级为良。", says="优"),
+        Bad("自评得分89分，评价等级为“优”（90分及以上为优，80—89分为良）。", says="良"),
         Bad("项目自评得分83.5分。\n三、结论\n项目自评等级为“优”。", says="良"),
         Bad("按85分以上为优、75至85分为良划档。\n自评得分86.2分，等级为良。", says="优"),
         Bad("总分93.2分，按规定90分以上为优，本项目为“良”。", says="优"),
@@ -99,6 +101,7 @@ def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[st
             for term in sentence.terms
             if term.unit == SCORE
             and term.mention.value <= _FULL
+            and not any(start <= term.start < end for start, end in band_spans(passage.text))
             and term.mention.is_exact
             and (
                 _TOTAL.search(term.name[-12:])

@@ -30,7 +30,8 @@ _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
 _GOT_OF, _FULL_OF = re.compile("(?:实|自评)?得(?:分)?$"), re.compile("(?:满分|分值|权重)(?:为)?$")
 _NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
 _SPENT, _CAME_IN = "支出", ("收入", "结余", "结转")
-_OTHERS = re.compile("[，；、]其余")
+_OTHERS, _AND_SO_ON = re.compile("[，；、]其余"), re.compile("等(?![0-9两二三四五六七八九十])")
+_SHARE_OF = re.compile("占[^，；。]{0,20}$")
 _PART_OF_YEAR = re.compile("季度|半年|月")
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 
@@ -69,8 +70,8 @@ def _may_be_a_sum(terms: Sequence[Term], term: Term) -> bool:
 
 
 def _is_whole_of_another(sentence: Sentence, term: Term) -> bool:
-    """以保函替代现金4.2亿元，占保证金总额6.0亿元的70%: what a share is of, told right behind its part or its name."""
-    return "占" in term.own_name and sentence.is_whole_of_share(term)
+    """以保函替代现金4.2亿元，占（全市）保证金总额6.0亿元的70%: what a share is of, told behind its part or its name."""
+    return _SHARE_OF.search(sentence.text, sentence.start, term.start) is not None and sentence.is_whole_of_share(term)
 
 
 def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, is_added: bool) -> Iterator[Statement]:
@@ -100,6 +101,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
             yield from with_base(term, listed, added)
             return
         statement = total_judged(term, listed, terms, is_strong=is_strong or is_year)
+        if statement is not None and not statement.holds and _AND_SO_ON.match(listed[-1].after):
+            return  # 活动经费36万元、运行经费5万元等，项目支出合计87万元
     if statement is not None:
         yield statement
 
