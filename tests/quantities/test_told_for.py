@@ -26,6 +26,8 @@ from jiheng.quantities.reading import Reading
             "债务限额67.4亿元，其中：一般债务54.3亿元，专项债务67.4亿元。",
             ["54.3＋67.4＝121.7亿元≠67.4亿元，相差54.3亿元"],
         ),
+        # beside its parts the whole is a part itself
+        ("使用资金5,860万元，用于设备2,356万元，用于人才1,280万元，用于科研2,224万元。", []),
     ],
 )
 def test_a_sum_parted_from_its_total_by_one_figure_beside_it_is_no_wrong_sum(text: str, wrong: list[str]) -> None:

@@ -24,10 +24,20 @@ def is_told_for(statement: Statement, told: Sequence[Statement]) -> bool:
 
     支出3,347万元，人均140元；农村……支出3,555万元: 140元 times the people is the first amount.
     """
+    if statement.relation is Relation.SUM:
+        return _are_siblings(statement, told)
     if statement.relation not in _MULTIPLIED or len(statement.operands) < _TWO:
         return False
     operands = frozenset(each.start for each in statement.operands)
     return any(operands < each.figures and statement.target.start not in each.figures for each in told)
+
+
+def _are_siblings(statement: Statement, told: Sequence[Statement]) -> bool:
+    """使用5,860万元，用于甲2,356万元，用于乙1,280万元，用于丙2,224万元: beside its parts the whole is a part itself."""
+    figures = {statement.target.start, *(each.start for each in statement.operands)}
+    return any(
+        each.relation is Relation.SUM and figures <= {operand.start for operand in each.operands} for each in told
+    )
 
 
 def is_closed_by_one_told(statement: Statement, mentions: Sequence[Mention]) -> bool:

@@ -160,6 +160,14 @@ HALVES = (
     ("本金", "利息"),
     ("福利彩票", "体育彩票"),
     ("福彩", "体彩"),
+    ("盈利", "亏损"),
+    ("在编", "编外"),
+    ("户籍", "流动"),
+    ("主动公开", "依申请"),
+    ("新建", "改扩建"),
+    ("新建", "续建"),
+    ("机动车", "非机动车"),
+    ("汉族", "少数民族"),
 )
 """Two kinds that together make the whole: where both stand among the parts, the list is complete."""
 

@@ -137,6 +137,11 @@ FAILING: dict[str, list[Told]] = {
     "资助120人，每人每月300元，发放12个月，共发放45.2万元。": [
         (Relation.PRODUCT, False, "300元×120人×12个月＝43.2万元≠45.2万元")
     ],
+    # all the people on all the days, and what is due for lessons
+    "志愿者120人，服务15天，每天补助100元，共计20万元。": [
+        (Relation.PRODUCT, False, "100元×120人×15天＝18万元≠20万元")
+    ],
+    "外聘教师5.4万课时，每课时90元，应付468万元。": [(Relation.PRODUCT, False, "90元×5.4万课时＝486万元≠468万元")],
     # 元 for 万元
     "补助260人，每人450元，共计11.7元。": [(Relation.UNIT_SLIP, False, "450元×260人＝11.7万元，与11.7元差10000倍")],
     "体检350人，按100元/人，支出3.8万元。": [(Relation.PRODUCT, False, "100元/人×350人＝3.5万元≠3.8万元")],

@@ -29,6 +29,18 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, True, "22＋48＋14＋2＝86家"),
         (Relation.RATE, False, "（22＋48）÷86家＝81.40%≠83.4%"),
     ],
+    # all that was good in one figure, over those told in the sentence before
+    "收回有效问卷304份。满意和基本满意的289份，满意度96.05%。": [(Relation.RATE, False, "289份÷304份＝95.07%≠96.05%")],
+    # who was asked is what all answers make up
+    "28个单位参加考核，优秀7个、良好18个、合格3个，优良率92.98%。": [
+        (Relation.SUM, True, "7＋18＋3＝28个"),
+        (Relation.RATE, False, "（7＋18）÷28个＝89.29%≠92.98%"),
+    ],
+    # between the best answers and all good ones it may be weighted, unless it is a slip from them all
+    "有效问卷145份，“非常满意”96份、“满意”32份、“不满意”17份，满意率82.28%。": [
+        (Relation.SUM, True, "96＋32＋17＝145份"),
+        (Relation.RATE, False, "（96＋32）÷145份＝88.28%≠82.28%"),
+    ],
     # only the best answers
     "收回问卷400份，其中满意348份、基本满意36份、不满意16份，满意率为87%。": [
         (Relation.SUM, True, "348＋36＋16＝400份"),

@@ -32,6 +32,8 @@ _TIMES = DURATIONS - {"小时"}
 _WHOM = 3
 _VERB = 2
 _OF_A_KIND = "的"
+_VISITORS = "人", "人次"
+"""培训8期640人次，平均每期80人."""
 _TIME = "次"
 """平均每车3次 is of 1,860辆次."""
 """每公里投资 is of an amount whose name ends with 投资."""
@@ -320,6 +322,8 @@ def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, 
     counts = [each for each in terms if each.unit not in (MONEY, PERCENT, SCORE) and counted_in(each, per)]
     times = {f"{each.unit}{head}" for each in counts} if head == _TIME else set()
     totals = [each for each in (_weighed(each, head) for each in terms) if each.unit == head or each.unit in times]
+    if not totals and "均" in term.name:
+        totals = [each for each in terms if (head, each.unit) == _VISITORS]
     return [
         (whole, count)
         for whole in reversed(totals)

@@ -16,7 +16,7 @@ from jiheng.quantities.relations.names.counted import counted_in, pers_of_price,
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_tenfold
 from jiheng.quantities.statement import Relation, Statement, amount, is_close
-from jiheng.quantities.units import DURATIONS, GENERAL, MONEY
+from jiheng.quantities.units import DURATIONS, GENERAL, MONEY, PEOPLE, base_of
 
 SURE_TOTAL = re.compile(r"共|合计|总|小计")
 _PERIOD = re.compile(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)|年人均|月人均|日均")
@@ -34,6 +34,8 @@ def failed_product(
     if is_among_several:
         counts = [each for each in counts if abs(each.clause - price.clause) <= _BESIDE]
     pers = pers_of_price(price) or ()
+    if len(pers) == 1 and base_of(pers[0]) in DURATIONS and price.mention.is_exact:
+        return _for_all_of_them(term, price, counts, base_of(pers[0]))
     is_here = any(counted_in(each, pers[0]) for each in counts) if pers else bool(counts)
     usable = _usable(counts if is_here else further, pers, is_here=is_here)
     if (
@@ -61,6 +63,19 @@ def failed_product(
     is_sure = bool(SURE_TOTAL.search(term.name[-10:])) or bool(pers) or price.name.endswith(("各", "均"))
     confidence = Confidence.CERTAIN if is_sure else Confidence.PROBABLE
     return product_told(term.mention, [price, usable[0]], holds=False, confidence=confidence)
+
+
+def _for_all_of_them(term: Term, price: Term, counts: Sequence[Term], unit: str) -> Statement | None:
+    """120人，15天，每天补助100元，共20万元: what each got a day, all the days, where nothing else is counted."""
+    lengths = [each for each in counts if each.unit == unit and each.mention.is_exact]
+    numbers = [each for each in counts if each.unit not in DURATIONS]
+    if len(lengths) != 1 or len(numbers) != 1 or numbers[0].unit not in PEOPLE or not numbers[0].mention.is_exact:
+        return None
+    factors = [price, numbers[0], lengths[0]]
+    made, stated = product_of(factors), term.mention
+    if not is_close(made, stated.value, _NEAR) and not is_tenfold(stated, Interval.point(made)):
+        return None
+    return product_told(stated, factors, holds=False, confidence=Confidence.PROBABLE)
 
 
 def _usable(counts: Sequence[Term], pers: Sequence[str], *, is_here: bool) -> Sequence[Term]:

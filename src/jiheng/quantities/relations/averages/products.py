@@ -32,7 +32,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _TOTAL = re.compile(
-    r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|投入|安排|资金|经费|金额|投资|租金|费)[^，。；]{0,10}$"
+    r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|应[付发补]|实[付发]|核发|兑现|下达|奖励|奖补|投入|安排|资金|经费|金额|投资|租金|费)[^，。；]{0,10}$"
 )
 _NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
 _YEARLY = (None, "年", "月")

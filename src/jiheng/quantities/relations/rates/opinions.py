@@ -7,15 +7,19 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import PERCENT
 
 _RATE = re.compile("(?:满意[率度]|优良率)(?:（[含包][^（）]{2,10}）)?(?:为|达|达到|是)*$")
-_GOOD = re.compile("满意$|优秀?$|良好?$")
-_BAD = re.compile("不(?:太)?满意$")
+_GOOD = re.compile("满意[”’]?(?:的|者|数|人数)?$|优秀?[”’]?$|良好?[”’]?$")
+_BAD = re.compile("不(?:太)?满意[”’]?(?:的|者|数|人数)?$")
+_GOOD_TOGETHER = re.compile("(?<!不)满意(?:[和及与、或]+(?:基本|比较|较|非常)?满意|[和及]?以上)")
+"""满意和基本满意289份: all that was good in one figure."""
 _BASE = re.compile("收回|回收|有效|发放|调查|走访|抽查|受访|访问|回访|测评|问卷|参与")
 _ALL = 100
 _FEWEST = 2
@@ -34,11 +38,12 @@ def opinions(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         terms = [*(near[-1].terms if near else ()), *sentence.terms[: rate.index]]
         counted = [each for each in terms if each.unit != PERCENT and each.mention.is_exact]
         good = [each for each in counted if _GOOD.search(each.name) and not _BAD.search(each.name)]
-        if len(good) < _FEWEST or len({each.unit for each in good}) > 1:
+        are_all = len(good) >= _FEWEST or any(_GOOD_TOGETHER.search(each.name) for each in good)
+        if not are_all or len({each.unit for each in good}) > 1:
             continue
         bases = [each for each in counted if each.unit == good[0].unit and _is_base(each, good)]
         wholes = [each.mention for each in bases if not _GOOD.search(each.name)]
-        wholes = wholes or _made_up(good, near)
+        wholes = wholes or _made_up(good, near) or _divided(counted, good[0])
         statement = _judged(rate.mention, [each.mention for each in good], wholes)
         if statement is not None:
             yield statement
@@ -48,6 +53,14 @@ def _made_up(good: Sequence[Term], near: Sequence[Sentence]) -> list[Mention]:
     """办理提案146件。…满意144件，基本满意2件: what all that was good makes up, told before."""
     value = summed([each.mention for each in good])
     told = [term.mention for sentence in near for term in sentence.terms if term.unit == good[0].unit]
+    return [each for each in told if each.value == value][-1:]
+
+
+def _divided(counted: Sequence[Term], first: Term) -> list[Mention]:
+    """28个单位参加考核，优秀7个、良好18个、合格3个: what all the answers told behind it make up."""
+    place = next(at for at, each in enumerate(counted) if each is first)
+    value = summed([each.mention for each in counted[place:] if each.unit == first.unit])
+    told = [each.mention for each in counted[:place] if each.unit == first.unit]
     return [each for each in told if each.value == value][-1:]
 
 
@@ -84,7 +97,7 @@ def _judged(rate: Mention, good: Sequence[Mention], wholes: Sequence[Mention]) -
     least = _share(good[:1], sure) if sure is not None else None
     if sure is None or most is None or least is None or most > _ALL or not is_close(most, rate.value, _NEAR):
         return None
-    is_weighted = least <= rate.value <= most
+    is_weighted = least <= rate.value <= most and not is_slip(rate, Interval.point(most))
     return None if is_weighted else _told(rate, good, sure, holds=False)
 
 

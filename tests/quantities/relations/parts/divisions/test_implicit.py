@@ -18,6 +18,11 @@ STATED: dict[str, list[Told]] = {
     "调查800人，很满意590人、满意232人、一般及以下48人。": [
         (Relation.SUM, False, "590＋232＋48＝870人≠800人，相差70人")
     ],
+    # a list of its own behind what bears their noun
+    "改造老旧管网86公里，供水管网52公里、燃气管网18公里、供热管网18公里。": [
+        (Relation.SUM, False, "52＋18＋18＝88公里≠86公里，相差2公里")
+    ],
+    "规上企业132户，盈利121户，亏损21户。": [(Relation.SUM, False, "121＋21＝142户≠132户，相差10户")],
     # two of like names are no more than all
     "安装61台，东部38台、西部26台。": [(Relation.SUM, False, "38＋26＝64台≠61台，相差3台")],
     # up to 其他 all is told

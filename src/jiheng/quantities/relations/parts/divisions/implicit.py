@@ -197,6 +197,8 @@ def _first_that_add_up(whole: Mention, parts: Sequence[Mention]) -> Sequence[Men
 def _is_first_of_row(whole: Term, parts: Sequence[Term]) -> bool:
     """管护补助44.2万元，停伐补助31万元，防火补助6万元: the first of several subsidies, unless its name sums them up."""
     name = whole.own_name
+    if len(parts) >= _ROW and parts[0].mark != "、" and all(part.mark == "、" for part in parts[1:]):
+        return False  # 改造管网86公里，供水管网52公里、燃气管网18公里、供热管网16公里: a list of its own
     is_like = are_parallel([name, *(part.own_name for part in parts)]) and len(_ALL_OF_IT.sub("", name)) > _SHORT
     is_row = is_like and not words.STRONG_TOTAL.search(name) and not words.WEAK_TOTAL.match(name)
     return is_row or _is_other_half(name, parts[0].own_name)

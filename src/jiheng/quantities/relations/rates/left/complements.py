@@ -159,6 +159,8 @@ def _bad(sentence: Sentence, position: int, of: str) -> tuple[Term, Term] | None
     if position < _TWO:
         return None
     whole, bad = sentence.terms[position - _TWO : position]
+    if bad.mark == "、" and _RATED_OPINION in of:
+        return None  # 一般12份、不满意5份: two answers of a list
     if sentence.is_part(whole) and bad.mark == "，" and _RATED_OPINION not in of:
         first = next((each for each in sentence.terms if sentence.begins_parts(each)), whole)
         whole = sentence.terms[first.index - 1] if first.index else whole
