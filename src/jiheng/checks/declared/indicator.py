@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from jiheng.checks.check import DoesNotApply
 from jiheng.core.case import Case
 from jiheng.core.finding import Location
 from jiheng.core.indicator import Indicator
@@ -78,7 +79,9 @@ class Declared:
 
 
 def declared_in_case(case: Case) -> tuple[Declared, ...]:
-    """The indicators of the case's own unit."""
+    """The indicators of the case's own unit; checks of them do not apply to a case without any."""
+    if not case.indicators:
+        raise DoesNotApply("案卷里没有指标")
     return tuple(_of_record(each) for each in case.indicators if case.unit_code(each) == case.profile.budget_unit)
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.declared.heads import POINTS
 from jiheng.checks.ledger.declared_values import lines_by_indicator, own_indicators
 from jiheng.checks.manuscript.ledger import holds, ledger_of, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -19,7 +20,6 @@ _CASE = (
     "| 效益指标 | 社会效益指标 | 受益人口 | 900 | 人 | 30 | 950 | |\n"
     "| 满意度指标 | 服务对象满意度指标 | 村民满意度 | 90 | % | 10 | 93 | |"
 )
-_HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n"
 
 
 @check(
@@ -29,14 +29,14 @@ _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\
     kind=Kind.LEDGER,
     severity=Severity.ERROR,
     references=("R11", "R02"),
-    good=(f"{_HEAD}| 修复里程 | ≥10公里 | 8公里 | 50 | 40.00 |\n| 受益人口 | ≥900人 | 950人 | 30 | 30 |{_CASE}",),
+    good=(f"{POINTS}| 修复里程 | ≥10公里 | 8公里 | 50 | 40.00 |\n| 受益人口 | ≥900人 | 950人 | 30 | 30 |{_CASE}",),
     bad=(
         Bad(
-            f"{_HEAD}| 修复里程 | ≥10公里 | 8公里 | 50 | 46 |{_CASE}",
+            f"{POINTS}| 修复里程 | ≥10公里 | 8公里 | 50 | 46 |{_CASE}",
             says="得分报告写的是46分，按案卷应为40分",
         ),
         Bad(
-            f"{_HEAD}| 受益人口 | ≥900人 | 950人 | 40 | 30 |{_CASE}",
+            f"{POINTS}| 受益人口 | ≥900人 | 950人 | 40 | 30 |{_CASE}",
             says="分值报告写的是40分，按案卷应为30分",
         ),
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Kind, check
+from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.indicator import declared_in_case
 from jiheng.checks.declared.inputs import inputs_as_outputs
 from jiheng.core.case import Case
@@ -33,8 +33,6 @@ _HEAD = (
 )
 def money_declared_as_output(case: Case) -> Answers:
     """Equal to the budget of a line, of a project, or of the whole; or named as money put in."""
-    if not case.indicators:
-        raise DoesNotApply("案卷里没有指标")
     yield from inputs_as_outputs(declared_in_case(case), frozenset(_budgets(case)) - {Decimal(0)})
 
 

@@ -1,12 +1,11 @@
 """A target in words of praise."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Kind, check
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.heads import AIMS
 from jiheng.checks.declared.indicator import declared_in_case
 from jiheng.checks.declared.vague_words import vague_targets
 from jiheng.core.case import Case
 from jiheng.core.finding import Severity
-
-_HEAD = "指标\n| 一级指标 | 二级指标 | 三级指标 | 符号 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -20,18 +19,16 @@ _HEAD = "指标\n| 一级指标 | 二级指标 | 三级指标 | 符号 | 年度�
         "财预〔2015〕88号",
     ),
     good=(
-        f"{_HEAD}| 效益 | 社会效益 | 乘客出行条件 | 定性 | 达到良（优、良、中、差四级）以上 |  | 10 |\n"
+        f"{AIMS}| 效益 | 社会效益 | 乘客出行条件 | 定性 | 达到良（优、良、中、差四级）以上 |  | 10 |\n"
         "| 产出 | 时效 | 发放时间 | ≤ | 2031-11-30 |  | 5 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 效益 | 社会效益 | 乘客出行条件 | 定性 | 明显改善 |  | 10 |",
+            f"{AIMS}| 效益 | 社会效益 | 乘客出行条件 | 定性 | 明显改善 |  | 10 |",
             says="没有衡量标准",
         ),
     ),
 )
 def vague_target(case: Case) -> Answers:
     """Neither a number nor a scale."""
-    if not case.indicators:
-        raise DoesNotApply("案卷里没有指标")
     yield from vague_targets(declared_in_case(case))

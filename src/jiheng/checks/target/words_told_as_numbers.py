@@ -1,6 +1,6 @@
 """定量 with a target in words."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Kind, check
+from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.indicator import declared_in_case
 from jiheng.checks.declared.natures import words_marked_quantitative
 from jiheng.core.case import Case
@@ -26,6 +26,4 @@ _HEAD = "指标\n| 一级指标 | 二级指标 | 三级指标 | 指标性质 | �
 )
 def words_told_as_numbers(case: Case) -> Answers:
     """The mark and the target contradict each other."""
-    if not case.indicators:
-        raise DoesNotApply("案卷里没有指标")
     yield from words_marked_quantitative(declared_in_case(case))

@@ -2,12 +2,11 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import class_names_as_indicators
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -17,10 +16,10 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     kind=Kind.TABLE,
     severity=Severity.NOTICE,
     references=("R27",),
-    good=(f"{_HEAD}| 成本指标 | 社会成本指标 | 施工扰民投诉 | ≤3 | 件 | 5 |",),
+    good=(f"{TARGETS}| 成本指标 | 社会成本指标 | 施工扰民投诉 | ≤3 | 件 | 5 |",),
     bad=(
         Bad(
-            f"{_HEAD}| 成本指标 | 社会成本指标 | 社会成本指标 | 100% |  | 5 |",
+            f"{TARGETS}| 成本指标 | 社会成本指标 | 社会成本指标 | 100% |  | 5 |",
             says="是类别名称",
         ),
     ),

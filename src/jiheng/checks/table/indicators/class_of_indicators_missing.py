@@ -2,12 +2,11 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import missing_classes
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -18,17 +17,17 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     severity=Severity.WARNING,
     references=("R19",),
     good=(
-        f"{_HEAD}| 产出指标 | 数量指标 | 铺设管道 | ≥6公里 |  | 20 |\n"
+        f"{TARGETS}| 产出指标 | 数量指标 | 铺设管道 | ≥6公里 |  | 20 |\n"
         "| 产出指标 | 质量指标 | 验收合格率 | 100% |  | 10 |\n"
         "| 产出指标 | 时效指标 | 完工时间 | 10月底前 |  | 10 |\n"
         "| 产出指标 | 成本指标 | 每公里造价 | ≤40万元 |  | 10 |\n"
         "| 效益指标 | 社会效益指标 | 供水人口 | ≥900人 |  | 30 |\n"
         "| 满意度指标 | 服务对象满意度指标 | 用水户满意度 | ≥90% |  | 10 |",
-        f"{_HEAD}| 产出 |  | 铺设管道 | ≥6公里 |  | 20 |\n| 成果 |  | 供水人口 | ≥900人 |  | 20 |",
+        f"{TARGETS}| 产出 |  | 铺设管道 | ≥6公里 |  | 20 |\n| 成果 |  | 供水人口 | ≥900人 |  | 20 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 产出指标 | 数量指标 | 铺设管道 | ≥6公里 |  | 20 |\n"
+            f"{TARGETS}| 产出指标 | 数量指标 | 铺设管道 | ≥6公里 |  | 20 |\n"
             "| 产出指标 | 数量指标 | 安装水表 | ≥200只 |  | 10 |\n"
             "| 产出指标 | 时效指标 | 完工时间 | 10月底前 |  | 10 |\n"
             "| 效益指标 | 社会效益指标 | 供水人口 | ≥900人 |  | 30 |\n"

@@ -1,13 +1,12 @@
 """One indicator in two rows."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.declared.repeated_names import repeated_names
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Confidence, Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -19,13 +18,13 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     confidence=Confidence.PROBABLE,
     references=("R26",),
     good=(
-        f"{_HEAD}| 产出 | 数量 | 小学教师培训人数 | ≥40 | 人 | 10 |\n"
+        f"{TARGETS}| 产出 | 数量 | 小学教师培训人数 | ≥40 | 人 | 10 |\n"
         "| 产出 | 数量 | 中学教师培训人数 | ≥30 | 人 | 10 |",
-        f"{_HEAD}| 产出 | 数量 | 甲路段长度 | ≥2 | 公里 | 10 |\n| 产出 | 数量 | 乙路段长度 | ≥3 | 公里 | 10 |",
+        f"{TARGETS}| 产出 | 数量 | 甲路段长度 | ≥2 | 公里 | 10 |\n| 产出 | 数量 | 乙路段长度 | ≥3 | 公里 | 10 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 产出 | 数量 | 培训教师的人数 | ≥40 | 人 | 10 |\n| 产出 | 质量 | 合格率 | ≥90% |  | 10 |\n"
+            f"{TARGETS}| 产出 | 数量 | 培训教师的人数 | ≥40 | 人 | 10 |\n| 产出 | 质量 | 合格率 | ≥90% |  | 10 |\n"
             "| 产出 | 数量 | 培训教师人数 | ≥40 | 人 | 10 |",
             says="是同一指标",
         ),

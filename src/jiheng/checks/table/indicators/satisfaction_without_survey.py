@@ -3,6 +3,7 @@
 import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.declared.heads import RESULTS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
@@ -12,7 +13,6 @@ _SURVEY = re.compile(
     r"问卷|调查|样本|抽样|访谈|回访|评价器|测评|评议|有效票|电话抽查|发放.{0,10}份|收回.{0,10}份|随机抽"
     r"|走访[^。；]{0,8}[0-9]|满意度表|[0-9][份名人户位家][^。；0-9]{0,8}满意(?![度率])"
 )
-_HEAD = "| 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |\n"
 
 
 @check(
@@ -23,14 +23,14 @@ _HEAD = "| 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |\n"
     severity=Severity.WARNING,
     references=("R34",),
     good=(
-        f"{_HEAD}| 满意度指标 | 住户满意度 | ≥90% | 94% |\n12月发放问卷150份，收回141份，满意133份。",
-        f"{_HEAD}| 满意度指标 | 住户满意度 | ≥90% | 96% |\n走访住户50户，满意48户，满意度96%。",
-        f"{_HEAD}| 数量指标 | 改造户数 | ≥90户 | 94户 |",
-        f"{_HEAD}| 满意度指标 | 住户满意度 | ≥90% | 94% |",
+        f"{RESULTS}| 满意度指标 | 住户满意度 | ≥90% | 94% |\n12月发放问卷150份，收回141份，满意133份。",
+        f"{RESULTS}| 满意度指标 | 住户满意度 | ≥90% | 96% |\n走访住户50户，满意48户，满意度96%。",
+        f"{RESULTS}| 数量指标 | 改造户数 | ≥90户 | 94户 |",
+        f"{RESULTS}| 满意度指标 | 住户满意度 | ≥90% | 94% |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 满意度指标 | 住户满意度 | ≥90% | 94% |\n住户满意度较高。",
+            f"{RESULTS}| 满意度指标 | 住户满意度 | ≥90% | 94% |\n住户满意度较高。",
             says="“住户满意度”写了94%，没有说明调查方式和样本量",
         ),
     ),

@@ -2,12 +2,11 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import mostly_qualitative
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -18,14 +17,14 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     severity=Severity.WARNING,
     references=("R20",),
     good=(
-        f"{_HEAD}| 产出 | 数量 | 检修次数 | ≥4次 |  | 20 |\n| 产出 | 质量 | 完好率 | ≥95% |  | 20 |\n"
+        f"{TARGETS}| 产出 | 数量 | 检修次数 | ≥4次 |  | 20 |\n| 产出 | 质量 | 完好率 | ≥95% |  | 20 |\n"
         "| 产出 | 时效 | 响应时间 | ≤30分钟 |  | 20 |\n"
         "| 效益 | 社会效益 | 服务水平 | 良好（好、良好、差三级） |  | 20 |\n"
         "| 满意度 | 满意度 | 满意度 | ≥90% |  | 20 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 产出 | 数量 | 检修 | 按计划完成 |  | 20 |\n| 产出 | 质量 | 质量 | 合格 |  | 20 |\n"
+            f"{TARGETS}| 产出 | 数量 | 检修 | 按计划完成 |  | 20 |\n| 产出 | 质量 | 质量 | 合格 |  | 20 |\n"
             "| 产出 | 时效 | 响应 | 及时 |  | 20 |\n| 效益 | 社会效益 | 服务水平 | 提升 |  | 20 |\n"
             "| 满意度 | 满意度 | 满意度 | ≥90% |  | 20 |",
             says="5项指标中有4项是定性指标",

@@ -2,12 +2,11 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import misplaced_indicators
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Confidence, Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -19,17 +18,17 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     confidence=Confidence.ASK,
     references=("R25",),
     good=(
-        f"{_HEAD}| 效益指标 | 社会效益指标 | 带动就业人数 | ≥60 | 人 | 10 |\n"
+        f"{TARGETS}| 效益指标 | 社会效益指标 | 带动就业人数 | ≥60 | 人 | 10 |\n"
         "| 效益指标 | 社会效益指标 | 安全事故发生次数 | ≤1 | 次 | 10 |\n"
         "| 产出指标 | 数量指标 | 培训场次 | ≥8 | 场 | 10 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 效益指标 | 社会效益指标 | 举办培训场次 | ≥8 | 场 | 10 |",
+            f"{TARGETS}| 效益指标 | 社会效益指标 | 举办培训场次 | ≥8 | 场 | 10 |",
             says="是工作量",
         ),
         Bad(
-            f"{_HEAD}| 产出指标 | 质量指标 | 学员满意度 | ≥90% |  | 10 |",
+            f"{TARGETS}| 产出指标 | 质量指标 | 学员满意度 | ≥90% |  | 10 |",
             says="请移到满意度指标",
         ),
     ),

@@ -1,6 +1,7 @@
 """A whole table in which nothing but the execution rate lost a point."""
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
+from jiheng.checks.declared.heads import POINTS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Confidence, Severity
@@ -8,7 +9,6 @@ from jiheng.schema.form_tables.vocabulary import Meaning
 
 _FEWEST = 8
 _ROWS = [f"| 第{number}项工作完成率 | 100% | 100% | 10 | 10 |\n" for number in "一二三四五六七八九"]
-_HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n"
 
 
 @check(
@@ -20,10 +20,10 @@ _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\
     confidence=Confidence.ASK,
     references=("R33",),
     good=(
-        _HEAD + "".join(_ROWS) + "| 第十项工作完成率 | 100% | 96% | 10 | 9.6 |",
-        _HEAD + "".join(_ROWS[:3]),
+        POINTS + "".join(_ROWS) + "| 第十项工作完成率 | 100% | 96% | 10 | 9.6 |",
+        POINTS + "".join(_ROWS[:3]),
     ),
-    bad=(Bad(_HEAD + "".join(_ROWS) + "| 预算执行率 | 100% | 98% | 10 | 9.8 |", says="9项指标全部得满分"),),
+    bad=(Bad(POINTS + "".join(_ROWS) + "| 预算执行率 | 100% | 98% | 10 | 9.8 |", says="9项指标全部得满分"),),
 )
 def every_indicator_with_full_points(manuscript: Manuscript) -> Answers:
     """Tables of at least eight scored indicators."""

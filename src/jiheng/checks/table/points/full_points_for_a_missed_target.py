@@ -1,13 +1,12 @@
 """Full points for a target that was not reached."""
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
+from jiheng.checks.declared.heads import REASONS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |\n"
 
 
 @check(
@@ -19,16 +18,16 @@ _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 
     confidence=Confidence.PROBABLE,
     references=("R13",),
     good=(
-        f"{_HEAD}| 改厕户数 | ≥350户 | 350户 | 15 | 15 | |\n| 投诉件数 | ≤4件 | 2件 | 5 | 5 | |",
-        f"{_HEAD}| 改厕户数 | ≥350户 | 336户 | 15 | 14.4 | 14户外迁 |\n| 完工时间 | 9月底前 | 8月20日 | 10 | 10 | |",
-        f"{_HEAD}| 单户成本 | 2800元 | 2650元 | 10 | 10 | |",
+        f"{REASONS}| 改厕户数 | ≥350户 | 350户 | 15 | 15 | |\n| 投诉件数 | ≤4件 | 2件 | 5 | 5 | |",
+        f"{REASONS}| 改厕户数 | ≥350户 | 336户 | 15 | 14.4 | 14户外迁 |\n| 完工时间 | 9月底前 | 8月20日 | 10 | 10 | |",
+        f"{REASONS}| 单户成本 | 2800元 | 2650元 | 10 | 10 | |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 改厕户数 | ≥350户 | 336户 | 15 | 15 | |",
+            f"{REASONS}| 改厕户数 | ≥350户 | 336户 | 15 | 15 | |",
             says="指标值“≥350户”，实际完成“336户”，没有达到，却得满分15分",
         ),
-        Bad(f"{_HEAD}| 投诉件数 | ≤4件 | 6件 | 5 | 5 | |", says="没有达到"),
+        Bad(f"{REASONS}| 投诉件数 | ≤4件 | 6件 | 5 | 5 | |", says="没有达到"),
     ),
 )
 def full_points_for_a_missed_target(manuscript: Manuscript) -> Answers:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
+from jiheng.checks.declared.heads import REASONS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import FormLine, IndicatorForm, forms_showing
 from jiheng.core.finding import Confidence, Severity
@@ -11,7 +12,6 @@ from jiheng.core.indicator_values import Direction
 from jiheng.core.numbers import EXACT, fixed, plain, round_half_up
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |\n"
 _TOLERANCE = Decimal("0.05")
 _FLOOR = Decimal("0.6")
 _SHOWN = 3
@@ -26,18 +26,18 @@ _SHOWN = 3
     confidence=Confidence.ASK,
     references=("R11",),
     good=(
-        f"{_HEAD}| 植树数量 | ≥900株 | 810株 | 20 | 18.00 | 苗木不足 |\n| 护林次数 | ≥12次 | 12次 | 10 | 10 | |",
-        f"{_HEAD}| 植树数量 | ≥900株 | 810株 | 20 | 15 | 60%以下不得分，以上按比例 |",
-        f"{_HEAD}| 办结时间 | ≤5天 | 6天 | 10 | 8 | 材料补正 |\n| 投诉件数 | ≤10件 | 12件 | 10 | 8.33 | 材料补正 |\n"
+        f"{REASONS}| 植树数量 | ≥900株 | 810株 | 20 | 18.00 | 苗木不足 |\n| 护林次数 | ≥12次 | 12次 | 10 | 10 | |",
+        f"{REASONS}| 植树数量 | ≥900株 | 810株 | 20 | 15 | 60%以下不得分，以上按比例 |",
+        f"{REASONS}| 办结时间 | ≤5天 | 6天 | 10 | 8 | 材料补正 |\n| 投诉件数 | ≤10件 | 12件 | 10 | 8.33 | 材料补正 |\n"
         "| 植树数量 | ≥900株 | 810株 | 20 | 0 | 未完成不得分 |",
         "| 投诉件数 | ≤10件 | 12件 | 10 | 8.33 | 材料补正 |\n| 植树数量 | ≥900株 | 810株 | 20 | 0 | 未完成不得分 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 植树数量 | ≥900株 | 810株 | 20 | 19.2 | 苗木不足 |",
+            f"{REASONS}| 植树数量 | ≥900株 | 810株 | 20 | 19.2 | 苗木不足 |",
             says="“植树数量”完成90.00%，按比例应得18.00分，写的是19.2分",
         ),
-        Bad(f"{_HEAD}| 投诉件数 | ≤10件 | 12件 | 10 | 9.2 | 材料补正 |", says="完成80.00%，按比例应得8.00分"),
+        Bad(f"{REASONS}| 投诉件数 | ≤10件 | 12件 | 10 | 9.2 | 材料补正 |", says="完成80.00%，按比例应得8.00分"),
     ),
 )
 def points_against_completion(manuscript: Manuscript) -> Answers:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
+from jiheng.checks.declared.heads import REASONS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
@@ -10,7 +11,6 @@ from jiheng.core.numbers import plain
 from jiheng.schema.form_tables.vocabulary import Meaning
 
 _ROUNDING = Decimal("0.05")
-_HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |\n"
 
 
 @check(
@@ -21,11 +21,13 @@ _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 
     severity=Severity.WARNING,
     references=("R12",),
     good=(
-        f"{_HEAD}| 检测批次 | ≥600批 | 640批 | 10 | 10 | |\n"
+        f"{REASONS}| 检测批次 | ≥600批 | 640批 | 10 | 10 | |\n"
         "| 检测批次 | ≥600批 | 900批 | 10 | 9 | 年初目标偏低，适度调减 |",
-        f"{_HEAD}| 检测耗时 | 3天 | 2天 | 10 | 9 | |",
+        f"{REASONS}| 检测耗时 | 3天 | 2天 | 10 | 9 | |",
     ),
-    bad=(Bad(f"{_HEAD}| 检测批次 | ≥600批 | 640批 | 10 | 9 | |", says="“检测批次”已达到指标值，扣了1分，没有写原因"),),
+    bad=(
+        Bad(f"{REASONS}| 检测批次 | ≥600批 | 640批 | 10 | 9 | |", says="“检测批次”已达到指标值，扣了1分，没有写原因"),
+    ),
 )
 def points_lost_on_a_met_target(manuscript: Manuscript) -> Answers:
     """Only where a column for reasons is left empty and the direction of the target is certain."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
+from jiheng.checks.declared.heads import POINTS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.scores.published_rules import tier_bands
 from jiheng.checks.manuscript.tables.indicator_forms import IndicatorForm, forms_showing
@@ -10,8 +11,6 @@ from jiheng.core.finding import Severity
 from jiheng.core.numbers import plain
 from jiheng.schema.cells.actuals import read_tier
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n"
 
 
 @check(
@@ -22,12 +21,12 @@ _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\
     severity=Severity.WARNING,
     references=("R35", "cn.qualitative_tiers"),
     good=(
-        f"{_HEAD}| 服务能力 | 提升 | 达成年度指标 | 10 | 9 |\n"
+        f"{POINTS}| 服务能力 | 提升 | 达成年度指标 | 10 | 9 |\n"
         "| 示范作用 | 增强 | 部分达成年度指标并具有一定效果 | 10 | 5.5 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 示范作用 | 增强 | 部分达成年度指标并具有一定效果 | 10 | 10 |",
+            f"{POINTS}| 示范作用 | 增强 | 部分达成年度指标并具有一定效果 | 10 | 10 |",
             says="得分应在6～8分之间，写的是10分",
         ),
     ),

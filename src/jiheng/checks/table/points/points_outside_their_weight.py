@@ -1,12 +1,11 @@
 """A score below 0 or above its full points."""
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
+from jiheng.checks.declared.heads import POINTS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n"
 
 
 @check(
@@ -17,10 +16,10 @@ _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\
     severity=Severity.ERROR,
     references=("R04",),
     good=(
-        f"{_HEAD}| 巡河次数 | ≥52次 | 60次 | 20 | 20.00 |\n| 投诉件数 | ≤5件 | 12件 | 10 | 0 |",
-        f"{_HEAD}| 巡河次数 | ≥52次 | 60次 | 20 | 20 |\n| 加分项 | 获省级表彰 | 是 | 0 | 2 |",
+        f"{POINTS}| 巡河次数 | ≥52次 | 60次 | 20 | 20.00 |\n| 投诉件数 | ≤5件 | 12件 | 10 | 0 |",
+        f"{POINTS}| 巡河次数 | ≥52次 | 60次 | 20 | 20 |\n| 加分项 | 获省级表彰 | 是 | 0 | 2 |",
     ),
-    bad=(Bad(f"{_HEAD}| 巡河次数 | ≥52次 | 60次 | 20 | 23 |", says="得分23分超过分值20分"),),
+    bad=(Bad(f"{POINTS}| 巡河次数 | ≥52次 | 60次 | 20 | 23 |", says="得分23分超过分值20分"),),
 )
 def points_outside_their_weight(manuscript: Manuscript) -> Answers:
     """Rows without full points (加分项) are left alone."""

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.declared.heads import POINTS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import IndicatorForm, forms_showing
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
@@ -13,7 +14,6 @@ from jiheng.quantities.interval import Interval, total
 from jiheng.schema.form_tables.vocabulary import Meaning, MoneyMeaning
 
 _CENT = Fraction(1, 100)
-_HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n"
 
 
 @check(
@@ -24,18 +24,18 @@ _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\
     severity=Severity.ERROR,
     references=("R03", "R40"),
     good=(
-        f"{_HEAD}| 植树数量 | ≥900株 | 860株 | 50 | 47.78 |\n| 成活率 | ≥85% | 88% | 50 | 50 |\n"
+        f"{POINTS}| 植树数量 | ≥900株 | 860株 | 50 | 47.78 |\n| 成活率 | ≥85% | 88% | 50 | 50 |\n"
         "| 总分 | | | 100 | 97.78 |",
-        f"{_HEAD}| 植树数量 | ≥900株 | 900株 | 33.33 | 33.33 |\n| 成活率 | ≥85% | 88% | 33.33 | 33.33 |\n"
+        f"{POINTS}| 植树数量 | ≥900株 | 900株 | 33.33 | 33.33 |\n| 成活率 | ≥85% | 88% | 33.33 | 33.33 |\n"
         "| 管护次数 | ≥4次 | 4次 | 33.34 | 33.34 |\n| 合计 | | | 100 | 100 |",
-        f"{_HEAD}| 植树数量 | ≥900株 | 900株 | 60 | 57 |\n| 成活率 | ≥85% | 不适用 | 20 | — |\n"
+        f"{POINTS}| 植树数量 | ≥900株 | 900株 | 60 | 57 |\n| 成活率 | ≥85% | 不适用 | 20 | — |\n"
         "| 管护次数 | ≥4次 | 4次 | 20 | 19 |\n| 总分（不适用项已折算） | | | 100 | 95 |",
-        f"{_HEAD}| 植树数量 | ≥900株 | 860株 | 40 | 38.22 |\n| 成活率 | ≥85% | 88% | 50 | 50 |\n"
+        f"{POINTS}| 植树数量 | ≥900株 | 860株 | 40 | 38.22 |\n| 成活率 | ≥85% | 88% | 50 | 50 |\n"
         "| 总分（含执行率9.6分） | | | 100 | 97.82 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 植树数量 | ≥900株 | 860株 | 50 | 47.78 |\n| 成活率 | ≥85% | 88% | 50 | 50 |\n"
+            f"{POINTS}| 植树数量 | ≥900株 | 860株 | 50 | 47.78 |\n| 成活率 | ≥85% | 88% | 50 | 50 |\n"
             "| 总分 | | | 100 | 99 |",
             says="各项得分合计97.78分，总分写的是99分，相差1.22分",
         ),

@@ -2,12 +2,11 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import lopsided_weights
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -18,7 +17,7 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     severity=Severity.NOTICE,
     references=("R36",),
     good=(
-        f"{_HEAD}| 产出指标 | 数量指标 | 铺设管道 | ≥6公里 |  | 20 |\n"
+        f"{TARGETS}| 产出指标 | 数量指标 | 铺设管道 | ≥6公里 |  | 20 |\n"
         "| 产出指标 | 质量指标 | 验收合格率 | 100% |  | 30 |\n"
         "| 效益指标 | 社会效益指标 | 供水人口 | ≥900人 |  | 20 |\n"
         "| 效益指标 | 生态效益指标 | 漏损率 | ≤9% |  | 10 |\n"
@@ -26,7 +25,7 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 产出指标 | 数量指标 | 铺设管道 | ≥6公里 |  | 40 |\n"
+            f"{TARGETS}| 产出指标 | 数量指标 | 铺设管道 | ≥6公里 |  | 40 |\n"
             "| 产出指标 | 质量指标 | 验收合格率 | 100% |  | 10 |\n"
             "| 效益指标 | 社会效益指标 | 供水人口 | ≥900人 |  | 20 |\n"
             "| 效益指标 | 生态效益指标 | 漏损率 | ≤9% |  | 10 |\n"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.declared.heads import RESULTS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.core.dates import written_date
@@ -16,7 +17,6 @@ from jiheng.schema.form_tables.vocabulary import Meaning
 
 _LONG = re.compile(r"(?<![0-9.])[0-9]{1,15}\.[0-9]{7,25}(?![0-9])")
 _ERROR = re.compile(r"#(?:DIV/0!|REF!|NAME\?|VALUE!|N/A|NUM!|NULL!)|#{3,}")
-_HEAD = "| 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |\n"
 
 
 @check(
@@ -27,13 +27,13 @@ _HEAD = "| 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |\n"
     severity=Severity.NOTICE,
     references=("R30", "R31"),
     good=(
-        f"{_HEAD}| 时效指标 | 完成时间 | 2021年12月31日前 | 2021年12月20日 |\n"
+        f"{RESULTS}| 时效指标 | 完成时间 | 2021年12月31日前 | 2021年12月20日 |\n"
         "| 数量指标 | 发放手册 | ≥44561册 | 45000册 |",
-        f"{_HEAD}| 质量指标 | 合格率 | ≥95.5% | 96.123456% |",
+        f"{RESULTS}| 质量指标 | 合格率 | ≥95.5% | 96.123456% |",
     ),
     bad=(
-        Bad(f"{_HEAD}| 时效指标 | 完成时间 | 44561 | 44550 |", says="是日期存成的序列号（2021年12月31日）"),
-        Bad(f"{_HEAD}| 质量指标 | 偏差率 | ≤0.5% | 0.0900000763462453 |", says="0.0900000763462453"),
+        Bad(f"{RESULTS}| 时效指标 | 完成时间 | 44561 | 44550 |", says="是日期存成的序列号（2021年12月31日）"),
+        Bad(f"{RESULTS}| 质量指标 | 偏差率 | ≤0.5% | 0.0900000763462453 |", says="0.0900000763462453"),
         Bad("| 项目 | 执行率 |\n| 甲 | #DIV/0! |\n| 乙 | 96% |", says="公式出错"),
     ),
 )

@@ -2,12 +2,11 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import costs_of_zero
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -18,12 +17,12 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     severity=Severity.NOTICE,
     references=("R29",),
     good=(
-        f"{_HEAD}| 成本指标 | 社会成本指标 | 扰民投诉 | ＝0 | 件 | 5 |\n"
+        f"{TARGETS}| 成本指标 | 社会成本指标 | 扰民投诉 | ＝0 | 件 | 5 |\n"
         "| 成本指标 | 经济成本指标 | 每公里造价 | ≤85 | 万元 | 5 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 成本指标 | 经济成本指标 | 项目总成本 | 0 | 万元 | 5 |",
+            f"{TARGETS}| 成本指标 | 经济成本指标 | 项目总成本 | 0 | 万元 | 5 |",
             says="指标值是0",
         ),
     ),

@@ -1,13 +1,12 @@
 """A number as target, and nowhere its unit."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.declared.units import targets_without_unit
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -18,12 +17,12 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     severity=Severity.NOTICE,
     references=("R21",),
     good=(
-        f"{_HEAD}| 产出 | 数量 | 慰问 | ≥30 | 户 | 10 |\n| 产出 | 质量 | 到位率 | 100% |  | 10 |",
-        f"{_HEAD}| 效益 | 社会效益 | 安全事故 | 0 |  | 10 |",
+        f"{TARGETS}| 产出 | 数量 | 慰问 | ≥30 | 户 | 10 |\n| 产出 | 质量 | 到位率 | 100% |  | 10 |",
+        f"{TARGETS}| 效益 | 社会效益 | 安全事故 | 0 |  | 10 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 产出 | 数量 | 慰问老党员 | ≥30 |  | 10 |",
+            f"{TARGETS}| 产出 | 数量 | 慰问老党员 | ≥30 |  | 10 |",
             says="没有计量单位",
         ),
     ),

@@ -1,13 +1,12 @@
 """A share of more than all."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.declared.target_values import impossible_rates
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -17,10 +16,10 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     kind=Kind.TABLE,
     severity=Severity.WARNING,
     references=("R18",),
-    good=(f"{_HEAD}| 产出 | 质量 | 产品合格率 | ≥98% |  | 5 |\n| 效益 | 经济 | 销售收入增长率 | ≥120% |  | 5 |",),
+    good=(f"{TARGETS}| 产出 | 质量 | 产品合格率 | ≥98% |  | 5 |\n| 效益 | 经济 | 销售收入增长率 | ≥120% |  | 5 |",),
     bad=(
         Bad(
-            f"{_HEAD}| 产出 | 质量 | 产品合格率 | ≥120% |  | 5 |",
+            f"{TARGETS}| 产出 | 质量 | 产品合格率 | ≥120% |  | 5 |",
             says="超过100%",
         ),
     ),

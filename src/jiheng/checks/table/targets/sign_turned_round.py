@@ -1,13 +1,12 @@
 """At least so many accidents."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.declared.target_values import harms_to_be_reached
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -17,10 +16,10 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     kind=Kind.TABLE,
     severity=Severity.WARNING,
     references=("R18",),
-    good=(f"{_HEAD}| 效益 | 社会 | 投诉次数 | ≤5次 |  | 5 |\n| 产出 | 质量 | 投诉处理率 | ≥100% |  | 5 |",),
+    good=(f"{TARGETS}| 效益 | 社会 | 投诉次数 | ≤5次 |  | 5 |\n| 产出 | 质量 | 投诉处理率 | ≥100% |  | 5 |",),
     bad=(
         Bad(
-            f"{_HEAD}| 效益 | 社会 | 投诉次数 | ≥5次 |  | 5 |",
+            f"{TARGETS}| 效益 | 社会 | 投诉次数 | ≥5次 |  | 5 |",
             says="越少越好",
         ),
     ),

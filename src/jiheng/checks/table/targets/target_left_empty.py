@@ -1,13 +1,12 @@
 """An indicator without a target value."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.declared.target_values import missing_targets
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -17,10 +16,10 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     kind=Kind.TABLE,
     severity=Severity.WARNING,
     references=("R01",),
-    good=(f"{_HEAD}| 产出 | 数量 | 修复堤防 | ≥2.5 | 公里 | 20 |",),
+    good=(f"{TARGETS}| 产出 | 数量 | 修复堤防 | ≥2.5 | 公里 | 20 |",),
     bad=(
         Bad(
-            f"{_HEAD}| 产出 | 数量 | 修复堤防 | ≥2.5 | 公里 | 20 |\n| 产出 | 数量 | 清淤 |  | 万方 | 20 |",
+            f"{TARGETS}| 产出 | 数量 | 修复堤防 | ≥2.5 | 公里 | 20 |\n| 产出 | 数量 | 清淤 |  | 万方 | 20 |",
             says="“清淤”没有指标值",
         ),
     ),

@@ -1,13 +1,12 @@
 """A target of at least 0."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.declared.target_values import zero_targets
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -17,10 +16,10 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     kind=Kind.TABLE,
     severity=Severity.WARNING,
     references=("R18",),
-    good=(f"{_HEAD}| 效益 | 社会效益 | 安全事故 | ＝0 | 起 | 20 |\n| 产出 | 数量 | 举报 | ≤0 | 件 | 5 |",),
+    good=(f"{TARGETS}| 效益 | 社会效益 | 安全事故 | ＝0 | 起 | 20 |\n| 产出 | 数量 | 举报 | ≤0 | 件 | 5 |",),
     bad=(
         Bad(
-            f"{_HEAD}| 产出 | 数量 | 新增车位 | ≥0 | 个 | 20 |",
+            f"{TARGETS}| 产出 | 数量 | 新增车位 | ≥0 | 个 | 20 |",
             says="不做也能达到",
         ),
     ),

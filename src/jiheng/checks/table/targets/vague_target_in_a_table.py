@@ -1,13 +1,12 @@
 """A target in words of praise."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.heads import TARGETS
 from jiheng.checks.declared.vague_words import vague_targets
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
-
-_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
 
 
 @check(
@@ -18,12 +17,12 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
     severity=Severity.WARNING,
     references=("R23",),
     good=(
-        f"{_HEAD}| 效益 | 社会效益 | 群众出行条件 | 优、良、中、差四级中达到良以上 |  | 10 |",
-        f"{_HEAD}| 产出 | 质量 | 验收合格 | 全部合格 |  | 10 |\n| 产出 | 时效 | 发放时间 | 每月10日前 |  | 5 |",
+        f"{TARGETS}| 效益 | 社会效益 | 群众出行条件 | 优、良、中、差四级中达到良以上 |  | 10 |",
+        f"{TARGETS}| 产出 | 质量 | 验收合格 | 全部合格 |  | 10 |\n| 产出 | 时效 | 发放时间 | 每月10日前 |  | 5 |",
     ),
     bad=(
         Bad(
-            f"{_HEAD}| 效益 | 社会效益 | 群众出行条件 | 明显改善 |  | 10 |",
+            f"{TARGETS}| 效益 | 社会效益 | 群众出行条件 | 明显改善 |  | 10 |",
             says="没有衡量标准",
         ),
     ),

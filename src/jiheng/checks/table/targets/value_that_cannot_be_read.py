@@ -1,13 +1,13 @@
 """Target and actual values that nobody can read for certain."""
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
+from jiheng.checks.declared.heads import RESULTS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Confidence, Severity
 from jiheng.schema.cells.remarks import RemarkKind
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_HEAD = "| 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |\n"
 _TOLD = {
     RemarkKind.BROKEN_NUMBER,
     RemarkKind.CONTRADICTING_SIGNS,
@@ -28,13 +28,13 @@ _TOLD = {
     confidence=Confidence.PROBABLE,
     references=("R18", "R21"),
     good=(
-        f"{_HEAD}| 质量指标 | 合格率 | ≥95% | 97.2% |\n| 时效指标 | 完成时间 | 6月底前 | 6月18日 |\n"
+        f"{RESULTS}| 质量指标 | 合格率 | ≥95% | 97.2% |\n| 时效指标 | 完成时间 | 6月底前 | 6月18日 |\n"
         "| 效益指标 | 环境改善 | 达到良以上 | 达成预期指标 |",
     ),
     bad=(
-        Bad(f"{_HEAD}| 质量指标 | 合格率 | 295% | 96% |", says="疑为“≥95%”的误写"),
-        Bad(f"{_HEAD}| 质量指标 | 合格率 | ≥95% | 28.8万元 |", says="格内单位是“万元”"),
-        Bad(f"{_HEAD}| 数量指标 | 检查次数 | 6,00.0,4次 | 6次 |", says="不是一个完整的数"),
+        Bad(f"{RESULTS}| 质量指标 | 合格率 | 295% | 96% |", says="疑为“≥95%”的误写"),
+        Bad(f"{RESULTS}| 质量指标 | 合格率 | ≥95% | 28.8万元 |", says="格内单位是“万元”"),
+        Bad(f"{RESULTS}| 数量指标 | 检查次数 | 6,00.0,4次 | 6次 |", says="不是一个完整的数"),
     ),
 )
 def value_that_cannot_be_read(manuscript: Manuscript) -> Answers:

@@ -1,0 +1,12 @@
+"""The heads of the indicator tables in the examples of checks."""
+
+AIMS = "指标\n| 一级指标 | 二级指标 | 三级指标 | 符号 | 年度指标值 | 计量单位 | 分值 |\n"
+"""What a unit declares in its case."""
+TARGETS = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
+"""The targets of a report."""
+POINTS = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n"
+"""Results with their points."""
+REASONS = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |\n"
+"""Results with their points, and why they fell short."""
+RESULTS = "| 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |\n"
+"""Results without points."""
