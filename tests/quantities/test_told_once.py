@@ -27,6 +27,14 @@ STATED: dict[str, list[Told]] = {
     "三公经费29万元，其中：出国费0万元，公务用车购置及运行费26万元（购置费0万元，运行费28万元），接待费1万元。": [
         (Relation.SUM, False, "0＋28＝28万元≠26万元，相差2万元")
     ],
+    # of two sums in which the same part is wrong one
+    "经费（预算/决算/节约，万元）：出国8.5/6.2/2.3；用车42.0/36.8/3.4；接待12.3/7.9/4.4；合计62.8/52.7/10.1。": [
+        (Relation.SUM, True, "6.2＋2.3＝8.5万元"),
+        (Relation.SUM, False, "36.8＋3.4＝40.2万元≠42.0"),
+        (Relation.SUM, True, "7.9＋4.4＝12.3万元"),
+        (Relation.SUM, True, "8.5＋42.0＋12.3＝62.8万元"),
+        (Relation.SUM, True, "2.3＋3.4＋4.4＝10.1万元"),
+    ],
     # the rate follows from the same slip
     "收到申请1,458件，办结878件，未办结570件，办结率60.9%。": [
         (Relation.REMAINDER, False, "1458－878＝580件≠570件，相差10件")

@@ -41,6 +41,10 @@ from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.shares.by_ratio import by_ratio
 from jiheng.quantities.relations.shares.drivers import SIGNS as SIGNS_OF_DRIVERS
 from jiheng.quantities.relations.shares.drivers import drivers
+from jiheng.quantities.relations.written_tables.footing import footing
+from jiheng.quantities.relations.written_tables.related_columns import related_columns
+from jiheng.quantities.relations.written_tables.written_table import SIGN as SIGN_OF_WRITTEN_TABLES
+from jiheng.quantities.relations.written_tables.written_table import WrittenTable, written_tables
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
@@ -109,6 +113,11 @@ class Reading:
     def tables(self) -> tuple[Table, ...]:
         """Its lists whose items each have the same units in the same order."""
         return tuple(tables(self.sentences))
+
+    @once
+    def written_tables(self) -> tuple[WrittenTable, ...]:
+        """Its lists of bare numbers below a head in brackets, which are no part of its sentences."""
+        return tuple(written_tables(self.text))
 
     @once
     def statements(self) -> tuple[Statement, ...]:
@@ -213,6 +222,10 @@ class Reading:
         yield from structures(self.text)
         if any(map(self.text.__contains__, SIGNS_OF_LEVELS)):
             yield from bare_levels(self.text)
+        if SIGN_OF_WRITTEN_TABLES in self.text:
+            for table in self.written_tables:
+                yield from footing(table)
+                yield from related_columns(table)
         if not self.sentences:
             return
         if "平均" in self.text and "、" in self.text:

@@ -149,8 +149,10 @@ def _is_put_right(statement: Statement, other: Statement, shared: Mention, opera
         half = statement.target.half()
         rates = (Fraction(_ALL) * quotient for one in rest if one for quotient in (wanted / one, one / wanted))
         return any(abs(rate - statement.target.value) <= half for rate in rates)
-    is_added = statement.relation in _ADDED and statement.target.start != shared.start == other.target.start
-    return is_added and _wanted(statement, shared) == wanted
+    if statement.relation not in _ADDED or statement.target.start == shared.start:
+        return False
+    are_sums = statement.relation is other.relation is Relation.SUM
+    return (are_sums or shared.start == other.target.start) and _wanted(statement, shared) == wanted
 
 
 def _is_coarse(rate: Mention) -> bool:

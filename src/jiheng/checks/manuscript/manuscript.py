@@ -361,7 +361,7 @@ class Manuscript(ReadText):
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""
         has_shares = Relation.RATE in relations
-        for passage in self.prose_with_figures if has_shares else self.prose_with_statements:
+        for passage in self.prose_with_numbers if has_shares else self.prose_with_statements:
             others = dict(self.shares.get(passage.index, ())) if has_shares else {}
             for statement in self.readings[passage.index].statements:
                 if statement.relation not in relations or self._is_selection(passage, statement):

@@ -9,6 +9,7 @@ from jiheng.core.finding import Location
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.written_tables.written_table import SIGN
 
 
 class ReadText(ReportText):
@@ -25,9 +26,18 @@ class ReadText(ReportText):
         return tuple([passage for passage in self.prose if self.readings[passage.index].sentences])
 
     @once
+    def prose_with_numbers(self) -> tuple[Passage, ...]:
+        """The same, and those that tell nothing but bare numbers, in a table written in a line."""
+        headed = {each.index for each in self.prose_with(SIGN) if self.readings[each.index].written_tables}
+        bare = headed.difference(each.index for each in self.prose_with_figures) if headed else headed
+        if not bare:
+            return self.prose_with_figures
+        return tuple([each for each in self.prose if each.index in bare or self.readings[each.index].sentences])
+
+    @once
     def prose_with_statements(self) -> tuple[Passage, ...]:
-        """Those whose figures state something of each other."""
-        return tuple([passage for passage in self.prose_with_figures if self.readings[passage.index].statements])
+        """Those whose numbers state something of each other."""
+        return tuple([passage for passage in self.prose_with_numbers if self.readings[passage.index].statements])
 
     @once
     def _passages_of_figures(self) -> Mapping[int, Passage]:

@@ -9,15 +9,13 @@ from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.checks.manuscript.text.item_number import NumberStyle, item_number
 from jiheng.quantities.interval import Interval, total
+from jiheng.quantities.relations.arithmetic.ways_of_reckoning import may_be_added
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.grid import GridCell
 
 _TOTAL = re.compile(r"(?:[^0-9]{0,6})?(?:合计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?|全[市县区省国州旗镇乡校院局]")
 _SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
 _WITHIN = re.compile(r"其中|含[^有义税]|#")
-_NOT_ADDED = re.compile(
-    r"率|比例|占比|比重|%|‰|单价|标准|均|序号|编号|代码|编码|年度|年份|日期|时间|增减|增长|变化|幅度|排名|得分|分值|倍|备注|电话|页|比(?:$|\()"
-)
 _CODE = re.compile("编码|代码|^[类款项]$")
 _MONEY = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
 _MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿]?元")
@@ -79,11 +77,6 @@ def adds_up(parts: Sequence[ShownNumber], said: ShownNumber, *, is_money: bool) 
         return number.interval if number.places or (is_money and number.unit != "元") else number.exact
 
     return total([stands_for(each) for each in parts]).meets(stands_for(said))
-
-
-def may_be_added(heading: str) -> bool:
-    """Whether numbers under (or beside) these words make a sum: rates, prices and averages do not."""
-    return not _NOT_ADDED.search(heading)
 
 
 def number_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:

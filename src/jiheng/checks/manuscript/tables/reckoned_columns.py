@@ -9,30 +9,24 @@ from itertools import permutations
 
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber
-from jiheng.checks.manuscript.tables.ways_of_reckoning import (
+from jiheng.core.value import once
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
     CHANGE,
     DIFFERENCE,
     DIVIDED,
     PRODUCT,
-    QUOTIENT,
-    SHARE,
     SUM,
     Way,
+    tells_of_each,
+    tells_the_rest,
+    ways_for,
 )
-from jiheng.core.value import once
-from jiheng.quantities.interval import Interval
 
 Columns = tuple[int, int, int]
 """The two that are reckoned with, and the one that comes out."""
 
 _HUNDRED = 100
-_CHANGES = re.compile(r"增|减|降|涨|变化|变动|同比|环比|比上年|比去年|较上年|较去年|幅|±")
-_SHARES = re.compile(r"%|率|比例|比重|占|完成|进度")
-_EACH = re.compile(r"均|单价|每|标准|单位成本")
-_SUM = re.compile(r"合计|小计|总计|总额")
-_LEFT = re.compile(r"[未不]|结余|结转|余额|剩|差|欠|缺")
-_REAL = re.compile(r"可比|不变价|实际增")
-"""Growth without the change of prices is not reckoned from the amounts beside it."""
 _REAL_ROWS = re.compile(r"增加值|总产值|生产总值|GDP|率|比重|占比|指数")
 """Growth at constant prices, and of rates: that is told in percentage points."""
 _FEWEST, _FEWEST_SURE = 2, 3
@@ -74,7 +68,7 @@ class Reckoned:
 
     def working(self, cells: Cells) -> str:
         """How the number of the row comes out."""
-        return self.way.working(cells.one, cells.two, cells.said.places)
+        return self.way.working(cells.one.value, cells.two.value, cells.said.places)
 
     @once
     def right(self) -> tuple[Cells, ...]:
@@ -141,7 +135,7 @@ def reckoned_columns(grid: NumberGrid) -> Iterator[Reckoned]:
         return
     told: set[frozenset[int]] = set()
     headings = {**grid.columns, **grid.rates}
-    for target in sorted(headings, key=lambda column: not _LEFT.search(headings[column])):
+    for target in sorted(headings, key=lambda column: not tells_the_rest(headings[column])):
         found = [each for each in _readings(grid, target, headings[target]) if each.is_shown]
         best = max(found, key=lambda each: len(each.right), default=None)
         if best is not None and best.columns not in told:
@@ -157,12 +151,12 @@ def _in_place(grid: NumberGrid) -> list[NumberRow]:
 
 
 def _readings(grid: NumberGrid, target: int, heading: str) -> Iterator[Reckoned]:
-    ways = _ways(heading, is_rate=target in grid.rates)
+    ways = ways_for(heading, is_rate=target in grid.rates)
     if not ways:
         return
     rows = _in_place(grid)
     operands = [column for column in grid.columns if column != target]
-    prices = [column for column, text in grid.rates.items() if _EACH.search(text) and column != target]
+    prices = [column for column, text in grid.rates.items() if tells_of_each(text) and column != target]
     for one, two in permutations(operands, 2):
         for way in ways:
             if way is not PRODUCT and (way is not SUM or one < two):
@@ -171,17 +165,6 @@ def _readings(grid: NumberGrid, target: int, heading: str) -> Iterator[Reckoned]
         for one in operands:
             for two in prices:
                 yield from _reading(grid, rows, PRODUCT, (one, two, target))
-
-
-def _ways(heading: str, *, is_rate: bool) -> Sequence[Way]:
-    """In which ways a column under this heading may be reckoned."""
-    if not is_rate:
-        return (DIFFERENCE,) if _LEFT.search(heading) else () if _SUM.search(heading) else (SUM, PRODUCT)
-    if _CHANGES.search(heading):
-        return () if _REAL.search(heading) else (CHANGE, DIFFERENCE)
-    if _EACH.search(heading):
-        return (QUOTIENT,)
-    return (SHARE,) if _SHARES.search(heading) else ()
 
 
 def _reading(

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up, may_be_added
+from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
+from jiheng.quantities.relations.arithmetic.ways_of_reckoning import may_be_added
 
 _SUM = re.compile(r"[^0-9]{0,8}(?:合计|小计|总计|总额)(?:\([^()]{0,10}\))?")
 _FEWEST_ROWS = 2

@@ -1,0 +1,85 @@
+"""The ways in which one number of a row is reckoned from two others, and which its column's heading calls for."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.numbers import fixed
+from jiheng.quantities.interval import Interval
+
+_HUNDRED = 100
+_CHANGES = re.compile(r"增|减|降|涨|变化|变动|同比|环比|比上年|比去年|较上年|较去年|幅|±")
+_SHARES = re.compile(r"%|率|比例|比重|占|完成|进度")
+_EACH = re.compile(r"均|单价|每|标准|单位成本")
+_SUM = re.compile(r"合计|小计|总计|总额")
+_LEFT = re.compile(r"[未不]|结余|结转|余额|剩|差|欠|缺")
+_REAL = re.compile(r"可比|不变价|实际增")
+"""Growth without the change of prices is not reckoned from the amounts beside it."""
+_NOT_ADDED = re.compile(
+    r"率|比例|占比|比重|%|‰|单价|标准|均|序号|编号|代码|编码|年度|年份|日期|时间|增减|增长|变化|幅度|排名|得分|分值|倍|备注|电话|页|比(?:$|\()"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a column is reckoned from two: in floats to look over the rows, and on what the numbers stand for."""
+
+    sign: str
+    about: Callable[[float, float], float]
+    of: Callable[[Interval, Interval], Interval | None]
+    is_percent: bool = False
+
+    def working(self, one: Decimal, two: Decimal, places: int) -> str:
+        """（227.44－210.23）÷210.23＝8.19%, to so many decimals."""
+        exact = self.of(Interval.point(Fraction(one)), Interval.point(Fraction(two)))
+        assert exact is not None
+        told = self.sign.replace("a", f"{one:f}").replace("b", f"{two:f}")
+        return f"{told}＝{fixed(exact.low, places)}{'%' if self.is_percent else ''}"
+
+
+def _share(one: Interval, two: Interval) -> Interval | None:
+    quotient = one.over(two)
+    return None if quotient is None else quotient.times(_HUNDRED)
+
+
+def _change(one: Interval, two: Interval) -> Interval | None:
+    share = _share(one, two)
+    return None if share is None else share - Interval.point(_HUNDRED)
+
+
+SHARE = Way("a÷b", lambda one, two: one / two * _HUNDRED, _share, is_percent=True)
+CHANGE = Way("（a－b）÷b", lambda one, two: (one - two) / two * _HUNDRED, _change, is_percent=True)
+QUOTIENT = Way("a÷b", lambda one, two: one / two, Interval.over)
+DIFFERENCE = Way("a－b", lambda one, two: one - two, Interval.__sub__)
+SUM = Way("a＋b", lambda one, two: one + two, Interval.__add__)
+PRODUCT = Way("a×b", lambda one, two: one * two, Interval.__mul__)
+DIVIDED = (SHARE, CHANGE, QUOTIENT)
+"""Those that need a second number above 0."""
+
+
+def ways_for(heading: str, *, is_rate: bool) -> Sequence[Way]:
+    """In which ways a column under this heading may be reckoned; `is_rate`: its numbers may not be added."""
+    if not is_rate:
+        return (DIFFERENCE,) if tells_the_rest(heading) else () if _SUM.search(heading) else (SUM, PRODUCT)
+    if _CHANGES.search(heading):
+        return () if _REAL.search(heading) else (CHANGE, DIFFERENCE)
+    if tells_of_each(heading):
+        return (QUOTIENT,)
+    return (SHARE,) if _SHARES.search(heading) else ()
+
+
+def tells_the_rest(heading: str) -> bool:
+    """未检, 结余: what is left of another column."""
+    return bool(_LEFT.search(heading))
+
+
+def tells_of_each(heading: str) -> bool:
+    """单价, 人均: what is told of one."""
+    return bool(_EACH.search(heading))
+
+
+def may_be_added(heading: str) -> bool:
+    """Whether numbers under (or beside) these words make a sum: rates, prices and averages do not."""
+    return not _NOT_ADDED.search(heading)

@@ -1,0 +1,164 @@
+"""A small table written in one line: 结案（受理/结案/结案率）：诉讼250/176/70.4%；执行230/104/45.2%；全院480/280/58.3%.
+
+The head in brackets names the columns, and what their numbers are counted in.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jiheng.core.quantity import Qualifier
+from jiheng.core.value import once, value
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.units import MONEY, UNIT, base_of
+
+SIGN = "）："
+"""What ends the head of such a table."""
+
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+_SCALE = "万亿|亿|万"
+_MEASURE = rf"(?P<scale>{_SCALE})?(?P<unit>{UNIT})"
+_NUMBER = r"[-－−]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_CELL = rf"{_NUMBER}(?:{_SCALE})?(?:{UNIT})?"
+_HEAD = re.compile(
+    r"(?P<title>[^（），。；：、]{1,30}(?:、[^（），。；：、]{1,12}){0,4})（(?P<inside>[^（）。；]{1,48})）："
+)
+_CELLS = rf"{_CELL}(?: ?[/／|、] ?{_CELL})*"
+_ROW = re.compile(
+    rf"(?P<name>(?:20[0-9]{{2}}年)?[^0-9，；。：/]{{1,30}})：?(?P<cells>{_CELLS})(?:（[^（）0-9]{{1,20}}）)?(?P<mark>[，；、。]|$)"
+)
+_ONE = re.compile(rf"(?P<number>{_NUMBER})(?:(?P<scale>{_SCALE})?(?P<unit>{UNIT})|(?P<only>{_SCALE}))?")
+_NAME = re.compile("[^/／、]+")
+_UNIT = re.compile(_MEASURE)
+_UNIT_BEHIND = re.compile(rf"(?:，|^)(?:金额)?(?:单位[:：为]?)?{_MEASURE}$")
+_TOTAL = re.compile("合计|总计|共计|^共$")
+_OF_ALL = re.compile("全[市县区省国州旗镇乡校院局年]$")
+_WITHIN = re.compile("其中|含")
+_COUNTED = re.compile("[数人户家件次]$")
+_WIDEST, _FEWEST, _MOST = 6, 2, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Its heading, scale and unit of the numbers below it that stand without one, and what they are shares of."""
+
+    heading: str
+    scale: int = 1
+    unit: str = ""
+    whole: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`cells` by the place of their column. `is_total`: its name says that it sums up the others, or all there is."""
+
+    name: str
+    cells: Mapping[int, Mention]
+    is_total: bool
+    is_within: bool
+
+
+@value(slots=False)
+class WrittenTable:
+    """`columns` from left to right, `rows` from first to last."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+
+    @once
+    def total(self) -> Row | None:
+        """The row that sums up the others."""
+        return next((row for row in self.rows if row.is_total), None)
+
+    @once
+    def members(self) -> tuple[Row, ...]:
+        """The rows that a total sums up."""
+        return tuple(row for row in self.rows if not (row.is_total or row.is_within))
+
+
+def written_tables(text: str) -> Iterator[WrittenTable]:
+    """Each such table of a passage with at least two rows besides a total."""
+    if SIGN not in text:
+        return
+    for head in _HEAD.finditer(text):
+        columns = _columns_of(head)
+        if not columns:
+            continue
+        rows = _rows(text, head.end(), columns)
+        if sum(not row.is_total for row in rows) >= _FEWEST:
+            yield WrittenTable(columns, rows)
+
+
+def _columns_of(head: re.Match[str]) -> Sequence[Column]:
+    """（预算/执行，万元） names the columns; （万元） only the unit of those named before it, or of the only one."""
+    inside = head["inside"]
+    told = _UNIT_BEHIND.search(inside)
+    scale, unit = (_SCALES[told["scale"] or ""], told["unit"]) if told else (1, "")
+    end = told.start() if told else len(inside)
+    names = _NAME.finditer(inside, 0, end) if end else _NAME.finditer(head["title"])
+    columns = [_column(name, head, scale, unit) for name in names]
+    is_table = not end or _FEWEST <= len(columns) <= _WIDEST
+    return columns if is_table else ()
+
+
+def _column(name: re.Match[str], head: re.Match[str], scale: int, unit: str) -> Column:
+    """亿元 under 到位资金 is a column of that name; 件数 beside 万元 is not in 万元."""
+    heading = name[0].strip()
+    own = _UNIT.fullmatch(heading)
+    if own is not None and not heading.endswith("数"):
+        return Column(head["title"], _SCALES[own["scale"] or ""], own["unit"])
+    whole = _ONE.search(heading) if heading.startswith("占") else None
+    if whole is not None and whole["unit"]:
+        return Column(heading, 1, "", _mention(whole, head.start("inside") + name.start(), Column(heading)))
+    is_counted = base_of(unit) == MONEY and _COUNTED.search(heading) is not None
+    return Column(heading) if is_counted else Column(heading, scale, unit)
+
+
+def _rows(text: str, start: int, columns: Sequence[Column]) -> list[Row]:
+    """The rows from here on that fit the columns, to the first total behind others."""
+    rows: list[Row] = []
+    while len(rows) < _MOST:
+        found = _ROW.match(text, start)
+        if found is None:
+            break
+        row = _row(found, columns)
+        if row is None:
+            break
+        rows.append(row)
+        start = found.end()
+        if found["mark"] in ("。", "") or (row.is_total and len(rows) > 1):
+            break
+    return rows
+
+
+def _row(found: re.Match[str], columns: Sequence[Column]) -> Row | None:
+    name, offset = found["name"], found.start("cells")
+    cells = list(_ONE.finditer(found["cells"]))
+    total = _TOTAL.search(name)
+    is_total = total is not None or _OF_ALL.search(name) is not None
+    at = _place_of_first(name[total.end() :], columns) if total is not None and len(cells) < len(columns) else 0
+    if at + len(cells) != len(columns) and not is_total:
+        return None
+    read = {
+        place: _mention(each, offset, columns[place]) for place, each in enumerate(cells, at) if place < len(columns)
+    }
+    return Row(name.strip(), read, is_total, _WITHIN.match(name) is not None)
+
+
+def _place_of_first(name: str, columns: Sequence[Column]) -> int:
+    """合计执行5441.11: the column that the name of the total names, else the first."""
+    return next((place for place, column in enumerate(columns) if name and column.heading.startswith(name)), 0)
+
+
+def _mention(found: re.Match[str], offset: int, column: Column) -> Mention:
+    scale, unit = column.scale, column.unit
+    if found["unit"] or found["only"]:
+        scale, unit = _SCALES[found["scale"] or found["only"] or ""], found["unit"] or ""
+    number = Decimal(found["number"].replace(",", "").translate(_MINUS))
+    start, end = offset + found.start(), offset + found.end()
+    written = next(word for word, times in _SCALES.items() if times == scale) + unit
+    return Mention(start, end, found[0], number, scale, base_of(unit), written, Qualifier.EXACT)
+
+
+_MINUS = str.maketrans("－−", "--")
