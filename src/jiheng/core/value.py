@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Generic, TypeVar, dataclass_transform, overload
+from typing import Any, Generic, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
 Owner = TypeVar("Owner")
+_UNMADE: Any = object()
+_keep = object.__setattr__
+"""Keeps a view beside the fields. To ask a value for its `__dict__` instead would make one for every value."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -24,7 +27,7 @@ def value(*, slots: bool = True, eq: bool = True) -> Callable[[type[T]], type[T]
 
 
 class once(Generic[Owner, T]):  # noqa: N801 (written as a decorator)
-    """A view of an immutable value: made when first asked for, then kept in the value's `__dict__`.
+    """A view of an immutable value: made when first asked for, then kept beside the value's fields.
 
     `functools.cached_property` before Python 3.12 takes a lock for every view it makes.
     """
@@ -44,7 +47,8 @@ class once(Generic[Owner, T]):  # noqa: N801 (written as a decorator)
     def __get__(self, instance: Owner | None, owner: type[Owner]) -> "T | once[Owner, T]":
         if instance is None:
             return self
-        made = instance.__dict__[self._name] = self._make(instance)
+        made = self._make(instance)
+        _keep(instance, self._name, made)
         return made
 
 
@@ -57,11 +61,10 @@ def kept(make: Callable[[Owner], T]) -> Callable[[Owner], T]:
 
     @wraps(make)
     def get(instance: Owner) -> T:
-        views = instance.__dict__
-        try:
-            made: T = views[name]
-        except KeyError:
-            made = views[name] = make(instance)
+        made: T = getattr(instance, name, _UNMADE)
+        if made is _UNMADE:
+            made = make(instance)
+            _keep(instance, name, made)
         return made
 
     return get
