@@ -7,7 +7,10 @@ _TWO = 2
 
 def bigrams(*texts: str) -> frozenset[str]:
     """The pairs of neighbouring characters in each of the texts."""
-    return frozenset[str]().union(*[map(add, text, text[1:]) for text in texts])
+    pairs: set[str] = set()
+    for text in texts:
+        pairs.update(map(add, text, text[1:]))
+    return frozenset(pairs)
 
 
 def share_a_word(one: str, other: str) -> bool:

@@ -151,7 +151,7 @@ FAILING: dict[str, list[Told]] = {
         (Relation.GROWTH, True, "5.62亿元－5.38亿元＝0.24亿元"),
     ],
     "贴息支出45.6万元，比2021年的38.2万元增长19.4%，增加8.4万元。": [
-        (Relation.GROWTH, True, "（45.6万元－38.2万元）÷38.2万元＝19.37%"),
+        (Relation.GROWTH, True, "（45.6万元－38.2万元）÷38.2万元＝19.37%≈19.4%"),
         (Relation.GROWTH, False, "45.6万元－38.2万元＝7.4万元≠8.4万元，相差1万元"),
     ],
     # what stands behind the ； is the base of another

@@ -9,7 +9,7 @@ from tests.quantities.stated import Told, stated
 @pytest.mark.parametrize(
     ("sentence", "statements"),
     [
-        ("全年空气优良天数312天，优良率85.5%。", [(Relation.RATE, True, "312天÷365天＝85.48%")]),
+        ("全年空气优良天数312天，优良率85.5%。", [(Relation.RATE, True, "312天÷365天＝85.48%≈85.5%")]),
         # measured on 359 days
         ("优良天数312天，优良率为86.91%。", [(Relation.RATE, True, "312天÷359天＝86.91%")]),
         ("优良天数312天，优良天数比例达到85.84%。", [(Relation.RATE, False, "312天÷365天＝85.48%≠85.84%")]),

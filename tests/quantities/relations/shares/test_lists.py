@@ -76,7 +76,7 @@ FAILING: dict[str, list[Told]] = {
     ],
     # each against the plan in its unit
     "年度计划投资70万元，受益55人。已完成投资81.4万元，受益58人，分别占年计划任务数的116%、150%。": [
-        (Relation.RATE, True, "81.4万元÷70万元＝116.29%"),
+        (Relation.RATE, True, "81.4万元÷70万元＝116.29%≈116%"),
         (Relation.RATE, False, "58人÷55人＝105.45%≠150%"),
     ],
     # a column each
@@ -102,8 +102,8 @@ FAILING |= {
     # the whole between the amounts and their shares
     "农村伤412人，城镇伤388人，其他伤50人，占总数850人的比例分别为48.5%、45.6%和9.5%。": [
         (Relation.SUM, True, "412＋388＋50＝850人"),
-        (Relation.RATE, True, "412人÷850人＝48.47%"),
-        (Relation.RATE, True, "388人÷850人＝45.65%"),
+        (Relation.RATE, True, "412人÷850人＝48.47%≈48.5%"),
+        (Relation.RATE, True, "388人÷850人＝45.65%≈45.6%"),
         (Relation.RATE, False, "50人÷850人＝5.88%≠9.5%"),
     ],
     "第8周受理3,940件，其中直办2,287件，转办1,653件，占比为58.0%和4.2%。": [

@@ -16,7 +16,7 @@ from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement

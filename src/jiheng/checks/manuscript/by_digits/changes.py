@@ -11,7 +11,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.digits import significant
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement

@@ -12,7 +12,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.core.finding import Confidence
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close

@@ -9,7 +9,7 @@ from fractions import Fraction
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement

@@ -17,7 +17,7 @@ from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import is_of_the_untold, share_of
 from jiheng.quantities.relations.names.shares import is_of_plan, named_whole
 from jiheng.quantities.relations.shares.together import told_of

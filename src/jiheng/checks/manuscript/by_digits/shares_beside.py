@@ -16,7 +16,7 @@ from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.shares.together import listed_before, together, told_of

@@ -21,8 +21,8 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
-from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.changes import is_base_of_one_before
 from jiheng.quantities.relations.rates.doubts import is_told_of_more
 from jiheng.quantities.sentence import Term

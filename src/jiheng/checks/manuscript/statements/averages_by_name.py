@@ -12,7 +12,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold

@@ -9,12 +9,12 @@ from fractions import Fraction
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.changes import has_other_base
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -150,14 +150,9 @@ def _judged_rate(sentence: Sentence, rate: Term, years: tuple[int, int], named: 
     holds = share.times(100).meets(rate.mention.bounds)
     if not holds and not (_is_likely(rate.mention, value) and share.high > 0):
         return
-    rounded = round_half_up(value, max(rate.mention.places, 2))
     larger, smaller = sorted((base, amount.mention), key=lambda each: -each.value)
-    working = f"（{larger.text}－{smaller.text}）÷{base.text}＝{rounded}%"
-    arithmetic = working + ("" if holds else f"≠{rate.mention.text}")
-    computed = f"{rounded}%"
-    yield Statement(
-        Relation.GROWTH, rate.mention, (), holds, arithmetic, computed, Confidence.PROBABLE, elsewhere=(base,)
-    )
+    working, relation = f"（{larger.text}－{smaller.text}）÷{base.text}", Relation.GROWTH
+    yield rate_told(rate.mention, (), working, value, holds=holds, relation=relation, elsewhere=(base,))
 
 
 def _is_likely(stated: Mention, value: Fraction) -> bool:
@@ -200,9 +195,5 @@ def _rate_over(
     share = 100 * change.value / value
     if not holds and not _is_likely(rate.mention, share):
         return
-    rounded = round_half_up(share, max(rate.mention.places, 2))
-    arithmetic = f"{change.text}÷{told}＝{rounded}%" + ("" if holds else f"≠{rate.mention.text}")
-    computed = f"{rounded}%"
-    yield Statement(
-        Relation.GROWTH, rate.mention, (), holds, arithmetic, computed, Confidence.PROBABLE, elsewhere=(amount,)
-    )
+    working, relation = f"{change.text}÷{told}", Relation.GROWTH
+    yield rate_told(rate.mention, (), working, share, holds=holds, relation=relation, elsewhere=(amount,))

@@ -9,15 +9,14 @@ from itertools import permutations
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.percentages import is_ratio
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGES, SCORE
 
 _RATE = re.compile(
@@ -184,7 +183,5 @@ def _of_pairs(rate: Term, parts: Sequence[Mention], wholes: Sequence[Mention]) -
 
 
 def _statement(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:
-    rounded = round_half_up(_FULL * part.value / whole.value, max(rate.places, 2))
-    arithmetic = f"{part.text}÷{whole.text}＝{rounded}%" + ("" if holds else f"≠{rate.text}")
-    computed = f"{rounded}%"
-    return Statement(Relation.RATE, rate, (), holds, arithmetic, computed, Confidence.PROBABLE, elsewhere=(whole, part))
+    working, value = f"{part.text}÷{whole.text}", _FULL * part.value / whole.value
+    return rate_told(rate, (), working, value, holds=holds, elsewhere=(whole, part))

@@ -20,7 +20,7 @@ from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement, is_close

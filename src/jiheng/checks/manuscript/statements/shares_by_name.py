@@ -11,11 +11,10 @@ from jiheng.checks.manuscript.statements.figures_of_the_year import SPENDING, TO
 from jiheng.checks.manuscript.statements.rates_by_name import is_given_here
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_first_of_its_kind, is_of_plan, named_whole
 from jiheng.quantities.sentence import Sentence, Term
@@ -223,9 +222,5 @@ def _nearest(rate: Term, pairs: Sequence[tuple[Mention, Mention]]) -> Sequence[t
 
 
 def _statement(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:
-    rounded = round_half_up(100 * part.value / whole.value, max(rate.places, 2))
-    arithmetic = f"{part.text}÷{whole.text}＝{rounded}%"
-    if not holds:
-        arithmetic += f"≠{rate.text}"
-    computed = f"{rounded}%"
-    return Statement(Relation.RATE, rate, (), holds, arithmetic, computed, Confidence.PROBABLE, elsewhere=(whole, part))
+    working, value = f"{part.text}÷{whole.text}", 100 * part.value / whole.value
+    return rate_told(rate, (), working, value, holds=holds, elsewhere=(whole, part))

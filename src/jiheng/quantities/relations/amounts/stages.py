@@ -11,7 +11,7 @@ from jiheng.quantities.relations.amounts.stage_words import (
     is_headless,
     is_of_a_kind,
 )
-from jiheng.quantities.relations.arithmetic.likely_sums import is_of_both, part_above
+from jiheng.quantities.relations.arithmetic.likely_sums import is_of_both, part_beside
 from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
@@ -44,7 +44,7 @@ def stages(sentence: Sentence) -> Iterator[Statement]:
         ahead = counted[max(place - _FARTHEST, 0) : place]
         whole = _before(sentence, part, ahead) or _of_all_before(sentence, part, counted[:place])
         if whole is not None and part.mention.value > whole.mention.value > 0 and not is_of_both(ahead, part):
-            yield part_above(part.mention, whole.mention)
+            yield part_beside(part.mention, whole.mention)
 
 
 def _is_rated(sentence: Sentence, part: Term) -> bool:
@@ -64,7 +64,7 @@ def _done_of_divided(sentence: Sentence, counted: Sequence[Term]) -> Iterator[St
             continue
         is_divided = adds_up(whole.mention, [each.mention for each in parts])
         if is_divided and part.mention.value > whole.mention.value and not OTHERS_AS_WELL.search(whole.name):
-            yield part_above(part.mention, whole.mention)
+            yield part_beside(part.mention, whole.mention)
 
 
 def _before(sentence: Sentence, part: Term, earlier: Sequence[Term]) -> Term | None:

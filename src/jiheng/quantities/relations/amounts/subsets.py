@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.amounts.stage_words import EXAMINED
+from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _CHOSEN = re.compile(
@@ -31,7 +31,7 @@ def subsets(sentence: Sentence, earlier: Sequence[Sentence] = ()) -> Iterator[St
     """Each count of those that have something, behind the count of all."""
     for one, other in pairwise(sentence.terms):
         if (one.unit, other.unit) in _HEADS and "其中" in other.name[:2] and other.mention.value > one.mention.value:
-            yield _told(one, other)
+            yield part_beside(other.mention, one.mention)
     if "的" not in sentence.words:
         return
     for part in sentence.terms:
@@ -51,13 +51,7 @@ def subsets(sentence: Sentence, earlier: Sequence[Sentence] = ()) -> Iterator[St
             None,
         )
         if whole is not None and whole.mention.is_exact:
-            yield _told(whole, part)
-
-
-def _told(whole: Term, part: Term) -> Statement:
-    holds = part.mention.value <= whole.mention.value
-    arithmetic = f"{part.mention.text}{'≤' if holds else '＞'}{whole.mention.text}"
-    return Statement(Relation.PART, part.mention, (whole.mention,), holds, arithmetic, confidence=Confidence.PROBABLE)
+            yield part_beside(part.mention, whole.mention)
 
 
 def _is_all(whole: Term, kind: str, *, is_beside: bool) -> bool:

@@ -12,6 +12,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.statement import Relation, Statement, joined
 from jiheng.quantities.units import UNIT, base_of
 
@@ -114,9 +115,8 @@ def _worked(found: re.Match[str]) -> Iterator[Statement]:
         return
     quotient = above.interval.over(below.interval)
     holds = quotient is not None and quotient.times(100).meets(rate.interval)
-    computed = f"{round_half_up(100 * above.value / below.value, max(rate.places, 2))}%"
-    arithmetic = f"{above.text}÷{below.text}＝{computed}" + ("" if holds else f"≠{rate.text}")
-    yield Statement(Relation.RATE, rate, (below, above), holds, arithmetic, computed)
+    value, working = 100 * above.value / below.value, f"{above.text}÷{below.text}"
+    yield rate_told(rate, (below, above), working, value, holds=holds, confidence=Confidence.CERTAIN)
 
 
 def _agree(left: _Value, right: _Value, *, is_rough: bool) -> bool:

@@ -29,10 +29,11 @@ def within(share: Decimal) -> Test:
     return lambda whole, parts: is_close(whole.value, summed(parts), share)
 
 
-def part_above(part: Mention, whole: Mention) -> Statement:
-    """A part that is more than its whole."""
-    arithmetic = f"{part.text}＞{whole.text}"
-    return Statement(Relation.PART, part, (whole,), False, arithmetic, confidence=Confidence.PROBABLE)
+def part_beside(part: Mention, whole: Mention) -> Statement:
+    """A part beside its whole, which it can be no more than."""
+    holds = part.value <= whole.value
+    arithmetic = f"{part.text}{'≤' if holds else '＞'}{whole.text}"
+    return Statement(Relation.PART, part, (whole,), holds, arithmetic, confidence=Confidence.PROBABLE)
 
 
 def is_of_both(ahead: Sequence[Term], part: Term) -> bool:

@@ -13,11 +13,11 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
 from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly, multiplies
 from jiheng.quantities.relations.averages.fitting import is_average, is_near, is_product, is_slipped
 from jiheng.quantities.relations.averages.over_time import in_a_row, length_of, over_time
-from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.averages.whom import are_other_people, is_all_of_the_next, is_named_in
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.sentence import Sentence, Term

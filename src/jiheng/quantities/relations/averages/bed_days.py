@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY

@@ -7,7 +7,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import SCORE
 

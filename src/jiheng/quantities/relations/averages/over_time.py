@@ -11,7 +11,7 @@ from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import TEN_THOUSANDFOLD, is_slip

@@ -7,8 +7,8 @@ from decimal import Decimal
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits, net
-from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PER_MILLE

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.changes import BASE, YEAR, direction, is_change
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
@@ -51,15 +51,13 @@ class ChangeReading:
         return quotient is not None and quotient.times(_FULL).meets(rate.bounds)
 
     def told(self, rate: Mention, goes_up: bool | None, *, holds: bool) -> Statement:
-        rounded = round_half_up(abs(_FULL * self.value), max(rate.places, 2))
-        arithmetic = f"{self.working}＝{rounded}%"
-        if not holds:
-            arithmetic += "，增减方向与数字相反" if self.is_turned(goes_up) else f"≠{rate.text}"
-        elif Fraction(rounded) != rate.value:
-            arithmetic += f"≈{rate.text}"
-        operands = tuple(each.mention for each in self.operands)
-        confidence = self.confidence or Confidence.CERTAIN
-        return Statement(Relation.GROWTH, rate, operands, holds, arithmetic, f"{rounded}%", confidence)
+        operands, value = tuple(each.mention for each in self.operands), abs(_FULL * self.value)
+        confidence, relation = self.confidence or Confidence.CERTAIN, Relation.GROWTH
+        turned = not holds and self.is_turned(goes_up)
+        fits = holds or turned
+        told = rate_told(rate, operands, self.working, value, holds=fits, relation=relation, confidence=confidence)
+        arithmetic = f"{self.working}＝{told.computed}，增减方向与数字相反"
+        return replace(told, holds=False, arithmetic=arithmetic) if turned else told
 
 
 def of_levels(base: Term, now: Term, confidence: Confidence | None) -> ChangeReading | None:

@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.core.value import value
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -114,7 +113,6 @@ def _nearly_agrees(item: _Item) -> bool:
 def _told(item: _Item, *, holds: bool) -> Statement:
     now, by, rate = item.amount.mention, item.change.mention, item.rate.mention
     base = now.value - by.value if item.is_up else now.value + by.value
-    rounded = round_half_up(_FULL * by.value / base, max(rate.places, 2)) if base else Fraction(0)
-    sign = "" if Fraction(rounded) == rate.value else f"≈{rate.text}" if holds else f"≠{rate.text}"
-    arithmetic = f"{by.text}÷（{now.text}{'－' if item.is_up else '＋'}{by.text}）＝{rounded}%{sign}"
-    return Statement(Relation.GROWTH, rate, (now, by), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
+    working = f"{by.text}÷（{now.text}{'－' if item.is_up else '＋'}{by.text}）"
+    value = _FULL * by.value / base if base else Fraction(0)
+    return rate_told(rate, (now, by), working, value, holds=holds, relation=Relation.GROWTH)

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import PERCENT
 
 _BY = re.compile("按(?P<what>[\u4e00-\u9fff]{1,6}?)(?:数量?|总数)?计算?，?[^，。；按]{0,14}$")
@@ -60,7 +59,4 @@ def _judged(rate: Term, done: Term, planned: Term) -> Statement | None:
     holds = quotient.times(_FULL).meets(stated.bounds)
     if not holds and not is_close(value, stated.value, _NEAR):
         return None
-    rounded = round_half_up(value, max(stated.places, 2))
-    sign = "" if Fraction(rounded) == stated.value else f"{'≈' if holds else '≠'}{stated.text}"
-    arithmetic = f"{part.text}÷{whole.text}＝{rounded}%{sign}"
-    return Statement(Relation.RATE, stated, (whole, part), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
+    return rate_told(stated, (whole, part), f"{part.text}÷{whole.text}", value, holds=holds)

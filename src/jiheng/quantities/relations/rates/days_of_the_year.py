@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT
 
 _RATE = re.compile("优良(?:天数)?(?:率|比率|比例|占比)(?:为|达到?|是)?$")
@@ -43,8 +42,4 @@ def _share(days: Term, rate: Term) -> Statement | None:
     whole = math.ceil(measured.low)
     holds = whole <= measured.high and whole <= _LONGEST
     of = whole if holds else _YEAR
-    computed = f"{round_half_up(100 * good / of, max(rate.mention.places, 2))}%"
-    arithmetic = f"{days.mention.text}÷{of}天＝{computed}" + ("" if holds else f"≠{rate.mention.text}")
-    return Statement(
-        Relation.RATE, rate.mention, (days.mention,), holds, arithmetic, computed, confidence=Confidence.PROBABLE
-    )
+    return rate_told(rate.mention, (days.mention,), f"{days.mention.text}÷{of}天", 100 * good / of, holds=holds)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NOT_ADDED, PERCENT

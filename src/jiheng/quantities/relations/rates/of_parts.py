@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval, total
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.sums import adds_up
-from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.changes import direction, has_other_base
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term

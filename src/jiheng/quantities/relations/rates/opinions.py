@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement, is_close, joined
+from jiheng.quantities.statement import Statement, is_close, joined
 from jiheng.quantities.units import PERCENT
 
 _RATE = re.compile("(?:满意[率度]|优良率)(?:（[含包][^（）]{2,10}）)?(?:为|达|达到|是)*$")
@@ -107,8 +106,5 @@ def _share(run: Sequence[Mention], whole: Mention) -> Fraction | None:
 
 
 def _told(rate: Mention, run: Sequence[Mention], whole: Mention, *, holds: bool) -> Statement:
-    share = round_half_up(_share(run, whole) or Fraction(0), max(rate.places, 2))
     working = f"（{joined(run, '＋')}）÷{whole.text}" if len(run) > 1 else f"{run[0].text}÷{whole.text}"
-    arithmetic = f"{working}＝{share}%" + ("" if holds else f"≠{rate.text}")
-    operands = (whole, *run)
-    return Statement(Relation.RATE, rate, operands, holds, arithmetic, f"{share}%", Confidence.PROBABLE)
+    return rate_told(rate, (whole, *run), working, _share(run, whole) or Fraction(0), holds=holds)

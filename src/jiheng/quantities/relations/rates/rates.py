@@ -1,14 +1,13 @@
 """Ratios told as percentages: 预算X，支出Y，执行率p; 占p; 完成预算的p; 合格率p."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.names.rates import is_over, names_its_part, says_of_what, tells_its_part
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
@@ -62,7 +61,7 @@ from jiheng.quantities.relations.rates.plans.plans_before import plan_before
 from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.shares.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement, percentage_told
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT, WHOLE_OF
 
 _MOST_OPERANDS = 8
@@ -378,13 +377,7 @@ def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
 
 def _statement(rate: Mention, pair: Pair, *, holds: bool, confidence: Confidence = Confidence.CERTAIN) -> Statement:
     numerator, denominator = pair.numerator.mention, pair.denominator.mention
-    computed = WHOLE_OF[rate.unit] * numerator.value / denominator.value
-    rounded = round_half_up(computed, max(rate.places, 2))
-    told = f"{rounded}{rate.unit}" if holds else percentage_told(computed, rate)
-    arithmetic = f"{numerator.text}÷{denominator.text}＝{told}"
-    if not holds:
-        arithmetic += f"≠{rate.text}"
-    elif Fraction(rounded) != rate.value:
-        arithmetic += f"≈{rate.text}"
+    value = WHOLE_OF[rate.unit] * numerator.value / denominator.value
     operands = (denominator, numerator) if pair.distance == HERE else ()
-    return Statement(Relation.RATE, rate, operands, holds, arithmetic, told, confidence)
+    working = f"{numerator.text}÷{denominator.text}"
+    return rate_told(rate, operands, working, value, holds=holds, confidence=confidence)

@@ -13,7 +13,7 @@ from itertools import permutations
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term

@@ -6,6 +6,7 @@ Where the shares agree with each other but not with that total, the total is wro
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
 from jiheng.quantities.relations.names.changes import BASE
 from jiheng.quantities.relations.names.percentages import share_of
@@ -179,15 +181,9 @@ def _is_made_even(pair: _Pair, whole: Term) -> bool:
 
 def _told(pair: _Pair, whole: Term) -> Statement:
     part, rate = pair.part.mention, pair.rate.mention
-    rounded = round_half_up(_ALL * part.value / whole.mention.value, max(rate.places, 2))
-    shown = f"{rounded}%"
-    holds = _gives(pair, whole)
-    arithmetic = f"{part.text}÷{whole.mention.text}＝{shown}"
-    if not holds:
-        arithmetic += f"≠{rate.text}"
-    elif not _is_rounded(pair, whole):
-        arithmetic += f"，舍去尾数为{rate.text}"
-    elif Fraction(rounded) != rate.value:
-        arithmetic += f"≈{rate.text}"
+    value, working = _ALL * part.value / whole.mention.value, f"{part.text}÷{whole.mention.text}"
     operands = (whole.mention, part) if whole.start < part.start else (part,)
-    return Statement(Relation.RATE, rate, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+    told = rate_told(rate, operands, working, value, holds=_gives(pair, whole))
+    if not told.holds or _is_rounded(pair, whole):
+        return told
+    return replace(told, arithmetic=f"{working}＝{told.computed}，舍去尾数为{rate.text}")

@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.shares.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -182,6 +183,4 @@ def _as_told(mention: Mention) -> Interval:
 
 def _told(part: Term, whole: Term, rate: Term, *, holds: bool) -> Statement:
     value: Fraction = _ALL * part.mention.value / whole.mention.value
-    computed = f"{round_half_up(value, max(rate.mention.places, 2))}%"
-    arithmetic = f"{part.mention.text}÷{whole.mention.text}＝{computed}" + ("" if holds else f"≠{rate.mention.text}")
-    return Statement(Relation.RATE, rate.mention, (part.mention,), holds, arithmetic, computed, Confidence.PROBABLE)
+    return rate_told(rate.mention, (part.mention,), f"{part.mention.text}÷{whole.mention.text}", value, holds=holds)

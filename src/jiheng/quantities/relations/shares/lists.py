@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.relations.shares.each_of_totals import each_of_totals
 from jiheng.quantities.relations.shares.of_everything import is_all_of_a_row, is_too_much, made_up
 from jiheng.quantities.relations.shares.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS
 
 _FEWEST = 3
@@ -100,10 +100,8 @@ def _columns(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term
     if not any(fits):
         return
     for whole, part, rate, holds in zip(wholes, parts, rates, fits, strict=True):
-        value = round_half_up(_ALL * part.mention.value / whole.mention.value, max(rate.mention.places, 2))
-        arithmetic = f"{part.mention.text}÷{whole.mention.text}＝{value}%" + ("" if holds else f"≠{rate.mention.text}")
-        operands = (whole.mention, part.mention)
-        yield Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, f"{value}%", Confidence.PROBABLE)
+        value, working = _ALL * part.mention.value / whole.mention.value, f"{part.mention.text}÷{whole.mention.text}"
+        yield rate_told(rate.mention, (whole.mention, part.mention), working, value, holds=holds)
 
 
 def _fits(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term]) -> list[bool]:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement, amount, is_close
+from jiheng.quantities.statement import Statement, amount, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PER_MILLE, PERCENT, TIMES
 
 _SUBJECT = re.compile(
@@ -134,6 +133,4 @@ def _is_likely(item: _Item, whole: _Whole) -> bool:
 
 def _told(item: _Item, whole: _Whole, *, holds: bool) -> Statement:
     part, rate = item.part.mention, item.rate.mention
-    rounded = round_half_up(_ALL * part.value / whole.value, max(rate.places, 2))
-    arithmetic = f"{part.text}÷{whole.told}＝{rounded}%" + ("" if holds else f"≠{rate.text}")
-    return Statement(Relation.RATE, rate, (), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
+    return rate_told(rate, (), f"{part.text}÷{whole.told}", _ALL * part.value / whole.value, holds=holds)

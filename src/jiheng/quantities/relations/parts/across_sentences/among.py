@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_COUNTED, PERCENT, PERCENTAGE_POINTS, TIMES
 
 _AMONG = re.compile(
@@ -69,7 +69,11 @@ def parts_among(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
         parts = _behind(sentence, begin, found["all"])
         whole = _whole(told, found["all"], parts)
         if whole is not None:
-            yield from (_told(whole, part) for part in parts if part.mention.value < whole.mention.value * _FAR)
+            yield from (
+                part_beside(part.mention, whole.mention)
+                for part in parts
+                if part.mention.value < whole.mention.value * _FAR
+            )
 
 
 def _ahead(sentence: Sentence, begin: int) -> Iterator[Term]:
@@ -137,7 +141,7 @@ def _of_the_last(sentence: Sentence) -> Iterator[Statement]:
             continue
         is_of_it = whole.mention.is_exact and whole.depth == part.depth and not whole.is_attribute
         if is_of_it and _is_of_this(part, whole, told) and part.mention.value < whole.mention.value * _FAR:
-            yield _told(whole, part)
+            yield part_beside(part.mention, whole.mention)
 
 
 def _of_so_many(sentence: Sentence, among: int) -> Iterator[Statement]:
@@ -153,7 +157,7 @@ def _of_so_many(sentence: Sentence, among: int) -> Iterator[Statement]:
             term.index - whole.index > 1 and _OF_THAT_KIND.search(term.own_name)
         )
         if is_more and is_of_them and not _OTHER_TIME.search(term.name):
-            yield _told(whole, term)
+            yield part_beside(term.mention, whole.mention)
 
 
 def _tells_of_it(term: Term) -> bool:
@@ -174,9 +178,3 @@ def _is_of_this(part: Term, whole: Term, told: Sequence[Term]) -> bool:
     ]
     shared = _pairs(part.name) & _pairs(whole.name)
     return not larger or (bool(shared) and all(shared.isdisjoint(_pairs(each.name)) for each in larger))
-
-
-def _told(whole: Term, part: Term) -> Statement:
-    holds = part.mention.value <= whole.mention.value
-    arithmetic = f"{part.mention.text}{'≤' if holds else '＞'}{whole.mention.text}"
-    return Statement(Relation.PART, part.mention, (whole.mention,), holds, arithmetic, confidence=Confidence.PROBABLE)

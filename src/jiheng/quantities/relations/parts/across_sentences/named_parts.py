@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from jiheng.quantities.relations.arithmetic.likely_sums import is_of_both, part_above
+from jiheng.quantities.relations.arithmetic.likely_sums import is_of_both, part_beside
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, NOT_COUNTED
@@ -58,7 +58,7 @@ def named_parts(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
         if may_be_more and part.mention.is_exact and not part.is_attribute:
             whole = _whole(sentence, part, told)
             if whole is not None and _is_little_more(part, whole) and not is_of_both(told, part):
-                yield part_above(part.mention, whole.mention)
+                yield part_beside(part.mention, whole.mention)
         told.append(part)
 
 

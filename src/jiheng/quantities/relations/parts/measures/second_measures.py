@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from jiheng.quantities.relations.arithmetic.likely_sums import part_above
+from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
@@ -23,7 +23,7 @@ def second_measures(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
         ahead = [*(earlier[-1].terms if earlier else ()), *sentence.terms[: count.index]]
         whole = _whole(ahead, count, measure)
         if whole is not None and whole.mention.value < measure.mention.value < whole.mention.value * _FAR:
-            yield part_above(measure.mention, whole.mention)
+            yield part_beside(measure.mention, whole.mention)
 
 
 def _is_measure(measure: Term, count: Term) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from jiheng.quantities.relations.arithmetic.likely_sums import part_above
+from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PEOPLE
@@ -25,4 +25,4 @@ def ages(sentence: Sentence) -> Iterator[Statement]:
     for (age, one), (other_age, other) in combinations(told, 2):
         whole, part = (one, other) if age < other_age else (other, one)
         if age != other_age and whole.unit == part.unit and whole.mention.value < part.mention.value:
-            yield part_above(part.mention, whole.mention)
+            yield part_beside(part.mention, whole.mention)

@@ -14,9 +14,9 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
-from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip

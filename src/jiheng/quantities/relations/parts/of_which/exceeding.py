@@ -1,7 +1,7 @@
 """Parts that are more than their whole, where the words leave no other: 耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩."""
 
 from jiheng.quantities.likeness import common_beginning, common_end, share_a_word
-from jiheng.quantities.relations.arithmetic.likely_sums import part_above
+from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.relations.arithmetic.sums import (
     are_all_places,
     are_halves,
@@ -47,7 +47,7 @@ def exceeding(group: Group, whole: Term) -> Statement | None:
     part = most.mention
     if not is_part or part.interval.low <= whole.mention.interval.high:
         return None
-    return part_above(part, whole.mention)
+    return part_beside(part, whole.mention)
 
 
 def are_named_by(group: Group) -> bool:

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
+from jiheng.quantities.relations.rates.left.negatives import part_told
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT
 
 _RATE = re.compile("(?:执行|支出|支付|使用|兑付|拨付|付款|发放)(?:率|进度|比例)(?:为|达|达到)?$")
@@ -52,7 +50,4 @@ def _told(spent: Term, rate: Term, left: Term) -> Iterator[Statement]:
     share = used.interval.over(used.interval + rest.interval)
     if share is None or share.times(_ALL).meets(rate.mention.bounds):
         return
-    value = Fraction(_ALL) * used.value / (used.value + rest.value)
-    shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
-    arithmetic = f"{used.text}÷（{used.text}＋{rest.text}）＝{shown}≠{rate.mention.text}"
-    yield Statement(Relation.RATE, rate.mention, (used, rest), False, arithmetic, shown, Confidence.PROBABLE)
+    yield part_told(used, rest, rate.mention, holds=False)

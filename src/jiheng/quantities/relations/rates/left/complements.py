@@ -9,6 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.rates.left.negatives import of_the_negative, of_the_positive, part_told
 from jiheng.quantities.relations.rates.left.spared import is_spared, spared
 from jiheng.quantities.sentence import Sentence, Term
@@ -148,10 +149,8 @@ def _of_base(base: Term, saved: Term, rate: Term) -> Statement | None:
         return None
     holds = quotient.times(_ALL).meets(rate.mention.bounds)
     value = Fraction(_ALL) * saved.mention.value / base.mention.value
-    shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
-    arithmetic = f"{saved.mention.text}÷{base.mention.text}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
-    operands = (base.mention, saved.mention)
-    return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+    working = f"{saved.mention.text}÷{base.mention.text}"
+    return rate_told(rate.mention, (base.mention, saved.mention), working, value, holds=holds)
 
 
 def _bad(sentence: Sentence, position: int, of: str) -> tuple[Term, Term] | None:
@@ -175,11 +174,8 @@ def _all_but(whole: Term, bad: Term, rate: Term) -> Statement | None:
         return None
     holds = (Interval.point(1) - share).times(_ALL).meets(rate.mention.bounds)
     value = Fraction(_ALL) * (whole.mention.value - bad.mention.value) / whole.mention.value
-    shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
     working = f"（{whole.mention.text}－{bad.mention.text}）÷{whole.mention.text}"
-    arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
-    operands = (whole.mention, bad.mention)
-    return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+    return rate_told(rate.mention, (whole.mention, bad.mention), working, value, holds=holds)
 
 
 def _of_unit(behind: Sequence[Term], done: Term) -> Term:

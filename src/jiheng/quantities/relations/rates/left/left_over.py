@@ -8,7 +8,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.statement import Statement, is_close
 
 _NEGATIVE = re.compile("不(?P<of>[\u4e00-\u9fff]{1,3})率(?:为|是|达|达到)*$")
 _ALL = 100
@@ -75,8 +74,5 @@ def _pairs(terms: Sequence[Term], stem: str) -> Iterator[tuple[Term, Term]]:
 
 def part_told(part: Mention, rest: Mention, rate: Mention, *, holds: bool) -> Statement:
     """The share of a part in itself and the rest."""
-    computed = Fraction(_ALL) * part.value / (part.value + rest.value)
-    shown = f"{round_half_up(computed, max(rate.places, 2))}%"
-    sign = "" if Fraction(round_half_up(computed, max(rate.places, 2))) == rate.value else "≈" if holds else "≠"
-    arithmetic = f"{part.text}÷（{part.text}＋{rest.text}）＝{shown}" + (f"{sign}{rate.text}" if sign else "")
-    return Statement(Relation.RATE, rate, (part, rest), holds, arithmetic, shown, Confidence.PROBABLE)
+    value = Fraction(_ALL) * part.value / (part.value + rest.value)
+    return rate_told(rate, (part, rest), f"{part.text}÷（{part.text}＋{rest.text}）", value, holds=holds)

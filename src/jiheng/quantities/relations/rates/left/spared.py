@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT
 
 _RATE = re.compile(
@@ -51,11 +50,8 @@ def spared(sentence: Sentence, position: int) -> Statement | None:
     if not holds and not _are_plan_and_use(whole, used, rate):
         return None
     value = _ALL * (whole.mention.value - used.mention.value) / whole.mention.value
-    shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
     working = f"（{whole.mention.text}－{used.mention.text}）÷{whole.mention.text}"
-    arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
-    operands = (whole.mention, used.mention)
-    return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+    return rate_told(rate.mention, (whole.mention, used.mention), working, value, holds=holds)
 
 
 def _but_the_rest(amounts: list[Term]) -> list[Term]:

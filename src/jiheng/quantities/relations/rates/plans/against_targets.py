@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
@@ -123,11 +123,8 @@ def _rate(result: Term, target: Term, rate: Term) -> Statement | None:
     value = _ALL * result.mention.value / target.mention.value
     if not rate.mention.value < _FAR * value < _FAR**2 * rate.mention.value:
         return None
-    rounded = round_half_up(value, max(rate.mention.places, 2))
     holds = quotient.times(_ALL).meets(rate.mention.bounds)
-    beside = "≠" if not holds else "" if rounded == rate.mention.number else "≈"
-    working = f"{result.mention.text}÷{target.mention.text}＝{rounded}%" + (beside and beside + rate.mention.text)
-    return Statement(Relation.RATE, rate.mention, (), holds, working, f"{rounded}%", Confidence.PROBABLE)
+    return rate_told(rate.mention, (), f"{result.mention.text}÷{target.mention.text}", value, holds=holds)
 
 
 def _target_of(result: Term, targets: Sequence[Term]) -> Term | None:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.core.value import kept
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.relations.names.rates import OF_AIM
 from jiheng.quantities.sentence import Sentence, Term
@@ -183,7 +182,5 @@ def _judged(
     holds = quotient.times(_ALL).meets(stated.bounds)
     if not holds and not stated.value < _FAR * _ALL * value < _FAR**2 * stated.value:
         return None
-    shown = f"{round_half_up(_ALL * value, max(stated.places, 2))}%"
-    arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{stated.text}")
     mentions = (operands[0].mention, operands[1].mention)
-    return Statement(relation, stated, mentions, holds, arithmetic, shown, Confidence.PROBABLE)
+    return rate_told(stated, mentions, working, _ALL * value, holds=holds, relation=relation)
