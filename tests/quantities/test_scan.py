@@ -224,6 +224,10 @@ def test_full_width_figures_are_read_once_the_text_is_clean(written: str, figure
     assert [(each.text, str(each.number)) for each in mentions(cleaned(written).text)] == [figure]
 
 
+def test_a_blank_behind_decimals_parts_two_numbers_of_a_row() -> None:
+    assert cleaned("市级资金 433.00 432.10 万元，1 234 567.5元").text == "市级资金433.00 432.10万元，1234567.5元"
+
+
 PIECES = (
     *UNITS,
     *QUALIFIED,

@@ -22,6 +22,8 @@ _SUMMED = re.compile(
 _BOUND = re.compile("[，；：。！？（）]")
 _LEADS_UP = re.compile("^.*(?:涉及|包括|覆盖|辐射|分布在|分布于|位于|来自|[对在向赴由是为有含从到以])")
 _OPEN, _OTHERS_AS_WELL = re.compile("等$"), re.compile("除|其[他余它]|联合|会同|协同|组织|外，$")
+_PROVINCES = re.compile("[及和与](?P<last>[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台]+)$")
+"""Written with one character each."""
 _DIGIT, _VALUED = re.compile("[0-9]"), re.compile("^[，；：。]?[^0-9，；：。]{2,16}[0-9][0-9.,]*[^0-9，；：。]{0,8}$")
 _LONGEST_NAME, _FEWEST = 5, 2
 
@@ -53,6 +55,9 @@ def _named(text: str, found: re.Match[str]) -> Enumeration | None:
         return None
     if all(item[-1] in found["kind"] for item in items):
         return None  # 甲镇、乙镇二镇: read as any list of names of one kind
+    provinces = _PROVINCES.search(listing)
+    if provinces is not None and len(provinces["last"]) == (numeral_value(found["number"]) or 0):
+        return None  # 校地、央地及京津两市: those of the last item alone
     return judged(
         _mention(found), items, found.start() - len(listing), found.end(), doubtful=doubtful, confidence=_PROBABLE
     )

@@ -40,7 +40,7 @@ _PLAN = re.compile("(?:预算(?!收入|支出)|计划|任务|目标|合同|概�
 _DONE_OF_PLAN = re.compile("完成[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,2}的$")
 _OF_A_PLAN = re.compile("(?:预算|计划|任务|目标)[^，。；]{0,6}(?:执行|完成|比例|率|的)[^，。；]{0,4}$|执行率|完成率")
 _MOST_PLANS = 6
-_TAKES, _FEWEST_SHARES = "占", 2
+_TAKES, _RATE, _FEWEST_SHARES = "占", "率", 2
 _ONLY_A_PLAN = re.compile("(?:年度|全年|年初|本年)?(?:计划|任务|目标|预算)(?:数|值)?(?:为|是)?")
 _NEARLY, _ABOUT, _NAMED = 0.2, 0.5, 4
 _HARDLY_OFF = 1.01
@@ -197,8 +197,18 @@ def _may_be_meant(told: Told, pair: _Pair) -> bool:
     whole = pair.whole.term.name
     if _is_change(told):
         return _BASE.search(whole) is not None or not _words(pair.part).isdisjoint(_words(pair.whole))
+    if _is_of_what_is_untold(told, pair):
+        return False
     base = _OF_BASE.search(told.term.name)
     return base is None or not (bigrams(base["base"]) - EMPTY_WORDS).isdisjoint(bigrams(whole))
+
+
+def _is_of_what_is_untold(told: Told, pair: _Pair) -> bool:
+    """教职工564人；专任教师594人，专任教师学历合格率99.96%: of the teachers, and how many of them is not told."""
+    if not told.term.own_name.endswith(_RATE) or not _words(told).isdisjoint(_words(pair.part)):
+        return False
+    of_whole = _words(pair.whole)
+    return bool(_words(pair.part) - of_whole) and not of_whole.isdisjoint(_words(told))
 
 
 def _is_change(told: Told) -> bool:

@@ -18,7 +18,7 @@ from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import share_of
-from jiheng.quantities.relations.names.shares import is_of_plan
+from jiheng.quantities.relations.names.shares import is_of_plan, is_of_the_other_side
 from jiheng.quantities.relations.shares.together import listed_before, together, told_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import has_lost_a_digit, is_slip, slip_chance
@@ -141,8 +141,9 @@ def _is_copied(share: _Share, figures: Sequence[Told]) -> bool:
 
 
 def _may_be(share: _Share, whole: Told) -> bool:
-    is_amount = whole.mention.is_exact and not whole.term.is_attribute and not _is_of_another_region(share, whole)
-    return is_amount and (whole.mention.size > share.part.size or share.is_a_slip_from(whole.mention))
+    is_amount = whole.mention.is_exact and not whole.term.is_attribute
+    is_other = is_of_the_other_side(share.of, whole.term.own_name) or _is_of_another_region(share, whole)
+    return is_amount and not is_other and (whole.mention.size > share.part.size or share.is_a_slip_from(whole.mention))
 
 
 def _is_of_another_region(share: _Share, whole: Told) -> bool:

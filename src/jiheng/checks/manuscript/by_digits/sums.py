@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import common_end
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
@@ -190,7 +191,17 @@ def _is_no_sum(guess: Guess) -> bool:
         guess.tried == 1 and _are_said(guess.parts)
     )
     is_nested = any(part.sentence.begins_parts(part.term) for part in guess.parts[1:])
-    return not are_apart or is_nested or are_of_a_bare_row((guess.whole, *guess.parts))
+    return not are_apart or is_nested or _is_one_of_a_row(guess) or are_of_a_bare_row((guess.whole, *guess.parts))
+
+
+def _is_one_of_a_row(guess: Guess) -> bool:
+    """古镇接待游客7万人次；公园接待游客4万人次；展馆接待游客2万人次: the first is told just as the others are."""
+    told = (guess.whole, *guess.parts)
+    stretches = {each.term.segment for each in told if each.sentence is guess.whole.sentence}
+    if len(stretches) < len(told) or _is_total_of(guess):
+        return False
+    tail = common_end(*(each.term.own_name for each in told))
+    return len(tail) >= _FEWEST and len(guess.whole.term.own_name) > len(tail)
 
 
 def _rounding(whole: Mention, parts: Sequence[Mention]) -> Fraction:

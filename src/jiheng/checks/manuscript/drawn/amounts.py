@@ -16,7 +16,8 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import NOT_ADDED, PERCENT, counted_as
 
 _NOT_DRAWN_FROM = NOT_ADDED - {PERCENT}
-_LAST_YEAR = re.compile("|".join(LAST_YEAR))
+_LAST_YEAR = re.compile(f"(?:{'|'.join(LAST_YEAR)})(?!预算|计划|目标|任务|安排|批复|下达)")
+"""占年初预算1,050万元: what was planned as the year began is no amount of the year before."""
 _PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
@@ -68,7 +69,8 @@ class Amount:
 
     @once
     def is_of_last_year(self) -> bool:
-        is_told_so = self.fact.is_other_year or _LAST_YEAR.search(self.words) is not None
+        is_before = self.fact.is_other_year and not self.fact.is_to_come
+        is_told_so = is_before or _LAST_YEAR.search(self.words) is not None
         return is_told_so and _TO_COME.search(self.fact.term.name) is None
 
     @once

@@ -13,6 +13,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import fits
 from jiheng.quantities.relations.names.counted import counted_in
+from jiheng.quantities.relations.names.shares import is_of_the_other_side
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, counted_as
 
 _ENOUGH, _A_LITTLE, _NOTHING = 0.45, 0.25, 0.0
@@ -209,7 +210,8 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
         return False
     if kind is Kind.SHARE:
         is_of_time = base.is_of_last_year == other.is_of_last_year
-        return all_there_is > done and is_of_time and (_is_planned(base) or not question.is_of_plan)
+        is_other = is_of_the_other_side(question.whole, base.fact.term.own_name)
+        return all_there_is > done and is_of_time and not is_other and (_is_planned(base) or not question.is_of_plan)
     if kind is Kind.TOGETHER:
         return not (base.is_of_last_year or other.is_of_last_year)
     if kind in (Kind.CHANGE, Kind.GROWTH):

@@ -36,7 +36,8 @@ class Question:
     `is_of_last_year`: compared with last year, and not with the plan; `year`: with this year. `done`: what the part
     that is not left, or that a rate is of, is called, as patterns. `per`: the unit that an average is over, `over`: the
     noun. `of`: what the base is told of where that has a name of its own: the whole of a share, the second of two that
-    are added or compared. `base`, `other`: the amount itself where it stands right before the figure.
+    are added or compared; `whole`: that of a share in words. `base`, `other`: the amount itself where it stands right
+    before the figure.
     `of_so_many`: the average is over a thousand of them. `is_of_plan`: a rate of a plan.
     `is_of_year`: the year is the report's own, which need not stand with the amount.
     `otherwise`: what it may ask instead where nothing is found.
@@ -54,6 +55,7 @@ class Question:
     over: str = ""
     of_so_many: int = 1
     of: frozenset[str] = frozenset()
+    whole: str = ""
     base: Told | None = None
     other: Told | None = None
     otherwise: "Question | None" = None

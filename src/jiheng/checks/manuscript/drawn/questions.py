@@ -24,6 +24,7 @@ from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth, share_of
 from jiheng.quantities.relations.names.rates import words_of_part
 from jiheng.quantities.relations.names.shares import is_of_plan
+from jiheng.quantities.relations.rates.doubts import is_of_increases
 from jiheng.quantities.units import MONEY, NOT_ADDED, PERCENT, PERCENTAGE_POINTS
 
 _CLOSE = 12
@@ -87,7 +88,11 @@ _THAN = re.compile("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|少
 """…, 第四季度487万元，比第一季度多310万元."""
 _HELD_AGAINST = re.compile("(?:[比较]|[高低多少]于|超过|超出)[^，。；]{0,4}$")
 """高于80%的预期值3.33个百分点."""
+_PACES = ("增速", "增幅", "降幅", "涨幅")
+"""增速比全市高2.8个百分点: what lies between two growths, which no amount tells."""
 _OF_PLAN = re.compile("的?(?:年度)?(?:任务|目标|计划)")
+_BELOW_IT = re.compile("(?:低于|少于)[^，。；]{0,4}(?:任务|计划|目标|预算)数?$")
+"""支出3.2万元，低于年初预算16万元: below what was planned, which is told."""
 _OF_YEAR = re.compile("[较比](?P<year>20[0-9]{2})年(?:度|末|底)?(?P<of>[^，。；0-9]{0,12})$")
 
 
@@ -126,6 +131,8 @@ def _share(row: Row, at: int) -> Question | None:
     told = row[at]
     of = next((each for each in _wholes(row, at) if each), "") or _some_of(row, at)
     subject = told.term.name[-AHEAD:].rpartition("占")[0]
+    if is_of_increases(told.term):
+        return None
     part: Told | None = None
     if len(subject) < FEWEST:
         part = right_before(row, at)
@@ -133,8 +140,8 @@ def _share(row: Row, at: int) -> Question | None:
             return None
     if not of:
         return None
-    is_planned = is_of_plan(told.term)
-    return Question(told, Kind.SHARE, pairs_of_words(subject), is_of_plan=is_planned, of=pairs_of_words(of), other=part)
+    asked = Question(told, Kind.SHARE, pairs_of_words(subject), is_of_plan=is_of_plan(told.term), other=part)
+    return replace(asked, of=pairs_of_words(of), whole=of)
 
 
 def _some_of(row: Row, at: int) -> str:
@@ -214,7 +221,7 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     if len(subject) >= FEWEST:
         return Question(told, kind, subject, is_of_last_year=is_of_last_year)
     before = _amount_before(row, at, kind, subject)
-    if before is None:
+    if before is None or (_BELOW_IT.search(told.term.name) and before.mention.value < told.mention.value):
         return None
     return Question(told, kind, said_of(before), is_of_last_year=is_of_last_year, other=before)
 
@@ -253,7 +260,7 @@ def _between(row: Row, at: int, kind: Kind) -> Question | None:
         before = _amount_before(row, at, kind)
         return Question(told, kind, frozenset(), of=bigrams(implied["other"]), other=before) if before else None
     found = _BETWEEN.search(told.term.name[-AHEAD:]) if kind is Kind.CHANGE else None
-    if found is None:
+    if found is None or found["one"].endswith(_PACES):
         return None
     one, other = bigrams(found["one"]), bigrams(found["other"])
     return Question(told, kind, one - other, of=other - one) if one - other and other - one else None

@@ -70,7 +70,9 @@ class List:
 
     @once
     def is_complete(self) -> bool:
-        """Whether its names are kinds that are all there are."""
+        """Whether its names are kinds that are all there are; 达到 of one and of the next amount names none."""
+        if len({*self.names}) < len(self.names):
+            return False
         return are_halves(self.names) or are_of_one_family(self.names) or are_parallel(self.names)
 
 

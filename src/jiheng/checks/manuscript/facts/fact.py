@@ -60,6 +60,7 @@ class Fact:
 
     `own_left` is the noun before it in its own clause; `left` may come from the clause before.
 
+    `is_to_come`: stands where the report tells what is still to be done; then it is of another year too.
     `is_part`: stands behind 其中. `is_definite`: told as something known, 「68所学校全部…」.
     `section`: the heading above. `is_planned`, `is_done`: by its own words or by those of that heading.
     """
@@ -73,6 +74,7 @@ class Fact:
     right: str
     aspect: Aspect
     is_other_year: bool
+    is_to_come: bool
     is_part: bool
     is_definite: bool
     section: str

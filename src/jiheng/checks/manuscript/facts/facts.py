@@ -125,6 +125,7 @@ def _of_sentence(
         right = noun_behind(behind)
         if not _is_comparable(term, right) or _is_in_slogan(sentence, term):
             continue
+        is_to_come = is_ahead and not refers_back(sentence, term, year)
         yield Fact(
             passage,
             sentence,
@@ -134,7 +135,8 @@ def _of_sentence(
             left,
             right,
             aspect,
-            (is_ahead and not refers_back(sentence, term, year)) or _is_other_year(sentence, term, year),
+            is_to_come or _is_other_year(sentence, term, year),
+            is_to_come,
             is_part,
             _is_definite(term, behind),
             section,

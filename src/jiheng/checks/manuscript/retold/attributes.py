@@ -28,6 +28,8 @@ _COMPARED = re.compile(
     "(?:同比|环比|[较比][^，。；]{0,6}?(?:年|年末|年底|年度|同期|月|季度|期末|期初))?(?:实际|名义|净|共|累计|均|又)*"
     "(?:增长|增加|增|上升|提高|提升|上涨|下降|减少|降低|降|减|回落|多|少)了?(?:约|近|超)?$"
 )
+_HELD_AGAINST = re.compile("(?:[较比][^，。；]{1,8}[高低多少快慢]|[高低快慢]于[^，。；]{1,8})出?了?$")
+"""比全市高 tells what it is held against, and not what changed."""
 _BASIS = re.compile("环比|上月|上季|年均|平均|预算|计划|目标|不变价|可比|实际|名义|剔除|扣除")
 _TIME = re.compile(
     "(?<![较比])20[0-9]{2}年|前?[0-9]{1,2}个?月|[上下]半年|[前一二三四]+季度|十[一二三四]五|20[0-9]{2}-20[0-9]{2}|"
@@ -47,8 +49,9 @@ class _Attribute:
 
     @once
     def own(self) -> str:
-        """The noun of the change itself: 贫困发生率 of 贫困发生率下降; empty for 同比增长."""
-        return noun_before(_TIME.sub("", _COMPARED.sub("", self.told.term.own_name)).rpartition("，")[2])
+        """The noun of the change itself: 贫困发生率 of 贫困发生率下降; empty for 同比增长 and 比全市高."""
+        bare = _HELD_AGAINST.sub("", _COMPARED.sub("", self.told.term.own_name))
+        return noun_before(_TIME.sub("", bare).rpartition("，")[2])
 
     @once
     def subject(self) -> str:

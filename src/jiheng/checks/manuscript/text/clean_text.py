@@ -44,6 +44,7 @@ _COMMA_OR_COLON = quick_pattern(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):
 _GROUPING = re.compile(r"，(?<=[0-9]，)(?=[0-9]{3}(?:[，,][0-9]{3})*(?:\.[0-9]+)?[万亿]?元)")
 _LEADING_GROUP = re.compile(r"(?:^|[^0-9.,])[0-9]{1,3}(?:,[0-9]{3})*$")
 """2，104.20万元: a pause that parts the thousands of an amount of money."""
+_LEADING_GROUPS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})*$")
 _LONGEST_NUMBER = 16
 _BLANK = r" \t\r\f\v\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff\u00ad"
 _OUT = re.compile(rf"[\[{_BLANK}](?:(?<=\[)bookmark:[^\]\n]{{0,100}}\]|(?<!\[)[{_BLANK}]*)")
@@ -79,11 +80,13 @@ def cleaned(original: str) -> CleanText:
 
 
 def _separates(original: str, found: re.Match[str]) -> bool:
-    """Whether a space keeps two Latin words or two numbers apart; 1 234.5 is one number."""
+    """Whether a space keeps two Latin words or two numbers apart; 1 234.5 is one number, 433.00 432.10 are two."""
     before, after = original[max(found.start() - 1, 0) : found.start()], original[found.end() : found.end() + 1]
     if not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum()):
         return False
-    return not (before.isdigit() and _THOUSAND_AFTER.match(original, found.end()))
+    if not (before.isdigit() and _THOUSAND_AFTER.match(original, found.end())):
+        return True
+    return _LEADING_GROUPS.search(original[max(found.start() - _LONGEST_NUMBER, 0) : found.start()]) is None
 
 
 def _same_length(text: str) -> str:

@@ -15,7 +15,7 @@ from jiheng.quantities.relations.differences.balances.balances import Rank, rank
 from jiheng.quantities.relations.names.changes import is_change
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import is_known, names_its_part
-from jiheng.quantities.relations.names.shares import is_of_plan
+from jiheng.quantities.relations.names.shares import is_of_plan, is_of_the_other_side
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, Pair, is_named_alike
 from jiheng.quantities.relations.shares.out_of_bounds import is_of_all
 from jiheng.quantities.sentence import Sentence, Term
@@ -37,6 +37,8 @@ _NOT_SPENT, _IS_SPENT = re.compile("投资|预算|到位|下达|安排|资金"),
 """占项目支出的51% is not of what was invested or granted."""
 _NEARLY = Decimal("0.2")
 _HALVES = 2
+_INCREASES = re.compile("(?:增量|增加额|增长额)[^，。；]{0,2}占")
+_TOTALS, _CAUSE = ("总量", "总额", "总数"), re.compile("因[^，。；]{2,}")
 _REACH, _REACH_OF_A_SHARE = 2, 20
 """So many times off a rate of amounts from further away may be, and a share, which says what it is of, even here."""
 _FULL = 100
@@ -146,6 +148,8 @@ def is_of_other_things(pair: Pair) -> bool:
     of = share_of(rate) or ""
     if of.startswith(_OF_ITS_KIND) or (_is_of_a_region(of) and _OWN_LEVEL.search(denominator.name)):
         return True
+    if is_of_the_other_side(of, denominator.own_name):
+        return True
     if pair.distance == HERE or pair.is_bound or pair.is_slipped:
         return False
     if is_more:
@@ -205,6 +209,17 @@ def is_cut(pair: Pair) -> bool:
     """129项÷270项＝47.78%, told as 47%: the rest was cut off instead of rounded."""
     digits = 10**pair.rate.mention.places
     return Fraction(math.floor(pair.computed * digits), digits) == pair.rate.mention.value
+
+
+def is_of_one_cause(pair: Pair) -> bool:
+    """因单产提高增产262万吨。…占增产总量的60%: not of what one cause alone brought."""
+    of = share_of(pair.rate)
+    return of is not None and of.endswith(_TOTALS) and _CAUSE.search(pair.denominator.own_name) is not None
+
+
+def is_of_increases(rate: Term) -> bool:
+    """西部农民工增量占新增农民工的52.2%: of what was added to both, and not of the amounts."""
+    return _INCREASES.search(rate.name) is not None
 
 
 def is_guess(pair: Pair) -> bool:

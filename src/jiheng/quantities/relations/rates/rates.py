@@ -42,7 +42,9 @@ from jiheng.quantities.relations.rates.doubts import (
     is_guess,
     is_of_a_moment,
     is_of_another_choice,
+    is_of_increases,
     is_of_itself,
+    is_of_one_cause,
     is_of_other_things,
     is_of_profit,
     is_of_the_counted,
@@ -294,6 +296,8 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))
         or is_cut(best)
+        or is_of_one_cause(best)
+        or is_of_increases(term)
         or are_both_done(best)
         or (is_the_rest(best) and not best.is_bound)
     )

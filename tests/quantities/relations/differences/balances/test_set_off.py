@@ -21,6 +21,12 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, True, "700＋60＝760万元"),
         (Relation.REMAINDER, False, "1000－760＝240万元≠420万元，相差180万元"),
     ],
+    # each with what is added to it, and what is lacking
+    "收入600亿元。加上调入20亿元，收入总量620亿元。支出700亿元。加上补充基金8亿元，支出总量708亿元。收支总量相抵，赤字88亿元。": [
+        (Relation.SUM, True, "600＋20＝620亿元"),
+        (Relation.SUM, True, "700＋8＝708亿元"),
+        (Relation.REMAINDER, True, "708－620＝88亿元"),
+    ],
     # one that plays no known part
     "基金收入8624万元，定期存款2140万元，基金支出7915万元。上述收支相抵，年终结余2853万元。": [],
     # of the year alone, whatever rates stand between

@@ -26,10 +26,13 @@ _PAUSE = re.compile("[，。：；]")
 _KIND = "类"
 _OF_PLACES = frozenset("镇乡村季片部校区期批标组队院类")
 """With one of these begins what 甲镇 and 乙镇, or 工程类 and 服务类 share."""
+_REACHED = ("实现", "完成", "达到", "取得")
+"""限上单位实现零售额139.7亿元 and 乡村实现零售额39.7亿元: what stands before such a word tells whose it is."""
 _SERVICES = ("服务", "业务")
 """A field of work is no other thing than a project in it."""
 _POINTS_BACK = re.compile("这一(?:数|比|指|金)|该(?:数字|比例|指标)")
 """上年这一数字为69%: of what was named last, in either place."""
+_LEVEL = re.compile("(?:20[0-9]{2}年，?)?(?P<level>全[国省市州县区]|中央|地方|[省市州县区]本?级|本级)")
 _HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
 _NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?"
 _PARTS_BEGIN = "其中"
@@ -52,6 +55,10 @@ def are_of_two_things(pair: FactPair) -> bool:
         is_kind = pair.name.startswith(_KIND)
         if all(before) and before[0][-1] != before[1][-1] and not (is_kind and set(before[0]) & set(before[1])):
             return True  # but 驿站类支出 and 驿站建设类支出
+    if pair.name.startswith(_REACHED):
+        doers = [_ahead_of(pair.name, fact) for fact in pair.both]
+        if all(doers) and set(doers[0]).isdisjoint(doers[1]):
+            return True
     if (
         stages(one) != stages(other)
         or _are_parts_of_two(one, other)
@@ -71,6 +78,7 @@ def are_of_two_things(pair: FactPair) -> bool:
         _are_two(_opening(one.passage), _opening(other.passage))
         or _are_two(one.section, other.section)
         or _are_two_heads(one.passage, other.passage)
+        or _are_two_levels(one.passage, other.passage)
         or _is_of_its_section(one, other)
         or _is_of_its_section(other, one)
     )
@@ -114,11 +122,16 @@ def _whole_of_parts(fact: Fact) -> str:
 
 
 def _is_of_its_section(fact: Fact, other: Fact) -> bool:
-    """Whether a paragraph opens with the short noun that heads its section, which the other's never names: 小学."""
+    """Whether a paragraph begins to tell of the short noun that heads its section, which the other's never names: 小学.
+
+    全国共有义务教育阶段学校…，专任教师1,057万人: so it may further on in its sentence.
+    """
     noun = _NUMBERED.sub("", fact.section).strip()
     if not _BOTH <= len(noun) <= _TAIL + _BOTH or _OF_SECTIONS.search(noun) or fact.section == other.section:
         return False
-    return fact.passage.text.startswith(noun) and noun not in other.passage.text
+    is_told_of = len(noun) > _TAIL and noun in fact.ahead and noun not in fact.left
+    is_told = is_told_of or fact.passage.text.startswith(noun)
+    return is_told and noun not in other.passage.text
 
 
 def _are_two_heads(one: Passage, other: Passage) -> bool:
@@ -126,6 +139,12 @@ def _are_two_heads(one: Passage, other: Passage) -> bool:
     heads = [_HEADED.match(each.text, each.number.end if each.number is not None else 0) for each in (one, other)]
     names = [found["head"] for found in heads if found is not None and _OF_SECTIONS.search(found["head"]) is None]
     return len({*names}) == _BOTH
+
+
+def _are_two_levels(one: Passage, other: Passage) -> bool:
+    """全国收入159亿元…，支出总量188亿元 and 中央收入72亿元…，支出总量87亿元: whose accounts a paragraph opens with."""
+    levels = [_LEVEL.match(each.text, each.number.end if each.number is not None else 0) for each in (one, other)]
+    return len({found["level"] for found in levels if found is not None}) == _BOTH
 
 
 def _are_two(one: str, other: str) -> bool:

@@ -102,7 +102,7 @@ def _is_of_all(telling: Telling, known: Sequence[Telling]) -> bool:
 def _are_of_two_houses(one: Fact, other: Fact) -> bool:
     """养老机构18家，床位216张 and 医疗机构24家，床位349张: what opens each sentence is counted by another name."""
     first, second = (fact.sentence.terms[0] for fact in (one, other))
-    if one.term is first or other.term is second or first.unit != second.unit:
+    if one.mention.unit == first.unit or other.mention.unit == second.unit or first.unit != second.unit:
         return False
     return first.mention.value != second.mention.value and first.own_name[-_SHORTEST:] != second.own_name[-_SHORTEST:]
 
@@ -147,6 +147,8 @@ def _are_one(pair: FactPair, one: Telling, other: Telling) -> bool:
     if pair.agrees or not pair.may_be_one or pair.are_years_apart:
         return False
     if are_of_two_things(pair) or is_told_share(*pair.both) or is_told_beside(*pair.both):
+        return False
+    if _are_of_two_houses(*pair.both):
         return False
     if other.fact.mention.value < one.fact.mention.value or (pair.is_slip and pair.fewest_written >= TWO_DIGITS):
         return True

@@ -21,6 +21,8 @@ _IN = re.compile("收入|结[余转]|补助|调入|转贷")
 _CARRIED = re.compile("结[余转]")
 _TOTALS = re.compile("(?:(?P<way>收入|支出)(?:总计|合计|总量)|总(?P<all>收入|支出))(?:为|是|完成)?$")
 _FEWEST = _SENTENCES = 2
+_FURTHER = 4
+"""So many sentences tell income and spending, each with what is added to it."""
 
 
 def set_off(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement]:
@@ -43,7 +45,7 @@ def _told_ahead(sentence: Sentence, term: Term, ahead: Sequence[Sentence], *, is
     own = _amounts(sentence.terms[: term.index])
     rows = [own] if own else [_amounts(ahead[-1].terms)] if ahead else []
     if not own and not is_flow and len(ahead) >= _SENTENCES:
-        rows.append([*_amounts(ahead[-_SENTENCES].terms), *rows[0]])
+        rows.append([amount for other in ahead[-_FURTHER:] for amount in _amounts(other.terms)])
     for row in rows:
         totals = None if is_flow else _of_totals(row)
         if totals is not None:

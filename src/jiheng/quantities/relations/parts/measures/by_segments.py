@@ -17,6 +17,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
@@ -25,7 +26,7 @@ _FEWEST = 2
 _NEAR_OF_SEGMENTS, _NEAR_OF_HALVES, _DIGITS = Decimal("0.2"), Decimal("0.05"), 2
 _MOST_WHOLES = 4
 _ABOVE = Decimal("0.12")
-_RATE = "率"
+_RATE, _OF_MAIN = "率", "主要"
 _PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
 _GAP = quick_pattern("[顺逆]差|差[值额]|相差")
 """出口7,051亿元；进口6,498亿元；顺差553亿元: what lies between two is no part of both."""
@@ -126,6 +127,10 @@ def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sen
             return
     if any(whole.mention.value >= summed(mentions) for whole in told):
         return  # of the larger of two totals told before, some of which is left out
+    if is_first_made_up(mentions):
+        return  # 资产685亿元；负债466亿元；所有者权益219亿元: the first is the other two
+    if _OF_MAIN in sentence.text[sentence.start : first.start]:
+        return  # 从主要行业看: some of them only
     exceeded = [whole for whole in told if _is_exceeded(whole.mention, mentions)]
     if len(heads) == len(listed) > _FEWEST and len(exceeded) == 1:
         yield sum_statement(exceeded[0].mention, mentions, holds=False, confidence=Confidence.PROBABLE)

@@ -39,6 +39,8 @@ _RATIO = re.compile(
 _STRUCTURE = re.compile("(?:产业|三产|投资|比重)[^，。；]{0,40}$")
 _NUMBER = re.compile("[0-9.]+")
 _GOES_OVER = re.compile("(?:调整|演变|优化|转变|变化?)(?:为|到|至|成)$|^(?:调整|演变|优化|转变|变化?)?(?:为|到|至|成)$")
+_IN_A_YEAR = re.compile("年均|平均每年")
+"""由2000年的21:50:29调整为11:65:24，第二产业比重年均提高3个百分点."""
 _REACH = 16
 _NOT_FAR = Decimal("0.65")
 """What is further off than that is of another region or year."""
@@ -183,7 +185,7 @@ def _points(terms: Sequence[Term], moved: tuple[_Row, _Row], doubted: Container[
     for term in terms:
         sector = _sector(term) if term.unit == PERCENTAGE_POINTS else None
         way = direction(term.name) if sector is not None else None
-        if sector is None or way is None:
+        if sector is None or way is None or _IN_A_YEAR.search(term.name):
             continue
         before, now = (row[sector] for row in moved)
         if now.start not in doubted:

@@ -23,6 +23,7 @@ from jiheng.quantities.relations.parts.of_which.kinds import (
     are_formed_alike,
     are_public_costs,
     are_whole,
+    ends_with_the_rest,
     tells_the_rest,
 )
 from jiheng.quantities.relations.parts.of_which.lists import Group, are_new_and_old
@@ -35,7 +36,8 @@ _HARDLY_OFF, _NEAR, _NEAR_OF_MANY, _NEAR_OF_A_ROW = map(Decimal, ("0.06", "0.1",
 ENDS = frozenset("。；）")
 _FEW = 20
 _TWO = 2
-_OF_SOME = ("中", "主要")
+_MAIN = "主要"
+_OF_SOME = ("中", _MAIN)
 _CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为", EACH)
 _MEASURE_TAKEN = re.compile("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
 """What was done to those held to account is told once for each."""
@@ -97,7 +99,7 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None
     is_slip = is_slipped(whole.mention, mentions)
     may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
-    is_divided = are_whole(names) or tells_the_rest(names) or _REST.search(names[-1]) is not None
+    is_divided = are_whole(names) or _tells_the_rest(group) or _REST.search(names[-1]) is not None
     is_divided = is_divided or are_all_of(names, whole.own_name)
     is_divided = is_divided or (is_above and are_formed_alike(names))
     is_divided = is_divided or told < len(mentions) or (are_of_one_family(names) and (is_above or is_slip))
@@ -129,6 +131,12 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     if is_in_brackets and len(mentions) > _TWO and not is_amount and whole.mention.value <= _FEW:
         return Confidence.PROBABLE
     return Confidence.PROBABLE if is_close(whole.mention.value, value, _limit(group)) else None
+
+
+def _tells_the_rest(group: Group) -> bool:
+    """主要是其他支出568万元，征地支出518万元: of the main kinds the rest is told last or not at all."""
+    is_of_main = group.connector.startswith(_MAIN)
+    return ends_with_the_rest(group.names) if is_of_main else tells_the_rest(group.names)
 
 
 def _tells_even_nothing(group: Group, whole: Term) -> bool:

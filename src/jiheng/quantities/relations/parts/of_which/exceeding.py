@@ -55,8 +55,17 @@ def are_named_by(group: Group) -> bool:
     names = group.names
     if not (group.has_growths and group.is_near and group.connector == "其中" and len(names) >= _FEWEST):
         return False
+    if _is_in_another_row(group):
+        return False
     shared = max(common_beginning(*names), common_end(*names), key=len)
     return len(shared) >= _WORD and share_a_word(shared, group.words_of_whole)
+
+
+def _is_in_another_row(group: Group) -> bool:
+    """固定电话60万户，其中城市48.1万户；移动电话350.3万户: behind the ； stands what is beside the whole."""
+    whole, first = group.wholes[0], group.parts[0]
+    is_beside = first.segment == whole.segment and "。" not in group.text[whole.end : first.start]
+    return is_beside and largest(group).segment != whole.segment
 
 
 def largest(group: Group) -> Term:

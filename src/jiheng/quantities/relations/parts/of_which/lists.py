@@ -129,7 +129,12 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
         connector = connector_before(sentence, place)
         if connector and first.unit in _NEVER_DIVIDED:
             place, first = _behind_ages(terms, place)
-        if not connector or first.unit in _NEVER_DIVIDED or (first.unit == SCORE and _FULL_POINTS.search(first.name)):
+        if (
+            not connector
+            or first.unit in _NEVER_DIVIDED
+            or _is_in_a_bare_row(sentence, first)
+            or (first.unit == SCORE and _FULL_POINTS.search(first.name))
+        ):
             continue
         for unit in _units(terms, place):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)
@@ -147,6 +152,12 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
                 yield Group(
                     wholes, parts, connector, is_open, is_near, beyond, growths, is_beside, begins_at, sentence.text
                 )
+
+
+def _is_in_a_bare_row(sentence: Sentence, first: Term) -> bool:
+    """中央资金 3144.00 3144.00: a row of a table told in one line, where nothing parts the columns."""
+    behind = sentence.terms[first.index + 1 : first.index + 2]
+    return bool(behind) and sentence.text[first.end : behind[0].start].isspace()
 
 
 def _is_one_before(wholes: Sequence[Term], earlier: Sequence[Sentence]) -> bool:
