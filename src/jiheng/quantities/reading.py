@@ -161,14 +161,17 @@ class Reading:
         )
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:
-        """Whether the parts of a sum that fails by far are those of a total told before.
+        """Whether the parts of a sum that fails by far are those of a total told before, alone or with its own.
 
         总预算705万元。收入包括：拨款703万元、结余2万元；支出包括：教育580万元、保障125万元. One of an earlier passage
-        is meant only where the parts stand in a sentence of their own.
+        is meant only where the parts stand in a sentence of their own. 125项中，57项完成，60项达进度，其余8项: all.
         """
         if statement.relation is not Relation.SUM or len(statement.operands) < _SEVERAL:
             return False
         target, size = statement.target, sum(map(_SIZE, statement.operands))
+        of_all = [each for each in self.mentions if each.size == size + target.size and each.start < target.start]
+        if of_all and of_all[0].unit == target.unit and of_all[0].is_exact:
+            return True
         if abs(size - target.size) <= size * _HARDLY_OFF or _IS_TOTAL.search(
             self.text, max(target.start - _NAME, 0), target.start
         ):

@@ -45,7 +45,9 @@ _RANKED = re.compile("排名|位次|名次|位列|排位")
 _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
-_ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:同期)?(?:为|是)?")
+_ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?(?:为|是)?")
+_BASE_MARKS = frozenset("上去同往前原由从期年")
+"""With one of these begins each word for what there was."""
 _OWN_SUBJECT, _REACH = 5, 60
 _SINCE_LAST_YEAR = re.compile("同比|[较比](?:上年|去年)")
 _LARGEST, _TELLING = 2000, 3
@@ -286,6 +288,7 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
             return difference_of(term.mention, first.mention, second.mention, holds=True)
     is_from_to = (
         FROM.search(one.name[-24:]) is not None
+        or (_ONLY_LAST_YEAR.fullmatch(other.own_name) is not None and other.index - one.index == 1)
         or BASE.search(one.name[-14:]) is not None
         or (_AIMED.search(one.name[-8:]) is not None and not one.name.endswith(_SHARE_OF))
         or (is_bound and other.clause - one.clause <= _ROW + 1)
@@ -311,16 +314,24 @@ def _level(term: Term) -> Interval:
 
 def _is_base_behind(sentence: Sentence, position: int) -> bool:
     rate = _is_rate_between(sentence, position)
-    if position < _ROW + rate or not BASE.search(sentence.terms[position].name):
+    if position < _ROW + rate or _BASE_MARKS.isdisjoint(sentence.terms[position].name):
         return False
     change = sentence.terms[position - 1 - rate]
+    if not _is_base_of(sentence.terms[position], change):
+        return False
     return (change.unit == PERCENTAGE_POINTS and not rate) or is_change(change)
 
 
 def _is_base_of_points(sentence: Sentence, position: int) -> bool:
     """增速12.5%，回落2.3个百分点，上年增速为14.8%."""
-    is_behind = position >= _ROW and sentence.terms[position - 1].unit == PERCENTAGE_POINTS
-    return is_behind and BASE.search(sentence.terms[position].name) is not None
+    base, points = sentence.terms[position], sentence.terms[position - 1]
+    return position >= _ROW and points.unit == PERCENTAGE_POINTS and _is_base_of(base, points)
+
+
+def _is_base_of(base: Term, change: Term) -> bool:
+    """By its words, or by the year that the change was against: 比2015年提高1.9个百分点，2015年为96.7%."""
+    years = _YEAR.findall(base.name)
+    return BASE.search(base.name) is not None or (bool(years) and years == _YEAR.findall(change.name))
 
 
 def _without_rates(terms: Sequence[Term]) -> list[Term]:

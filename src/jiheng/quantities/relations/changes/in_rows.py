@@ -52,7 +52,7 @@ def changes_in_rows(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
 
 def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
     run: list[Term] = []
-    for term in sentence.terms:
+    for term, behind in zip(sentence.terms, (*sentence.terms[1:], None), strict=True):
         is_alike = bool(run) and (term.unit == PERCENT) == (run[-1].unit == PERCENT)
         if is_alike and (term.mark == "、" or term.is_joined) and _WAY.match(term.name):
             run.append(term)
@@ -60,9 +60,16 @@ def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
         goes_on = len(run) >= _FEWEST and term.unit == PERCENT and _WAY.match(term.name) is not None
         if len(run) >= _FEWEST:
             yield tuple(run)
-        run = [term] if goes_on or _EACH.search(words.bare(term.name)) or _EACH.search(term.name) else []
+        is_of_two = behind is not None and behind.mark == "、" and _is_change_of_two(term, behind)
+        run = [term] if goes_on or is_of_two or _EACH.search(words.bare(term.name)) or _EACH.search(term.name) else []
     if len(run) >= _FEWEST:
         yield tuple(run)
+
+
+def _is_change_of_two(term: Term, behind: Term) -> bool:
+    """同比减少67起、165人: one word of change for both."""
+    is_beside = not behind.name and behind.unit != PERCENT
+    return is_beside and term.unit != PERCENT and term.is_named_as_change
 
 
 def _amounts(changes: Sequence[Term], before: Sequence[Sequence[Term]], earlier: Sequence[Sentence]) -> Sequence[Term]:

@@ -14,6 +14,7 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, PERCENTAGES
 _TOGETHER = re.compile(
     "^(?:以上)?(?:[两三四]项)?(?:合计|共计|总计|共|总共|总体|整体|相抵后?|增减相抵后?|净)[^，。；]{0,3}[增减下降节]"
 )
+_SET_OFF = "相抵"
 _BESIDE = PERCENTAGES | {"项"}
 """Rates of the changes, and 两项 of 两项合计."""
 _FEWEST, _MOST = 2, 8
@@ -22,12 +23,21 @@ _FAR = Decimal("0.6")
 
 def net_changes(sentence: Sentence) -> Iterator[Statement]:
     """The total changes of a sentence against the changes right before them."""
+    may_be_set_off = _SET_OFF in sentence.words
     for term in sentence.terms[_FEWEST:]:
-        if term.unit in (PERCENT, PERCENTAGE_POINTS) or not _TOGETHER.match(term.own_name) or not is_change(term):
+        if term.unit in (PERCENT, PERCENTAGE_POINTS):
+            continue
+        is_together = _TOGETHER.match(term.own_name) or (may_be_set_off and _is_set_off(sentence, term))
+        if not is_together or not is_change(term):
             continue
         statement = _judged(term, _changes_before(sentence, term))
         if statement is not None:
             yield statement
+
+
+def _is_set_off(sentence: Sentence, total: Term) -> bool:
+    """增减相抵，经费比上年减少2万元: the word stands in a clause of its own."""
+    return total.mark == "，" and _SET_OFF in sentence.between(sentence.terms[total.index - 1], total)
 
 
 def _changes_before(sentence: Sentence, total: Term) -> list[Term]:
@@ -50,6 +60,7 @@ def _judged(total: Term, changes: list[Term]) -> Statement | None:
     signed: Signed = [(1 if way is goes_up else -1, each.mention) for way, each in zip(ways, changes, strict=True)]
     signed.sort(key=lambda each: -each[0])
     holds = fits(total.mention, signed)
-    if signed[0][0] < 0 or (not holds and not is_close(net(signed), total.mention.value, _FAR)):
+    is_other_way = fits(total.mention, [(-sign, mention) for sign, mention in signed])
+    if signed[0][0] < 0 or not (holds or is_other_way or is_close(net(signed), total.mention.value, _FAR)):
         return None
     return difference_told(Relation.GROWTH, total.mention, signed, holds=holds, confidence=Confidence.PROBABLE)

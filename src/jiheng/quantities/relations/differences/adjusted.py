@@ -27,7 +27,7 @@ _CUT = re.compile("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额
 _GRANTED = re.compile(
     "^(?:全年|年度)?(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$"
 )
-_TAKEN_OUT = re.compile(r"^(?:扣除|剔除|减去)")
+_TAKEN_OUT = re.compile(r"^(?:净|审计|评审)?(?:扣除|剔除|减去|核减|审减)")
 
 
 def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:

@@ -28,7 +28,7 @@ from jiheng.quantities.relations.differences.rests import closes_a_list, is_told
 from jiheng.quantities.relations.differences.scores.scores import score
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import DURATIONS, PERCENTAGES, SCORE
 
 _OF_TRADE = ("顺差", "逆差")
 _COUNTED_DAYS = frozenset({"天", "工作日"})
@@ -64,7 +64,11 @@ def differences(
             statement = told
         elif is_comparison(sentence, position):
             statement = comparison(sentence, position, near)
-        elif term.unit in (PERCENT, PERCENTAGE_POINTS) or closes_a_list(sentence, term):
+            if (
+                statement is None and term.unit not in PERCENTAGES and is_closing(term)
+            ):  # 应收48.6万元，收回31.2万元，尚欠17.4万元
+                statement = remainder(sentence, position, near, linked)
+        elif term.unit in PERCENTAGES or closes_a_list(sentence, term):
             continue
         elif is_told_behind(term) or (is_closing(term) and not (term.mark == "、" and sentence.is_part(term))):
             before = (*far, *near)

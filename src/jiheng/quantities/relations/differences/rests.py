@@ -98,7 +98,8 @@ def _told(sentence: Sentence, whole: Term, part: Term, term: Term) -> Statement 
     if part.mark == "、" or rank_of(whole) is Rank.USED:
         return None  # 其中更新432台、大修144台，剩余24台; 办结37件，列入计划12件，其余7件: two kinds of what there was
     is_row = whole.unit == part.unit == term.unit and _marks_between(sentence, whole, part) <= 1
-    is_exact = whole.mention.is_exact and part.mention.is_exact and not part.is_attribute
+    is_new = part.own_name.endswith("新增") and rank_of(whole) is Rank.PLANNED  # 目标30,000人，上半年新增19,589人
+    is_exact = whole.mention.is_exact and part.mention.is_exact and (is_new or not part.is_attribute)
     if not (is_row and is_exact):
         return None
     if whole.mention.value <= part.mention.value:

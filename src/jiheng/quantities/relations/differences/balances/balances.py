@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import takewhile
 
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
@@ -36,9 +37,9 @@ _TO_DO = frozenset(("支出", "完成", "使用"))
 _AHEAD = frozenset(("planned", "granted"))
 """年度安排支出, 计划完成: what is to be done has not been."""
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
-_LENT = re.compile("发放|投放|放贷|贷款|出借|借出|发出")
+_LENT = re.compile("应收|欠|发放|投放|放贷|贷款|出借|借出|发出")
 _COMES_IN = quick_pattern(
-    r"新增|增加|净增|调增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|繁育|新发展|发展(?=党员|会员)|新生|新进|考录|考入|分配|下达|新签|新设|受理|立案|举借|借入|发行|转贷|出生|开业|引进|入会|入住|划入|入学|新接|新收|收到|到账|到帐|识别|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余|盈余"
+    r"新增|增加|净增|调增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|繁育|新发展|发展(?=党员|会员)|新生|新进|考录|考入|分配|下达|新签|新设|受理|立案|举借|借入|发行|转贷|出生|开业|引进|入会|入住|划入|入学|新接|新收|收到|募集|募捐|筹集|到账|到帐|识别|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余|盈余"
 )
 _GOES_OUT = re.compile(
     r"减少|调减|核减|脱贫(?!户|人)|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|(?<!未)结案|期满|(?<!未)办结|毕业|迁出|调拨|停保|退保|退休|离职|辞退|离开|吊销|关停|关闭|撤并|撤销|退会|退保|退租|(?<!未)审结|(?<!未)执结|离世|去世|离职|除名|调离|结清|还清|剔旧|出售|死淘|消除|退回|驳回|淘汰|剔除|放弃|退库|核销|划出|终止"
@@ -52,7 +53,7 @@ _FORMERLY = re.compile("原有|原来|现有|已有")
 _CAME_TO = re.compile("(?:达到|达|增至|增加到|扩大到|增加为|减少到|减至|累计达|总数达)$")
 _NET = re.compile("(?:净(?:增|减|流入|流出|迁入|迁出|转入|转出)|自然增|自然减)[加少长]?(?P<what>[\u4e00-\u9fff]{0,4})$")
 _ACCOUNT = re.compile(
-    "(?:收入(?:总计|合计|总量)?|收到[\u4e00-\u9fff]{0,6}|募集[\u4e00-\u9fff]{0,4}|筹集[\u4e00-\u9fff]{0,4}|入账)$"
+    "(?:收入(?:总计|合计|总量)?|收到[\u4e00-\u9fff]{0,6}|下达[\u4e00-\u9fff]{0,6}|安排[\u4e00-\u9fff]{0,6}|到位[\u4e00-\u9fff]{0,6}|募集[\u4e00-\u9fff]{0,4}|筹集[\u4e00-\u9fff]{0,4}|入账)$"
 )
 _ALL_INCOME_TOLD = re.compile("收入(?:总计|合计|总量|总额)$")
 _PAID_OUT = re.compile(
@@ -102,11 +103,13 @@ def left_of(amounts: Sequence[Term]) -> Signed | None:
 def _of_account(amounts: Sequence[Term]) -> Signed | None:
     """收入12.6亿元，支出9.4亿元，调出资金2.5亿元: what came in, and in the next clauses all that went out."""
     whole = next((at for at in range(len(amounts) - 1, 0, -1) if _ALL_INCOME_TOLD.search(amounts[at].own_name)), 0)
-    income, *outgoings = amounts[whole:]
-    is_row = all(each.clause - income.clause == place for place, each in enumerate(outgoings, 1))
+    income, *behind = amounts[whole:]
+    listed = list(takewhile(lambda each: each.mark == "、", behind))  # 收到省级资金650万元、市级资金280万元
+    outgoings = behind[len(listed) :]
+    is_row = all(each.clause - income.clause == place for place, each in enumerate(outgoings, 1)) and bool(outgoings)
     if not (is_row and is_income(income) and all(map(is_paid_out, outgoings))) or income.unit != MONEY:
         return None
-    signed = [(1, income.mention), *((-1, each.mention) for each in outgoings)]
+    signed = [*((1, each.mention) for each in (income, *listed)), *((-1, each.mention) for each in outgoings)]
     return signed if net(signed) > 0 else None
 
 
@@ -139,7 +142,11 @@ def _of_two(whole: Term, used: Term) -> Signed | None:
         return None  # 人员经费333.8万元全部执行完毕；公用经费支出43.4万元: two kinds of spending
     if second is Rank.RETURNED and not _LENT.search(whole.name[-_FLOW_REACH:]):
         return None
-    if first is Rank.NONE and (second is not Rank.USED or whole.unit == MONEY or used.clause - whole.clause != 1):
+    if (
+        first is Rank.NONE
+        and second is not Rank.RETURNED
+        and (second is not Rank.USED or whole.unit == MONEY or used.clause - whole.clause != 1)
+    ):
         return None
     return [(1, whole.mention), (-1, used.mention)]
 

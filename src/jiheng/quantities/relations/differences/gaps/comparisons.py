@@ -37,6 +37,8 @@ _COMPARISON = quick_pattern(
 )
 _FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
 _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{1,4}?)了?$")
+_DONE_MORE = re.compile("[多少超](?!于|数|少)[\u4e00-\u9fff]{1,4}?了?")
+"""比计划的1,180人多资助66人."""
 _WAYS = frozenset(
     (
         "高",
@@ -63,7 +65,7 @@ _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。�
 _BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _LEVEL = re.compile("(?:较|比|与|高于|低于|高出|超出|超过|优于)[^，。；增长提升降]{0,14}$")
 _OF_A_LEVEL = re.compile(
-    "^(?:的?(?:标准|要求|目标值?|规定|任务|考核线|控制线|平均水平|平均值|平均数)(?:要求)?)?达?(?:高|低|多|少|超)?出?了?$"
+    "^(?:的?(?:控制|预期|规划|年度)?(?:标准|要求|目标值?|规定|任务|考核线|控制线|平均水平|平均值|平均数)(?:要求)?)?达?(?:高|低|多|少|超)?出?了?$"
 )
 """高于95%的标准1.3个百分点, 比全省平均95%高1.3个百分点."""
 _PLANNED = re.compile(
@@ -196,7 +198,7 @@ def is_compared(sentence: Sentence, position: int) -> bool:
     before = sentence.terms[position - 1].name[-16:]
     if term.unit == PERCENTAGE_POINTS and sentence.terms[position - 1].unit == PERCENT and _OF_A_LEVEL.match(term.name):
         return bool(_LEVEL.search(before)) and not _OF_ANOTHER_YEAR.search(before)
-    if _SAVED_WHAT.sub("", term.name) in _WAYS:
+    if _SAVED_WHAT.sub("", term.name) in _WAYS or (term.name[:1] in "多少超" and _DONE_MORE.fullmatch(term.name)):
         return bool(_AGAINST.search(before))
     return not term.name and bool(_BEYOND.search(before))
 
