@@ -16,11 +16,11 @@ def round_half_up(value: Decimal | Fraction, places: int) -> Decimal:
     >>> round_half_up(Decimal("89.995"), 2)
     Decimal('90.00')
     """
-    if isinstance(value, Fraction):
-        doubled = 2 * abs(value.numerator) * 10**places + value.denominator
-        magnitude = doubled // (2 * value.denominator)
-        return EXACT.scaleb(Decimal(magnitude if value.numerator >= 0 else -magnitude), -places)
-    return value.quantize(Decimal(1).scaleb(-places), context=EXACT)
+    if isinstance(value, Decimal):
+        return value.quantize(Decimal(1).scaleb(-places), context=EXACT)
+    numerator, denominator = value.as_integer_ratio()
+    magnitude = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
+    return EXACT.scaleb(Decimal(magnitude if numerator >= 0 else -magnitude), -places)
 
 
 def parse_decimal(text: str) -> Decimal | None:

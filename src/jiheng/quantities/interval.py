@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from jiheng.core.quick_fraction import quick_fraction
+
 
 class Interval:
     """From `low` to `high`; a point where both are equal, otherwise `high` itself is outside (half-up rounding).
@@ -33,15 +35,15 @@ class Interval:
 
     @property
     def low(self) -> Fraction:
-        return Fraction(self._least, self._divisor)
+        return quick_fraction(self._least, self._divisor)
 
     @property
     def high(self) -> Fraction:
-        return Fraction(self._most, self._divisor)
+        return quick_fraction(self._most, self._divisor)
 
     @property
     def width(self) -> Fraction:
-        return Fraction(self._most - self._least, self._divisor)
+        return quick_fraction(self._most - self._least, self._divisor)
 
     @property
     def breadth(self) -> float:

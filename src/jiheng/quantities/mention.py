@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_fraction import quick_fraction
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
@@ -15,6 +16,7 @@ _MEASURED = frozenset(
 
 _SMALL = 100_000
 _FINE, _FEW_UNITS = 3, 3
+_NOTHING = quick_fraction(0)
 
 
 @value(slots=False)
@@ -37,7 +39,7 @@ class Mention:
     @once
     def value(self) -> Fraction:
         numerator, denominator = self.number.as_integer_ratio()
-        return Fraction(numerator * self.scale, denominator)
+        return quick_fraction(numerator * self.scale, denominator)
 
     @once
     def key(self) -> tuple[str, int, int]:
@@ -71,7 +73,7 @@ class Mention:
     def half(self, places: int | None = None) -> Fraction:
         """Half a unit of the last digit, as printed or at so many `places`; 0 for whole things counted."""
         if self.is_counted or not self.number:
-            return Fraction(0)
+            return _NOTHING
         return _half(self.scale, self.places if places is None else places)
 
     @once
@@ -140,4 +142,4 @@ class Mention:
 
 @lru_cache(maxsize=256)
 def _half(scale: int, places: int) -> Fraction:
-    return Fraction(scale, 2 * 10**places)
+    return quick_fraction(scale, 2 * 10**places)

@@ -77,7 +77,7 @@ def in_unit_of(value: Fraction, like: Mention, places: int | None = None) -> str
 def _number(number: Fraction, places: int) -> str:
     for shown in (places, places + 2):
         rounded = round_half_up(number, shown)
-        if Fraction(rounded) == number:
+        if rounded.as_integer_ratio() == number.as_integer_ratio():
             return plain(rounded)
     return format(round_half_up(number, min(places + 2, max(places, _SHOWN_PLACES))), "f")
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.core.quick_fraction import quick_fraction
 from jiheng.quantities import words
 from jiheng.quantities.digits import are_swapped, significant
 from jiheng.quantities.interval import Interval, total
@@ -56,7 +57,7 @@ def summed(parts: Sequence[Mention]) -> Fraction:
             above += value
         else:
             above, below = above * divisor + value * below, below * divisor
-    return Fraction(above, below)
+    return quick_fraction(above, below)
 
 
 def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
