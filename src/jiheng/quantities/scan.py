@@ -14,7 +14,7 @@ from jiheng.quantities.units import MONEY, NO_AMOUNTS, UNIT, base_of
 
 _SCALES = {"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5}
 _SCALES |= {"万": 10**4, "千": 1000, "百": 100}
-_SCALE = "万亿|千亿|百亿|千万|百万|十万|[亿万千百]"
+_SCALE = "万亿|千亿|百亿|千万|百万|十万|[亿万百]|千(?![瓦米克卡伏])"
 _PER = (
     "工作日|学期|课时|平方公里|平方米|立方米|平方千米|千瓦时|人次|批次|公里|千米|公顷|公斤|小时|每人|每月|每年|标箱|车位|床位|床日|场次|人天|"
     "[人名户亩米吨斤头只羽尾株棵台辆套件个项次场期月年天日生村镇校班床张份册条处座所家组车站点盏岗案宗例本瓶支剂间栋幢部架艘位度方分季周辆]"
@@ -113,6 +113,10 @@ _COUNTED_BEHIND = re.compile(
     "(?:(?P<households>农户|家庭|商户|用户|住户)|"
     "(?:的[\u4e00-\u9fff]{0,4})?人[数次]|群众|人口|居民|农民|村民|学生|职工|党员|老人|患者|游客|师生|残疾人|考生|市民|会员|志愿者|劳动力|妇女|儿童|移民)"
 )
+_COUNTED_BEFORE = re.compile(
+    "(?P<unit>(?:人|户|批|场|班|架)次|人(?=[数口])|户(?=数))(?:数|口|总[数量])?(?:(?:累计|已|总共|共|约|近|超|突破|达|为|是)+到?)?$"
+)
+_LONGEST_BEFORE_COUNT = 12
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
 _OTHER_UNIT = re.compile(f"（({UNIT})）")
@@ -244,11 +248,12 @@ def _in_words(text: str) -> Iterator[Mention]:
             yield Mention(found.start(), found.end(), found[0], Decimal(str(value)), 1, "%", "%", qualifier)
 
 
-def _unit_behind(text: str, end: int) -> str:
-    """21.6万群众 counts 人, 3.2万农户 counts 户; what only has a scale is money otherwise."""
+def _unit_around(text: str, start: int, end: int) -> str:
+    """21.6万群众 counts 人, 诊疗人次95.5亿 counts 人次; what only has a scale is money otherwise."""
     behind = _COUNTED_BEHIND.match(text, end)
     if behind is None:
-        return MONEY
+        before = _COUNTED_BEFORE.search(text, max(start - _LONGEST_BEFORE_COUNT, 0), start)
+        return MONEY if before is None else before["unit"]
     return "户" if behind["households"] else "人"
 
 
@@ -258,7 +263,7 @@ def _mention(
     """`unit` as written; `vague` are 多, 余 and the like, `bound` 以上, 以内 and the like behind it."""
     start, end = found.span()
     qualifier = Qualifier.ABOVE if vague else _AFTER[bound] if bound else _before(text, start)
-    base = "人次" if unit in ("人（次）", "人/次") else base_of(unit) or _unit_behind(text, end)
+    base = "人次" if unit in ("人（次）", "人/次") else base_of(unit) or _unit_around(text, start, end)
     times = _SCALES[scale] if scale else 1
     return Mention(start, end, found[0], number, times, base, (scale or "") + unit, qualifier)
 

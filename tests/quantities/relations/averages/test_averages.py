@@ -109,6 +109,21 @@ FAILING: dict[str, list[Told]] = {
     "全年放映公益电影1,512场。覆盖126个村，村均21场。": [(Relation.AVERAGE, False, "1,512场÷126个＝12场≠21场")],
     "全年放映公益电影1,512场。覆盖162个村，村均12场。": [(Relation.AVERAGE, False, "1,512场÷162个＝9.33场≠12场")],
     "绿化公路32公里，投资48万元，每公里投资5.1万元。": [(Relation.AVERAGE, False, "48万元÷32公里＝1.5万元≠5.1万元")],
+    # 约 leaves no room for two digits swapped, nor for 万 left out
+    "审结案件33件490人，平均每件约51人。": [(Relation.AVERAGE, False, "490人÷33件＝14.85人≠51人")],
+    "接待4200人次，公务接待费共20.1元，人均约48元。": [(Relation.UNIT_SLIP, False, "20.1元÷4200人次与48元差10000倍")],
+    # what is more per acre makes more in all
+    "亩均增产100公斤，8万亩可增产粮食900万公斤。": [(Relation.AVERAGE, False, "900万公斤÷8万亩＝112.5公斤≠100公斤")],
+    # people by their name, families, and a price behind 平均
+    "诊疗人次95.5亿，按14.1亿人口计算，居民平均就诊8.6次。": [
+        (Relation.AVERAGE, False, "95.5亿÷14.1亿人＝6.77次≠8.6次")
+    ],
+    "发放育儿补贴284.64万元。享受补贴家庭1,186户，平均每个家庭领取2,600元。": [
+        (Relation.AVERAGE, False, "284.64万元÷1,186户＝2400元≠2,600元")
+    ],
+    "投资3,250万元，新建校舍13,000平方米，平均造价2,600元/平方米。": [
+        (Relation.AVERAGE, False, "3,250万元÷13,000平方米＝2500元/平方米≠2,600元/平方米")
+    ],
     # visits are told of people, and 方 of an area
     "举办培训班8期，参训640人次，平均每期90人。": [(Relation.AVERAGE, False, "640人次÷8期＝80人≠90人")],
     "建筑面积3,680平方米，造价956.8万元，单方造价2,700元。": [

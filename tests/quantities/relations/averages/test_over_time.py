@@ -31,6 +31,15 @@ FAILING: dict[str, list[Told]] = {
     ],
     "日均就餐1,600人次，全年250天，共49万人次。": [(Relation.AVERAGE, False, "49万人次÷250天＝1960人次≠1,600人次")],
     # what never stops runs every day of the year
+    # so many months, and working days
+    "1—6月受理工单1,896件，月均361件。": [(Relation.AVERAGE, False, "1,896件÷6＝316件≠361件")],
+    "食堂年度运行费182.5万元，按250个工作日计算，日均0.75万元。": [
+        (Relation.AVERAGE, False, "182.5万元÷250个工作日＝0.73万元≠0.75万元")
+    ],
+    # what never stops
+    "全年用电36.5万千瓦时，日均用电1,200千瓦时。": [
+        (Relation.AVERAGE, False, "36.5万千瓦时÷365＝1000千瓦时≠1,200千瓦时")
+    ],
     "全年供水730万吨，日均供水2.4万吨。": [(Relation.AVERAGE, False, "730万吨÷365＝2万吨≠2.4万吨")],
     "五年来，累计培训妇女1.26万人次，年均培训2,620人次。": [
         (Relation.AVERAGE, False, "1.26万人次÷5＝2520人次≠2,620人次")

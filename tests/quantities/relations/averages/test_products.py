@@ -137,6 +137,14 @@ FAILING: dict[str, list[Told]] = {
     "资助120人，每人每月300元，发放12个月，共发放45.2万元。": [
         (Relation.PRODUCT, False, "300元×120人×12个月＝43.2万元≠45.2万元")
     ],
+    # a price before 标准, one for each term, and 总价
+    "按800元标准，对15036名毕业生发放补贴1220.88万元。": [
+        (Relation.PRODUCT, False, "800元×15036名＝1202.88万元≠1220.88万元")
+    ],
+    "免除学费1,840人次，按每生每学期850元，免除学费165.4万元。": [
+        (Relation.PRODUCT, False, "850元×1,840人次＝156.4万元≠165.4万元")
+    ],
+    "配备设施2,350套，单价168元，总价39.84万元。": [(Relation.PRODUCT, False, "168元×2,350套＝39.48万元≠39.84万元")],
     # all the people on all the days, and what is due for lessons
     "志愿者120人，服务15天，每天补助100元，共计20万元。": [
         (Relation.PRODUCT, False, "100元×120人×15天＝18万元≠20万元")
@@ -161,6 +169,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # others pay as much
+    "省级补助按每村20万元安排，县级按1:1配套，18个村共需资金720万元。",
     # who is paid by the month came and went
     "安置860人，每人每月800元，全年支出岗位补贴786.4万元，年内新进186人、退出92人。",
     # not all that was paid has a price

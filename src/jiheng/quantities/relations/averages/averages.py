@@ -40,6 +40,7 @@ _TIME = "次"
 _NOUN = 8
 _THINGS = frozenset("船艇车站校园村镇乡县区市户企社队厂店矿井塘棚库桥院所馆室楼栋床机组班员生师民工者庭")
 """The last character of what averages are taken over; other nouns tell what each of them got."""
+_MAY_FAIL = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
 _NO_LESS = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _PLANNED = re.compile("计划|拟|目标")
@@ -48,6 +49,8 @@ _LEVEL = re.compile("平均标准|均[^，。；]{0,8}(?:标准|定额)|低保[^
 """What everyone is brought up to is no average of what was paid."""
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")
+_MORE = "增"
+"""亩均提高100公斤，可新增产能800亿公斤."""
 _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
 _BOUND = re.compile("(?:低于|高于|不超过|未超|小于)[^，。；]*$|概算|控制价|限价|上限")
 _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
@@ -83,6 +86,8 @@ def _per(sentence: Sentence, position: int) -> str | None:
     """What a figure is an average over, if it is one; 6座水库平均42万立方米 is over the 6."""
     term = sentence.terms[position]
     per = per_of_average(term)
+    if per == "" and term.unit.startswith("元/"):
+        return next(iter(pers_of_price(term) or ()), "")  # 平均造价2,500元/平方米
     if per is None and _AVERAGE_PRICE.search(term.name):
         return _only_count(sentence, term)
     if per or per is None or term.mark or not position or not _OVER_THOSE.fullmatch(term.name):
@@ -150,9 +155,9 @@ def _average(
                 continue  # of the others in a row: 甲市……；乙市……，人均
             if is_average(stated, whole.mention, count.mention):
                 return _quotient_told(stated, whole, count, holds=True)
-    if not stated.is_exact or words.COMPARED.search(term.name):
+    if stated.qualifier not in _MAY_FAIL or words.COMPARED.search(term.name):
         return None  # 较上年次均1.25万元提高: that of another time
-    if is_price and _BOUND.search(term.name):
+    if is_price and (not stated.is_exact or _BOUND.search(term.name)):
         return None  # 低于概算单价67.5万元/公里
     if is_price:
         pairs = _quotients(term, per, here)
@@ -181,7 +186,7 @@ def _may_be_shared(term: Term, average: Term) -> bool:
     """
     if term.after.startswith(_OF_A_KIND) and not term.mention.is_nearly_exact:
         return False
-    if term.is_attribute and average.name[-_VERB:] not in term.name:
+    if term.is_attribute and not average.is_attribute and average.name[-_VERB:] not in term.name:
         return False
     is_price = term.unit == MONEY and "每" in term.name and bool(pers_of_price(term))
     per = per_of_average(term)
@@ -221,6 +226,9 @@ def _slipped_of_one_before(term: Term, per: str, told: Sequence[Term]) -> Statem
 def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term]) -> Statement | None:
     """The one total and the one count that the average can be of; or, of several, those that nearly give it."""
     if not per or _LEVEL.search(term.name) or _PLANNED.search(term.name):
+        return None
+    is_about = not term.mention.is_exact
+    if is_about and any(is_near(term.mention, *pair) for pair in _quotients(term, per, [*before, *sentence])):
         return None
     told = [pair for pair in _quotients(term, per, sentence) if pair[0].mention.is_exact and pair[1].mention.is_exact]
     slipped = next((made for pair in told if (made := _slip(term.mention, *pair)) is not None), None)
@@ -311,7 +319,7 @@ def _of_vague(term: Term, per: str, sentence: Sequence[Term]) -> Statement | Non
 
 def _is_of(average: Term, whole: Term) -> bool:
     """人均增收 is not taken of an investment: what is earned only of what is earned."""
-    if _RAISED.search(average.name) and not _RAISED.search(whole.name):
+    if _RAISED.search(average.name) and not (_RAISED.search(whole.name) or _MORE in whole.name):
         return False  # 年人均提高256元 is no average of what was paid
     return not _EARNED.search(average.name) or bool(_EARNED.search(whole.name + whole.after[:4]))
 

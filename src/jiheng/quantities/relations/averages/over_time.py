@@ -18,6 +18,7 @@ from jiheng.quantities.slips import TEN_THOUSANDFOLD, is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 
 _DAYS, _MONTHS = frozenset({"日", "天"}), frozenset({"月", "个月"})
+_DAYS_TOLD = _DAYS | {"工作日"}
 _WEEK = re.compile("第[0-9一二三四五六七八九十]{1,3}周|本周|一周|上周")
 _YEAR = re.compile("全年|年度|(?<![0-9])20[0-9]{2}年(?![0-9]|[一二三四上下]|末|底)")
 _PART_OF_YEAR = re.compile("[0-9]月|月(?!度)|[周旬]|季度|半年|假期|期间|春运|暑期|寒假")
@@ -40,6 +41,7 @@ _NEAR, _A_DIGIT = 3, 15
 _PEOPLE = ("人", "人次")
 """日均就餐186人，全年就餐4.65万人次."""
 _A_YEAR, _OF_A_PLAN = "年", 5
+_HALF_A_YEAR, _THREE_QUARTERS = 6, 9
 _ROUNDED = Fraction(1, 2)
 
 
@@ -57,7 +59,7 @@ _ONE_WEEK = _Length(Fraction(7), Fraction(7), Fraction(7))
 _ONE_YEAR = _Length(Fraction(365), Fraction(366), Fraction(240))
 _EVERY_DAY = _Length(Fraction(365), Fraction(366), Fraction(300))
 _WITHOUT_A_BREAK = _Length(Fraction(365), Fraction(366), Fraction(360))
-_NEVER_STOPS = re.compile("污水|供水|供气|供电|自来水")
+_NEVER_STOPS = re.compile("污水|供水|供气|供电|自来水|用电|用水|垃圾")
 """What runs day and night."""
 _STRETCH = re.compile("(?<!前)[第年]?[一二三四]季度(?!末|底|以来)|(?P<half>[上下]半年)")
 _OF_STRETCHES = {
@@ -66,6 +68,10 @@ _OF_STRETCHES = {
     "下半年": _Length(Fraction(184), Fraction(184), Fraction(122)),
 }
 _TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(8))
+_SOME_MONTHS = re.compile(
+    "(?<![0-9])1月?份?[-—－–~～至到]+(?P<last>[2-9]|1[0-2])月(?!末|底|[0-9])|(?P<half>[上下]半年)(?!末|底)|(?P<three>前三季度)"
+)
+"""1—6月, 上半年, 前三季度."""
 
 
 def length_of(per: str) -> str | None:
@@ -120,7 +126,7 @@ def _lengths(
     if unit == "天":
         for each in sentence.terms:
             is_ahead = each.index < max(term.index, whole.index)
-            if each.unit in _DAYS and each.mention.is_exact and each.mention.value > 1 and is_ahead:
+            if each.unit in _DAYS_TOLD and each.mention.is_exact and each.mention.value > 1 and is_ahead:
                 days = each.mention.value
                 yield _Length(days, days, days), (whole.mention, each.mention)
                 return
@@ -144,6 +150,9 @@ def _told_in(ahead: str, term: Term, whole: Term, unit: str) -> Iterator[_Length
         yield _OF_STRETCHES[stretch["half"] or "季度"]
     elif unit == "天" and (month := _ONE_MONTH.search(ahead)) is not None and not _OTHER_PART.search(ahead):
         yield _length_of_month(month)
+    elif unit == "月" and (stretch := _SOME_MONTHS.search(ahead)) is not None:
+        months = Fraction(int(stretch["last"] or (_HALF_A_YEAR if stretch["half"] else _THREE_QUARTERS)))
+        yield _Length(months, months, months)
     elif (_YEAR.search(ahead) or "全年" in whole.name) and not _PART_OF_YEAR.search(ahead):
         of_days = _EVERY_DAY if _DAILY.search(term.name) else _ONE_YEAR
         of_days = _WITHOUT_A_BREAK if _NEVER_STOPS.search(whole.name) else of_days

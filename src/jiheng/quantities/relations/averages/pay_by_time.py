@@ -1,8 +1,12 @@
-"""What a daily or monthly price makes in a year: 每生每天4元，在校200天，每生每年800元; 700元/人/月，8,400元/人/年."""
+"""What a daily or monthly price makes in a year: 每生每天4元，在校200天，每生每年800元; 700元/人/月，8,400元/人/年.
+
+Or the other way: 每生每年800元，按200天计算，每生每天4元.
+"""
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.names.counted import pers_of_price
@@ -20,19 +24,18 @@ _MONTHS = 12
 
 
 def pay_by_time(sentence: Sentence) -> Iterator[Statement]:
-    """Every yearly price behind a daily or monthly one of the same person and the number of days or months."""
+    """Every second price of a person where one is for the year and the other for each of its days or months."""
     prices = [term for term in sentence.terms if _who(term)]
-    for place, term in enumerate(prices[1:], 1):
-        base = prices[place - 1]
-        if not _is_yearly(term) or _who(term) != _who(base) or not term.mention.is_exact:
+    for base, term in pairwise(prices):
+        yearly, short = (term, base) if _is_yearly(term) else (base, term)
+        unit = _stretch_of(short)
+        if not unit or not _is_yearly(yearly) or _who(term) != _who(base):
             continue
-        unit = _stretch_of(base)
         before = reversed(sentence.terms[: term.index])
         times = next((each for each in before if each.unit == unit and each.mention.is_exact), None)
-        if not unit or not base.mention.is_exact or (times is None and unit == "天"):
+        if not (base.mention.is_exact and term.mention.is_exact) or (times is None and unit == "天"):
             continue
-        count = Fraction(_MONTHS) if times is None else times.mention.value
-        told = _told(term, base, times, count)
+        told = _told(term, base, times, is_yearly=term is yearly)
         if told.holds or (_is_said_again(base, term) if term.unit.startswith(_PRICE) else _are_of_one(base, term)):
             yield told
 
@@ -69,11 +72,13 @@ def _stretch_of(term: Term) -> str:
     return "天" if _DAILY.search(term.name) else "月" if _MONTHLY.search(term.name) else ""
 
 
-def _told(term: Term, base: Term, times: Term | None, count: Fraction) -> Statement:
-    value = base.mention.value * count
-    holds = (base.mention.operand.times(count)).meets(term.mention.interval)
-    computed = in_unit_of(value, term.mention)
+def _told(term: Term, base: Term, times: Term | None, *, is_yearly: bool) -> Statement:
+    count = Fraction(_MONTHS) if times is None else times.mention.value
     factor = str(_MONTHS) if times is None else times.mention.text
-    arithmetic = f"{base.mention.text}×{factor}＝{computed}" + ("" if holds else f"≠{term.mention.text}")
+    by = count if is_yearly else 1 / count
+    computed = in_unit_of(base.mention.value * by, term.mention)
+    holds = base.mention.operand.times(by).meets(term.mention.interval)
+    sign = "×" if is_yearly else "÷"
+    arithmetic = f"{base.mention.text}{sign}{factor}＝{computed}" + ("" if holds else f"≠{term.mention.text}")
     operands = (base.mention,) if times is None else (base.mention, times.mention)
     return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)

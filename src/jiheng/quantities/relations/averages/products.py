@@ -32,7 +32,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _TOTAL = re.compile(
-    r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|应[付发补]|实[付发]|核发|兑现|下达|奖励|奖补|投入|安排|资金|经费|金额|投资|租金|费)[^，。；]{0,10}$"
+    r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|应[付发补]|实[付发]|核发|兑现|下达|奖励|奖补|总价|价款|投入|安排|资金|经费|金额|投资|租金|费)[^，。；]{0,10}$"
 )
 _NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
 _YEARLY = (None, "年", "月")
@@ -46,6 +46,8 @@ _BY_YEAR = ("年",)
 """每年可节约电费73万元 is a total, where a price is told."""
 _YEARLY_SUM = re.compile("^(?:[人户]均)?年")
 _CLAUSES, _LONGEST_ROW = 5, 12
+_DOUBLED = re.compile("1[:：∶]1|等额配套|同比例配套")
+"""省级每村20万元，县级按1:1配套，18个村共720万元."""
 _OF_ALL = re.compile("共|合计|总")
 _BESIDE = 2
 _NOUN, _KIND = 8, 2
@@ -180,7 +182,7 @@ def _failed(
     failed = failed_product(term, prices[-1], counts, further, is_among_several=is_among_several)
     if failed is None or _is_shared(sentence, term, failed) or is_raised(sentence, prices[-1]):
         return None
-    if _is_of_another(term, prices[-1], failed):
+    if _is_of_another(term, prices[-1], failed) or _DOUBLED.search(sentence.words):
         return None
     return None if failed.relation is Relation.PRODUCT and is_of_more(term) else failed
 

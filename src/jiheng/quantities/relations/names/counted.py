@@ -8,11 +8,11 @@ from jiheng.core.value import kept
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS, MONEY, UNIT, base_of
 
-PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|院|园|社|队|店|厂|井|棚|塘|" + "|".join(
+PER = "家庭|生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|院|园|社|队|店|厂|井|棚|塘|" + "|".join(
     each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
 )
 _AVERAGE = quick_pattern(
-    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|平均[^，。；]{{0,4}}每(?P<of>{PER})|平均(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
+    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|(?P<whom>居民|群众|村民|市民|农民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工)平均|平均[^，。；]{{0,4}}每个?(?P<of>{PER})|平均(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
 )
 _SINGLE = re.compile(
     rf"单(?P<per>{PER}|方(?=造价|投资))(?:平均)?(?:加工|建设|维护|运行|采购|培训|治理)?(?:成本|造价|费用|投资|支出)(?:约|为)?$"
@@ -28,21 +28,23 @@ _EACH_WITHIN = 11
 _LIMIT = re.compile("(?:最高|最多|至多|不超过|上限|封顶|最低|起点)[^，。；]{0,6}$")
 """每笔最高20万元 is the price of none."""
 _SIGNS_OF_A_PRICE = frozenset("每价准各均")
-_BEHIND = re.compile(rf"每?/?(?P<per>{PER})(?:$|[，。、）的])")
+_BEHIND = re.compile(rf"每?/?(?P<per>{PER})(?:$|[，。、）的])|标准")
+_BY = ("按", "按照", "以")
+"""按800元标准."""
 _PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{PER})(?:/(?P<second>{PER}))?")
 _OF_ANYTHING = frozenset({"个", "家", "座"})
 _NOUN = 8
 _FEWEST = 3
 _COUNTED_IN = {
     "人": ("人", "人次"),
-    "名": ("人",),
+    "名": ("人", "人次"),
     "位": ("人",),
     "场": ("场", "次", "期"),
     "次": ("次", "场", "期", "人次", "批次"),
     "批": ("批", "批次"),
     "班": ("班", "班次", "期"),
     "期": ("期", "班"),
-    "生": ("人",),
+    "生": ("人", "人次"),
     "车": ("辆", "台"),
     "车辆": ("辆", "台"),
     "台": ("台", "辆", "台套", "套"),
@@ -51,6 +53,7 @@ _COUNTED_IN = {
     "校": ("所", "个", "校"),
     "家": ("家", "个", "户"),
     "户": ("户", "家"),
+    "家庭": ("户", "个"),
     "案": ("件", "起", "宗", "例"),
     "件": ("件", "起", "宗"),
     "船": ("艘", "条"),
@@ -79,6 +82,8 @@ def per_of_average(term: Term) -> str | None:
         return "亩"
     found = _AVERAGE.search(name) if "均" in name else None
     if found is not None:
+        if found["whom"]:
+            return "人"  # 居民平均就诊8.6次
         return next((found[each] for each in ("per", "every", "each", "of", "single", "size") if found[each]), "")
     if term.unit == MONEY:
         found = _SINGLE.search(name) if "单" in name else None
@@ -101,7 +106,11 @@ def _price_in(name: str, after: str) -> tuple[str, ...] | None:
     if found is not None:
         return tuple(each for each in (found["per"], found["second"], found["average"]) if each)
     behind = _BEHIND.match(after)
-    return (behind["per"],) if behind else None
+    if behind is None:
+        return None
+    if behind["per"]:
+        return (behind["per"],)
+    return () if name.endswith(_BY) else None
 
 
 def whole_count(counts: Sequence[Term]) -> Term | None:
