@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.words import JOINERS
 
 _RESPECTIVELY = re.compile(
     r"(?:分别|依次)(?:为|是|有|达|达到|完成|安排|支出|投入)?(?:每[人户亩个件][每\u4e00-\u9fff]{0,4})?$"
@@ -14,7 +15,6 @@ _FEWEST, _SEVERAL = 2, 3
 """So many names make a row; where they stand further ahead there must be more."""
 _LONGEST_NAME = 80
 _LAST_NAMES = re.compile("[和及与]")
-_JOINERS = frozenset(("", "和", "及", "与"))
 _BREAK = re.compile("[，；：。（）]")
 _COUNTED = re.compile("等?(?:[两二三四五六七八九十]{1,3}|[0-9]{1,2})[个类项家种级者大所支条][\u4e00-\u9fff]{0,8}$")
 """A、B、C五个板块: how many they are, and what, is no name of the last."""
@@ -64,7 +64,7 @@ def _handed_out(sentence: Sentence, first: Term, before: Sequence[Sentence]) -> 
 def _run(sentence: Sentence, first: Term) -> list[int]:
     run = [first.index]
     for term in sentence.terms[first.index + 1 :]:
-        if term.unit != first.unit or term.mark not in ("", "、") or term.name not in _JOINERS:
+        if term.unit != first.unit or term.mark not in ("", "、") or term.name not in JOINERS:
             break
         run.append(term.index)
     return run

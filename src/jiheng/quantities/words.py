@@ -4,6 +4,11 @@ import re
 
 from jiheng.core.quick_pattern import quick_pattern
 
+YEAR = re.compile("20(?<![0-9]20)[0-9]{2}(?=年)")
+"""A year that is named."""
+JOINERS = frozenset(("", "和", "及", "与"))
+"""What stands between the figures of a row, where the names stand before all of them."""
+SAVED = re.compile("节约|节省|节支")
 _OF_MONEY = "中(?![，：央心期型小医学标介级层])"
 _ALONE = "|".join(rf"(?<=^[\u4e00-\u9fff（）]{{{length}}}中)" for length in range(9))
 OF_WHICH = re.compile(

@@ -19,7 +19,6 @@ from jiheng.quantities.units import MONEY, PERCENT, base_of
 _LOOKED_BACK = 40
 _BREAK = "，；。：、（）"
 _SHORTEST = 4
-_MONEY = "=== 上年报告 ===\n2030年度，全年预算数110万元，执行数108.50万元。"
 _TABLE = (
     "=== 上年报告 ===\n| 三级指标 | 年度指标值 | 实际完成值 |\n| 新增床位 | ≥40张 | 40张 |\n| 床位使用率 | ≥85% | 88% |"
 )

@@ -22,7 +22,7 @@ from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.totals import totals
 from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
 from jiheng.checks.manuscript.facts.events import Event, events_of
-from jiheng.checks.manuscript.facts.fact import YEAR, Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.told_again.account_totals import account_totals
@@ -68,6 +68,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_for import is_made_to_fill_up
 from jiheng.quantities.told_once import tells_it_again
+from jiheng.quantities.words import YEAR
 
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 

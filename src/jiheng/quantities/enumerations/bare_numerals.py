@@ -10,7 +10,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import FARTHEST, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
-from jiheng.quantities.enumerations.list_items import end_of_list, items_of, without_brackets
+from jiheng.quantities.enumerations.list_items import OPEN, end_of_list, items_of, without_brackets
 from jiheng.quantities.enumerations.numbered_items import run_of_ordinals
 from jiheng.quantities.mention import Mention
 
@@ -35,7 +35,6 @@ _SUMMED_AS = quick_pattern(
 )
 _FEWEST_ITEMS = 3
 _LONGEST_QUOTE = 80
-_OPEN = re.compile("等(?:$|[^级同候待])")
 _DIGIT = re.compile("[0-9]")
 _NEAR = 40
 
@@ -121,7 +120,7 @@ def _ranked(text: str) -> Iterator[Enumeration]:
     for found in _RANKED.finditer(text):
         rest = text[found.end() : found.end() + LONGEST_LIST]
         listing = rest[: end_of_list(rest, in_brackets=False)]
-        if "、" not in listing or _OPEN.search(listing) or _DIGIT.search(without_brackets(listing)):
+        if "、" not in listing or OPEN.search(listing) or _DIGIT.search(without_brackets(listing)):
             continue
         items, doubtful = items_of(listing)
         if len(items) > 1 and max(map(len, items)) <= LONGEST_ITEM:
@@ -138,7 +137,7 @@ def _ranked_with_figures(text: str) -> Iterator[Enumeration]:
         rest = text[found.end() : found.end() + LONGEST_LIST]
         listing = rest.partition("。")[0]
         items = listing[1:].split("；")
-        is_whole = listing.startswith("：") and len(listing) < len(rest) and not _OPEN.search(listing)
+        is_whole = listing.startswith("：") and len(listing) < len(rest) and not OPEN.search(listing)
         if is_whole and len(items) > 1 and all(map(_VALUED.match, items)):
             mention = _mention(found["numeral"], found.start(), found.end("numeral") + 1, text)
             end = found.end() + len(listing)

@@ -4,13 +4,12 @@ import re
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.enumerations.enumeration import LONGEST_LIST, Enumeration, judged
-from jiheng.quantities.enumerations.list_items import items_of, masked
+from jiheng.quantities.enumerations.list_items import ENDS_OPEN, items_of, masked
 from jiheng.quantities.mention import Mention
 
 _TOTAL = re.compile("[，（]?(?:合计|共计|总计|共)有?$")
 _EACH = "各"
 _BOUND = re.compile("[，；：。！？（）]|[有设立建办]")
-_OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
 _DIGIT = re.compile("[0-9]")
 
 
@@ -29,7 +28,7 @@ def each_of(text: str, mention: Mention, before: Mention | None) -> Enumeration 
     bounds = [found.end() for found in _BOUND.finditer(masked(window))]
     listing = window[bounds[-1] if bounds else 0 :]
     items, doubtful = items_of(listing)
-    if len(items) < 2 or doubtful or _OPEN.search(listing) or _DIGIT.search(listing):
+    if len(items) < 2 or doubtful or ENDS_OPEN.search(listing) or _DIGIT.search(listing):
         return None
     start = before.start - 1 - len(listing)
     each = int(before.value)

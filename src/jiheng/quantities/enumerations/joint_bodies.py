@@ -12,7 +12,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
-from jiheng.quantities.enumerations.list_items import items_of, masked
+from jiheng.quantities.enumerations.list_items import ENDS_OPEN, items_of, masked
 from jiheng.quantities.mention import Mention
 
 _COUNT = quick_pattern(
@@ -27,7 +27,6 @@ _ACT = re.compile("联合|共同|会商|联席|协同|联动|会签|参加|参�
 _BOUND = re.compile("[，；：。！？（）]|由|依托|依靠|整合|[成建设]立了?")
 _WITH = re.compile("会同|协同|协调|联合|与|同|和|及|商")
 """我局会同甲、乙三部门: who is told before may be one of them."""
-_OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
 _DIGIT = re.compile("[0-9]")
 _LONGEST_WORDS, _NEXT_WORDS = 8, 4
 
@@ -64,8 +63,8 @@ def _listed(text: str, found: re.Match[str], end: int) -> Enumeration | None:
     bounds = [bound.end() for bound in _BOUND.finditer(masked(window))]
     begin = bounds[-1] if bounds else 0
     listing = window[begin:]
-    is_open = _OPEN.search(listing) is not None
-    listing = _OPEN.sub("", listing)
+    is_open = ENDS_OPEN.search(listing) is not None
+    listing = ENDS_OPEN.sub("", listing)
     if "、" not in listing or _DIGIT.search(listing):
         return None
     items, doubtful = items_of(listing)

@@ -4,6 +4,9 @@ import re
 
 from jiheng.core.quick_pattern import quick_pattern
 
+OPEN = re.compile("等(?:$|[^级同候待])")
+"""Leaves the list open: 财务科、审计科等科室."""
+ENDS_OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
 _SHORT_ITEM = 8
 _TWO = 2
 _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站", "县区市旗")))

@@ -7,13 +7,12 @@ from operator import attrgetter
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, Enumeration, judged
-from jiheng.quantities.enumerations.list_items import items_of, without_brackets
+from jiheng.quantities.enumerations.list_items import ENDS_OPEN, items_of, without_brackets
 from jiheng.quantities.mention import Mention
 
 _LISTED = re.compile(
     "(?:^|[，。；])(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:分别|依次)(?:为|是|位于|来自)：?(?P<list>[^，。；：0-9]{4,160}?)(?=[，。；]|$)"
 )
-_OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
 _FARTHEST, _PAIR = 120, 2
 _COUNTS = CLASSES - EVENTS | {"处"}
 _START = attrgetter("start")
@@ -25,7 +24,7 @@ def named_again(text: str, mentions: Sequence[Mention]) -> Iterator[Enumeration]
         return
     for found in _LISTED.finditer(text):
         listing = without_brackets(found["list"])
-        if "、" not in listing or _OPEN.search(listing):
+        if "、" not in listing or ENDS_OPEN.search(listing):
             continue
         counted = _count_of(text, found, mentions)
         items, doubtful = items_of(listing)

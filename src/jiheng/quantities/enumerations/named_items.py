@@ -7,6 +7,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import (
+    OPEN,
     are_alike,
     are_names,
     are_offices,
@@ -42,7 +43,6 @@ _CUE = quick_pattern(r"(?:共|共计|合计|总共|一共|计|共有|全部|全�
 _BEHIND = re.compile(
     r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:（不(?:含|包括)[^（）0-9]{2,24}）)?(?:[：:]|，?(?:分别(?:是|为|用于|位于|来自|负责|承担|设在)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
 )
-_OPEN = re.compile(r"等(?:$|[^级同候待])")
 _ORDINALS = re.compile(
     r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
 )
@@ -172,7 +172,7 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     in_brackets = found[0].endswith("（")
     end = end_of_list(rest, in_brackets=in_brackets)
     listing = rest[:end].rstrip("，")
-    is_open = bool(_OPEN.search(listing))
+    is_open = bool(OPEN.search(listing))
     listing = listing.removesuffix("等")
     if is_open or _DIGIT.search(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
         return None

@@ -13,7 +13,7 @@ from jiheng.quantities.enumerations.enumeration import (
     Enumeration,
     judged,
 )
-from jiheng.quantities.enumerations.list_items import end_of_list, masked, without_brackets
+from jiheng.quantities.enumerations.list_items import OPEN, end_of_list, masked, without_brackets
 from jiheng.quantities.mention import Mention
 
 _FEWEST_VALUES = 4
@@ -21,7 +21,6 @@ _SUMMED_UP = re.compile(r"(?:以上|上述)(?:共|合计|共计|共有)?$")
 _BEHIND = re.compile(
     r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
 )
-_OPEN = re.compile(r"等(?:$|[^级同候待])")
 _DATE = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _DATES_BEHIND = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}，?(?:时间)?分别(?:为|是|于|在)|（)(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]?){2,12})(?=[。；，（）]|$|[\u4e00-\u9fff])"
@@ -109,7 +108,7 @@ def graded(text: str, mention: Mention) -> Enumeration | None:
         return None
     rest = behind[found.end() :]
     listing = rest[: end_of_list(rest, in_brackets=False)]
-    if "、" not in listing or _OPEN.search(listing) or "元" in listing:
+    if "、" not in listing or OPEN.search(listing) or "元" in listing:
         return None
     items = without_brackets(listing).split("、")
     if max(map(len, items)) > LONGEST_ITEM or not all(map(_DIGIT.search, items)):

@@ -25,9 +25,9 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import slip_chance, slip_sizes
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NOT_ADDED, PERCENT
+from jiheng.quantities.words import JOINERS
 
 _CHANGE = quick_pattern("[增减降升涨跌多少]|提高|同比|环比")
-_JOINED = frozenset(("", "和", "及", "与"))
 _BASE = re.compile("上年|去年|年初|期初|同期|上一年|[由从原]|20[0-9]{2}年")
 _OF_BASE = re.compile("(?:为|占|达到?|完成)(?P<base>[^，。；]{2,})的$")
 _NOT_TELLING = re.compile("完成|达|率|比|占|为|到|的|实际|全年|[，、（）]")
@@ -214,7 +214,7 @@ def _is_of_what_is_untold(told: Told, pair: _Pair) -> bool:
 def _is_change(told: Told) -> bool:
     """By its name, or by that of the one it is joined to: 分别增长21%和37%."""
     term = told.term
-    while term.name in _JOINED and term.index and told.sentence.terms[term.index - 1].unit == PERCENT:
+    while term.name in JOINERS and term.index and told.sentence.terms[term.index - 1].unit == PERCENT:
         term = told.sentence.terms[term.index - 1]
     return _CHANGE.search(term.name) is not None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from jiheng.checks.manuscript.facts.fact import YEAR, Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
@@ -17,6 +17,7 @@ from jiheng.core.value import value
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.words import YEAR
 
 _UP = "上升|延长|提升|提高|增长|增加|扩大|攀升|改善"
 _DOWN = "下降|降低|减少|回落|压减|缩减|缩短|下滑"

@@ -15,6 +15,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT
+from jiheng.quantities.words import YEAR
 
 _MARKS = ("%以上", "%及以上", "超过", "高于")
 _VAGUE = (Qualifier.AT_LEAST, Qualifier.ABOVE)
@@ -23,7 +24,6 @@ _NOT_TOLD = re.compile(
     "确保|力争|争取|目标|要求|计划|预期|预计|应|拟|指标|任务|标准|不低于|不少于|≥|得分|[分扣]|比例|占|上年|去年|同期|增长|每|其中|个别|部分"
 )
 _REACHED = re.compile("的?(?:年度|全年|年初|预期|既定)?(?:目标|指标|任务|要求)")
-_YEAR = re.compile("20(?<![0-9]20)[0-9]{2}年")
 _SHORTEST, _AHEAD = 3, 40
 
 
@@ -73,7 +73,7 @@ def _is_told(sentence: Sentence, term: Term) -> bool:
         return False  # 11个省份开工率超过95% is said of eleven
     ahead = sentence.text[max(sentence.start, term.start - _AHEAD) : term.start]
     reached = _REACHED.match(sentence.text, term.end)
-    is_aim = _NOT_TOLD.search(ahead) or aspect_of_list(sentence) is Aspect.PLANNED or _YEAR.search(ahead)
+    is_aim = _NOT_TOLD.search(ahead) or aspect_of_list(sentence) is Aspect.PLANNED or YEAR.search(ahead)
     return not is_aim and (reached is not None or not _NOT_TOLD.search(term.after))
 
 

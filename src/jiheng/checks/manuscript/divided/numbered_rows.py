@@ -18,7 +18,7 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import ADDED_AS, GENERAL, MONEY, NOT_ADDED
 
-_FEWEST_ROWS, _MOST_ROWS, _PASSAGES_BACK = 2, 30, 3
+_FEWEST_ROWS, _PASSAGES_BACK = 2, 3
 _LARGE, _ENOUGH = 1000, 2
 """One large total that comes out, or so many small ones, show that the paragraphs tell all parts."""
 _MANY_ROWS = 3

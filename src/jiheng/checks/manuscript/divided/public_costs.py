@@ -11,6 +11,7 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation
 from jiheng.quantities.units import MONEY
+from jiheng.quantities.words import YEAR
 
 _SIGNS = ("三公", "接待", "出国", "用车", "公车")
 
@@ -27,7 +28,6 @@ _NAMES = (
     (Cost.TOTAL, re.compile(f"“?三公”?经费{_TOLD}")),
 )
 _ACCOUNT = re.compile(f"(?:20[0-9]{{2}}年度?|实际|全年|年度)*(?:决算|预算|支出|执行){_TOLD}")
-_YEAR = re.compile("20[0-9]{2}年")
 _ASPECTS = ("决算", "预算")
 _MOST_PASSAGES = 8
 
@@ -113,8 +113,8 @@ def _is_of(whole: _Told, first: _Told, parts: Sequence[_Told]) -> bool:
     """Whether neither another year nor the other of budget and account is told of the total."""
     told = _words_before(whole)
     names = _words_before(first) + "".join(term.name for _, term in parts)
-    years = set(_YEAR.findall(told)[-1:])
-    if years and set(_YEAR.findall(names)) and years.isdisjoint(_YEAR.findall(names)):
+    years = set(YEAR.findall(told)[-1:])
+    if years and set(YEAR.findall(names)) and years.isdisjoint(YEAR.findall(names)):
         return False
     aspects = [aspect for aspect in _ASPECTS if aspect in names]
     return not aspects or any(aspect in whole[1].name for aspect in aspects) or not _tells_one(whole)

@@ -11,8 +11,8 @@ from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
+from jiheng.quantities.words import YEAR
 
-YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _LAST_YEAR = re.compile("上年|去年|上一年|年初结转|以前年度|期初")
 _STILL = re.compile("(?:[年期]末|年底|资金|目前|项目|仍|尚|还|有)*")
 _UNSPENT = re.compile(

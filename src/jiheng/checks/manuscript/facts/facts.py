@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.facts.aspects import (
     stage_of_opening,
     stage_of_overview,
 )
-from jiheng.checks.manuscript.facts.fact import YEAR, Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.looking_back import refers_back
 from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
@@ -23,7 +23,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
-from jiheng.quantities.words import RAISED_TO
+from jiheng.quantities.words import RAISED_TO, YEAR
 
 _BARE = re.compile(
     r"(?:实际|已|共|全部|累计|计划|目标|完成|建成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|值|的|到位|收回|发放|预算|决算|金额|资金)*"
@@ -212,7 +212,7 @@ def _is_other_year(sentence: Sentence, term: Term, year: int | None) -> bool:
     if _OPENS_WITH_LAST_YEAR.match(sentence.text, sentence.start) and not _THIS_YEAR.search(ahead):
         return True
     years = list(YEAR.finditer(ahead)) if year is not None and "年" in ahead else ()
-    if not years or year is None or (told := int(years[-1][1])) == year:
+    if not years or year is None or (told := int(years[-1][0])) == year:
         return False
     start = years[-1].start()
     return not (told == year + 1 and _AS_OF.search(ahead[:start]))

@@ -2,8 +2,8 @@
 
 import re
 
-from jiheng.checks.manuscript.facts.fact import YEAR
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.words import YEAR
 
 _BASE, _BEHIND = "基", 16
 _FROM_IT = re.compile("[^，。；0-9]{0,14}?(?:基础|基数)")

@@ -21,7 +21,7 @@ _PHASES = {
     "底": (0.7, 1.0),
     "末": (0.7, 1.0),
 }
-_LAST_MONTH, _LAST_DAY, _DAYS_OF_A_MONTH = 12, 31, 30
+_LAST_MONTH, _DAYS_OF_A_MONTH = 12, 30
 _LEAP_YEAR = 2024
 
 

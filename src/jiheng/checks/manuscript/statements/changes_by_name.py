@@ -21,10 +21,10 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+from jiheng.quantities.words import YEAR
 
 _COMPARED = re.compile("[较比]")
 _BASE = re.compile("[较比](?:上年|去年|上一年|(?P<year>20[0-9]{2})年)")
-_YEAR = quick_pattern("(?<![0-9])(20[0-9]{2})年")
 _COMMON = quick_pattern(
     "20[0-9]{2}年度?|[“”（）：，、]|其中|本年度?|全年|预算|决算|执行|支出|财政拨款|总计|合计|总额|金额|安排|实际|完成|共计?|为|是|数"
 )
@@ -75,10 +75,8 @@ def _is_rate(term: Term) -> bool:
 
 def _years(sentence: Sentence, term: Term) -> tuple[int, int] | None:
     """The year that changed and the one it is compared with; None where no year is told before."""
-    told = [int(year) for year in _YEAR.findall(sentence.text[sentence.start : term.start])]
-    told = told or [
-        int(year) for year in _YEAR.findall(sentence.text[max(term.start - _REACH, 0) : sentence.start])[:1]
-    ]
+    told = [int(year) for year in YEAR.findall(sentence.text[sentence.start : term.start])]
+    told = told or [int(year) for year in YEAR.findall(sentence.text[max(term.start - _REACH, 0) : sentence.start])[:1]]
     base = _BASE.search(term.name)
     if not told or base is None:
         return None
@@ -92,12 +90,12 @@ def _by_name(facts: Sequence[Fact]) -> _Named:
     years: dict[int, Sequence[re.Match[str]]] = {}
     for fact in facts:
         if fact.passage.index not in years:
-            years[fact.passage.index] = tuple(_YEAR.finditer(fact.passage.text))
+            years[fact.passage.index] = tuple(YEAR.finditer(fact.passage.text))
         told = years[fact.passage.index]
         before = bisect_right(told, fact.mention.start, key=re.Match.end)
         bare = _COMMON.sub("", fact.term.own_name)
         if len(bare) >= _SHORTEST and before:
-            same = named.setdefault((bare, int(told[before - 1][1]), fact.mention.unit), [])
+            same = named.setdefault((bare, int(told[before - 1][0]), fact.mention.unit), [])
             if all(each.value != fact.mention.value for each in same):
                 same.append(fact.mention)
     return named

@@ -10,7 +10,6 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
@@ -37,14 +36,6 @@ _SPENT = re.compile("支出|支付|使用|执行|发放|兑付|完成|决算|到
 _SHORTEST, _FULL, _TWO = 3, 100, 2
 _SHORTEST_OF_POINTS = 2
 _NEAR, _NEAREST = Decimal("0.2"), 12
-
-
-@value()
-class _Named:
-    """What the report tells under a name: `done` of it, and `given` for it."""
-
-    done: tuple[Fact, ...]
-    given: tuple[Fact, ...]
 
 
 def rates_by_name(

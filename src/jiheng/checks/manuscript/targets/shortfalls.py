@@ -20,6 +20,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.units import MONEY, PERCENT
+from jiheng.quantities.words import YEAR
 
 _TARGET = re.compile(r"目标|计划|任务|指标|应|设计|年初|拟|需求")
 _BUDGET_REACHED = re.compile("完成(?:年初|年度|全年|调整)?预算$")
@@ -38,7 +39,6 @@ _EMPTY = bigrams(
     "万元亿元完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高规划预期指标重点主要部分服务培训开展数量金额"
 )
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_YEAR = re.compile("20[0-9]{2}(?=年)")
 _TARGET_OF_IT = re.compile("(?:目标|计划|任务|指标)[值数]?$")
 _MUCH_IN_COMMON, _MUCH_MORE, _MOST_TOLD = 3, 4, 4
 _MONEY = re.compile("预算|资金|经费|支出")
@@ -287,7 +287,7 @@ def _are_wholes_or_counts(one: Fact, other: Fact) -> bool:
 
 def _are_years_apart(one: Fact, other: Fact) -> bool:
     """Whether each sentence opens with a year of its own: 2021年建成9万亩。2022年任务9.8万亩."""
-    years = [set(_YEAR.findall(fact.sentence.text[fact.sentence.start : fact.mention.start])) for fact in (one, other)]
+    years = [set(YEAR.findall(fact.sentence.text[fact.sentence.start : fact.mention.start])) for fact in (one, other)]
     return bool(all(years)) and years[0].isdisjoint(years[1])
 
 

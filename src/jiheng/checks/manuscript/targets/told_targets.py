@@ -12,6 +12,7 @@ from jiheng.core.value import once, value
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS
+from jiheng.quantities.words import YEAR
 
 _SIGNS = ("不低于", "不少于", "≥", "≤", "不超过", "目标", "指标值")
 """One of these stands in each passage that tells a target."""
@@ -30,7 +31,6 @@ _STOPS = re.compile("[，；：。]")
 _OTHER_TIME = quick_pattern(
     "上年|去年|往年|下年|明年|调整|变更|原定|季度|上半年|月底|中期|长期|实施期|规划期|[三五]年|20[0-9]{2}[-—至]20[0-9]{2}"
 )
-_YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
 _TARGETS_OF = re.compile("[^，。；]{0,8}?(?P<year>20[0-9]{2})年度?[^，。；]{0,8}目标")
 _TIMES = DURATIONS - {"小时", "学时"}
 """How long a thing takes is told as a bound; hours flown or taught are counted."""
@@ -128,5 +128,5 @@ def _result(sentence: Sentence, target: Term, names: Sequence[str]) -> Term | No
 
 
 def _is_of_another_year(ahead: str, year: int | None) -> bool:
-    years = _YEAR.findall(ahead)
+    years = YEAR.findall(ahead)
     return bool(years) and year is not None and int(years[-1]) != year

@@ -7,8 +7,8 @@ from jiheng.checks.manuscript.outline.outline import Entry
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
+from jiheng.quantities.words import YEAR
 
-_YEAR = re.compile("(?<![0-9])(20[0-9]{2})(?=年)")
 _TOLD_OF = re.compile(
     "情况(?:说明|分析)?$|报表$|问题(?:[和与及、][^，。；]{2,6})?$|困难$|不足$|结论$|总结|成效$|成绩$|亮点$|经验$|做法$|得分$|自评$|(?:分析|执行|完成|评价)结果$"
 )
@@ -29,7 +29,7 @@ def headings_of_another_year(entries: Sequence[Entry], prose: Sequence[Passage],
     """
     if _ON_PLANS_OR_REVIEWS.search(prose[0].text):
         return
-    named = [(entry, {int(told) for told in _YEAR.findall(entry.title)}) for entry in entries if "20" in entry.title]
+    named = [(entry, {int(told) for told in YEAR.findall(entry.title)}) for entry in entries if "20" in entry.title]
     for other in (year - 1, year + 1):
         told = [
             entry

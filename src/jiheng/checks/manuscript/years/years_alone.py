@@ -10,8 +10,8 @@ from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
 from jiheng.checks.manuscript.years.years_told import BEGUN_THEN, YearTold, is_told_of_both
 from jiheng.core.finding import Confidence
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.words import YEAR
 
-_YEAR = re.compile("20(?<![0-9]20)[0-9]{2}(?=年)")
 _OF_ITSELF = re.compile("20(?<![0-9比较与由从至]20)[0-9]{2}(?=年)")
 """比2022年 only tells the base."""
 _QUOTED = re.compile("《[^《》]{1,80}》|〔[^〔〕]{1,12}〕")
@@ -128,8 +128,8 @@ def _sentences_of(text: str) -> Iterator[tuple[int, int]]:
 
 def _opens_with(sentence: str, year: str) -> int | None:
     """Where the year stands, if the sentence is told of it as a whole and names no other."""
-    found = _YEAR.search(sentence)
-    if found is None or found[0] != year or len(_YEAR.findall(sentence)) > 1:
+    found = YEAR.search(sentence)
+    if found is None or found[0] != year or len(YEAR.findall(sentence)) > 1:
         return None
     opening = _OPENING.match(sentence[: found.start()])
     if (

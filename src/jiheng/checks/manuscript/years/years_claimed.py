@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.words import YEAR
 
 _WELL = "(?:总体|如期|按期|按时|全部|全面|圆满|顺利|有序|及时){1,2}"
 _DONE = (
@@ -61,7 +62,6 @@ _SET_BESIDE = re.compile("上年|去年|同期|往年|较(?![大好高多快重]
 _EARLIER = re.compile("背景|立项|依据|由来|历史|沿革|概况|基本情况|介绍|上年|上一年|整改")
 _LATER = re.compile("下一?步|下阶段|改进|建议|计划|打算|安排|下年|展望")
 _TO_COME = re.compile("将|拟|预计|力争|确保|争取|继续|前(?:全部|全面)?完成")
-_YEAR = re.compile("20(?<![0-9]20)[0-9]{2}(?=年)")
 _NEXT = 10
 """So near behind it the report's own year goes on from the one before: 2021年……。2022年……"""
 _Sections = Callable[[Passage], str]
@@ -117,7 +117,7 @@ def _is_meant(passage: Passage, found: re.Match[str], year: int, sections_of: _S
     first, stop = passage.text.rfind("。", 0, found.start("year")) + 1, passage.text.find("。", end)
     last = stop if stop >= 0 else len(passage.text)
     sentence = passage.text[first:last]
-    if set(_YEAR.findall(sentence)) != {found["year"]} or f"{year}年" in passage.text[last : last + _NEXT]:
+    if set(YEAR.findall(sentence)) != {found["year"]} or f"{year}年" in passage.text[last : last + _NEXT]:
         return False
     if OF_ANOTHER_YEAR.search(found["claim"]) or _BY_STEPS.search(sentence):
         return False

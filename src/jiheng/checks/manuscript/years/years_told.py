@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.words import YEAR
 
-_YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _SENTENCE_END = re.compile("[。；]")
 _LONGEST = 90
 _AHEAD = 30
@@ -237,8 +237,8 @@ _NUMBER = re.compile(r"^[（(]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[）)、.]? ?")
 
 
 def _other_years(passage: Passage, year: int) -> Iterator[tuple[int, int]]:
-    for found in _YEAR.finditer(passage.text) if "20" in passage.text else ():
-        told = int(found[1])
+    for found in YEAR.finditer(passage.text) if "20" in passage.text else ():
+        told = int(found[0])
         if told != year:
             yield found.start(), told
 

@@ -20,6 +20,7 @@ from jiheng.checks.manuscript.years.years_told import (
 )
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.words import YEAR
 
 _AS_OF = quick_pattern(
     r"(?:截[至止]到?|(?P<open>(?:^|[，。；])[到至]))(?P<year>20[0-9]{2})年(?:12月31日|12月底|12月(?=[，末])|年?底|年末|末)|"
@@ -50,7 +51,6 @@ _IS_TO_COME = re.compile("力争|确保|争取|继续|(?<![主重需必])要(?![
 _IS_OVER = re.compile("已(?!经?列)|超额完成|[均都]完成")
 _FAR = 3
 """So many years away a 全年 or 年度 may be for the year of an older report to have been left standing."""
-_REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
 
 
 @check(
@@ -112,7 +112,7 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
     titled = {
         int(found)
         for heading in headings
-        for found in _YEAR.findall(heading.text)
+        for found in YEAR.findall(heading.text)
         if heading.index not in doubted_headings
     }
     told = {(each.figure.passage.index, each.figure.start) for each in manuscript.told_of_two_years}
@@ -177,7 +177,6 @@ def _flaw(each: YearTold) -> Flaw:
 _EVALUATES = re.compile("绩效|自评|评价|决算")
 _TITLE_PASSAGES, _NEXT = 3, 10
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
-_YEAR = re.compile("(20[0-9]{2})年")
 _AND_THE_NEXT = re.compile("20[0-9]{2}年[^，。；]{0,16}(?:执行|完成)情况[^，。；]{0,4}[和及与暨]20[0-9]{2}年")
 """2023年预算执行情况和2024年预算草案的报告: the first year is what is told."""
 _STOCK = re.compile("[^，。；0-9]{0,12}(?:余额|结存|存量)")
@@ -257,7 +256,7 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
 
 def _names_both(sentence: str, before: str, year: int) -> bool:
     """Whether the sentence sets two years side by side."""
-    return f"{year}年" in sentence or len(_REPORT_YEAR_IN_BODY.findall(sentence)) > 1 or f"{year}年" in before
+    return f"{year}年" in sentence or len(YEAR.findall(sentence)) > 1 or f"{year}年" in before
 
 
 def _is_about_the_future(manuscript: Manuscript, passage: Passage) -> bool:

@@ -5,6 +5,7 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.quantities.words import YEAR
 
 _FROM_TO = re.compile(
     r"[由从](?P<year>20[0-9]{2})年(?![初末底上下第前0-9])度?[^。；]{0,30}?"
@@ -15,7 +16,6 @@ _COMPARED = re.compile(
     r"(?:[^，。；年初预算计划目标]{0,16}|，(?:收|支|、|入|出|各|均|总计|合计){0,6}|(?<=相比)，[^，。；0-9]{0,18}?)"
     r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增幅|降幅|多|少|持平)"
 )
-_YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
 _OPENING = re.compile(r"(?:^|[。！])(?:[^，。；0-9]{0,12}[^，。；0-9比较与由从至是为占])?(20[0-9]{2})(?=年)")
 _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=年)")
 
@@ -69,7 +69,7 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
         found += [(each, False) for each in _COMPARED.finditer(passage.text)]
         for each, is_sure in found:
             sentence = passage.text[passage.sentence_around(each.start())[0] : each.start()]
-            named = set(_YEAR.findall(sentence))
+            named = set(YEAR.findall(sentence))
             is_own = year is not None and each["year"] == str(year) and _is_of(year, named, passage.text)
             if is_sure or is_own or _is_of_one_year(each["year"], sentence, passage.text, each.start()):
                 yield Flaw(
@@ -84,7 +84,7 @@ def _is_of_one_year(year: str, sentence: str, paragraph: str, end: int) -> bool:
 
     A year that is only compared with is not what it is told of. `end`: as far as the paragraph is looked at.
     """
-    if not {year}.issuperset(_YEAR.findall(sentence)) or any(each > year for each in _YEAR.findall(paragraph, 0, end)):
+    if not {year}.issuperset(YEAR.findall(sentence)) or any(each > year for each in YEAR.findall(paragraph, 0, end)):
         return False
     if _OF_ITSELF.search(sentence):
         return True
@@ -94,4 +94,4 @@ def _is_of_one_year(year: str, sentence: str, paragraph: str, end: int) -> bool:
 
 def _is_of(year: int, named: set[str], paragraph: str) -> bool:
     """Whether what is compared is the report's year: the sentence names no other, nor the paragraph a later one."""
-    return named == {str(year)} or (not named and all(int(told) <= year for told in _YEAR.findall(paragraph)))
+    return named == {str(year)} or (not named and all(int(told) <= year for told in YEAR.findall(paragraph)))

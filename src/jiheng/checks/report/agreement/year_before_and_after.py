@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.words import YEAR
 
 _NAMED = quick_pattern(
     r"(?:(?P<before>上年|去年|上一年|上年度|上一年度)|(?P<after>下年|次年|明年|下年度|下一年度|下一年)|(?P<now>本年|当年|今年|本年度|报告年度|评价年度|(?<!上)年末|期末|全年))"
@@ -29,7 +30,6 @@ _TO_COME = re.compile("目标|规划|计划")
 """比2025年目标低: what is aimed at lies ahead."""
 _SEVERAL_YEARS = re.compile("年均|翻|以来|累计|连续|[两三四五]年|疫情|恢复|分别")
 _OFTEN = 2
-_YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
 _OPENING = re.compile("上年|去年|年初|期初|以前年度")
 
 
@@ -116,7 +116,7 @@ def _of_another_base(manuscript: Manuscript, year: int) -> Answers:
         return
     passage, found = others[0]
     begin, end = passage.sentence_around(found.start())
-    named = set(_YEAR.findall(passage.text, begin, end))
+    named = set(YEAR.findall(passage.text, begin, end))
     if named <= {str(year), str(year - 2)} and not _SEVERAL_YEARS.search(passage.text, begin, end):
         yield Flaw(
             (passage.at(found.start(), found.end()),),
@@ -134,7 +134,7 @@ def _of_a_later_base(manuscript: Manuscript) -> Answers:
             if not before and _THIS_YEAR.search(passage.text, 0, found.start()):
                 continue  # 今年落实资金867亿元，比2019年增加: which year that is the report does not say
             if not before and latest is None:
-                years = [int(each) for other in manuscript.prose for each in _YEAR.findall(other.text)]
+                years = [int(each) for other in manuscript.prose for each in YEAR.findall(other.text)]
                 latest = max((each for each in years if years.count(each) > 1 or each != told), default=told)
             than = before[-1] if before else latest
             if than is not None and told > than and not _TO_COME.search(passage.text, found.start(), found.end()):
@@ -163,4 +163,4 @@ def _carried(passage: Passage, year: int) -> Answers:
 def _years_before(passage: Passage, place: int) -> Iterator[int]:
     """The years that the sentence names before a place."""
     begin = passage.sentence_around(place)[0]
-    return map(int, _YEAR.findall(passage.text, begin, place))
+    return map(int, YEAR.findall(passage.text, begin, place))

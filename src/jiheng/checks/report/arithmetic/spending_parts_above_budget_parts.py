@@ -1,6 +1,5 @@
 """Spending told by the same parts as the budget: no part above its own, and the unspent money where it lies."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,8 +13,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY
-
-_YEAR = re.compile("20[0-9]{2}(?=年)")
+from jiheng.quantities.words import YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,7 @@ def _named(statement: Statement, terms: dict[int, Term]) -> dict[str, Mention]:
 
 
 def _are_of_one_year(one: Term, other: Term) -> bool:
-    years = [set(_YEAR.findall(each.name)) for each in (one, other)]
+    years = [set(YEAR.findall(each.name)) for each in (one, other)]
     return years[0] == years[1] or not all(years)
 
 

@@ -41,7 +41,6 @@ _PER = re.compile("每[\u4e00-\u9fff]")
 _NEAR, _HARDLY_OFF = Decimal("0.3"), Decimal("0.02")
 _FEWEST = 3
 _CLAUSES = 6
-_GRAMS = 2
 _MOST_STEPS = 3
 
 Factors = tuple[list[Term], int]

@@ -17,11 +17,11 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT
+from jiheng.quantities.words import YEAR
 
 _YEARLY = quick_pattern(
     "(?:(?P<years>[两三四五六七八九十])年(?:来|间|内)?)?(?:年均|年平均|平均每年)(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
 )
-_YEAR = re.compile("(20[0-9]{2})年")
 _SINCE = re.compile("[比较](20[0-9]{2})年[^，。；]{0,8}$")
 _DOWN = frozenset(("下降", "递减", "降幅", "减少"))
 _ALL = 100
@@ -110,10 +110,10 @@ def _years(sentence: Sentence, row: Sequence[Term]) -> int | None:
     """How many years lie between the first and the last."""
     if len(row) < _FEWEST:
         return None
-    told = [_YEAR.findall(each.name) for each in row]
+    told = [YEAR.findall(each.name) for each in row]
     if len(row) > _FEWEST and all(each.mark == "、" or each.is_joined for each in row[1:]):
         ahead = sentence.text[max(sentence.start, row[0].start - _REACH) : row[0].start].rpartition("，")[2]
-        named = sorted(int(year) for year in _YEAR.findall(ahead))
+        named = sorted(int(year) for year in YEAR.findall(ahead))
         is_run = len(named) == len(row) or (len(named) == _FEWEST and named[-1] - named[0] == len(row) - 1)
         return len(row) - 1 if is_run else None
     if len(told[0]) != 1 or len(told[-1]) != 1:

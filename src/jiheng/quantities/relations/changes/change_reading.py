@@ -9,10 +9,11 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
-from jiheng.quantities.relations.names.changes import BASE, YEAR, direction, is_change
+from jiheng.quantities.relations.names.changes import BASE, direction, is_change
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.words import YEAR
 
 _FINE = 3
 _FULL = 100

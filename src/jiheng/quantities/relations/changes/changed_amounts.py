@@ -20,8 +20,8 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 from jiheng.quantities.units import DURATIONS, PERCENT
+from jiheng.quantities.words import SAVED
 
-_SAVED = re.compile("节约|节省|节支")
 _CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
 _WENT = re.compile("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|清退|转出|迁出)[^，。；]{0,4}$")
 _ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
@@ -118,7 +118,7 @@ def _are_base_and_level(one: Term, other: Term, change: Term, beside: int) -> bo
 def _is_saved(sentence: Sentence, term: Term) -> bool:
     """较预算38万元节约6.54万元: how far an amount is from what it is set beside."""
     beside = sentence.terms[term.index - 1] if term.index and not term.mark else None
-    return beside is not None and is_against(beside) and _SAVED.search(term.name) is not None
+    return beside is not None and is_against(beside) and SAVED.search(term.name) is not None
 
 
 def _whole_of_a_list(sentence: Sentence, part: Term) -> tuple[Term, Sequence[Term]] | None:

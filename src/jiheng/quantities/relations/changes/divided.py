@@ -16,13 +16,13 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NOT_ADDED
+from jiheng.quantities.words import JOINERS
 
 _DIVIDES = re.compile("其中|原因|主要是|包括|具体|由于|分别")
 _FEWEST, _MOST, _MOST_WHOLES = 2, 12, 3
 _FINE = 4
 """Of figures with fewer digits a slip may be chance."""
 _NEAR, _FAR = Decimal("0.35"), Decimal("0.95")
-_JOINERS = frozenset(("", "和", "及", "与"))
 _PUBLIC = ("出国", "公务用车", "接待")
 """The three kinds of expense that always stand together."""
 
@@ -63,7 +63,7 @@ def _changes(sentence: Sentence) -> list[Term]:
     told: list[Term] = []
     for term in sentence.terms:
         last = told[-1] if told and told[-1].index == term.index - 1 else None
-        is_one_more = last is not None and term.name in _JOINERS and "分别" in last.name and term.unit == last.unit
+        is_one_more = last is not None and term.name in JOINERS and "分别" in last.name and term.unit == last.unit
         each = replace(term, name=last.name) if last is not None and is_one_more else term
         if _is_change(each):
             told.append(each)
@@ -74,7 +74,7 @@ def _is_divided_so(sentence: Sentence, since: int, count: int, unit: str) -> boo
     """参保486人，增加21人，其中在职361人，退休125人，分别增加…: as the whole, so the change is divided."""
     amounts = [term for term in sentence.terms if term.unit == unit and not term.is_attribute and not term.depth]
     wholes = [term.mention for term in amounts if term.end <= since]
-    parts = [term.mention for term in amounts if term.start >= since and term.name not in _JOINERS]
+    parts = [term.mention for term in amounts if term.start >= since and term.name not in JOINERS]
     return len(parts) == count and any(adds_up(whole, parts) for whole in wholes)
 
 

@@ -26,15 +26,14 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.words import YEAR
 
-_SAVED = re.compile(r"节约|节省|节支")
 _TURN = quick_pattern(
     r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:20[0-9]{2}年|[0-9]{1,2}月)?(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
 _AIMED = re.compile("目标|计划|指标")
 _SHARE_OF = "的"
 """为目标的105% is a share of the target, not the target."""
-_YEAR = re.compile("20[0-9]{2}(?=年)")
 _YEARLY = re.compile("年均|年平均|年化")
 _AGAINST_WHAT = re.compile("[较比][^，。；较比]{2,14}(?:增长|增加|提[高升]|上升|下降|减少|降低|[增减降])了?$")
 _LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|20[0-9]{2}年")
@@ -158,7 +157,7 @@ def _is_against_another(rate: Term, base: Term) -> bool:
     own, told = _AGAINST_WHAT.search(rate.name), AGAINST.search(base.name) if rate.mark else None
     if own is None or told is None:
         return False
-    years = [set(_YEAR.findall(each[0])) for each in (own, told)]
+    years = [set(YEAR.findall(each[0])) for each in (own, told)]
     if all(years):
         return years[0].isdisjoint(years[1])
     return (_LAST_YEAR.search(own[0]) is None) != (_LAST_YEAR.search(told[0]) is None)
@@ -257,7 +256,7 @@ def _has_its_base_before(sentence: Sentence, position: int, earlier: Sequence[Se
 
 def _year(sentence: Sentence) -> int:
     """The last year that a sentence names; 0 where it names none."""
-    return max((int(each) for each in _YEAR.findall(sentence.text, sentence.start, sentence.end)), default=0)
+    return max((int(each) for each in YEAR.findall(sentence.text, sentence.start, sentence.end)), default=0)
 
 
 def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:
@@ -330,8 +329,8 @@ def _is_base_of_points(sentence: Sentence, position: int) -> bool:
 
 def _is_base_of(base: Term, change: Term) -> bool:
     """By its words, or by the year that the change was against: 比2015年提高1.9个百分点，2015年为96.7%."""
-    years = _YEAR.findall(base.name)
-    return BASE.search(base.name) is not None or (bool(years) and years == _YEAR.findall(change.name))
+    years = YEAR.findall(base.name)
+    return BASE.search(base.name) is not None or (bool(years) and years == YEAR.findall(change.name))
 
 
 def _without_rates(terms: Sequence[Term]) -> list[Term]:

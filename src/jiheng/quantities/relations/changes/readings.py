@@ -18,7 +18,6 @@ from jiheng.quantities.relations.names.changes import (
     SINCE_LAST,
     TO,
     WAYS,
-    YEAR,
     direction,
     has_other_base,
     is_against,
@@ -33,6 +32,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.words import YEAR
 
 _ADJUSTED = re.compile("调整(?:率|幅度)[^，。；]{0,2}$")
 _REASON = re.compile("原因|主要[是因由]|由于|因为")

@@ -16,6 +16,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+from jiheng.quantities.words import JOINERS
 
 _MORE_OR_LESS = re.compile("(?<!减)(?P<way>多|少)[\u4e00-\u9fff]{0,3}$")
 """比上年多发, 比上年少支出."""
@@ -23,7 +24,6 @@ _FEWEST, _ROWS = 2, 3
 _LONGEST_NOUN = 4
 _BASE_REACH = 12
 _CHANGED, _EACH = re.compile("[增减升降多少]"), re.compile("^(?:同比)?(?:分别|各)(?:增加|减少|增|减|多|少)了?$")
-_JOINED = frozenset(("", "和", "及"))
 _RESPECTIVELY = "分别"
 
 Row = Sequence[Term]
@@ -60,7 +60,7 @@ def _rows(sentence: Sentence) -> Iterator[Row]:
 
 
 def _goes_on(row: Row, term: Term) -> bool:
-    is_bare = term.name in _JOINED
+    is_bare = term.name in JOINERS
     if row[0].unit == PERCENT:
         return is_bare and term.unit == PERCENT
     is_next = is_bare or _is_noun_of(row[-1], term) or _is_noun(term)

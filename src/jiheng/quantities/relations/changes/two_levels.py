@@ -8,7 +8,6 @@ from jiheng.quantities.relations.names.changes import (
     BASE,
     FROM,
     TO,
-    YEAR,
     is_against,
     is_beyond,
     is_change,
@@ -18,6 +17,7 @@ from jiheng.quantities.relations.names.changes import (
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.words import YEAR
 
 _NEAR_CLAUSES = 3
 _BEYOND_A_PLAN = "超额"
@@ -55,8 +55,8 @@ def of_two_levels(
     """`is_named`: the words say that the first is the base."""
     is_from_to = bool(FROM.search(first.name[-24:])) and bool(TO.search(second.name[-12:]))
     first_year, second_year = YEAR.search(first.name[-24:]), YEAR.search(second.name[-24:])
-    is_in_years = first_year is not None and second_year is not None and first_year[1] != second_year[1]
-    is_earlier = is_in_years and first_year is not None and second_year is not None and first_year[1] < second_year[1]
+    is_in_years = first_year is not None and second_year is not None and first_year[0] != second_year[0]
+    is_earlier = is_in_years and first_year is not None and second_year is not None and first_year[0] < second_year[0]
     first_is_base = is_named or is_from_to or is_told_as_base(first, second) or is_earlier
     is_beside_rate = not term.mark and term.index - second.index == 1 and is_against(second)
     second_is_base = not first_is_base and (bool(BASE.search(second.name[-14:])) or is_in_years or is_beside_rate)

@@ -10,6 +10,7 @@ from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+from jiheng.quantities.words import JOINERS
 
 _FROM_TO = re.compile("(?P<first>20[0-9]{2})年?(?:至|到|—|-|～|~)(?P<last>20[0-9]{2})年(?![0-9])")
 _LISTED = re.compile("20[0-9]{2}年?(?:[、和及]20[0-9]{2}年?)+(?<=年)(?![0-9])")
@@ -17,7 +18,6 @@ _YEAR = re.compile("20[0-9]{2}")
 _RESPECTIVELY = re.compile("分别[^，。；]{0,6}$")
 _BETWEEN = re.compile("(?:(?P<now>20[0-9]{2})年度?)?[较比](?P<base>20[0-9]{2})年(?:度|同期)?(?P<way>[^，。；]{1,6})$")
 _OWN_YEAR = re.compile("(?<![比较])(?P<year>20[0-9]{2})年(?:度|全年)?的?[^，。；0-9]{0,10}$")
-_JOINED = frozenset(("", "和", "及"))
 _FEWEST = 3
 
 
@@ -55,7 +55,7 @@ def _amounts_by_year(sentence: Sentence) -> Mapping[str, Term]:
             continue
         row = [first]
         for term in sentence.terms[first.index + 1 :]:
-            if term.unit != first.unit or term.mark not in ("", "、") or term.name not in _JOINED:
+            if term.unit != first.unit or term.mark not in ("", "、") or term.name not in JOINERS:
                 break
             row.append(term)
         years = _years(sentence.text[sentence.start : first.start])

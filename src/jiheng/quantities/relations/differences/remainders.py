@@ -36,6 +36,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import PERCENT
+from jiheng.quantities.words import SAVED
 
 _PAIR = 2
 _LIMIT = re.compile("控制价|限价|拦标价|预算|概算|评审价")
@@ -46,7 +47,6 @@ _UNSPENT = Decimal("0.3")
 _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
 _GAP = re.compile(r"差值|差额|差异|差距|相差")
-_SAVED = re.compile(r"节约|节省|节支")
 _LACK = re.compile(r"缺口|赤字")
 _GIVEN = re.compile("(?:实际|已)?(?:安排|到位|落实|筹集|拨付|下达)")
 _CUMULATED = re.compile("滚存|历年|累计结[余存转]")
@@ -126,7 +126,7 @@ def _named_as_left(term: Term, amounts: Sequence[Term]) -> Signed | None:
     is_gap = _GAP.search(term.name[-8:]) or (
         _LACK.search(term.name[-8:]) and len(amounts) == _PAIR and _lacks(*amounts)
     )
-    if len(amounts) == _PAIR and _SAVED.search(term.name[-8:]) and _is_below_its_limit(*amounts):
+    if len(amounts) == _PAIR and SAVED.search(term.name[-8:]) and _is_below_its_limit(*amounts):
         return apart(*amounts)
     if _LACK.search(term.name[-8:]) and len(amounts) >= _PAIR and _falls_short(*amounts[-_PAIR:]):
         return apart(*amounts[-_PAIR:])

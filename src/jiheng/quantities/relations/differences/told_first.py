@@ -1,15 +1,13 @@
 """Differences told before the two amounts they are of."""
 
-import re
-
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.differences.balances.balances import is_income, is_paid_out, left_of
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.words import SAVED
 
-_SAVED = re.compile("节约|节省|节支")
 _PAIR = 2
 _CLAUSES = 2
 _NOUN = 2
@@ -34,7 +32,7 @@ def rest_told_first(sentence: Sentence, position: int) -> Statement | None:
     if len(behind) < _PAIR or any(each.unit != term.unit or not each.mention.is_exact for each in behind):
         return None
     is_account = sentence.begins_parts(behind[0]) and is_income(behind[0]) and is_paid_out(behind[1])
-    closed = apart(*behind) if is_account else left_of(behind) if _SAVED.search(term.name[-8:]) else None
+    closed = apart(*behind) if is_account else left_of(behind) if SAVED.search(term.name[-8:]) else None
     if closed is None or behind[-1].clause - term.clause > _CLAUSES:
         return None
     confidence = Confidence.PROBABLE

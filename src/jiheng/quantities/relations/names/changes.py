@@ -10,12 +10,12 @@ from jiheng.quantities import words
 from jiheng.quantities.scan import MINUS
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
+from jiheng.quantities.words import YEAR
 
 BASE = re.compile(
     r"上年|上届|上次|去年|上一年|同期|往年|前年|原(?!保险|则|料|煤|油|油田|材|奶|粮)|由(?!于)|从(?!事|业)|期初|年初(?!预算)"
 )
 _BARE_BASE = re.compile("(?:上年|去年|上一年)(?:同期|度|末)?(?:为|是)?")
-YEAR = re.compile(r"(20[0-9]{2})年")
 FROM = quick_pattern(r"(?:由(?!于)|从(?!事|业)|(?<![来各独亲])自)[^，。；]{0,20}$")
 TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
 _COMPARING = frozenset("较比")

@@ -21,6 +21,7 @@ from jiheng.quantities.relations.shares.out_of_bounds import is_of_all
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import GENERAL, MONEY, SCORE, WHOLE_OF
+from jiheng.quantities.words import YEAR
 
 _OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
 _SPENDING = re.compile("(?:执行|支出|支付|使用|拨付)率")
@@ -49,7 +50,6 @@ _SHARE = re.compile("(?:比例|比重|占比)[^，。；]{0,3}$")
 _NAME_BEHIND = re.compile("[\u4e00-\u9fff]{2,10}(?<![实际完成到位已])[\u4e00-\u9fff]{2,4}[率度](?:均|都)?(?:为|达到?)?")
 _AND = frozenset("和及")
 _TOTAL_HEAD, _VERB = re.compile("^(?:全年|其中|共|共计|累计)+"), 2
-_YEAR = re.compile("20[0-9]{2}年")
 _AT_THE_END = re.compile("[年月季期]末|[年月]底")
 _AMONG, _RATE_END = re.compile("中[已有共]*$"), re.compile("率.*$")
 _PASSED = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?P<grade>合格|达标|优秀|通过)$")
@@ -107,7 +107,7 @@ def is_of_a_moment(sentence: Sentence, pair: Pair) -> bool:
 def are_of_two_years(pair: Pair) -> bool:
     """支出2021年资金90万元，支出2022年资金86万元: one amount of two years; neither was the plan for the other."""
     one, other = (each.own_name for each in (pair.numerator, pair.denominator))
-    return one != other and _YEAR.search(one) is not None and _YEAR.sub("", one) == _YEAR.sub("", other)
+    return one != other and YEAR.search(one) is not None and YEAR.sub("", one) == YEAR.sub("", other)
 
 
 def is_of_another_choice(pair: Pair) -> bool:

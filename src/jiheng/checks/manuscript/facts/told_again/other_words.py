@@ -29,7 +29,7 @@ _TITLE = re.compile("报告|总结|说明|20[0-9]{2}年")
 _NEW = frozenset({"新增", "新建", "新"})
 _STATE = re.compile("在编|在岗|在职|编制|床位|在编在岗|在职在编|在册")
 _WHOLE = re.compile("(?:本?项目|工程|全[县市区镇乡])(?:共|实际|已)?(?:涉及|惠及|覆盖|受益)")
-_SHORTEST, _PAIR, _MOST, _FAR = 4, 2, 40, 3
+_SHORTEST, _MOST, _FAR = 4, 40, 3
 _LISTED = frozenset("、")
 
 
