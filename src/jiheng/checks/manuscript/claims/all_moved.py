@@ -1,0 +1,181 @@
+"""What is said of all, against each that is told to have moved: 三大税种均增长 beside one that 下降1.6%, 三增一减."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from jiheng.checks.manuscript.claims.assurances import is_unassured
+from jiheng.checks.manuscript.claims.meant_by_all import (
+    are_all_meant,
+    are_both_meant,
+    count_in_words,
+    count_meant,
+    names_meant,
+)
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.names.changes import direction
+from jiheng.quantities.scan import MINUS
+from jiheng.quantities.sentence import Sentence, Term
+
+_UP = "正增长|增长|增加|上升|提高|提升|上涨|攀升|回升"
+_DOWN = "负增长|下降|减少|降低|回落|下滑|下跌|压减|缩减"
+_HOW = (
+    "(?:保持|实现|呈现?|出现|有所?|[较比](?:上年|去年)(?:同期)?|同比|环比|持续|继续|稳步|稳定|平稳|快速|较快|明显|显著|大幅|"
+    "不同程度|小幅|略有|双双|全部|全面|了|地?的?)*"
+)
+OF_ALL = quick_pattern(
+    f"(?:(?<![平人日月年户亩件次])均|(?<![成首])都|全部|全面|双双|普遍){_HOW}"
+    f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:的?(?:态势|趋势|势头))?(?=[，。；：！）])"
+)
+OF_SOME = quick_pattern(
+    "(?P<first>[一两二三四五六七八九])(?P<one>[增升涨降减跌])(?P<second>[一两二三四五六七八九])(?P<other>[增升涨降减跌])(?![一两二三四五六七八九])"
+)
+_RISING = frozenset("增升涨")
+_SINCE = "(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期|度)?)?"
+_ONCE_MORE = re.compile(f"(?:分别|各)?{_SINCE}(?:分别)?(?:{_UP}|{_DOWN}|增|减)(?:了|约)?[-－−]?")
+"""减少67起，下降18.3%: the change of one thing told in another way."""
+_NOT_SAID = re.compile("除|增速|增幅|降幅|涨幅|速度|目标|计划|不|未")
+_NO_CHANGE = re.compile("目标|计划|预算|预期|提前|每|拉动|贡献")
+_FEWEST, _MOST_BACK = 2, 4
+_MARKS = "，；：、。其中"
+_WITHIN = re.compile("[；。：]|其中")
+
+
+@dataclass(frozen=True, slots=True)
+class MovedOtherwise:
+    """`words`: what is said of all; `told`: what one of them did, or all of them."""
+
+    claim: Location
+    moved: Location
+    words: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A change told of something, which way it went, and the words between it and the one before."""
+
+    term: Term
+    is_up: bool
+    about: str
+
+
+def moved_otherwise(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[MovedOtherwise]:
+    """Each claim of passages that have the words of `OF_ALL` or `OF_SOME` and tell a move that it leaves out."""
+    for passage in passages:
+        if passage.is_heading:
+            continue
+        reading = readings[passage.index]
+        for said in OF_ALL.finditer(passage.text):
+            yield from _against_all(passage, reading, said)
+        for said in OF_SOME.finditer(passage.text):
+            yield from _against_counts(passage, reading, said)
+
+
+def _against_all(passage: Passage, reading: Reading, said: re.Match[str]) -> Iterator[MovedOtherwise]:
+    begin = passage.clause_start(said.start())
+    subject = passage.text[begin : said.start()] + ("双双" if "双双" in said[0] else "")
+    if _NOT_SAID.search(subject) or is_unassured(passage.text, begin, said.start()):
+        return
+    meant = _meant(reading, said, subject)
+    astray = [each for each in meant if each.is_up is not bool(said["up"])]
+    if astray:
+        yield _told(passage, (begin, said.end()), astray)
+
+
+def _against_counts(passage: Passage, reading: Reading, said: re.Match[str]) -> Iterator[MovedOtherwise]:
+    rising = [said[name] in _RISING for name in ("one", "other")]
+    if rising[0] == rising[1] or is_unassured(passage.text, passage.clause_start(said.start()), said.start()):
+        return
+    counts = [count_in_words(said[name]) for name in ("first", "second")]
+    meant = _last(_moves(reading, said, sum(counts)), sum(counts))
+    wanted, told = counts[rising.index(True)], sum(each.is_up for each in meant)
+    if meant and told != wanted:
+        yield _told(passage, said.span(), [each for each in meant if each.is_up is (told > wanted)])
+
+
+def _told(passage: Passage, claim: tuple[int, int], astray: Sequence[Move]) -> MovedOtherwise:
+    """All of those that are too many, each with its name."""
+    places = [(each.term.start - len(each.about.lstrip(_MARKS)), each.term.end) for each in astray]
+    told = "、".join(passage.text[start:end] for start, end in places)
+    return MovedOtherwise(passage.at(*claim), passage.at(*places[0]), passage.text[slice(*claim)], told)
+
+
+def _meant(reading: Reading, said: re.Match[str], subject: str) -> Sequence[Move]:
+    """The moves of those it is said of; empty where the words do not tell which."""
+    count = count_meant(subject)
+    moves = _moves(reading, said, count or 0)
+    if count is not None:
+        return _last(moves, count)
+    if are_both_meant(subject):
+        return moves if len(moves) == _FEWEST else ()
+    names = names_meant(subject)
+    if names:
+        named = [each for each in moves if any(name in each.about for name in names)]
+        return moves if len(moves) == len(names) else named if len(named) == len(names) else ()
+    is_one_row = len({each.term.unit for each in moves}) == 1 and len(moves) >= _FEWEST
+    is_mixed = len({each.is_up for each in moves}) > 1
+    listed = "".join(each.about for each in moves)
+    return moves if is_one_row and is_mixed and are_all_meant(subject, listed) else ()
+
+
+def _last(moves: Sequence[Move], count: int) -> Sequence[Move]:
+    """So many of the last, where a sentence, a ； or 其中 parts them from those before."""
+    if len(moves) <= count:
+        return moves if len(moves) == count else ()
+    return moves[-count:] if _WITHIN.search(moves[-count].about) else ()
+
+
+def _moves(reading: Reading, said: re.Match[str], count: int) -> list[Move]:
+    """The moves told before the words in their sentence, or else in the one before, or else behind them.
+
+    `count`: so many are looked for further back.
+    """
+    sentences = reading.sentences
+    place = bisect_right(sentences, said.start(), key=attrgetter("start")) - 1
+    moves: list[Move] = []
+    for number in range(place, max(place - _MOST_BACK, -1), -1):
+        sentence = sentences[number]
+        moves = [*_moves_of(sentence, 0, said.start()), *moves]
+        if len(moves) >= max(count, 1):
+            return moves
+    if place >= 0 and sentences[place].end > said.end() and not moves:
+        return _moves_of(sentences[place], said.end(), sentences[place].end)
+    return moves
+
+
+def _moves_of(sentence: Sentence, begin: int, end: int) -> list[Move]:
+    moves: list[Move] = []
+    is_again, base, since = False, None, sentence.start
+    for term in sentence.terms:
+        is_row = not term.own_name.strip("-－−") and (term.mark == "、" or term.is_joined)
+        way = base if is_row else _way(term)
+        base = way
+        if way is None or term.depth or not begin <= term.start < end or not term.mention.value:
+            continue
+        last = moves[-1].term if moves else None
+        if not is_row:
+            is_again = last is not None and term.index == last.index + 1 and _is_once_more(term, last)
+        is_up = bool(way) is not (is_row and term.name[-1:] in MINUS)
+        if not is_again:
+            moves.append(Move(term, is_up, sentence.text[since : term.start]))
+        since = term.end
+    return moves
+
+
+def _is_once_more(term: Term, last: Term) -> bool:
+    """Whether a change says nothing of another thing; of a row (分别增长2%、下降1%) each has its own."""
+    is_of_row = term.mark == "、" and term.unit == last.unit
+    return not is_of_row and _ONCE_MORE.fullmatch(term.own_name) is not None
+
+
+def _way(term: Term) -> bool | None:
+    """Whether a figure tells that something rose; None where it tells no change."""
+    if not term.is_named_as_change and term.name[-1:] not in MINUS:
+        return None
+    return None if _NO_CHANGE.search(term.name) else direction(term.name)

@@ -1,0 +1,56 @@
+"""What is said to have risen or fallen altogether, though one of those listed moved the other way."""
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.manuscript.claims.all_moved import OF_ALL, OF_SOME, moved_otherwise
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Confidence, Severity
+
+
+@check(
+    id="RPT228",
+    title="“均增长”“三增一减”应与各项的升降相符",
+    why="各项的升降就列在旁边；有一项与总的说法相反，不是数写错，就是结论说满了。",
+    kind=Kind.CLAIM,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R44",),
+    good=(
+        "增值税42.6亿元，增长3.1%；企业所得税18.3亿元，增长2.4%；契税6.2亿元，增长0.8%。三大税种均保持增长。",
+        "水稻减少4万亩，小麦减少2万亩，大豆增加9万亩，粮食作物“一增两减”。",
+        "财政收入下降2.1%。其中，税收增长1.6%，非税增长3.5%，两项收入均有增长。",
+        "接待费下降8.5%，培训费增长3.2%，除培训费外均有所下降。",
+        "工业增长5.2%，投资下降1.4%；各项民生支出均增长。",
+        "支出增长5.1%，收入下降2.2%，力争明年各项指标均实现增长。",
+        "事故减少6起，下降8.2%；死亡减少2人，下降5.5%，两项指标均下降。",
+        "受理上升8.2%；办结上升10.3%；存案下降12.5%。收结案数双双上升。",
+        "面积增长0.5%，总产增长1.9%，单产增长1.4%，实现“三增”。",
+        "一产增长3.6%，二产增长5.8%，三产增长4.9%，工业利润下降3.2%，三次产业均实现增长。",
+        "粮食、油料、蔬菜产量分别增长2.1%、下降0.8%、增长3.4%，主要农产品产量“两增一降”。",
+    ),
+    bad=(
+        Bad("粮食、油料、蔬菜产量分别增长2.1%、下降0.8%、增长3.4%，主要农产品产量均增长。", says="下降0.8%"),
+        Bad("两项税收均实现增长：增值税增长4.1%，契税下降6.8%。", says="契税下降6.8%"),
+        Bad("门诊增长8.2%，住院增长5.1%，手术下降2.3%，各项业务指标均稳步提升。", says="手术下降2.3%"),
+        Bad(
+            "增值税42.6亿元，增长3.1%；企业所得税18.3亿元，增长2.4%；契税6.2亿元，下降0.8%。三大税种均保持增长。",
+            says="契税6.2亿元，下降0.8%",
+        ),
+        Bad("水稻减少4万亩，小麦增加2万亩，大豆增加9万亩，粮食作物“一增两减”。", says="小麦增加2万亩"),
+        Bad("出口增长8.3%，进口下降2.5%，进出口双双增长。", says="进口下降2.5%"),
+        Bad("工业、建筑业、服务业税收分别增长4.2%、-1.3%、6.5%，三大行业税收全部实现正增长。", says="-1.3%"),
+        Bad("较大事故下降6.5%，重大事故17起、同比增加1起，较大和重大事故均同比下降。", says="同比增加1起"),
+    ),
+)
+def moves_told_of_all(manuscript: Manuscript) -> Answers:
+    """Every claim of one way or of so many each way, against the moves that it is made of."""
+    found = {
+        each.index: each
+        for pattern in (OF_ALL, OF_SOME)
+        for each in manuscript.whole_text.passages_where(pattern)
+        if each.index not in manuscript.ahead
+    }
+    if not found:
+        raise DoesNotApply("报告没有说各项都上升或都下降")
+    for each in moved_otherwise(list(found.values()), manuscript.readings):
+        message = f"这里写“{each.words}”，而所列各项中有“{each.told}”；请核对各项的升降，或改正说法。"
+        yield Flaw((each.claim, each.moved), message, each.told)
