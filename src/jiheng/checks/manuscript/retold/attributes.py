@@ -24,46 +24,61 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 _RELATIVE = frozenset((PERCENT, PERCENTAGE_POINTS))
 _BACK, _ENOUGH_DIGITS, _NOUN, _AVERAGED = 3, 3, 4, 6
 _TWO = 2
+_CHANGE = "(?:增长|增加|增|上升|提高|提升|上涨|下降|减少|降低|降|减|回落|多|少)"
 _COMPARED = re.compile(
-    "(?:同比|环比|[较比][^，。；]{0,6}?(?:年|年末|年底|年度|同期|月|季度|期末|期初))?(?:实际|名义|净|共|累计|均|又)*"
-    "(?:增长|增加|增|上升|提高|提升|上涨|下降|减少|降低|降|减|回落|多|少)了?(?:约|近|超)?$"
+    "(?:同口径比?|同比|环比|[较比][^，。；]{0,6}?(?:年|年末|年底|年度|同期|月|季度|期末|期初)(?:[预决]算数?|同期)?)?"
+    f"(?:实际|名义|净|共|累计|均|又|分别|依次|同比)*{_CHANGE}了?(?:约|近|超)?$"
 )
 _HELD_AGAINST = re.compile("(?:[较比][^，。；]{1,8}[高低多少快慢]|[高低快慢]于[^，。；]{1,8})出?了?$")
 """比全市高 tells what it is held against, and not what changed."""
-_BASIS = re.compile("环比|上月|上季|年均|平均|预算|计划|目标|不变价|可比|实际|名义|剔除|扣除")
+_EACH = re.compile(f"(?:分别|依次)(?:同比|较上年|比上年)?{_CHANGE}了?$")
+_BASIS = re.compile(
+    "环比|上月|上季|年均|平均|(?<!公共)(?<!基金)预算(?!收|支|执)|计划|目标|不变价|可比|实际|名义|剔除|扣除"
+)
+_OF_A_WHOLE = frozenset("占完为")
+"""完成年度预算的35.1%, 占财政收入的76.8%: a rate that bears the name of the whole, not of what it is told of."""
 _TIME = re.compile(
     "(?<![较比])20[0-9]{2}年|前?[0-9]{1,2}个?月|[上下]半年|[前一二三四]+季度|十[一二三四]五|20[0-9]{2}-20[0-9]{2}|"
     "近[两三四五]年|累计|以来|[两三四五]年间"
 )
 _PLACE = re.compile("[全我本]([国省市县区州])")
 _IDLE = quick_pattern("平均|[的约为达年]")
+_DOING = re.compile("^(?:完成|实现|组织|累计|全年|共|其中|实际)+|(?:累计|完成|实现|达到?|总额|突破|超过)+$")
+_JOINED, _PAUSE = re.compile("、|和|及|与"), re.compile("[，；：]")
 _SENTENCE_AHEAD = 60
 
 
 @value(slots=False, eq=False)
 class _Attribute:
-    """A change or an average; `base` is the amount before it that it may be told of."""
+    """A change, a share or an average; `base` is the amount before it that it may be told of.
+
+    `words` says what sort it is: its own name, or that of the first where 分别 hands several out to their `subject`.
+    """
 
     told: Told
     base: Told | None
+    words: str
+    handed: str = ""
 
     @once
     def own(self) -> str:
         """The noun of the change itself: 贫困发生率 of 贫困发生率下降; empty for 同比增长 and 比全市高."""
+        if self.handed:
+            return self.handed
         bare = _HELD_AGAINST.sub("", _COMPARED.sub("", self.told.term.own_name))
-        return noun_before(_TIME.sub("", bare).rpartition("，")[2])
+        return _named(_TIME.sub("", bare).rpartition("，")[2])
 
     @once
     def subject(self) -> str:
         """What changed: its own noun, else that of the amount."""
-        return self.own or (noun_before(self.base.term.own_name) if self.base is not None else "")
+        return self.own or (_named(self.base.term.own_name) if self.base is not None else "")
 
     @once
-    def kind(self) -> tuple[str, bool, str]:
+    def kind(self) -> tuple[str, str, str]:
         """Its unit, which way it goes, and what it is compared with."""
-        name = self.told.term.name
-        basis = _BASIS.search(name)
-        return self.told.term.unit, words.DOWN.search(name) is not None, basis[0] if basis is not None else ""
+        way = "down" if words.DOWN.search(self.words) is not None else "up"
+        basis = _BASIS.search(self.words)
+        return self.told.term.unit, way, basis[0] if basis is not None else ""
 
     @once
     def ahead(self) -> str:
@@ -73,30 +88,74 @@ class _Attribute:
     @once
     def time(self) -> str:
         """The time told last before it."""
-        times = _TIME.findall(self.ahead)
-        return times[-1] if times else ""
+        return _last_time(self.ahead)
+
+    @once
+    def time_around(self) -> str:
+        """The same, in its whole paragraph."""
+        return self.time or _last_time(self.told.passage.text[: self.told.term.start])
 
     @once
     def places(self) -> frozenset[str]:
         return frozenset(_PLACE.findall(self.ahead))
 
 
+def _last_time(text: str) -> str:
+    times = _TIME.findall(text)
+    return times[-1] if times else ""
+
+
+def _named(name: str) -> str:
+    return _DOING.sub("", noun_before(name))
+
+
 def attributes_retold(figures: Figures) -> Iterator[Retold]:
-    """The changes and averages told otherwise in another place."""
-    changes: defaultdict[tuple[str, bool, str], list[_Attribute]] = defaultdict(list)
+    """The changes, shares and averages told otherwise in another place."""
+    changes: defaultdict[tuple[str, str, str], list[_Attribute]] = defaultdict(list)
+    shares: defaultdict[tuple[str, int, int], list[_Attribute]] = defaultdict(list)
     averages: defaultdict[str, list[_Attribute]] = defaultdict(list)
     for row in figures.rows:
+        handed: dict[int, tuple[str, str]] = {}
         for at, told in enumerate(row):
             term = told.term
-            if term.unit in _RELATIVE and term.is_attribute:
-                each = _Attribute(told, _base(row, at))
-                changes[each.kind].append(each)
+            if term.unit in _RELATIVE:
+                if "分别" in term.name or "依次" in term.name:
+                    handed.update(_handed_out(told))
+                subject, named = handed.get(term.start, ("", term.name)) if handed else ("", term.name)
+                if subject or term.is_attribute:
+                    each = _Attribute(told, _base(row, at), named, subject)
+                    changes[each.kind].append(each)
+                elif term.own_name[:1] in _OF_A_WHOLE and (base := _base(row, at)) is not None:
+                    shares[base.mention.key].append(_Attribute(told, base, named))
             elif "均" in term.name and per_of_average(term) is not None:
-                averages[term.unit].append(_Attribute(told, None))
-    for alike in changes.values():
+                averages[term.unit].append(_Attribute(told, None, term.name))
+    for alike in (*changes.values(), *shares.values()):
         yield from _differing(alike)
     for alike in averages.values():
         yield from _differing_averages(alike)
+
+
+def _handed_out(told: Told) -> dict[int, tuple[str, str]]:
+    """By the places of the figures behind 分别增长 what each is told of, and the words of the first.
+
+    收入26.3亿元、支出41.2亿元，同比分别增长8.1%和9.4%; 游客人次、旅游收入分别增长8.1%和9.4%.
+    """
+    sentence, first = told.sentence, told.term
+    run = [first]
+    for term in sentence.terms[first.index + 1 :]:
+        if term.unit != first.unit or term.mark not in ("", "、") or term.own_name:
+            break
+        run.append(term)
+    if _EACH.search(first.name) is None or len(run) < _TWO:
+        return {}
+    clause = _PAUSE.split(sentence.text[sentence.start : first.start])[-1]
+    names = [_named(each) for each in _JOINED.split(_COMPARED.sub("", clause))]
+    before = [term for term in sentence.terms[: first.index] if first.clause - term.clause == 1]
+    if len(names) != len(run):
+        names = [_named(term.own_name) for term in before if not term.is_attribute]
+    if len(names) != len(run) or not all(names):
+        return {}
+    return {term.start: (name, first.name) for term, name in zip(run, names, strict=True)}
 
 
 def _base(row: Row, at: int) -> Told | None:
@@ -126,25 +185,33 @@ def _may_differ(one: _Attribute, other: _Attribute) -> bool:
 def _are_of_one_amount(one: _Attribute, other: _Attribute) -> bool:
     """Whether both follow an amount of the same digits, and neither has another noun of its own."""
     first, second = one.base, other.base
-    if first is None or second is None or first.mention.key != second.mention.key:
+    if first is None or second is None or first.mention.key != second.mention.key or one.handed or other.handed:
         return False
-    if len(significant(first.mention.number)) < _ENOUGH_DIGITS or one.told.term.clause - first.term.clause > 1:
+    if len(significant(first.mention.number)) < _ENOUGH_DIGITS:
         return False
-    return one.own == other.own
+    are_beside = max(each.told.term.clause - base.term.clause for each, base in ((one, first), (other, second))) <= 1
+    return one.own == other.own and (are_beside or bool(one.own))
 
 
 def _are_of_one_subject(one: _Attribute, other: _Attribute, alike: Sequence[_Attribute]) -> bool:
     """Whether noun, time and place are the same, a slip parts them, and no third value is told of it."""
     numbers = one.told.mention.number, other.told.mention.number
-    if not is_slip(*numbers) or one.places != other.places or _have_bases_of_their_own(one, other):
+    if not is_slip(*numbers) or _have_bases_of_their_own(one, other):
+        return False
+    if one.places != other.places and one.places and other.places:
         return False
     is_long = min(len(significant(number)) for number in numbers) >= _ENOUGH_DIGITS
-    if one.time != other.time and not (is_long and "" in (one.time, other.time)):
+    is_sure = is_long or are_swapped(*numbers)
+    if not (_are_of_one_time(one, other) or (is_sure and "" in (one.time, other.time))):
         return False
     short, long = sorted((one.subject, other.subject), key=len)
     if len(short) < _NOUN or not (short == long or (is_long and long.startswith(short) and are_swapped(*numbers))):
         return False
     return len({each.told.mention.key for each in alike if each.subject == short}) <= _TWO
+
+
+def _are_of_one_time(one: _Attribute, other: _Attribute) -> bool:
+    return one.time == other.time or one.time_around == other.time_around
 
 
 def _have_bases_of_their_own(one: _Attribute, other: _Attribute) -> bool:

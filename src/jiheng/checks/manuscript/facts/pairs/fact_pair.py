@@ -131,11 +131,8 @@ class FactPair:
 
     @property
     def _is_slip_in_place(self) -> bool:
-        """Whether digits are swapped, or many are a slip apart under one name: a paragraph tells many like amounts."""
-        one, other = self.both
-        if one.own_left == other.own_left and len(one.own_left) >= MANY:
-            return self.is_slip and self.fewest_digits >= (FEW_DIGITS if self.is_swapped else MANY_DIGITS)
-        return len(one.digits) >= FEW_DIGITS and self.is_swapped
+        """Whether digits are swapped, or several are a slip apart: a paragraph tells many like amounts."""
+        return self.is_swapped or (self.fewest_digits >= FEW_DIGITS and self.is_slip)
 
     @property
     def _is_more_than_all(self) -> bool:
