@@ -287,7 +287,10 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: rests_behind_rates(at.sentence, at.right_rates), Figures(4), InUnit(PERCENT)),
     Reader(lambda at: rests_of_shares(at.sentence), Figures(3), InUnit(MONEY), "占"),
     Reader(lambda at: by_rates(at.sentence, at.earlier), Need.of(*SIGNS_OF_GAPS)),
-    Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短", "增加", "节约", "节省")),
+    Reader(
+        lambda at: gaps_from_plans(at.sentence, at.ahead),
+        Need.of("多", "少", "超", "短", "增加", "节约", "节省", "减支"),
+    ),
 )
 _CHANGES: tuple[Reader[Place], ...] = (
     Reader(

@@ -48,6 +48,7 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
                 return difference_of(term.mention, one.mention, same[at].mention, holds=True)
     one, other = same[-_ROW:]
     is_bound = not term.mark and other is sentence.terms[position - 1] and is_against(other) and is_whole_way(term.name)
+    is_bound = is_bound or (is_from_to((one, other)) and other.index - one.index == 1 and term.index - other.index == 1)
     if not is_bound and (_ADDED_TO.search(term.own_name) or not _are_base_and_level(one, other, term, beside)):
         return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
     is_parted = sentence.begins_parts(one) and other.segment != one.segment and not is_bound

@@ -8,7 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.arithmetic.signed import difference_told, exactly, fits
+from jiheng.quantities.relations.arithmetic.signed import difference_told, fits, is_slipped_from
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
 from jiheng.quantities.relations.changes.changed_amounts import changed_amount, difference_of, is_from_to
 from jiheng.quantities.relations.changes.readings import change_readings
@@ -23,7 +23,6 @@ from jiheng.quantities.relations.names.changes import (
 )
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 from jiheng.quantities.words import YEAR
@@ -361,6 +360,6 @@ def _base_behind(sentence: Sentence, amount: Term, change: Term, *, base: Term) 
     holds = fits(base.mention, signed)
     is_alike = words.bare(amount.own_name)[-_ROW:] == words.bare(base.own_name)[-_ROW:]
     is_alike = is_alike or _ONLY_LAST_YEAR.fullmatch(base.own_name) is not None
-    if not holds and not is_slip(base.mention, exactly(signed)) and not is_alike:
+    if not holds and not is_slipped_from(base.mention, signed) and not is_alike:
         return None
     return difference_told(Relation.GROWTH, base.mention, signed, holds=holds, confidence=Confidence.PROBABLE)

@@ -39,7 +39,7 @@ _AHEAD = frozenset(("planned", "granted"))
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
 _LENT = re.compile("应收|欠|发放|投放|放贷|贷款|出借|借出|发出")
 _COMES_IN = quick_pattern(
-    r"新增|增加|净增|调增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|繁育|新发展|发展(?=党员|会员)|新生|新进|考录|考入|分配|下达|新签|新设|受理|立案|举借|借入|发行|转贷|出生|开业|引进|入会|入住|划入|入学|新接|新收|收到|募集|募捐|筹集|到账|到帐|识别|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余|盈余"
+    r"新增|增加|净增|调增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|繁育|新发展|发展(?=党员|会员)|新生|新进|考录|考入|分配|下达|新签|新设|受理|立案|举借|借入|发行|转贷|出生|开业|引进|入会|入住|划入|入学|新接|新收|收到|返贫|募集|募捐|筹集|到账|到帐|识别|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余|盈余"
 )
 _GOES_OUT = re.compile(
     r"减少|调减|核减|脱贫(?!户|人)|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|(?<!未)结案|期满|(?<!未)办结|毕业|迁出|调拨|停保|退保|退休|离职|辞退|离开|吊销|关停|关闭|撤并|撤销|退会|退保|退租|(?<!未)审结|(?<!未)执结|离世|去世|离职|除名|调离|结清|还清|剔旧|出售|死淘|消除|退回|驳回|淘汰|剔除|放弃|退库|核销|划出|终止"
@@ -252,8 +252,8 @@ def net_change(sentence: Sentence, position: int) -> Statement | None:
     found = _NET.search(term.name)
     if found is None or len(amounts) < _TWO or term.clause - amounts[0].clause > _TWO:
         return None
-    if not any(found["what"] in each.name + each.after for each in amounts):
-        return None
+    if not any(found["what"] in each.name + each.after or found["what"][:1] == term.unit for each in amounts):
+        return None  # 出生312人，死亡268人，净增人口44人
     if {sign_of(each) for each in amounts} != {1, -1}:
         return None
     signed = apart(*amounts)

@@ -9,11 +9,11 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
-SIGNS = ("相抵", "年结余", "期结余", "收支结余", "年超支", "期超支")
+SIGNS = ("相抵", "抵支", "不敷出", "年结余", "期结余", "收支结余", "年超支", "期超支")
 _SET_OFF = re.compile(
     "(?:(?:收支|两者|两项)(?:两项|品迭|总量|总计|总额)?相抵[^，。；0-9]{0,2}，?[^，。；0-9]{0,12}?|"
     "(?<![\u4e00-\u9fff0-9])(?P<flow>当年|本年|当期|本期)(?:收支)?)"
-    "(?:结[余转]|结存|余额|(?P<short>赤字|缺口|超支))[^，。；0-9]{0,6}$"
+    "(?:结[余转]|结存|余额|(?P<short>赤字|缺口|超支))[^，。；0-9]{0,6}$|(?P<unmet>收不抵支|入不敷出)(?:额|差额)?$"
 )
 _LONGEST = 32
 _OUT = re.compile("支出|调出|上解|上缴|还本")
@@ -31,8 +31,10 @@ def set_off(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement
         if term.unit != MONEY or not term.mention.is_exact or term.depth:
             continue
         found = _SET_OFF.search(sentence.text, max(sentence.start, term.start - _LONGEST), term.start)
-        signed = None if found is None else _told_ahead(sentence, term, ahead, is_flow=found["flow"] is not None)
-        if found is not None and signed is not None and found["short"]:
+        signed = (
+            None if found is None else _told_ahead(sentence, term, ahead, is_flow=bool(found["flow"] or found["unmet"]))
+        )
+        if found is not None and signed is not None and (found["short"] or found["unmet"]):
             signed = [(-sign, mention) for sign, mention in reversed(signed)]
         if signed is not None and net(signed) > 0:
             holds = fits(term.mention, signed)

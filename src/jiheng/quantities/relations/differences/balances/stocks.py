@@ -192,7 +192,7 @@ def _of_the_first(terms: Sequence[Term], roles: Sequence[_Role | None], *, is_le
 
 def _share_a_noun(one: Term, other: Term) -> bool:
     """Whether the last words of both names, or what stands behind the figures, are the same, or the other has none."""
-    if _NO_NOUN.fullmatch(other.own_name) and not other.after:
+    if _NO_NOUN.fullmatch(other.own_name):
         return True
     name = one.own_name[-_NOUN:] or one.after[:_NOUN]
     return len(name) == _NOUN and name in other.own_name + other.after

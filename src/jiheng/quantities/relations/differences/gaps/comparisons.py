@@ -69,10 +69,10 @@ _OF_A_LEVEL = re.compile(
 )
 """高于95%的标准1.3个百分点, 比全省平均95%高1.3个百分点."""
 _PLANNED = re.compile(
-    r"目标|计划|任务|指标|预算|预计|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|限额(?!以)|原定|需要|需求"
+    r"目标|计划|任务|指标|预算|预计|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|限额(?!以)|原定|需要|需求|账面"
 )
 _DONE = re.compile(
-    r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办|现有|已有|余额"
+    r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办|现有|已有|盘点|余额"
 )
 _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
@@ -93,6 +93,7 @@ _ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原)?(?:计划|目标|任�
 _BARELY = re.compile("^(?:多|少|超|增加|减少)(?:出|了)?$")
 _IS_DISTANCE = re.compile("(?:差距|相差)(?:为|达)?$")
 """城乡收入差距: between two of which the same is told."""
+_OF_A_NAME = re.compile("[较比](?P<of>[\u4e00-\u9fff]{2,8}?)(?:数|值|额)?[核净]?(?:少|多|低|高|增|减|超|节|降|提)")
 _LIKE = Decimal("0.9")
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
 _OF_EXTREMES = re.compile(
@@ -178,7 +179,11 @@ def is_comparison(sentence: Sentence, position: int) -> bool:
         return {each.unit for each in sentence.terms[position - 2 : position]} == {term.unit} and not _is_aim(
             sentence, term
         )
-    if _BARELY.match(term.name) and position > 1 and _are_plan_and_result(*sentence.terms[position - 2 : position]):
+    if (
+        _BARELY.match(term.name)
+        and position > 1
+        and _are_plan_and_result(sentence.terms[position - 2], sentence.terms[position - 1], term)
+    ):
         return True
     found = _MORE_OR_LESS.match(term.name) if position > 1 else None
     return found is not None and any(found["done"] in each.name for each in sentence.terms[position - _TWO : position])
@@ -230,7 +235,7 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         return None
     is_more_of_it = other is sentence.terms[position - 1] and not term.mark and _AGAINST.search(other.name) is not None
     is_meant = (
-        _are_plan_and_result(one, other)
+        _are_plan_and_result(one, other, term)
         or is_more_of_it
         or is_compared(sentence, position)
         or (is_alone and unit == PERCENT)
@@ -294,7 +299,7 @@ def _told_behind(sentence: Sentence, position: int) -> tuple[Term, Term] | None:
     if len(behind) < _TWO or any(each.unit != gap.unit or not each.mention.is_exact for each in behind):
         return None
     is_row = behind[1].clause - gap.clause == _TWO and not any(each.is_attribute for each in behind)
-    return (behind[0], behind[1]) if is_row and _are_plan_and_result(*behind) else None
+    return (behind[0], behind[1]) if is_row and _are_plan_and_result(behind[0], behind[1], gap) else None
 
 
 def _of_subject(told: Sequence[Term], aims: Sequence[Term]) -> list[Term]:
@@ -313,12 +318,16 @@ def _turned(one: Term, other: Term, gap: Term) -> str:
     return found[0] if (found[0] in ("提前", "缩短")) == is_later else ""
 
 
-def _are_plan_and_result(one: Term, other: Term) -> bool:
+def _are_plan_and_result(one: Term, other: Term, gap: Term) -> bool:
     first, second = one.name[-14:], other.name[-14:]
     if (_PLANNED.search(first) and _DONE.search(second)) or (_DONE.search(first) and _PLANNED.search(second)):
         return True
     if {rank_of(one), rank_of(other)} in ({Rank.PLANNED, Rank.USED}, {Rank.AGREED, Rank.USED}):
         return True
+    if (base := _OF_A_NAME.search(gap.name)) is not None and other.clause - one.clause == 1:
+        are_named = [base["of"][-_TWO:] in each.own_name for each in (one, other)]
+        if sum(are_named) == 1:
+            return True  # 估算3.86亿元，概算3.62亿元，较估算核减0.24亿元
     if _ONLY_PLANNED.match(other.own_name) and other.clause - one.clause == 1 and not _PLANNED.search(first):
         return not _OF_ANOTHER_YEAR.search(first)
     return bool(_PLANNED.search(first)) and not _PLANNED.search(second) and _share_a_word(first, second)
