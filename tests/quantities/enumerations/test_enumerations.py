@@ -10,6 +10,17 @@ from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.scan import mentions
 
 HOLDING = {
+    "下设一处四队，分别为机关处、一大队、二大队、三大队、四大队。": (
+        "一处",
+        1,
+        "一处四队，分别为机关处、一大队、二大队、三大队、四大队",
+    ),
+    "工程分两期实施，一期为主体工程，二期为绿化工程。": ("两期", 2, "两期实施，一期为主体工程，二期"),
+    "下设1个办公室和2个科室，分别为：办公室、人事科、财务科。": (
+        "1个办公室",
+        1,
+        "1个办公室和2个科室，分别为：办公室、人事科、财务科",
+    ),
     "宣传先后进基地、进园区、进楼院，合称“三进”。": ("三进", 3, "宣传先后进基地、进园区、进楼院，合称“三进”"),
     "2021年确定的5个项目为：卫生能力提升，精神康复中心迁建，城西幼儿园，菜市场改造，城区排水提质。": (
         "5个",
@@ -102,6 +113,51 @@ HOLDING = {
 }
 
 FAILING = {
+    # several kinds before one list
+    "下设一处五队，分别为机关处、一大队、二大队、三大队、四大队。": (
+        "五队",
+        4,
+        "五队，分别为机关处、一大队、二大队、三大队、四大队",
+    ),
+    "辖3个镇、3个乡，分别是东山镇、西滩镇、南坪镇和北河乡、石桥乡。": (
+        "3个乡",
+        2,
+        "3个乡，分别是东山镇、西滩镇、南坪镇和北河乡、石桥乡",
+    ),
+    # stages
+    "工程分两期实施，一期为主体工程，二期为绿化工程，三期为路灯工程。": (
+        "两期",
+        3,
+        "两期实施，一期为主体工程，二期为绿化工程，三期",
+    ),
+    # persons
+    "处理违纪人员5名（张某、李某、王某、赵某）。": ("5名", 4, "5名（张某、李某、王某、赵某"),
+    "评优3名，为周建平、吴海涛、郑丽华、孙国庆。": ("3名", 4, "3名，为周建平、吴海涛、郑丽华、孙国庆"),
+    # the number told again
+    "先后制定考勤、财务、车辆、档案等5项制度，上述4项制度均已印发。": ("4项", 5, "5项制度，上述4项"),
+    # one figure each
+    "扣分的指标有4个：执行率扣0.8分，明确性扣1分，完工率扣2分。": (
+        "4个",
+        3,
+        "4个：执行率扣0.8分，明确性扣1分，完工率扣2分",
+    ),
+    "编制规划1部、开展调研4次、形成报告3份，共四项成果。": ("四项", 3, "编制规划1部、开展调研4次、形成报告3份，共四项"),
+    "抓好以下4项工作：加强管理，提高效益；强化评价，健全机制；规范采购，防范风险。": (
+        "4项",
+        3,
+        "4项工作：加强管理，提高效益；强化评价，健全机制；规范采购，防范风险",
+    ),
+    "设一级指标4个、二级指标9个。其中一级指标分别为决策、过程、产出。": (
+        "4个",
+        3,
+        "4个、二级指标9个。其中一级指标分别为决策、过程、产出",
+    ),
+    "从资金、项目、产出、效益和满意度四个维度自评。": ("四个", 5, "从资金、项目、产出、效益和满意度四个"),
+    "重点实施5大工程——生态修复、产业提升、民生保障、数字赋能。": (
+        "5大",
+        4,
+        "5大工程——生态修复、产业提升、民生保障、数字赋能",
+    ),
     "实行“五统一”管理：统一规划、统一标准、统一采购、统一结算。": (
         "五统一",
         4,
@@ -254,6 +310,17 @@ FAILING = {
 }
 
 SILENT = (
+    # what is touched, what is done for whom, who works as what
+    "项目3个，涉及供水、供气、供暖、供电。",
+    "新建泵站3座，为灌溉、排涝、防洪、供水提供保障。",
+    "聘用人员5人（司机、保洁、保安）。",
+    # some of them, and then others
+    "指标4项：服务提高率不低于25%；资金收益率不低于10%；培训12期；走访36户。",
+    # parts of those told before
+    "巡查35处，合格33处。",
+    "完成项目5个、在建项目7个。上述12个项目均已开工。",
+    "数量指标（3个）、质量指标（2个）、时效指标（2个），共计7个指标。",
+    "召开例会1次、开展调研1次、形成报告2份，共4次。",
     # the last of a row of counts
     "预算管理28个、国企国资7个，已整改数分别为25个、33个、16个、18个、10个、6个。",
     # 等 leaves the list open, however long it is
@@ -324,6 +391,19 @@ def test_more_or_fewer_items_than_announced_fail(text: str, expected: tuple[str,
 @pytest.mark.parametrize("text", SILENT)
 def test_a_list_that_is_open_or_counts_something_else_is_passed_over(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_list_that_ends_with_a_count_of_its_own_is_held_against_the_count_before_it_too() -> None:
+    found = read("发现四方面问题，涉及预算编制粗、项目推进慢、资产管理乱三个方面。")
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [
+        ("四方面", 3, False),
+        ("三个", 3, True),
+    ]
+
+
+def test_a_count_right_behind_another_of_the_same_noun_is_held_against_it() -> None:
+    found = read("开展送戏、送书、送影三项活动，四项活动惠及群众。")
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [("三项", 3, True), ("四项", 3, False)]
 
 
 def test_a_number_of_the_same_things_told_before_is_compared_with() -> None:

@@ -15,6 +15,8 @@ _NESTED = re.compile("(?:[\u4e00-\u9fff]{2,8}（[^（）0-9]{2,80}）[、和及]
 _IN_BRACKETS = re.compile("（([^（）]{2,80})）")
 _LONGEST = 400
 _NOUN_BETWEEN = 4
+_FEW_OFF = 2
+_BACK, _CLOSE = frozenset({"上述", "以上", "前述"}), 12
 _END = attrgetter("end")
 
 
@@ -36,6 +38,34 @@ def told_again(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> En
             confidence = Confidence.PROBABLE
             return Enumeration(mention, told, (), earlier.start, mention.end, holds, confidence, is_retold=True)
     return None
+
+
+def meant_again(
+    text: str, mention: Mention, before: Mention | None, mentions: tuple[Mention, ...]
+) -> Enumeration | None:
+    """上述四项制度 behind 五项制度, or 三项活动，四项活动: the only number told of them before, one or two off."""
+    if before is None or mention.unit not in CLASSES:
+        return None
+    noun = text[mention.end : mention.end + 2]
+    if not noun.isalpha():
+        return None
+    is_back = text[max(mention.start - 2, 0) : mention.start] in _BACK
+    is_right_behind = before.unit == mention.unit and text[mention.start - 3 : mention.start - 1] == noun
+    if not is_back and not (is_right_behind and mention.start - before.end <= _CLOSE):
+        return None
+    first = bisect_right(mentions, mention.start - _LONGEST, key=_END)
+    told = [
+        each
+        for each in mentions[first : bisect_left(mentions, mention.start, key=_END)]
+        if each.unit == mention.unit and each.is_exact and text.startswith(noun, each.end)
+    ]
+    values = {each.value for each in told}
+    if len(values) != 1 or not 0 < abs(told[-1].value - mention.value) <= _FEW_OFF:
+        return None
+    counted = int(told[-1].value)
+    return Enumeration(
+        mention, counted, (), told[-1].start, mention.end, holds=False, confidence=Confidence.PROBABLE, is_retold=True
+    )
 
 
 def nested(text: str, mention: Mention, before: Mention | None) -> Enumeration | None:

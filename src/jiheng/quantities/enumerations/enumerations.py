@@ -1,12 +1,14 @@
 """Announced counts and the items they announce: 财务科、审计科共2个科室; 三项措施：一是…二是…三是…; “甲、乙”两期."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from jiheng.quantities.enumerations.bare_numerals import by_bare_numerals
-from jiheng.quantities.enumerations.counts_again import nested, told_again
+from jiheng.quantities.enumerations.counts_again import meant_again, nested, told_again
 from jiheng.quantities.enumerations.each_of import each_of
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.joint_bodies import joint_bodies
+from jiheng.quantities.enumerations.kinds_told import kinds_told
 from jiheng.quantities.enumerations.named_again import named_again
 from jiheng.quantities.enumerations.named_items import listed_ahead, listed_behind
 from jiheng.quantities.enumerations.numbered_items import (
@@ -14,11 +16,11 @@ from jiheng.quantities.enumerations.numbered_items import (
     ordinals,
     segments_ahead,
     segments_behind,
+    stages,
 )
 from jiheng.quantities.enumerations.places_told import places_told
 from jiheng.quantities.enumerations.quoted_items import quoted, quoted_behind
 from jiheng.quantities.enumerations.valued_items import (
-    counted,
     dated,
     dated_ahead,
     graded,
@@ -37,40 +39,85 @@ _LETTERS = "字"
 """“快、准、严、实”四个字 counts characters."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A count, the one told before it, and all figures of its text."""
+
+    text: str
+    mention: Mention
+    before: Mention | None
+    mentions: tuple[Mention, ...]
+
+
+_Read = Callable[[str, Mention], Enumeration | None]
+_ReadInPlace = Callable[[_Place], Enumeration | None]
+_BESIDE_ITEMS: tuple[tuple[_Read, frozenset[str]], ...] = (
+    (quoted, frozenset("”》")),
+    (quoted_behind, frozenset("“《")),
+    (listed_behind, frozenset("、别")),
+    (dated, frozenset("月")),
+    (dated_ahead, frozenset("月")),
+    (valued, frozenset("：别其")),
+    (ordinals, frozenset("一1")),
+    (stages, frozenset("分")),
+    (listed_ahead, frozenset("、")),
+    (graded, frozenset("、")),
+    (clauses_behind, frozenset("：")),
+    (segments_behind, frozenset("；")),
+    (segments_ahead, frozenset("共计")),
+)
+"""In order, each with the characters of which a text must have one."""
+_BESIDE_FIGURES: tuple[tuple[_ReadInPlace, frozenset[str]], ...] = (
+    (lambda at: values_told(at.text, at.mention, at.mentions), frozenset("上")),
+    (lambda at: one_value_each(at.text, at.mention, at.mentions), frozenset("别")),
+    (lambda at: told_again(at.text, at.mention, at.mentions), frozenset("共计总")),
+    (lambda at: meant_again(at.text, at.mention, at.before, at.mentions), frozenset("，。；")),
+    (lambda at: nested(at.text, at.mention, at.before), frozenset("（")),
+    (lambda at: each_of(at.text, at.mention, at.before), frozenset("各")),
+)
+"""The same of those that look at other figures too."""
+
+
+class _Readers:
+    """Those that may find something in a text, by its characters."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
+        characters = {*text}
+        self.text, self.mentions = text, mentions
+        self.beside_items = [read for read, needed in _BESIDE_ITEMS if needed & characters]
+        self.beside_figures = [read for read, needed in _BESIDE_FIGURES if needed & characters]
+
+    def found(self, mention: Mention, before: Mention | None) -> Enumeration | None:
+        """What the first of them finds that finds anything."""
+        for read in self.beside_items:
+            found = read(self.text, mention)
+            if found is not None:
+                return found
+        place = _Place(self.text, mention, before, self.mentions)
+        for read_in_place in self.beside_figures:
+            found = read_in_place(place)
+            if found is not None:
+                return found
+        return None
+
+
 def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumeration]:
     """The announced counts of clean text whose items the same text tells."""
+    readers: _Readers | None = None
     previous: Mention | None = None
     for mention in mentions:
         before, previous = previous, mention
         if mention.unit in _NOT_COUNTS or not mention.is_exact or mention.value.denominator != 1 or mention.scale != 1:
             continue
-        if not mention.value or _is_no_count(text, mention):
-            continue
-        found = (
-            values_told(text, mention, mentions)
-            or quoted(text, mention)
-            or quoted_behind(text, mention)
-            or listed_behind(text, mention)
-            or dated(text, mention)
-            or dated_ahead(text, mention)
-            or valued(text, mention)
-            or counted(text, mention)
-            or ordinals(text, mention)
-            or listed_ahead(text, mention)
-            or one_value_each(text, mention, mentions)
-            or graded(text, mention)
-            or clauses_behind(text, mention)
-            or segments_behind(text, mention)
-            or segments_ahead(text, mention)
-            or told_again(text, mention, mentions)
-            or nested(text, mention, before)
-            or each_of(text, mention, before)
-        )
-        if found is not None:
-            yield found
+        if mention.value and not _is_no_count(text, mention):
+            readers = readers or _Readers(text, mentions)
+            found = readers.found(mention, before)
+            if found is not None:
+                yield found
     yield from named_again(text, mentions)
     yield from by_bare_numerals(text)
     if "、" in text:
+        yield from kinds_told(text)
         yield from places_told(text)
     if "部门" in text or "组成的" in text or ("级" in text and "、" in text):
         yield from joint_bodies(text)

@@ -13,6 +13,12 @@ _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区"
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
 _JOINT = quick_pattern(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])")
+PERSONS = "人"
+_PERSON = re.compile(
+    "[\u4e00-\u9fff]某{1,2}|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
+    "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}"
+)
+"""A name begins with one of the hundred usual surnames: 司机、保洁 are what people do, not who they are."""
 _OFFICE = re.compile("[室股科处站所队办局委部会段院校馆]$|中心$|机关$|本级$")
 _KINDS_OF_PLACE = "村镇乡县区市校院园场站社局部"
 
@@ -50,9 +56,16 @@ def _may_be_two(item: str) -> bool:
 
 
 def _are_split(others: list[str], split: list[str]) -> bool:
-    """Whether 和 joins two items: the ends are alike, or all are as long but the first, which words may precede."""
+    """Whether 和 joins two items: neither is shorter than every other, or all begin or end alike, or are as long.
+
+    Words may precede the first.
+    """
     ends = {item[-1] for item in (*others, split[0])}
     ends_alike = len(ends) == 1 or any(ends <= kind for kind in _OF_ONE_KIND)
+    if len(others) > 1 and min(map(len, split)) >= min(map(len, others)):
+        return True
+    if len({item[0] for item in (*others, *split)}) == 1:
+        return True  # 县老年大学、县福利院和县殡仪馆
     return ends_alike or (len(others) > 1 and len({len(item) for item in (*others[1:], *split)}) == 1)
 
 
@@ -81,6 +94,11 @@ def are_alike(items: list[str], noun: str) -> bool:
 def are_places(items: list[str]) -> bool:
     """Whether each item names a place of one kind: 前进村东、河口村、大湖村广场."""
     return len(items) > 2 and any(all(kind in item for item in items) for kind in _KINDS_OF_PLACE)
+
+
+def are_persons(items: list[str]) -> bool:
+    """Whether each item is the name of a person."""
+    return all(map(_PERSON.fullmatch, items))
 
 
 def are_offices(items: list[str]) -> bool:

@@ -11,7 +11,7 @@ from jiheng.quantities.enumerations.list_items import ENDS_OPEN, items_of, witho
 from jiheng.quantities.mention import Mention
 
 _LISTED = re.compile(
-    "(?:^|[，。；])(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:分别|依次)(?:为|是|位于|来自)：?(?P<list>[^，。；：0-9]{4,160}?)(?=[，。；]|$)"
+    "(?:^|[，。；])(?:其中，?)?(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:分别|依次)(?:为|是|位于|来自)：?(?P<list>[^，。；：0-9]{4,160}?)(?=[，。；]|$)"
 )
 _FARTHEST, _PAIR = 120, 2
 _COUNTS = CLASSES - EVENTS | {"处"}
@@ -38,13 +38,14 @@ def named_again(text: str, mentions: Sequence[Mention]) -> Iterator[Enumeration]
 
 
 def _count_of(text: str, found: re.Match[str], mentions: Sequence[Mention]) -> Mention | None:
-    """The count nearest before whose noun is the list's; None where another of its unit stands nearer."""
+    """The count nearest before that bears the list's noun."""
     begin = found.start("noun")
     for mention in reversed(mentions[: bisect_left(mentions, begin, key=_START)]):
         if mention.start < begin - _FARTHEST:
             return None
-        if mention.unit in _COUNTS and mention.is_exact and mention.scale == 1 and mention.value.denominator == 1:
-            return mention if _is_of(text, mention, found["noun"], begin) else None
+        is_count = mention.unit in _COUNTS and mention.is_exact and mention.scale == 1
+        if is_count and mention.value.denominator == 1 and _is_of(text, mention, found["noun"], begin):
+            return mention
     return None
 
 

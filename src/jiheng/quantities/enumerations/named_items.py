@@ -3,14 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
+from jiheng.quantities.enumerations.leading_to_lists import CLOSING, LEADING, NAMES, TOUCHES
 from jiheng.quantities.enumerations.list_items import (
     OPEN,
+    PERSONS,
     are_alike,
     are_names,
     are_offices,
+    are_persons,
     are_places,
     end_of_list,
     ends_in_a_list,
@@ -40,9 +44,6 @@ _OPENING_MARKS = "“《「‘"
 _SHORT_HEAD = 6
 """So near to the first item a digit belongs to it, unless 的 stands between: 5个县的供水、养老."""
 _CUE = quick_pattern(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
-_BEHIND = re.compile(
-    r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:（不(?:含|包括)[^（）0-9]{2,24}）)?(?:[：:]|，?(?:分别(?:是|为|用于|位于|来自|负责|承担|设在)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
-)
 _ORDINALS = re.compile(
     r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
 )
@@ -50,6 +51,13 @@ _DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包�
 """评价指标分决策、过程、产出、效益四大部分: all parts are named."""
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
+_OTHER_COUNT = re.compile(
+    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十])[个家]?[\u4e00-\u9fff]{0,4}(?P<end>[\u4e00-\u9fff])[和及、]$"
+)
+"""1个办公室和4个科室，分别为…: both are counted."""
+_FAR_OTHER = 8
+_FIGURE_EACH = re.compile("(?:[\u4e00-\u9fff“”]{2,16}[0-9][0-9.,]*[\u4e00-\u9fff]{1,3}[、，]?){3,9}")
+"""编制规划1部、开展调研4次、形成报告3份，共三项成果."""
 _MANY = 5
 """So many names in a row, of which one is seldom left out."""
 _DIGIT = re.compile(r"[0-9]")
@@ -105,13 +113,22 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     if cue is not None:
         is_of_all_before = "这" in cue[0] or "述" in cue[0]
         listing = listing[: cue.start()]
-        if not listing.strip("，") and len(bounds) > 1 and window[begin - 1] == "，":
-            begin = bounds[-2]
+        if not listing.strip("，") and begin and window[begin - 1] == "，":
+            begin = bounds[-2] if len(bounds) > 1 else 0
             listing = window[begin : bounds[-1] - 1]
         if is_of_all_before and begin and window[begin - 1] == "，":
             return None  # 建成甲站、乙站，丙桥、丁桥，这4个项目: those of the clauses before are meant too
     listing, is_open = _without_noun(listing)
+    if _tell_numbers(listing, mention):
+        return None
     head, _, others = without_brackets(listing).partition("、")
+    if cue is not None and others and _FIGURE_EACH.fullmatch(without_brackets(listing)):
+        is_of_others = f"{mention.unit_text}、" not in f"{listing}、"
+        return (
+            _Listed(listing.split("、"), 0, mention.start - len(window) + begin, False, True, False)
+            if is_of_others
+            else None
+        )
     if not others or _DIGIT.search(others) or _DIGIT.search(head.rpartition("的")[2][-_SHORT_HEAD:]):
         return None
     items, doubtful = items_of(listing)
@@ -121,6 +138,11 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         return None
     start, is_division = mention.start - len(window) + begin, _DIVIDES.search(head) is not None
     return _Listed(items, doubtful, start, is_open, cue is not None, is_division)
+
+
+def _tell_numbers(listing: str, mention: Mention) -> bool:
+    """数量指标（3个）、质量指标（2个），共5个三级指标: the numbers in the brackets are summed up."""
+    return "（" in listing and re.search(f"（[0-9]+{mention.unit_text}）", listing) is not None
 
 
 def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | None:
@@ -164,28 +186,55 @@ def _without_noun(listing: str) -> tuple[str, bool]:
 
 def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     """内设7个股室：办公室、督查股…; 五种指标，分别为…; 景区2家（云顶、月亮湾）."""
-    behind = text[mention.end : mention.end + LONGEST_LIST]
-    found = _BEHIND.match(behind)
+    found = LEADING.match(text, mention.end, mention.end + LONGEST_LIST)
     if found is None or _OF_THEM in found["noun"]:
         return None
-    rest = behind[found.end() :]
+    rest = text[found.end() : mention.end + LONGEST_LIST]
     in_brackets = found[0].endswith("（")
     end = end_of_list(rest, in_brackets=in_brackets)
     listing = rest[:end].rstrip("，")
+    closing = CLOSING.search(listing) if "、" in listing and found[0][-1] not in "：:" else None
+    if closing is not None:
+        listing = listing[: closing.start()]
+    items, doubtful = _named_behind(listing, found)
+    if len(items) < 2 or not 1 < max(map(len, items)) <= LONGEST_ITEM or _are_of_both(items, found, mention):
+        return None
+    confidence = _confidence_behind(items, mention, found, is_closed=closing is not None)
+    if confidence is None:
+        return None
+    return judged(mention, items, mention.start, found.end() + end, doubtful=doubtful, confidence=confidence)
+
+
+def _are_of_both(items: list[str], found: re.Match[str], mention: Mention) -> bool:
+    """1个办公室和4个科室，分别为…, 3个镇、2个乡：…: also of those that the count joined to it counts."""
+    other = _OTHER_COUNT.search(found.string, max(mention.start - _FAR_OTHER, 0), mention.start)
+    if other is None:
+        return False
+    is_of_other = other["end"] not in found["noun"] and any(item.endswith(other["end"]) for item in items)
+    return is_of_other or len(items) == mention.value + int(numeral_value(other["number"]) or int(other["number"]))
+
+
+def _named_behind(listing: str, found: re.Match[str]) -> tuple[list[str], int]:
+    """The names of a list that has no other numbers and no end left open, and how many more there may be."""
     is_open = bool(OPEN.search(listing))
     listing = listing.removesuffix("等")
     if is_open or _DIGIT.search(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
-        return None
+        return [], 0
     if "、" in listing:
-        items, doubtful = items_of(listing)
-    else:
-        items, doubtful = (two_of(listing), 0) if "分别" in found[0] else ([], 0)
-    if len(items) < 2 or not 1 < max(map(len, items)) <= LONGEST_ITEM:
+        return items_of(listing)
+    return (two_of(listing) if "分别" in found[0] else []), 0
+
+
+def _confidence_behind(
+    items: list[str], mention: Mention, found: re.Match[str], *, is_closed: bool
+) -> Confidence | None:
+    """How sure it is that the list tells all of those counted; None where it may tell some, or another list begins."""
+    differs, is_class = len(items) != int(mention.value), mention.unit in CLASSES
+    if (found["said"] or "").startswith(TOUCHES) and not is_closed:
+        return None
+    if NAMES in (found["told"], found["names"]) and not (are_persons(items) or are_alike(items, found["noun"])):
         return None
     is_sure = mention.unit in CLASSES - EVENTS or mention.number < 2 or "分别" in found[0]
-    if not is_sure and len(items) != int(mention.value) and mention.unit not in CLASSES:
+    if differs and not (is_sure or is_class or (mention.unit == PERSONS and are_persons(items))):
         return None
-    confidence = Confidence.CERTAIN if is_sure and not in_brackets else Confidence.PROBABLE
-    return judged(
-        mention, items, mention.start, mention.end + found.end() + end, doubtful=doubtful, confidence=confidence
-    )
+    return Confidence.CERTAIN if is_sure and found[0][-1] not in "（为" else Confidence.PROBABLE

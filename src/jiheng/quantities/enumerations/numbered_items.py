@@ -40,6 +40,13 @@ _MANNER = re.compile(r"[\u4e00-\u9fff]{0,12}[：:](?P<clauses>(?:[\u4e00-\u9fff]
 _THINGS = re.compile("[\u4e00-\u9fff]{0,8}(?:项目|工程|课题|标段|单位|活动)")
 """What is done in clauses may be told with what came of it; things have names, one a clause."""
 _MANY, _END = 5, 2
+_BELOW = ("以下", "下列", "如下")
+_STAGES = {
+    each: quick_pattern(f"(?:^|[，；：。、（])第?(?P<number>[一二三四五六七八九十]){each}(?![一-鿿]?[项个建])")
+    for each in ("期", "阶段", "批", "步", "标段")
+}
+"""分三期：一期为…，二期为…."""
+_DIVIDED = re.compile("(?:分为?|分成|划分为|划为)$")
 
 
 def ordinals(text: str, mention: Mention) -> Enumeration | None:
@@ -103,12 +110,27 @@ def _value(written: str) -> int:
     return int(written) if value is None else int(value)
 
 
+def stages(text: str, mention: Mention) -> Enumeration | None:
+    """分三期实施，一期为…，二期为…，三期为…; 两个阶段：第一阶段…，第二阶段…."""
+    pattern = _STAGES.get(text[mention.end : mention.end + 2] if mention.unit_text == "个" else mention.unit_text)
+    if pattern is None or not _DIVIDED.search(text, max(mention.start - 3, 0), mention.start):
+        return None
+    told, end = 0, mention.end
+    for found in pattern.finditer(text, mention.end, mention.end + FARTHEST):
+        if numeral_value(found["number"]) != told + 1:
+            break
+        told, end = told + 1, found.end()
+    return judged(mention, [""] * told, mention.start, end, confidence=Confidence.PROBABLE)
+
+
 def segments_behind(text: str, mention: Mention) -> Enumeration | None:
     """反映在三个方面：品目偏少；系统复杂；监管不足。: items between ；."""
     is_told = mention.unit in _SAID or _ANNOUNCED.match(text, mention.end) is not None
     found = _LISTED.match(text, mention.end) if is_told and mention.unit in CLASSES else None
     is_number = mention.text[0].isdigit() and mention.unit not in _ASPECTS
-    if found is None or (is_number and "分别" not in found[0]):
+    if found is None:
+        return None
+    if is_number and "分别" not in found[0] and not text.startswith(_BELOW, max(mention.start - 2, 0)):
         return None
     end = text.find("。", found.end(), found.end() + FARTHEST)
     listing = masked(text[found.end() : end]) if end > 0 else ""

@@ -13,34 +13,29 @@ from jiheng.quantities.enumerations.enumeration import (
     Enumeration,
     judged,
 )
+from jiheng.quantities.enumerations.leading_to_lists import LEADING
 from jiheng.quantities.enumerations.list_items import OPEN, end_of_list, masked, without_brackets
 from jiheng.quantities.mention import Mention
 
 _FEWEST_VALUES = 4
 _SUMMED_UP = re.compile(r"(?:以上|上述)(?:共|合计|共计|共有)?$")
-_BEHIND = re.compile(
-    r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
-)
 _DATE = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _DATES_BEHIND = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}，?(?:时间)?分别(?:为|是|于|在)|（)(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]?){2,12})(?=[。；，（）]|$|[\u4e00-\u9fff])"
+    r"(?:[\u4e00-\u9fff]{0,8}，?(?:时间)?分别(?:为|是|于|在)|[\u4e00-\u9fff]{0,8}：|（)(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]?){2,12})(?=[。；，（）]|$|[\u4e00-\u9fff])"
 )
 _DATES_AHEAD = re.compile(
     r"(?<![0-9至—~～-])(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?份?[、和及]){1,12}[0-9]{1,2}月(?:[0-9]{1,2}日)?份?)，?(?:先后|分别)"
     r"(?:召开|开展|举办|组织|进行)[一-鿿]{0,6}$"
 )
-_AMOUNT = re.compile(r"[0-9.]+[万亿]?元")
-_VALUES_BEHIND = re.compile(
-    r"[\u4e00-\u9fff]{0,8}：(?P<values>[\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元(?:[，；、和][\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元){1,11})。"
-)
 _KINDS = frozenset({"类", "种", "方面", "档"})
-_COUNTS_BEHIND = re.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:：|，?分别(?:为|是)：?|(?P<among>，其中[，：]?))(?P<values>[\u4e00-\u9fff“”]{2,20}[0-9]{1,6}(?P<unit>[\u4e00-\u9fff])"
-    r"(?:[、；，和][\u4e00-\u9fff“”]{2,20}[0-9]{1,6}(?P=unit)){1,30})(?=[，。；]|$)"
+_STOPS = ("。", "")
+_NAME, _NUMBER = "[\u4e00-\u9fff（）“”]{2,20}", "[0-9][0-9.]{0,11}"
+_FIGURES_BEHIND = re.compile(
+    "[\u4e00-\u9fff]{0,8}(?:(?P<colon>：)|，?分别(?:为|是)：?|(?P<among>，其中[，：]?))"
+    f"(?P<values>{_NAME}{_NUMBER}(?P<unit>[万亿]?元|[\u4e00-\u9fff%])(?:[，；、和]{_NAME}{_NUMBER}(?P=unit)){{1,30}})(?P<end>[，。；]|$)"
 )
-_SUMMED = re.compile("[，；、](?:以上|[两三四五六]类|各类)?(?:合计|共计|总计|共)")
-_TOTAL_BEHIND = re.compile("[，；、]?(?:以上|两项|三项|各项)?(?:合计|共计|总计|共)")
-_AIM_AND_RESULT = re.compile("目标|实际")
+_TOTAL_BEHIND = re.compile("[，；、]?(?:以上|[两三四五六]类|[两三]项|各[项类])?(?:合计|共计|总计|共)")
+_AIM_AND_RESULT = re.compile("目标(?![明设合])|实际")
 """产出指标1项：贷款目标不低于250万元、实际240万元 gives one indicator two amounts."""
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
 _GRADES = frozenset({"档", "级", "类", "个", "种"})
@@ -103,7 +98,7 @@ def graded(text: str, mention: Mention) -> Enumeration | None:
     if mention.unit not in _GRADES or not _GRADED.search(text, max(0, mention.start - 3), mention.start):
         return None
     behind = text[mention.end : mention.end + LONGEST_LIST]
-    found = _BEHIND.match(behind)
+    found = LEADING.match(behind)
     if found is None or not found[0].endswith("："):
         return None
     rest = behind[found.end() :]
@@ -137,29 +132,17 @@ def dated_ahead(text: str, mention: Mention) -> Enumeration | None:
     return judged(mention, items, found.start("dates"), mention.end, confidence=Confidence.PROBABLE)
 
 
-def counted(text: str, mention: Mention) -> Enumeration | None:
-    """发现问题三类：票据不合规5所、专账不清4所、公示不及时2所: a number of one unit for each kind."""
-    found = _COUNTS_BEHIND.match(text, mention.end) if mention.unit in _KINDS else None
-    if found is None:
-        return None
-    listed = _SUMMED.split(found["values"], maxsplit=1)[0]
-    if "其中" in listed:
-        return None
-    items = re.findall(f"[0-9]{found['unit']}", listed)
-    if found["among"] and len(items) < int(mention.value):
-        return None
-    return judged(mention, items, mention.start, found.start("values") + len(listed), confidence=Confidence.PROBABLE)
-
-
 def valued(text: str, mention: Mention) -> Enumeration | None:
-    """用于3个方面：培训12万元，设备30万元，宣传8万元。: one amount each up to the full stop."""
-    if mention.unit not in CLASSES - EVENTS:
-        return None
-    found = _VALUES_BEHIND.match(text, mention.end)
+    """发现问题三类：票据不合规5所、专账不清4所、公示不及时2所: so many of one unit, or one amount, for each."""
+    is_of_kinds = mention.unit in _KINDS
+    found = _FIGURES_BEHIND.match(text, mention.end) if is_of_kinds or mention.unit in CLASSES - EVENTS else None
     if found is None:
         return None
     listed = _TOTAL_BEHIND.split(found["values"], maxsplit=1)[0]
-    if _AIM_AND_RESULT.search(listed):
+    if "其中" in listed or _AIM_AND_RESULT.search(listed):
         return None
-    items = _AMOUNT.findall(listed)
+    items = re.findall(f"(?<![0-9.])({_NUMBER}){found['unit']}", listed)
+    is_whole = is_of_kinds or (found["colon"] and found["end"] in _STOPS and found["unit"] != mention.unit_text)
+    if not is_whole or (found["among"] and len(items) < int(mention.value)):
+        return None
     return judged(mention, items, mention.start, found.start("values") + len(listed), confidence=Confidence.PROBABLE)

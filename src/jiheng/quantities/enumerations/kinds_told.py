@@ -1,0 +1,55 @@
+"""Counts of several kinds before one list of them all: 下设一室三中心，分别为…; 辖8个镇、3个乡：…."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.finding import Confidence
+from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.enumerations.enumeration import LONGEST_LIST, Enumeration
+from jiheng.quantities.enumerations.leading_to_lists import LEADING
+from jiheng.quantities.enumerations.list_items import end_of_list, items_of
+from jiheng.quantities.mention import Mention
+
+_COUNT = (
+    "(?:(?<![0-9.,第])[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?"
+    "(?:中心|办公室|科室|股室|处室|乡镇|街道|社区|[办室科处股队站所组局委镇乡村园院馆场厂部])"
+)
+_RUN = quick_pattern(f"(?:{_COUNT}[、和]?){{2,5}}(?=[，：（])")
+_EACH = re.compile(
+    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<kind>中心|办公室|科室|股室|处室|乡镇|街道|社区|[\u4e00-\u9fff])"
+)
+
+
+def kinds_told(text: str) -> Iterator[Enumeration]:
+    """The one count of each such run that is not that of the names of its kind."""
+    for run in _RUN.finditer(text):
+        leading = LEADING.match(text, run.end(), run.end() + LONGEST_LIST)
+        if leading is None:
+            continue
+        rest = text[leading.end() : run.end() + LONGEST_LIST]
+        end = end_of_list(rest, in_brackets=leading[0].endswith("（"))
+        counts = [_mention(found) for found in _EACH.finditer(text, run.start(), run.end())]
+        ends = "|".join(each.unit_text for each in counts)
+        items, _ = items_of(re.sub(f"({ends})[和及与]", r"\1、", rest[:end].rstrip("，")))
+        kinds = [_kind_of(item, [each.unit_text for each in counts]) for item in items]
+        listed = [kinds.count(each.unit_text) for each in counts]
+        wrong = [(each, told) for each, told in zip(counts, listed, strict=True) if each.value != told]
+        if sum(listed) != len(items) or not all(listed) or len(wrong) > 1:
+            continue
+        each, told = wrong[0] if wrong else (counts[0], listed[0])
+        named = tuple(item for item, kind in zip(items, kinds, strict=True) if kind == each.unit_text)
+        yield Enumeration(each, told, named, each.start, leading.end() + end, not wrong, Confidence.PROBABLE)
+
+
+def _kind_of(item: str, kinds: list[str]) -> str:
+    """办公室 of 办公室 and 科室, and 财务科 of 科室; empty for none of them."""
+    whole = (kind for kind in kinds if item.endswith(kind))
+    return next(whole, "") or next((kind for kind in kinds if item[-1] in kind), "")
+
+
+def _mention(found: re.Match[str]) -> Mention:
+    value = Decimal(numeral_value(found["number"]) or int(found["number"]))
+    return Mention(found.start(), found.end(), found[0], value, 1, "个", found["kind"], Qualifier.EXACT)
