@@ -1,4 +1,4 @@
-"""Which figure behind 分别为 or 依次为 has which of the names told before it."""
+"""Names handed out to figures: those told before 分别为 or 依次为, and that of a first measure to the second."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -35,6 +35,15 @@ def distributed(sentence: Sentence, before: Sequence[Sentence] = ()) -> Sentence
         for at, name in _handed_out(sentence, term, before):
             terms[at] = replace(terms[at], name=name)
     return replace(sentence, terms=tuple(terms))
+
+
+def measures(sentence: Sentence) -> Iterator[Term]:
+    """Its figures, each second measure by the name of the first: 新增12户36人, 发放12.4万笔436.9亿元."""
+    before: Term | None = None
+    for term in sentence.terms:
+        is_second = before is not None and not term.name and not term.mark and term.unit != before.unit
+        before = replace(term, name=before.name) if before is not None and is_second else term
+        yield before
 
 
 def _handed_out(sentence: Sentence, first: Term, before: Sequence[Sentence]) -> Iterator[tuple[int, str]]:

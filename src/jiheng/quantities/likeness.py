@@ -13,9 +13,11 @@ def bigrams(*texts: str) -> frozenset[str]:
     return frozenset(pairs)
 
 
-def share_a_word(one: str, other: str) -> bool:
-    """Whether two neighbouring characters of the one stand in the other."""
-    return not bigrams(one).isdisjoint(bigrams(other))
+def share_a_word(one: str, other: str, length: int = _TWO) -> bool:
+    """Whether so many neighbouring characters of the one stand in the other."""
+    if length == _TWO:
+        return not bigrams(one).isdisjoint(bigrams(other))
+    return bool([at for at in range(len(one) - length + 1) if one[at : at + length] in other])
 
 
 def longest_in_common(one: str, other: str) -> str:

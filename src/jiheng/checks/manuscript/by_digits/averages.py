@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
+from operator import attrgetter
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage
@@ -41,12 +42,8 @@ def averages_by_digits(averages: Sequence[OpenAverage], facts: Sequence[Fact]) -
 
 def around(average: OpenAverage, facts: Sequence[Fact]) -> tuple[Sequence[Fact], Sequence[Fact]]:
     """The facts before an average, the nearest first, and those behind it."""
-    here = bisect_left(facts, (average.passage.index, average.term.start), key=_place)
+    here = bisect_left(facts, (average.passage.index, average.term.start), key=attrgetter("where"))
     return facts[max(here - _AHEAD, 0) : here][::-1], facts[here : here + _BEHIND]
-
-
-def _place(fact: Fact) -> tuple[int, int]:
-    return fact.passage.index, fact.mention.start
 
 
 def _judged(average: OpenAverage, ahead: Sequence[Fact], behind: Sequence[Fact]) -> Statement | None:

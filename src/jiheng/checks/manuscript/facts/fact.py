@@ -81,6 +81,11 @@ class Fact:
     is_planned: bool
     is_done: bool
 
+    @property
+    def where(self) -> tuple[int, int]:
+        """The index of its passage, and where in it the figure begins: an order of reading."""
+        return self.passage.index, self.mention.start
+
     @once
     def place(self) -> Location:
         """The figure with the noun behind it."""

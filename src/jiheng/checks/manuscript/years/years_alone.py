@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
 from jiheng.checks.manuscript.years.years_told import BEGUN_THEN, YearTold, is_told_of_both
 from jiheng.core.finding import Confidence
+from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.words import YEAR
 
@@ -116,7 +117,7 @@ def _goes_on(text: str, year: int, other: int) -> bool:
         return False
     subject = behind.lstrip("度，")[:_SUBJECT]
     is_in_turn = (told in first) == (other > year)
-    return is_in_turn or any(subject[at : at + _SHARED] in first for at in range(len(subject) - _SHARED + 1))
+    return is_in_turn or share_a_word(subject, first, _SHARED)
 
 
 def _sentences_of(text: str) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval, total
+from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
@@ -301,8 +302,7 @@ def _are_counted_as(average: Term, per: str, count: Term) -> bool:
     if len(noun) < _VERB or noun[-1] not in _THINGS:
         return True
     counted = count.name[-_NOUN:] + count.after[:_NOUN]
-    shortest = min(len(noun) - 1, _VERB)
-    return any(noun[at : at + shortest] in counted for at in range(len(noun) - shortest + 1))
+    return share_a_word(noun, counted, min(len(noun) - 1, _VERB))
 
 
 def _of_vague(term: Term, per: str, sentence: Sequence[Term]) -> Statement | None:

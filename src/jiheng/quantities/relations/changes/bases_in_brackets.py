@@ -8,7 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.changes.change_reading import of_levels
 from jiheng.quantities.relations.names.changes import direction
-from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.relations.names.percentages import is_growth, last_rate
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
@@ -20,7 +20,7 @@ _BEHIND = re.compile(
     "^）(?:的?(?:平均)?(?:水平|增幅|增速))?(?:相比)?，?(?P<way>(?:约)?(?:增|减|提|上|下|降|多|少|回落|高|低|快|慢))?"
 )
 _CHANGE = re.compile("增幅|增速|增长|涨幅|降幅")
-_REACH, _CLAUSES = 24, 5
+_REACH = 24
 
 
 def bases_in_brackets(sentence: Sentence) -> Iterator[Statement]:
@@ -33,23 +33,12 @@ def bases_in_brackets(sentence: Sentence) -> Iterator[Statement]:
         if against is None or behind is None or not (behind["way"] or against["over"]):
             continue
         if change.unit == PERCENTAGE_POINTS and base.unit == PERCENT:
-            level = _rate_before(sentence, base, change, is_change=_CHANGE.search(against["of"]) is not None)
+            level = last_rate(sentence.terms[: base.index], change, is_change=_CHANGE.search(against["of"]) is not None)
         else:
             level = _amount_before(sentence, base, change)
         statement = _told(level, base, change) if level is not None else None
         if statement is not None:
             yield statement
-
-
-def _rate_before(sentence: Sentence, base: Term, gap: Term, *, is_change: bool) -> Term | None:
-    """The last rate of the kind of the base: a growth, where the base is one."""
-    rates = [
-        each
-        for each in sentence.terms[: base.index]
-        if each.unit == PERCENT and each.depth == gap.depth and gap.clause - each.clause <= _CLAUSES
-    ]
-    alike = [each for each in rates if is_growth(each) == is_change]
-    return alike[-1] if alike and alike[-1].mention.is_exact else None
 
 
 def _amount_before(sentence: Sentence, base: Term, change: Term) -> Term | None:

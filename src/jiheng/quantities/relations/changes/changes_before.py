@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
+from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current
 from jiheng.quantities.relations.names.changes import are_of_two_years, is_beyond
 from jiheng.quantities.sentence import Sentence, Term
@@ -80,8 +81,7 @@ def _speaks_of(change: Term, amount: Term, *, is_near: bool) -> bool:
     own = re.sub(r"其中|本年度?|决算数?|支出|收入|金额|总额|[：，同较比与]", "", subject)
     if len(own) < 2 or is_near:
         return True
-    needed = min(len(own), 4)
-    return any(own[at : at + needed] in amount.name for at in range(len(own) - needed + 1))
+    return share_a_word(own, amount.name, min(len(own), 4))
 
 
 def _meant(sentence: Sentence, amounts: Sequence[Term]) -> Term | None:

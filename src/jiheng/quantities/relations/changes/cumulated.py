@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.handed_out import measures
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -26,7 +26,7 @@ _HARDLY_OFF = Decimal("0.02")
 
 def cumulated(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement]:
     """Each growth of such a total against what the year added, told in the sentence or ahead of it."""
-    flows = [each for other in (*ahead, sentence) for each in _measures(other) if _is_flow(each)]
+    flows = [each for other in (*ahead, sentence) for each in measures(other) if _is_flow(each)]
     for total, rate in _levels(sentence) if flows else ():
         found = _VERB.search(total.name)
         if found is None or not _CUMULATED.search(total.name):
@@ -37,23 +37,14 @@ def cumulated(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Stateme
             yield statement
 
 
-def _measures(sentence: Sentence) -> Iterator[Term]:
-    """Its amounts, each second measure by the name of the first: 发放12.4万笔436.9亿元."""
-    before: Term | None = None
-    for term in sentence.terms:
-        is_second = before is not None and not term.name and not term.mark and term.unit != before.unit
-        before = replace(term, name=before.name) if before is not None and is_second else term
-        if term.unit not in NO_AMOUNTS and term.mention.is_exact:
-            yield before
-
-
 def _is_flow(term: Term) -> bool:
-    return _VERB.search(term.name) is not None and _NO_FLOW.search(term.name) is None
+    is_amount = term.unit not in NO_AMOUNTS and term.mention.is_exact
+    return is_amount and _VERB.search(term.name) is not None and _NO_FLOW.search(term.name) is None
 
 
 def _levels(sentence: Sentence) -> Iterator[tuple[Term, Term]]:
     """Each amount with the rate right behind it, or with that of its place in a row: 分别增加8%、12%."""
-    amounts = list(_measures(sentence))
+    amounts = [each for each in measures(sentence) if each.unit not in NO_AMOUNTS and each.mention.is_exact]
     rates = [each for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact]
     for rate in rates:
         if not (_SINCE.search(rate.name) and is_growth(rate)):

@@ -156,8 +156,7 @@ def _of_change_told_before(rate: Term, last: Sentence) -> Iterator[ChangeReading
 
 
 def _are_named_alike(one: Term, other: Term) -> bool:
-    name, like = one.name[-_NAME:], other.name[-_NAME:]
-    return any(name[at : at + _SUBJECT] in like for at in range(len(name) - _SUBJECT + 1))
+    return share_a_word(one.name[-_NAME:], other.name[-_NAME:], _SUBJECT)
 
 
 def _of_named_before(term: Term, behind: Term, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:

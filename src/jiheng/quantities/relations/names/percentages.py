@@ -1,12 +1,14 @@
 """What the name of a percentage says it is: a change, a ratio of two amounts, a share of a whole."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import kept
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import PERCENT
 
 _UNLINKED = quick_pattern(
     r"毛入[学园]率|利率|税率|折旧率|汇率|(?<!缴)费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|调整率|提高率|提升率|浓度|温度|湿度|年度$"
@@ -24,6 +26,7 @@ _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[
 _JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
 _SUMMED = re.compile("合计|共计?|[两二三四五][者项类]合?计?")
 """合计占总数的 is told of the amounts before it together."""
+_CLAUSES = 5
 _DONE = quick_pattern("(?:^|[已共年度])(?:完成|执行)了?$")
 
 
@@ -33,6 +36,15 @@ def is_growth(term: Term) -> bool:
     name = term.name[-24:]
     is_change = words.GROWTH_NAME.search(name) is not None and not words.GROWTH_LEVEL.search(name)
     return is_change and not name.startswith("占") and not (name.endswith("的") and "占" in name)
+
+
+def last_rate(terms: Sequence[Term], behind: Term, *, is_change: bool) -> Term | None:
+    """The last of the rates near before a figure that are growths, or that are not; none where it is vague."""
+    for term in reversed(terms):
+        is_near = term.unit == PERCENT and term.depth == behind.depth and behind.clause - term.clause <= _CLAUSES
+        if is_near and is_growth(term) == is_change:
+            return term if term.mention.is_exact else None
+    return None
 
 
 def is_of_the_untold(term: Term) -> bool:

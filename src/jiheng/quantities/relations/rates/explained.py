@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -46,7 +47,7 @@ def _among(sentence: Sentence, rate: Term) -> tuple[Term, Term] | None:
         return None
     whole, part = behind
     is_row = whole.clause - rate.clause == 1 and part.clause == whole.clause and not part.mark
-    is_named = any(subject[at : at + _GRAM] in part.after for at in range(len(subject) - _GRAM + 1))
+    is_named = share_a_word(subject, part.after, _GRAM)
     return (whole, part) if is_row and is_named and _AMONG.search(part.name) and part.mention.is_exact else None
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.rates import fit
 from jiheng.quantities.sentence import Term
@@ -117,7 +118,7 @@ def _beside(amount: Mention, other: Mention) -> Interval:
 def is_named_alike(pair: Pair, in_common: int = _IN_COMMON) -> bool:
     """Whether what was done and what was planned carry one name: then the plan told elsewhere is of this very thing."""
     done, planned = pair.numerator.own_name[-_NAME:], pair.denominator.own_name[-_NAME:]
-    return any(done[at : at + in_common] in planned for at in range(len(done) - in_common + 1))
+    return share_a_word(done, planned, in_common)
 
 
 def may_give(numerator: Mention, denominator: Mention, rate: Mention) -> bool:

@@ -86,7 +86,7 @@ class _Named:
         return any(
             each is not pair.other
             and (each.sentence is pair.other.sentence or each.is_other_year)
-            and _place(each) < _place(pair.other)
+            and each.where < pair.other.where
             and longest_in_common(each.around, pair.other.right or pair.other.left) != ""
             for each in self.told[pair.other.mention.key]
         )
@@ -98,7 +98,7 @@ class _Named:
         return any(
             pair.name in f"{each.left}，{each.right}"
             for each in self.told.get(rest, ())
-            if _place(each) < _place(pair.other)
+            if each.where < pair.other.where
         )
 
     def is_plan_told_as_done(self, pair: FactPair) -> bool:
@@ -160,7 +160,7 @@ def _of_one(
         values = {
             each.one.mention.value for each in pairs if len(each.name) >= len(pair.name) and each.is_of_like_value
         }
-        is_confirmed = _place(pair.one) in anchored and _place(fact) in anchored
+        is_confirmed = pair.one.where in anchored and fact.where in anchored
         is_conflicting = _is_conflict(pair, named, is_only=len(values) == 1, is_confirmed=is_confirmed)
         is_conflicting = is_conflicting or (not is_confirmed and named.is_alone_against_many(pair))
         is_conflicting = is_conflicting and not (are_of_two_things(pair) or is_told_share(*pair.both))
@@ -190,7 +190,3 @@ def _kind(fact: Fact) -> str:
 
 def _length_of_name(pair: FactPair) -> int:
     return len(pair.name)
-
-
-def _place(fact: Fact) -> tuple[int, int]:
-    return fact.passage.index, fact.mention.start

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
+from operator import attrgetter
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
@@ -104,13 +105,9 @@ def _what_came_of(term: Term, sentence: Sentence, passage: int, here: Sequence[F
         return next((fact for fact in here if fact.term is after), None)
     if not _BEFORE.search(term.name):
         return None
-    ahead = bisect_left(here, (passage, term.start), key=_place)
+    ahead = bisect_left(here, (passage, term.start), key=attrgetter("where"))
     alike = (fact for fact in reversed(here[:ahead]) if fact.mention.unit == term.unit and not fact.is_other_year)
     return next(alike, None)
-
-
-def _place(fact: Fact) -> tuple[int, int]:
-    return fact.passage.index, fact.mention.start
 
 
 def _meant(fact: Fact, stood: Sequence[_Stood]) -> Fact | None:

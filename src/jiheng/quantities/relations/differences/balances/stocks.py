@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from enum import Enum, auto
 from itertools import groupby
@@ -11,6 +10,7 @@ from operator import attrgetter
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
+from jiheng.quantities.handed_out import measures
 from jiheng.quantities.relations.arithmetic.signed import (
     Signed,
     difference_told,
@@ -113,8 +113,8 @@ def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     units = {unit for unit in {term.unit for term in sentence.terms} - NOT_ADDED if told.count(unit) >= _FEWEST}
     if not units:
         return
-    before = [list(_named(each)) for each in last]
-    own = [term for term in _named(sentence) if per_of_average(term) is None]
+    before = [list(measures(each)) for each in last]
+    own = [term for term in measures(sentence) if per_of_average(term) is None]
     for unit in sorted(units):
         terms = [term for term in own if term.unit == unit and not term.depth]
         parts = [list(part) for _, part in groupby(terms, attrgetter("segment"))]
@@ -134,15 +134,6 @@ def _told_with_those_before(terms: list[Term], before: Sequence[list[Term]], uni
         if account is not None:
             return account
     return None
-
-
-def _named(sentence: Sentence) -> Iterator[Term]:
-    """Its figures, each second measure by the name of the first: 新增12户36人."""
-    before: Term | None = None
-    for term in sentence.terms:
-        is_second = before is not None and not term.name and not term.mark and term.unit != before.unit
-        before = replace(term, name=before.name) if before is not None and is_second else term
-        yield before
 
 
 def _account(terms: Sequence[Term]) -> _Account | None:

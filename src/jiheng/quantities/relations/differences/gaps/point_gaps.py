@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
-from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.relations.names.percentages import is_growth, last_rate
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
@@ -26,7 +26,6 @@ _COMPARED = re.compile(f"(?:{_OVER}|占|比|较)[^，。；]{{0,4}}$|[居列位]
 _RANKED = re.compile("第|首|前|领先|率先|最|各|先进")
 """居全国首位, 成为全国第三个: the place is one of many, not what a rate is of."""
 _LEVELS = {"自治区": "全区"}
-_CLAUSES = 5
 _REACH, _NOUN = 40, 3
 _MARK = re.compile("[^\u4e00-\u9fff]")
 _EMPTY = re.compile(
@@ -76,7 +75,8 @@ def _from_a_base(sentence: Sentence, gap_told: Term) -> Statement | None:
     is_told = _BY_WAY.match(between) or (_IS_OVER.match(base.name) and _OF_ITS_LEVEL.match(between))
     if not (is_told and base.mention.is_exact) or _AIMED.search(between):
         return None
-    subject = _subject(sentence, gap_told, base, is_change=_CHANGE.search(found["of"] + between) is not None)
+    is_change = _CHANGE.search(found["of"] + between) is not None
+    subject = last_rate(sentence.terms[: base.index], gap_told, is_change=is_change)
     is_beside = subject is not None and base.clause - subject.clause == 1
     return _judged(gap_told, subject, base) if is_beside and subject is not None else None
 
@@ -103,7 +103,7 @@ def _from_a_region(sentence: Sentence, gap_told: Term, earlier: Sequence[Sentenc
     found = _OF_A_REGION.search(gap_told.name[-30:])
     if found is None:
         return None
-    subject = _subject(sentence, gap_told, gap_told, is_change=True)
+    subject = last_rate(sentence.terms[: gap_told.index], gap_told, is_change=True)
     if subject is None:
         return None
     told = [
@@ -122,7 +122,7 @@ def _from_a_region(sentence: Sentence, gap_told: Term, earlier: Sequence[Sentenc
 def _from_the_whole(sentence: Sentence, gap_told: Term, earlier: Sequence[Sentence]) -> Statement | None:
     """完成投资386亿元，增长17.5%。…工业投资增长10.3%，低于全部投资增速7.2个百分点."""
     found = _OF_THE_WHOLE.search(gap_told.name)
-    subject = _subject(sentence, gap_told, gap_told, is_change=True) if found is not None else None
+    subject = last_rate(sentence.terms[: gap_told.index], gap_told, is_change=True) if found is not None else None
     if found is None or subject is None:
         return None
     told = [
@@ -169,17 +169,6 @@ def _region_of(term: Term, told_in: Sequence[Sentence]) -> str:
         if name[0] == "全"
         else next((told for end, told in _LEVELS.items() if name.endswith(end)), f"全{name[-1]}")
     )
-
-
-def _subject(sentence: Sentence, gap_told: Term, before: Term, *, is_change: bool) -> Term | None:
-    """The last rate of its kind; what stands in brackets is what others were compared with."""
-    rates = [
-        each
-        for each in sentence.terms[: before.index]
-        if each.unit == PERCENT and each.depth == gap_told.depth and gap_told.clause - each.clause <= _CLAUSES
-    ]
-    alike = [each for each in rates if is_growth(each) == is_change]
-    return alike[-1] if alike and alike[-1].mention.is_exact else None
 
 
 def _judged(gap_told: Term, subject: Term, base: Term) -> Statement:
