@@ -51,6 +51,15 @@ def test_the_page_of_the_house_names_every_room() -> None:
     assert sorted(told) == sorted(each.parent.name for each in (ROOT / "src" / "jiheng").glob("*/__init__.py"))
 
 
+def test_the_page_of_the_checks_names_every_room_they_read_with() -> None:
+    page = (ROOT / "docs" / "decisions" / "0004-reports-are-read-by-words-and-intervals.md").read_text("utf-8")
+    rows = re.findall(r"^\| (`[^|]*) \| ([^|]*) \|$", page, re.M)
+    told = {name.strip("/") for row in rows for cell in row for name in re.findall(r"`([\w/]+)`", cell)}
+    inside = [ROOT / "src" / "jiheng" / each for each in ("quantities", "checks/manuscript")]
+    rooms = {path.parent.name for room in inside for path in room.rglob("__init__.py")} - {"relations", "manuscript"}
+    assert {name.rpartition("/")[2] for name in told} == rooms
+
+
 def test_every_name_of_the_glossary_is_in_the_code() -> None:
     rows = re.findall(r"^\|.*\|.*\|(.*)\|$", (ROOT / "docs" / "glossary.md").read_text("utf-8"), re.M)
     told = {name for row in rows for name in re.findall(r"\w+(?=`)", row)}

@@ -1,1 +1,1 @@
-"""The formulas that sentences state over their figures, one family a file."""
+"""The formulas that sentences state over their figures, a room for each family and a file for each formula."""

@@ -1,1 +1,1 @@
-"""Names: how alike they are, which are opposites, and what they are names of."""
+"""Names: which are opposites, which are one thing worded otherwise, and what they are names of."""
