@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
-from jiheng.checks.manuscript.claims.meant_by_all import (
+from jiheng.checks.manuscript.names.meant_by_all import (
     are_all_meant,
     are_both_meant,
     count_in_words,

@@ -30,7 +30,7 @@ _LEVEL = re.compile(
 )
 """What is compared with is a level; 低于全市1.8% may be short for so many points."""
 _GROWTH = re.compile("增[速幅长]|涨幅")
-_OF_RATES = re.compile("(?:增速|增幅|涨幅|降幅|进度|占比|比例|比重|金额|总额|数量|水平|实际|其)?")
+OF_RATES = re.compile("(?:增速|增幅|涨幅|降幅|进度|占比|比例|比重|金额|总额|数量|水平|实际|其)?")
 """Such a word before 低于 names no other figure than the one before it."""
 _BETTER, _THAN = "优于", "比"
 """Whatever is the better: a concentration 优于35微克 is lower. What was reached of 下降4%的目标 is read elsewhere."""
@@ -95,9 +95,10 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
     before = [each for each in sentence.terms[: bound.index] if _is_alike(each, bound, said["bound"])]
     if not before:
         return ()
-    if _OF_RATES.fullmatch(said["of"]) is None:
+    if OF_RATES.fullmatch(said["of"]) is None:
         named = [each for each in before if _HOW_MANY.sub("", said["of"]) in each.name]
-        return named if len(named) == 1 and named[0].mention.is_exact else ()
+        is_name = len(said["of"]) > 1  # 三镇均超过2万元: what stands behind the count names none of them
+        return named if is_name and len(named) == 1 and named[0].mention.is_exact else ()
     last = before[-1]
     if _OF_DEBT in said["bound"]:
         last = next((each for each in reversed(before) if not sentence.is_part(each)), last)
@@ -105,11 +106,11 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
         return ()
     if not last.mention.is_exact:
         return ()
-    return _row(before) if said["all"] else (last,)
+    return row_before(before) if said["all"] else (last,)
 
 
-def _row(before: Sequence[Term]) -> Sequence[Term]:
-    """The figures that are listed with the last one."""
+def row_before(before: Sequence[Term]) -> Sequence[Term]:
+    """The last of some figures with those that are listed with it."""
     row: list[Term] = []
     for term in reversed(before):
         row.append(term)

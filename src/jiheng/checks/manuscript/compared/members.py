@@ -36,3 +36,8 @@ def _shared_ending(names: Sequence[str]) -> str:
     while length < min(len(first), len(second)) and first[-length - 1] == second[-length - 1]:
         length += 1
     return first[len(first) - length :]
+
+
+def is_member(term: Term) -> bool:
+    """Whether a figure is told of what its name alone names."""
+    return 0 < len(term.own_name) <= _LONGEST_NAME and _OWN.search(term.own_name) is None

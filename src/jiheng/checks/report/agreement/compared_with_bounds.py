@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.compared.all_beyond import OF_ALL, all_beyond_in
 from jiheng.checks.manuscript.compared.beyond import beyond_in
 from jiheng.checks.manuscript.compared.bounds import bounds_in
 from jiheng.checks.manuscript.compared.comparison import Comparison
@@ -40,8 +41,13 @@ from jiheng.quantities.units import PERCENT
         "债务余额138.13亿元，控制在核定的限额140.69亿元以内。",
         "护栏完好率86.2%，高于序时进度83.3%。",
         "支付率低于全县（67.3%）平均进度的有：渡口镇41.8%，西滩镇51.4%，北河乡62.6%。",
+        "支出进度分别为：东山镇86.2%、西山镇83.4%、南山镇91.5%，各镇均超过80%。",
+        "门诊和住院人次分别恢复到上年的74.6%和71.2%，均恢复七成以上。",
     ),
     bad=(
+        Bad("支出进度分别为：东山镇86.2%、西山镇78.4%、南山镇91.5%，各镇均超过80%。", says="78.4%＜80%"),
+        Bad("门诊和住院人次分别恢复到上年的74.6%和63.2%，均恢复七成以上。", says="63.2%＜七成"),
+        Bad("第一产业增长4.3%，第二产业3.8%，第三产业4.6%，三次产业增速均高于4.1%。", says="3.8%＜4.1%"),
         Bad("报考历史的最多，达到8,640人，其余依次为地理9,120人、政治6,310人。", says="9,120人＞8,640人"),
         Bad("年末债务余额136.4亿元，债务限额131.5亿元，债务余额低于债务限额。", says="131.5亿元"),
         Bad(
@@ -89,6 +95,8 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
     for read, signs in _READERS:
         for passage in manuscript.prose_with(*signs):
             yield from read(passage, manuscript.readings[passage.index])
+    for passage in manuscript.whole_text.passages_where(OF_ALL):
+        yield from all_beyond_in(passage, manuscript.readings[passage.index])
     rates = manuscript.indexed_facts.in_unit(PERCENT)
     for passage in manuscript.prose_with(*SIGNS_OF_TENTHS):
         yield from tenths_in(passage, manuscript.readings[passage.index], rates)

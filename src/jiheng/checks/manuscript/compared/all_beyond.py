@@ -1,0 +1,74 @@
+"""Lists of which all are said to lie beyond a bound: 东镇86%、西镇78%，各镇均超过80%; 分别为74%和63%，均在七成以上."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from operator import attrgetter
+
+from jiheng.checks.manuscript.compared.bounds import OF_RATES, row_before
+from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
+from jiheng.checks.manuscript.compared.members import is_member
+from jiheng.checks.manuscript.compared.sentence_at import sentence_at
+from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, side_of
+from jiheng.checks.manuscript.names.meant_by_all import are_all_meant, are_both_meant, count_meant
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Sentence, Term
+
+OF_ALL = quick_pattern(
+    f"(?:(?<![平人日月年户亩件次])均|(?<![成首])都)(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|(?:保持|稳定|维持)?在))"
+    "(?=[0-9一二三四五六七八九])"
+)
+_ENDS = re.compile("(?:的?(?:目标|要求|水平|标准))?值?")
+_NOT_SAID = re.compile("除|要求|确保|力争|目标|应(?!急)|须")
+_FEWEST, _PAIR = 2, 2
+_START = attrgetter("start")
+
+
+def all_beyond_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
+    """Each figure that lies beyond such a bound as is said, and of those that do not the one furthest off."""
+    for said in OF_ALL.finditer(passage.text):
+        begin = passage.clause_start(said.start())
+        subject = passage.text[begin : said.start()]
+        sentence = sentence_at(reading.sentences, said.start())
+        if sentence is None or _NOT_SAID.search(subject) or (said["level"] is None and OF_RATES.fullmatch(subject)):
+            continue
+        at = bisect_left(sentence.terms, said.end(), key=_START)
+        bound = sentence.terms[at] if at < len(sentence.terms) else None
+        side = None if bound is None or bound.start != said.end() else _side(said, bound)
+        if bound is not None and side is not None:
+            meant = sorted(
+                _meant(sentence, bound, subject), key=lambda each: abs(each.mention.value - bound.mention.value)
+            )
+            told = [compared(passage, (begin, bound.end), side, each.mention, bound.mention) for each in meant]
+            yield from (each for each in told if each.holds)
+            yield from [each for each in told if not each.holds][-1:]
+
+
+def _side(said: re.Match[str], bound: Term) -> Side | None:
+    """Where all lie by the words before the bound, or by 以上 and 以下 behind it."""
+    if _ENDS.fullmatch(bound.after) is None:
+        return None
+    if said["level"] is None:
+        return side_of(said)
+    if bound.mention.text.endswith("以上"):
+        return Side.AT_LEAST
+    return Side.AT_MOST if bound.mention.text.endswith(("以下", "以内")) else None
+
+
+def _meant(sentence: Sentence, bound: Term, subject: str) -> Sequence[Term]:
+    """The figures before the bound that are told of those it is said of; empty where the words do not tell which."""
+    before = [each for each in sentence.terms[: bound.index] if each.unit == bound.unit and not each.depth]
+    if not all(each.mention.is_exact for each in before):
+        return ()
+    count = _PAIR if are_both_meant(subject) else count_meant(subject)
+    if count is not None:
+        return before[-count:] if len(before) >= count else ()
+    row = row_before(before) if before else ()
+    listed = "".join(each.name for each in before)
+    if len(row) >= _FEWEST:
+        return row if not subject or are_all_meant(subject, listed) else ()
+    members = list(takewhile(is_member, reversed(before)))
+    return members if len(members) >= _FEWEST and subject and are_all_meant(subject, listed) else ()
