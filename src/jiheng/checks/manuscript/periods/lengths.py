@@ -11,14 +11,15 @@ from jiheng.core.value import value
 
 _COUNT = "[0-9]{1,4}|[一二两三四五六七八九十]{1,3}"
 _LENGTH = quick_pattern(
-    rf"(?<![0-9.,月第至—～~-])(?P<count>{_COUNT})(?:(?P<unit>年(?![初末底级度])(?:半(?!年))?)(?:零?(?P<more>{_COUNT})个月)?|(?P<months>个月)|(?P<days>个?日历天|天|日(?=[，。；）（]|历)))"
+    rf"(?<![0-9.,月第至—～~-])(?P<count>{_COUNT})(?:(?P<unit>年(?![初末底级度])(?:半(?!年))?)(?:零?(?P<more>{_COUNT})个月)?|(?P<months>个月)|(?P<weeks>个?周(?![年岁期边末]))|"
+    r"(?P<days>个?日历天|天|日(?=[，。；）（]|历)))"
 )
 _VAGUE_BEFORE = quick_pattern(
     "(?:(?<!提)前|(?<![延推])后|[近约满每首]|(?<!期)超(?!期)|超过|不足|不到|至少|最长|最短|将近|不少于|不超过|不低于|以上|第)$"
 )
 _VAGUE_AFTER = re.compile("[多余]|左右|以上|以内|以下|内|之内|一次|[前后内]|上下")
 _MOST_YEARS = 70
-_MONTHS_OF_A_YEAR = 12
+_MONTHS_OF_A_YEAR, _DAYS_OF_A_WEEK = 12, 7
 _LONGEST_WORD = 4
 
 
@@ -47,7 +48,9 @@ def lengths(text: str, begin: int, end: int) -> Iterator[Length]:
         vague = _VAGUE_BEFORE.search(text[max(begin, found.start() - _LONGEST_WORD) : found.start()])
         if not count or vague or _VAGUE_AFTER.match(text, found.end()):
             continue
-        if found["unit"] is None:
+        if found["weeks"]:
+            yield Length(*found.span(), count * _DAYS_OF_A_WEEK, Measure.DAYS)
+        elif found["unit"] is None:
             yield Length(*found.span(), count, Measure.MONTHS if found["months"] else Measure.DAYS)
         elif count < _MOST_YEARS:
             half = Fraction("半" in found["unit"], 2)

@@ -13,9 +13,12 @@ from jiheng.core.quick_pattern import quick_pattern
 
 _TO = "(?:—|-|～|至|到)"
 _SEASON = quick_pattern(
-    rf"(?P<season>第?[一二三四]季度|上半年|下半年)[（(](?P<first>[0-9]{{1,2}})月?{_TO}(?P<last>[0-9]{{1,2}})月[）)]"
+    rf"(?P<season>前[两二三]季度|前[两二三]个季度|第?[一二三四]季度|上半年|下半年)[（(](?P<first>[0-9]{{1,2}})月?{_TO}(?P<last>[0-9]{{1,2}})月[）)]"
 )
 _SEASONS = {
+    "前两季度": (1, 6),
+    "前二季度": (1, 6),
+    "前三季度": (1, 9),
     "一季度": (1, 3),
     "二季度": (4, 6),
     "三季度": (7, 9),
@@ -27,7 +30,11 @@ _REVERSED = re.compile(
     rf"(?P<begin>20(?<![0-9]20)[0-9]{{2}})年(?:(?P<first>[0-9]{{1,2}})月(?:[0-9]{{1,2}}日)?)?起?{_TO}"
     r"(?P<end>20[0-9]{2})年(?:(?P<last>[0-9]{1,2})月(?:[0-9]{1,2}日)?)?"
 )
-_WORDS = ("季度", "半年", "个月", "年", "天")
+_REVERSED_DAYS = re.compile(
+    rf"(?P<month>[0-9]{{1,2}})月(?P<first>[0-9]{{1,2}})日起?{_TO}(?:(?:20[0-9]{{2}}年)?(?P=month)月)?(?P<last>[0-9]{{1,2}})日"
+)
+"""7月10日至7月4日: within one month the days tell it, but for a year between."""
+_WORDS = ("季度", "半年", "个月", "年", "天", "周")
 
 
 class _Period(NamedTuple):
@@ -51,6 +58,8 @@ class _Period(NamedTuple):
         "三年行动（2021—2023年）顺利收官，五年规划（2020—2025年）中期评估完成。",
         "服务期2年，自2021年7月1日至2023年6月30日；2022年3月至10月，为期3天的培训班举办12期。",
         "工程2022年3月开工，10月完工，工期8个月；2022年7月开工，计划2023年10月完工，工期10个月。",
+        "前三季度（1—9月）支出70万元；活动自5月8日开始，至5月14日结束，为期一周。",
+        "服务期自2021年7月10日至2022年7月4日，展期至7月9日。",
     ),
     bad=(
         Bad("第四季度（7—9月）支出30万元。", says="10—12月"),
@@ -64,6 +73,10 @@ class _Period(NamedTuple):
         Bad("服务期3年，自2021年7月1日至2023年6月30日。", says="2年"),
         Bad("工程自2022年3月开工，2022年10月完工，工期为9个月。", says="8个月"),
         Bad("公示期7天，自6月1日至6月10日。", says="10天"),
+        Bad("前三季度（1—8月）支出70万元。", says="1—9月"),
+        Bad("培训时间为2022年7月10日至7月4日。", says="止期早于起期"),
+        Bad("活动自5月8日开始，至5月18日结束，为期一周。", says="11天"),
+        Bad("该站始建于1998年，至2022年已运行34年。", says="25年"),
     ),
 )
 def periods_of_another_length(manuscript: Manuscript) -> Answers:
@@ -75,6 +88,12 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
                 is_any = True
                 place = passage.at(found.start(), found.end())
                 yield Flaw((place,), f"起讫时间“{found[0]}”的止期早于起期；请核对年份。")
+    for passage in manuscript.prose_with("日至", "日—", "日到", "日～", "日-", "日起至"):
+        for found in _REVERSED_DAYS.finditer(passage.text):
+            if int(found["last"]) < int(found["first"]) and "年" not in found[0]:
+                is_any = True
+                place = passage.at(found.start(), found.end())
+                yield Flaw((place,), f"起讫时间“{found[0]}”的止期早于起期；请核对日期。")
     for passage in manuscript.prose_with(*_WORDS):
         for period in _periods(passage.text):
             is_any = True
@@ -98,7 +117,7 @@ def _ends_first(period: re.Match[str]) -> bool:
 
 def _periods(text: str) -> Iterator[_Period]:
     for found in _SEASON.finditer(text):
-        first, last = _SEASONS[found["season"].removeprefix("第")]
+        first, last = _SEASONS[found["season"].removeprefix("第").replace("个", "")]
         yield _Period(*found.span(), f"{first}—{last}月", (int(found["first"]), int(found["last"])) == (first, last))
     for told in told_periods(text):
         yield _Period(told.start, told.end, right_length(told.length, told.stretch), fits(told.length, told.stretch))

@@ -1,6 +1,7 @@
 """This year, the last and the next, with a number that is another: 上年（2020年） in 2022, 结转至 the same year."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
@@ -22,14 +23,17 @@ _COMPARED = re.compile(
 )
 """The set phrase of final accounts, whose base is the year before."""
 _BASE = re.compile(
-    r"[较比](?P<year>20[0-9]{2})年(?:度|同期|全年|末|底){0,2}(?:的[0-9.,]{1,12}[^，。；0-9]{0,6})?[^，。；0-9]{0,8}"
+    r"(?:[较比]|(?<!情况)与)(?P<year>20[0-9]{2})年(?:度|同期|全年|末|底){0,2}(?:的[0-9.,]{1,12}[^，。；0-9]{0,6})?[^，。；0-9]{0,8}"
+    r"(?:相比，?[^，。；0-9]{0,10})?"
     r"(?:增加|增长|减少|下降|上升|提高|提升|降低|压减|扩大|多|少)"
 )
 _THIS_YEAR = re.compile("今年|本年|当年|[上下]半年")
 _TO_COME = re.compile("目标|规划|计划")
 """比2025年目标低: what is aimed at lies ahead."""
 _SEVERAL_YEARS = re.compile("年均|翻|以来|累计|连续|[两三四五]年|疫情|恢复|分别")
-_OFTEN = 2
+_ONCE, _OFTEN = 1, 2
+_TELLS_OF_ONE_YEAR = re.compile("决算|自评")
+"""A report so titled compares its year with the year before."""
 _OPENING = re.compile("上年|去年|年初|期初|以前年度")
 
 
@@ -46,6 +50,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
         "某县林业局2022年度部门整体支出绩效自评报告\n2021年支出比上年（2020年）增加；上年结余5万元结转至2022年使用。",
         "2021年抽检6,641批次，比2020年的4,183批次增加2,458批次。2025年再增加。",
         "今年落实补助资金867亿元，比2019年增加7.8亿元。\n2011年至2018年的农田已清查。",
+        "2022年游客86万人次，比2021年增长12%，比2020年增长35%；收入3.2亿元，比2021年增长15%，两年平均增长20%。",
     ),
     bad=(
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n较上年（2020年）增加3万元。", says="上年应是2021年"),
@@ -58,6 +63,11 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
             "某县林业局2022年度部门整体支出绩效自评报告\n造林比2021年增加80亩。护林员比2021年减少3人。补助比2020年下降2%。",
             says="与2020年比较",
         ),
+        Bad("某县林业局2022年度部门决算公开\n收入比2021年增加80万元。支出比2020年增加80万元。", says="与2020年比较"),
+        Bad(
+            "按2021年同口径，2022年支出95万元，较2021年减少5万元。其中：造林80万元，较2020年减少2万元；护林15万元，较2021年减少3万元。",
+            says="与2020年比较",
+        ),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n本年（2021年）预算95万元。", says="本年应是2022年"),
         Bad("2021年抽检6,641批次，比2022年的4,183批次增加2,458批次。", says="却与2022年比较"),
         Bad("2020年度预算40.2万元。\n接待费22.2万元，比2021年预算减少4.8万元。", says="却与2021年比较"),
@@ -67,14 +77,13 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
 )
 def year_before_and_after(manuscript: Manuscript) -> Answers:
     """Every 本年, 上年 and 下年 with a number in brackets, every year that money left over is carried into."""
-    later = tuple(_of_a_later_base(manuscript))
-    yield from later
+    of_bases = (*_of_a_later_base(manuscript), *_of_another_base(manuscript))
+    yield from of_bases
     year = manuscript.titled_year
     if year is None:
-        if not later:
+        if not of_bases:
             raise DoesNotApply("题目没有写明评价年度，也没有与以后年度比较的数字")
         return
-    yield from _of_another_base(manuscript, year)
     for passage in manuscript.prose_with("（20", "结转", "相比"):
         yield from _named(passage, year)
         yield from _compared(passage, year)
@@ -106,23 +115,33 @@ def _compared(passage: Passage, year: int) -> Answers:
             )
 
 
-def _of_another_base(manuscript: Manuscript, year: int) -> Answers:
+def _of_another_base(manuscript: Manuscript) -> Answers:
     """The one comparison with the year before the last in a report that always compares with the last."""
-    bases = [
-        (passage, found) for passage in manuscript.prose_with("较20", "比20") for found in _BASE.finditer(passage.text)
-    ]
-    others = [each for each in bases if each[1]["year"] == str(year - 2)]
-    if len(others) != 1 or sum(found["year"] == str(year - 1) for _, found in bases) < _OFTEN:
+    passages = manuscript.prose_with("较20", "比20", "与20")
+    bases = [(passage, found) for passage in passages for found in _BASE.finditer(passage.text)]
+    if len(bases) <= _ONCE:
         return
-    passage, found = others[0]
+    times = Counter(int(found["year"]) for _, found in bases)
+    usual = max(times, key=lambda each: (times[each], each), default=0)
+    year = manuscript.titled_year or (usual + 1 if _tells_of(manuscript, usual + 1) else None)
+    fewest = _ONCE if _TELLS_OF_ONE_YEAR.search(manuscript.prose[0].text) else _OFTEN
+    if year is None or times[year - 2] != 1 or times[year - 1] < fewest:
+        return
+    passage, found = next(each for each in bases if int(each[1]["year"]) == year - 2)
     begin, end = passage.sentence_around(found.start())
     named = set(YEAR.findall(passage.text, begin, end))
-    if named <= {str(year), str(year - 2)} and not _SEVERAL_YEARS.search(passage.text, begin, end):
+    if named <= {str(year), str(year - 1), str(year - 2)} and not _SEVERAL_YEARS.search(passage.text, begin, end):
         yield Flaw(
             (passage.at(found.start(), found.end()),),
             f"报告是{year}年度的，别处都与{year - 1}年比较，这里与{year - 2}年比较；请核对年份。",
             f"{year - 2}≠{year - 1}",
         )
+
+
+def _tells_of(manuscript: Manuscript, year: int) -> bool:
+    """Whether it is the last of the years that are named."""
+    years = {int(each) for passage in manuscript.prose_with("20") for each in YEAR.findall(passage.text)}
+    return year in years and year == max(years)
 
 
 def _of_a_later_base(manuscript: Manuscript) -> Answers:
