@@ -31,7 +31,7 @@ from jiheng.quantities.relations.averages.paid_to_all import paid_to_all
 from jiheng.quantities.relations.averages.pay_by_time import pay_by_time
 from jiheng.quantities.relations.averages.products import products
 from jiheng.quantities.relations.averages.sizes import sizes
-from jiheng.quantities.relations.averages.tiers_behind import tiers_behind
+from jiheng.quantities.relations.averages.tiers_apart import tiers_apart
 from jiheng.quantities.relations.changes.average_growth import average_growth
 from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brackets
 from jiheng.quantities.relations.changes.beyond_all import beyond_all
@@ -210,7 +210,7 @@ _AVERAGES: tuple[Reader[Place], ...] = (
     ),
     Reader(lambda at: chains(at.sentence, (*at.before[-1:], *at.earlier)), Need.of(*_OF_RATES)),
     Reader(
-        lambda at: tiers_behind(at.sentence, (*at.before[-1:], *at.earlier)),
+        lambda at: tiers_apart(at.sentence, (*at.before[-1:], *at.earlier), at.behind),
         Figures(4),
         InUnit(MONEY),
         Need.of("每", "各"),

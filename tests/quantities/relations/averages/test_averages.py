@@ -124,6 +124,10 @@ FAILING: dict[str, list[Told]] = {
     "投资3,250万元，新建校舍13,000平方米，平均造价2,600元/平方米。": [
         (Relation.AVERAGE, False, "3,250万元÷13,000平方米＝2500元/平方米≠2,600元/平方米")
     ],
+    # a price for each and a year
+    "养护公路1,286公里，经费450.1万元，每公里每年3,800元。": [
+        (Relation.AVERAGE, False, "450.1万元÷1,286公里＝3500元≠3,800元")
+    ],
     # visits are told of people, and 方 of an area
     "举办培训班8期，参训640人次，平均每期90人。": [(Relation.AVERAGE, False, "640人次÷8期＝80人≠90人")],
     "建筑面积3,680平方米，造价956.8万元，单方造价2,700元。": [

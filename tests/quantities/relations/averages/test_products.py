@@ -137,6 +137,8 @@ FAILING: dict[str, list[Told]] = {
     "资助120人，每人每月300元，发放12个月，共发放45.2万元。": [
         (Relation.PRODUCT, False, "300元×120人×12个月＝43.2万元≠45.2万元")
     ],
+    # so many months
+    "每人每月200元，86名网格员，第一季度发放5.61万元。": [(Relation.PRODUCT, False, "200元×86名×3＝5.16万元≠5.61万元")],
     # a price before 标准, one for each term, and 总价
     "按800元标准，对15036名毕业生发放补贴1220.88万元。": [
         (Relation.PRODUCT, False, "800元×15036名＝1202.88万元≠1220.88万元")

@@ -164,7 +164,14 @@ def are_of_one_family(names: Sequence[str]) -> bool:
 def _are_of(pairs: Sequence[tuple[str, str]], names: Sequence[str]) -> bool:
     together = "，".join(names)
     told = [(one, other) for one, other in pairs if one in together and other in together]
-    return any(_is_each_of_a_name(one, other, names) for one, other in told)
+    is_named = any(_is_each_of_a_name(one, other, names) for one, other in told)
+    return is_named and not ("性" in together and any(_is_narrowed(kind, names) for both in told for kind in both))
+
+
+def _is_narrowed(kind: str, names: Sequence[str]) -> bool:
+    """普惠性民办 is not all that is 民办."""
+    before = [name.partition(kind)[0] for name in names if kind in name]
+    return any(trait.search(each) for each in before for trait in words.TRAITS)
 
 
 def _is_each_of_a_name(one: str, other: str, names: Sequence[str]) -> bool:

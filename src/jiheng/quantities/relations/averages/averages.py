@@ -16,7 +16,7 @@ from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
-from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly, multiplies
+from jiheng.quantities.relations.averages.factors import months_paid, multiplies
 from jiheng.quantities.relations.averages.fitting import is_average, is_near, is_product, is_slipped
 from jiheng.quantities.relations.averages.over_time import in_a_row, length_of, over_time
 from jiheng.quantities.relations.averages.whom import are_other_people, is_all_of_the_next, is_named_in
@@ -50,6 +50,8 @@ _LEVEL = re.compile("平均标准|均[^，。；]{0,8}(?:标准|定额)|低保[^
 """What everyone is brought up to is no average of what was paid."""
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")
+_ONCE = ((), ("年",))
+"""每公里3,500元, 每公里每年3,500元."""
 _MORE = "增"
 """亩均提高100公斤，可新增产能800亿公斤."""
 _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
@@ -70,7 +72,7 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         per = _per(sentence, position)
         statement = None
         pers = pers_of_price(term) if per is None and position > (not near) else None
-        if pers is not None and len(pers) == 1 and not term.name.startswith("各"):
+        if pers and pers[1:] in _ONCE and not term.name.startswith("各"):
             statement = _average(sentence, position, pers[0], near, is_price=True)
         if _MEAN.search(term.name):
             statement = _mean(sentence, position)
@@ -293,7 +295,8 @@ def _of_those_named(term: Term, pairs: list[tuple[Term, Term]], per: str) -> lis
 
 def _is_of_months(average: Term, whole: Term, count: Term) -> bool:
     """户均每月500元，2,268户全年1,360.8万元: the total is of twelve months."""
-    return is_monthly(average, whole) and multiplies(whole.mention, average, [count], times=MONTHS)
+    months = months_paid(average, whole)
+    return months > 0 and multiplies(whole.mention, average, [count], times=months)
 
 
 def _are_counted_as(average: Term, per: str, count: Term) -> bool:

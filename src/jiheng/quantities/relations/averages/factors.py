@@ -18,13 +18,18 @@ _NOUN = 4
 _MOVED = re.compile("新进|新增|退出|离岗|停发|停保|动态|年末|年底|年初|月均")
 _TO = re.compile("[-—－–~～至到]+")
 _JOINED = re.compile("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
+_MONTHS_OF = {"前三季度": 9, "半年": 6, "季度": 3}
+_SO_LONG = re.compile("前三季度|半年|季度")
 _MONTHLY = quick_pattern("[人户名]均月|月[人户]?均|每月")
 
 
-def is_monthly(price: Term, total: Term) -> bool:
-    """Whether a price is per month and the total is the year's."""
+def months_paid(price: Term, total: Term) -> int:
+    """How many months of a monthly price the total is for: all of a year if it tells none; 0 of another price."""
     is_by_month = "月" in (pers_of_price(price) or ()) or bool(_MONTHLY.search(price.name[-8:]))
-    return is_by_month and "月" not in total.name[-8:]
+    if not is_by_month or "月" in total.name[-8:]:
+        return 0
+    told = _SO_LONG.search(total.name)
+    return _MONTHS_OF[told[0]] if told else MONTHS
 
 
 def is_raised(sentence: Sentence, price: Term) -> bool:

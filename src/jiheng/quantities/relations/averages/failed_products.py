@@ -11,7 +11,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.products import product_of, product_told
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
-from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly
+from jiheng.quantities.relations.averages.factors import months_paid
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price, whole_count
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_tenfold
@@ -48,8 +48,9 @@ def failed_product(
     lengths = [each for each in counts if each.unit in DURATIONS and each.mention.is_exact]
     if len(pers) > 1 and len(usable) == 1 and len(lengths) == 1:
         return product_told(term.mention, [price, usable[0], lengths[0]], holds=False)
-    if is_monthly(price, term) and not lengths and len(usable) == 1:
-        return product_told(term.mention, [price, usable[0]], holds=False, confidence=Confidence.PROBABLE, times=MONTHS)
+    months = months_paid(price, term)
+    if months and not lengths and len(usable) == 1:
+        return product_told(term.mention, [price, usable[0]], holds=False, confidence=Confidence.PROBABLE, times=months)
     slip = next((made for each in usable if (made := _slip(term.mention, price, each)) is not None), None)
     if slip is not None:
         return slip

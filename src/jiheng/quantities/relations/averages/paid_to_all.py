@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly
+from jiheng.quantities.relations.averages.factors import months_paid
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -58,9 +58,10 @@ def _judged(counts: Sequence[Term], price: Term, paid: Term) -> Statement | None
     number = sum((each.mention.value for each in counts), Fraction(0))
     each_paid = price.mention.value
     working = f"（{'＋'.join(each.mention.text for each in counts)}）×{price.mention.text}"
-    is_by_month = is_monthly(price, paid) and not Interval.point(number * each_paid).meets(paid.mention.interval)
+    months = months_paid(price, paid)
+    is_by_month = months > 0 and not Interval.point(number * each_paid).meets(paid.mention.interval)
     if is_by_month:
-        each_paid, working = each_paid * MONTHS, f"{working}×{MONTHS}"
+        each_paid, working = each_paid * months, f"{working}×{months}"
     made = number * each_paid
     holds = Interval.point(made).meets(paid.mention.interval)
     is_near = not is_by_month and is_close(made, paid.mention.value, _NEAR)

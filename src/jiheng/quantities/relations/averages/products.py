@@ -9,10 +9,9 @@ from itertools import combinations
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.products import product_told
 from jiheng.quantities.relations.averages.factors import (
-    MONTHS,
-    is_monthly,
     is_of_more,
     is_raised,
+    months_paid,
     multiplies,
     numbers_move,
 )
@@ -42,8 +41,8 @@ _INVESTED, _BUILT = re.compile("投资[^，。；]{0,2}$"), re.compile("造价|�
 _OF_LAST_YEAR = re.compile("[较比与](?:上年|去年|同期)[^，。；]{0,6}$")
 _OF_A_SEASON = re.compile("[春秋]季|[春秋]期|第[一二]学期|[上下]半年")
 _WINDOW = 9
-_BY_YEAR = ("年",)
-"""每年可节约电费73万元 is a total, where a price is told."""
+_BY_YEAR, _BY_MONTH = ("年",), ("月",)
+"""每年可节约电费73万元 is a total, where a price is told; so is 每月发放17.74万元, but not 每月800元."""
 _YEARLY_SUM = re.compile("^(?:[人户]均)?年")
 _CLAUSES, _LONGEST_ROW = 5, 12
 _DOUBLED = re.compile("1[:：∶]1|等额配套|同比例配套")
@@ -71,7 +70,10 @@ def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
 
 
 def _is_total(term: Term) -> bool:
-    if pers_of_price(term) not in (None, _BY_YEAR) or per_of_average(term) is not None:
+    pers = pers_of_price(term)
+    if pers == _BY_MONTH and term.mention.scale == 1:
+        return False
+    if pers not in (None, _BY_YEAR, _BY_MONTH) or per_of_average(term) is not None:
         return False
     name = words.bare(term.name[-24:])
     return bool(_TOTAL.search(name) or words.WEAK_TOTAL.match(term.own_name) or term.name.endswith("共"))
@@ -176,7 +178,7 @@ def _failed(
     prices, further = _of_its_kind(term, prices, further)
     if len(prices) > 1 and SURE_TOTAL.search(term.name) and priced_counts(prices, counts):
         return None
-    if is_monthly(prices[-1], term) and numbers_move(sentence):
+    if months_paid(prices[-1], term) and numbers_move(sentence):
         return None
     is_among_several = len(prices) > 1 and len({each.mention.value for each in counts}) > 1
     failed = failed_product(term, prices[-1], counts, further, is_among_several=is_among_several)
@@ -296,12 +298,12 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
         for one, other in combinations(counts[-6:], 2):
             if multiplies(term.mention, price, [one, other]):
                 return product_told(term.mention, [price, one, other], holds=True)
-        is_year = is_monthly(price, term) and _YEARLY_SUM.match(term.own_name) is not None
-        if is_year and multiplies(term.mention, price, times=MONTHS):
-            return product_told(term.mention, [price], holds=True, times=MONTHS)
-        for count in reversed(counts) if is_monthly(price, term) else ():
-            if multiplies(term.mention, price, [count], times=MONTHS):
-                return product_told(term.mention, [price, count], holds=True, times=MONTHS)
+        months = months_paid(price, term)
+        if months and _YEARLY_SUM.match(term.own_name) and multiplies(term.mention, price, times=months):
+            return product_told(term.mention, [price], holds=True, times=months)
+        for count in reversed(counts) if months else ():
+            if multiplies(term.mention, price, [count], times=months):
+                return product_told(term.mention, [price, count], holds=True, times=months)
     return None
 
 

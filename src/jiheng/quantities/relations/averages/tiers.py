@@ -9,7 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly
+from jiheng.quantities.relations.averages.factors import months_paid
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
@@ -59,12 +59,9 @@ class Tiers:
 def tiers_against(total: Term, pairs: Pairs) -> Tiers:
     """What is paid every month makes the amount of a year, where it is not the amount itself."""
     by_month = Tiers(tuple(pairs), total, 1)
-    is_by_year = (
-        all(is_monthly(price, total) for _, price in pairs)
-        and not by_month.fits
-        and not is_close(by_month.made, total.mention.value, _SAME)
-    )
-    return Tiers(by_month.pairs, total, MONTHS) if is_by_year else by_month
+    months = min((months_paid(price, total) for _, price in pairs), default=0)
+    is_by_year = months > 0 and not by_month.fits and not is_close(by_month.made, total.mention.value, _SAME)
+    return Tiers(by_month.pairs, total, months) if is_by_year else by_month
 
 
 def _made_of(pairs: Pairs) -> Fraction:
@@ -139,8 +136,9 @@ def priced_counts(prices: Sequence[Term], counts: Sequence[Term]) -> list[tuple[
     for price in prices:
         pers = pers_of_price(price) or ("",)
         beside = [each for step in (-1, 1) for each in counts if each.index == price.index + step]
+        beside = [each for each in beside if not pairs or each is not pairs[-1][0]]
         fitting = [each for each in beside if counted_in(each, pers[0])] or beside[:1]
-        if not fitting or (len(pairs) and fitting[0] is pairs[-1][0]):
+        if not fitting:
             return []
         pairs.append((fitting[0], price))
     return pairs

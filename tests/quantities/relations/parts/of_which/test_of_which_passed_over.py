@@ -8,6 +8,7 @@ SILENT = (
     # of what was told before the average
     "办班126期，平均每期带动4户，其中脱贫户210户。",
     # what each gets has no such part
+    "幼儿园268所，其中公办102所、普惠性民办124所。",
     "每户补助2,000元，其中另补助公共设施36万元。",
     # divided in another way
     "从就业看，在业208人、无业102人。从住地看，主要集中在三个街道，其中甲街道71人，乙街道89人，丙街道42人。",

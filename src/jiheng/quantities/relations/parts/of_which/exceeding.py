@@ -8,7 +8,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     are_of_one_family,
     are_parallel,
 )
-from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.parts.of_which.completeness import ENDS, NET
 from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, COLON
 from jiheng.quantities.relations.parts.of_which.lists import Group
@@ -32,7 +32,7 @@ def exceeding(group: Group, whole: Term) -> Statement | None:
     """耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩: one of the kinds is more than all."""
     most = largest(group)
     is_beside = group.is_near and group.parts[0].index - whole.index == 1
-    if per_of_average(whole) is not None:
+    if per_of_average(whole) is not None or pers_of_price(whole) is not None:
         return None  # 平均每笔贷款带动3人，其中妇女834人: of what was told before the average
     if group.connector == BRACKET and whole.after_mark != "（":
         return None  # 平均班额45人，均未超过标准（小学45人、初中50人）

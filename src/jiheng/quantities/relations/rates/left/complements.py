@@ -23,7 +23,7 @@ _RATE = quick_pattern(
 _ALL = 100
 _SAVING = re.compile("节约|节资|节支")
 _SAVED = re.compile("节约|节省|节资|核减|审减")
-_ASKED = re.compile("预算|限价|控制价|概算|计划|估算")
+_ASKED = re.compile("预算|限价|控制价|概算|计划|估算|送审")
 _PAID = re.compile("成交|交易|中标|实际采购|合同|审定")
 _RATED_OPINION = "满意"
 _FEW_CLAUSES = 4
@@ -114,6 +114,8 @@ def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
     saved = before[-1]
     if len(before) > 1 and (base := before[-2]).is_attribute and not saved.mark and base.unit == saved.unit:
         return _of_base(base, saved, rate)
+    if len(before) > 1 and _SAVED.search(base.name) and _ASKED.search(saved.name) and rate.clause - base.clause == _TWO:
+        return _of_the_price_asked(saved, base, rate)  # 核减358万元，送审4,475万元，核减率8%
     paid = next((each for each in reversed(before[:-1]) if each.unit == saved.unit and not each.is_attribute), None)
     if paid is not None and _SAVED.search(saved.name) and _ASKED.search(paid.name) and rate.clause - saved.clause == 1:
         return _of_the_price_asked(paid, saved, rate)
