@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from jiheng.core.value import once, value
+from jiheng.core.value import asked_once, kept, once, value
 
 
 @value(slots=False)
@@ -37,3 +37,28 @@ def test_only_the_type_checker_refuses_a_change() -> None:
     span = Span(1, 3)
     span.start = 2  # type: ignore[misc]  # an ignore that nothing needs is an error of its own
     assert span == Span(2, 3)
+
+
+def test_what_another_room_knows_of_a_value_is_made_once_though_it_be_nothing() -> None:
+    asked: list[Span] = []
+
+    @kept
+    def middle(span: Span) -> int | None:
+        asked.append(span)
+        return None if span.end - span.start < 2 else (span.start + span.end) // 2
+
+    spans = Span(1, 3), Span(1, 2)
+    assert [middle(each) for each in (*spans, *spans)] == [2, None, 2, None]
+    assert asked == [*spans]
+
+
+def test_a_question_about_words_is_answered_once_for_equal_words() -> None:
+    asked: list[str] = []
+
+    @asked_once
+    def first(name: str) -> str:
+        asked.append(name)
+        return name[:1]
+
+    assert [first(name) for name in ("道路", "农田", "道" + "路")] == ["道", "农", "道"]
+    assert asked == ["道路", "农田"]

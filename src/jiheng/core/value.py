@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
-from typing import Any, Generic, TypeVar, dataclass_transform, overload
+from functools import lru_cache, wraps
+from typing import Any, Generic, ParamSpec, TypeVar, cast, dataclass_transform, overload
 
 T = TypeVar("T")
+P = ParamSpec("P")
 Owner = TypeVar("Owner")
 _UNMADE: Any = object()
+_ASKED_LAST = 1024
 _keep = object.__setattr__
 """Keeps a view beside the fields. To ask a value for its `__dict__` instead would make one for every value."""
 
@@ -55,7 +57,7 @@ class once(Generic[Owner, T]):  # noqa: N801 (written as a decorator)
 def kept(make: Callable[[Owner], T]) -> Callable[[Owner], T]:
     """What a room knows of an immutable value that another room defines: made when first asked for, kept like a view.
 
-    The value must have a `__dict__`.
+    The value must have room for more than its fields, so none with `slots`.
     """
     name = f"{make.__module__}.{make.__qualname__}"
 
@@ -68,3 +70,11 @@ def kept(make: Callable[[Owner], T]) -> Callable[[Owner], T]:
         return made
 
     return get
+
+
+def asked_once(answer: Callable[P, T]) -> Callable[P, T]:
+    """A question about words alone, answered once for equal words: a report tells most of its names several times.
+
+    The answers are those to what was asked last; they must be immutable.
+    """
+    return cast("Callable[P, T]", lru_cache(maxsize=_ASKED_LAST)(answer))

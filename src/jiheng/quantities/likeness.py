@@ -2,9 +2,12 @@
 
 from operator import add
 
+from jiheng.core.value import asked_once
+
 _TWO = 2
 
 
+@asked_once
 def bigrams(*texts: str) -> frozenset[str]:
     """The pairs of neighbouring characters in each of the texts."""
     pairs: set[str] = set()
@@ -20,6 +23,7 @@ def share_a_word(one: str, other: str, length: int = _TWO) -> bool:
     return bool([at for at in range(len(one) - length + 1) if one[at : at + length] in other])
 
 
+@asked_once
 def longest_in_common(one: str, other: str) -> str:
     """The longest run of characters that stands in both short names.
 

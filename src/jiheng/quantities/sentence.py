@@ -70,11 +70,7 @@ class Term:
         """Whether the figure tells a change or a comparison rather than an amount of its own."""
         if self.mention.is_counted and _THAT_CHANGED.search(self.name):
             return False  # 比上年下降的9个: so many things
-        return (
-            self.unit == PERCENTAGE_POINTS
-            or self.is_named_as_change
-            or words.COMPARED.search(words.bare(self.name)) is not None
-        )
+        return self.unit == PERCENTAGE_POINTS or self.is_named_as_change or words.tells_a_comparison(self.name)
 
     @once
     def is_plain(self) -> bool:
@@ -84,7 +80,7 @@ class Term:
     @once
     def is_named_as_change(self) -> bool:
         """Whether its name is that of a change rather than of an amount: 追加, 减少了."""
-        return words.DELTA.search(words.bare(self.name)) is not None
+        return words.tells_a_change(self.name)
 
     def standing(self, index: int, *, clause: int, mark: str) -> "Term":
         """The same figure in a stretch of the sentence taken by itself."""

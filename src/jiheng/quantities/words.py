@@ -3,6 +3,7 @@
 import re
 
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import asked_once
 
 YEAR = re.compile("20(?<![0-9]20)[0-9]{2}(?=年)")
 """A year that is named."""
@@ -280,3 +281,15 @@ _APPROXIMATE_LAST = frozenset("约近过超逾足到达共为是少仅只已接"
 def bare(name: str) -> str:
     """The name without the words between it and its figure: 支出 of 支出约为."""
     return _APPROXIMATE.sub("", name) if name[-1:] in _APPROXIMATE_LAST else name
+
+
+@asked_once
+def tells_a_change(name: str) -> bool:
+    """Whether a figure of this name is a change rather than an amount: 追加, 减少了."""
+    return DELTA.search(bare(name)) is not None
+
+
+@asked_once
+def tells_a_comparison(name: str) -> bool:
+    """Whether it is how far an amount lies from another: 较上年."""
+    return COMPARED.search(bare(name)) is not None

@@ -7,6 +7,7 @@ from itertools import takewhile
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import asked_once
 from jiheng.quantities.likeness import bigrams
 
 FEWEST = 2
@@ -64,5 +65,6 @@ def subject_of(told: Told, besides: Sequence[str] = ()) -> frozenset[str]:
     return pairs_of_words(text)
 
 
+@asked_once
 def pairs_of_words(text: str) -> frozenset[str]:
     return frozenset(pair for pair in bigrams(_TELLS_NOTHING.sub("，", text)) if _WORDS.fullmatch(pair))

@@ -4,6 +4,7 @@ import re
 
 from jiheng.core.figure import Aspect
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import asked_once
 from jiheng.quantities.sentence import Sentence, Term
 
 _PLANNED = re.compile(
@@ -83,6 +84,7 @@ def stage_of(heading: str) -> Aspect:
     return Aspect.ACTUAL if heading.endswith(_SECTION_OF_RESULTS) else Aspect.NEUTRAL
 
 
+@asked_once
 def are_plan_and_result(heading: str, other: str) -> bool:
     """Whether one of two sections tells what was to be, and the other what came of it: 资金安排, 资金使用情况."""
     for planned, told in ((heading, other), (other, heading)):
@@ -113,11 +115,14 @@ def aspect_of_list(sentence: Sentence) -> Aspect:
 
 def aspect_of(term: Term, inherited: Aspect) -> Aspect:
     """By the figure's own words, else that of the whole it is a part of."""
-    name = term.name[-14:]
-    if not name:
-        return inherited
+    own = _aspect_named(term.name[-14:])
+    return inherited if own is Aspect.NEUTRAL else own
+
+
+@asked_once
+def _aspect_named(name: str) -> Aspect:
     if _TARGET_OR_BUDGET.search(name) or (
         _PLANNED.search(name) and (not _CARRIED.search(name[-6:]) or _TO_BE_DONE.search(name))
     ):
         return Aspect.PLANNED
-    return Aspect.ACTUAL if _ACTUAL.search(name[-8:]) or "实际" in name else inherited
+    return Aspect.ACTUAL if _ACTUAL.search(name[-8:]) or "实际" in name else Aspect.NEUTRAL

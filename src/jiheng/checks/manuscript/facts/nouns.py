@@ -3,6 +3,7 @@
 import re
 
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import asked_once
 
 _WHEN = (
     "20[0-9]{2}年(?:度|全年)?|全年|[一本]年(?:度|以?来)?|今年(?:以来)?|当年|"
@@ -38,6 +39,7 @@ _LINKS = (
 _VERB = quick_pattern(f"{_DONE}|{_IN_WHICH_WAY}|{_LINKS}")
 
 
+@asked_once
 def noun_before(name: str) -> str:
     """The noun that a figure's name ends with: 送戏下乡 of 全年送戏下乡计划."""
     if not name:
@@ -46,6 +48,7 @@ def noun_before(name: str) -> str:
     return (_TAILS.sub("", noun) if noun[-1:] in _LAST_OF_TAILS else noun)[-16:]
 
 
+@asked_once
 def noun_behind(text: str) -> str:
     """The noun behind a count: 创业妇女 of 16名创业妇女发放贷款; empty where a verb follows."""
     found = _NOUN.match(text.removeprefix("的"))

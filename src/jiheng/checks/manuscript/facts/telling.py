@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.core.value import once, value
+from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.units import DURATIONS, PERCENT, SCORE
 
 _FILLING = quick_pattern(
@@ -100,6 +100,7 @@ def _subject_of_move(fact: Fact) -> str:
     return before[: found.start()] if found is not None else ""
 
 
+@asked_once
 def _bare(words: str) -> str:
     return _FILLING.sub("", words)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Set as AbstractSet
 
+from jiheng.core.value import asked_once
+
 _OPPOSED = (
     ("男", "女"),
     ("上半年", "下半年"),
@@ -45,6 +47,7 @@ _OPPOSED = (
 _WORDS = frozenset(word for pair in _OPPOSED for word in pair)
 
 
+@asked_once
 def opposites_in(name: str) -> frozenset[str]:
     """The words of a name that stand for one of two kinds."""
     return frozenset(filter(name.__contains__, _WORDS))

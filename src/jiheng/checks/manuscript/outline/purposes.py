@@ -11,7 +11,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.core.value import once
+from jiheng.core.value import asked_once, once
 
 
 class Purpose(Choice):
@@ -71,6 +71,7 @@ _DEFECT = re.compile(
 )
 
 
+@asked_once
 def purpose_of(title: str) -> Purpose | None:
     """What a section with this heading is for; None where its words do not tell.
 

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import asked_once
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
@@ -70,6 +71,7 @@ def _by_name(facts: Sequence[Fact]) -> Mapping[tuple[str, str], list[Fact]]:
     return named
 
 
+@asked_once
 def bare_name(name: str) -> str:
     """The name without what was done with it: 县级配套 of 县级配套资金实际到位 but for 资金.
 

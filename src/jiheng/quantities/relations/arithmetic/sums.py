@@ -8,6 +8,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_fraction import quick_fraction
+from jiheng.core.value import asked_once
 from jiheng.quantities import words
 from jiheng.quantities.digits import are_swapped, significant
 from jiheng.quantities.interval import Interval, total
@@ -145,7 +146,12 @@ def slip_factors(mention: Mention, needed: Fraction, tolerance: Fraction) -> lis
 
 def are_halves(names: Sequence[str]) -> bool:
     """Whether two kinds stand among the names that together make a whole: 基本 and 项目."""
-    return _are_of(words.HALVES, names) or any(_is_of_the_others(name, names) for name in names)
+    return _are_two_halves(*names) or any(_is_of_the_others(name, names) for name in names)
+
+
+@asked_once
+def _are_two_halves(*names: str) -> bool:
+    return _are_of(words.HALVES, names)
 
 
 def _is_of_the_others(name: str, names: Sequence[str]) -> bool:
@@ -158,6 +164,11 @@ def _is_of_the_others(name: str, names: Sequence[str]) -> bool:
 
 def are_of_one_family(names: Sequence[str]) -> bool:
     """Whether two kinds of one family stand among the names: 省级 and 县级."""
+    return _are_a_family(*names)
+
+
+@asked_once
+def _are_a_family(*names: str) -> bool:
     return _are_of(words.FAMILIES, names)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.core.value import kept
+from jiheng.core.value import asked_once, kept
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS, MONEY, UNIT, base_of
 
@@ -125,13 +125,18 @@ def counted_in(term: Term, per: str) -> bool:
     """Whether the figure counts what an average is over; 平均每名创业妇女 is over 人."""
     if not per:
         return True
-    allowed = _COUNTED_IN.get(per, (per,))
     return (
-        term.unit in (*allowed, base_of(per))
+        term.unit in _units_of(per)
         or per in term.name[-4:]
         or (term.unit in _OF_ANYTHING and per not in DURATIONS and per in term.after[:_NOUN])
         or (len(per) > 1 and term.after.startswith(per[:2]))
     )
+
+
+@asked_once
+def _units_of(per: str) -> frozenset[str]:
+    """The units in which it is counted."""
+    return frozenset((*_COUNTED_IN.get(per, (per,)), base_of(per)))
 
 
 def is_of_one(term: Term) -> bool:

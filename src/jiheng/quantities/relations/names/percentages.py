@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.core.value import kept
+from jiheng.core.value import asked_once, kept
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
@@ -67,7 +66,7 @@ def share_of(term: Term) -> str | None:
     return _share_in(term.name[-30:])
 
 
-@lru_cache(maxsize=512)
+@asked_once
 def _share_in(name: str) -> str | None:
     name = _EXPLAINED.sub("", name) if name.endswith("）") else name
     found = (_SHARE_IN.search(name) if "中" in name else None) or _SHARE.search(name) or _OF.search(name)
@@ -76,5 +75,10 @@ def _share_in(name: str) -> str | None:
 
 def is_named(rate: Term) -> bool:
     """Whether a share says what it is of: 服务支出占政府采购支出总额的65.20%."""
-    subject, has_share, _ = rate.name[-30:].rpartition("占")
+    return _has_a_subject(rate.name[-30:])
+
+
+@asked_once
+def _has_a_subject(name: str) -> bool:
+    subject, has_share, _ = name.rpartition("占")
     return bool(has_share) and len(subject) > 1 and not _SUMMED.fullmatch(subject)

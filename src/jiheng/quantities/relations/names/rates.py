@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import asked_once
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.percentages import is_named, share_of
 from jiheng.quantities.relations.names.shares import share_fit, shares_words
@@ -102,13 +102,13 @@ _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨�
 _GOAL, _PLANNED = re.compile("计划|目标"), re.compile("计划|目标|任务|预算|应")
 
 
-@lru_cache(maxsize=512)
+@asked_once
 def _stem_in(name: str) -> str:
     found = _STEM.search(name)
     return (found["stem"] or found["bare"]) if found else ""
 
 
-@lru_cache(maxsize=512)
+@asked_once
 def _act_in(stem: str) -> str:
     """What was done, where the rate names it: 监控 of 监控覆盖."""
     found = _OF_AN_ACT.search(stem)
@@ -230,23 +230,37 @@ def _whole_fit(denominator: Term, same: Sequence[Term], stem: str) -> int:
     score = 2 if _DENOMINATORS_OF.get(word, _DENOMINATORS).search(told) else 0
     score -= 4 if word == "结案" and "新收" in told else 0  # old cases are in hand as well
     score -= 1 if word != "完成" and _GOAL.search(told[-10:]) else 0
-    if word in _OF_A_PLAN and any("年" in each.name and _PLAN_OF_THE_YEAR.search(each.name) for each in same):
-        score += 1 if _PLAN_OF_THE_YEAR.search(denominator.name) else -1
+    if word in _OF_A_PLAN and any("年" in each.name and _is_plan_of_the_year(each.name) for each in same):
+        score += 1 if _is_plan_of_the_year(denominator.name) else -1
     is_superseded = "年初" in denominator.name and any(later in each.name for each in same for later in _LATER_BUDGET)
     return score - (2 if is_superseded else 0)
+
+
+@asked_once
+def _is_plan_of_the_year(name: str) -> bool:
+    return _PLAN_OF_THE_YEAR.search(name) is not None
 
 
 def _result_fit(numerator: Term, denominator: Term, stem: str, *, is_above: bool) -> int:
     """A result is no whole of another result: 完成 is over what was planned."""
     word = stem[-2:]
-    is_planned = _PLANNED.search(denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
-    if is_planned:
+    if _is_plan(denominator.name):
         return 0
-    is_result = word in _OF_A_PLAN and (_is_called(word, denominator.name[-8:]) or _PLAN_DONE.search(denominator.name))
+    is_result = word in _OF_A_PLAN and (_is_called(word, denominator.name[-8:]) or _is_plan_done(denominator.name))
     score = -4 if is_result else 0
     is_same_act = word in denominator.name[-6:] and word in numerator.name
     is_of_a_kind = len(stem) > 2 and stem in numerator.name and stem not in denominator.name
     return score - (8 if is_above and is_same_act and not is_of_a_kind else 0)
+
+
+@asked_once
+def _is_plan(name: str) -> bool:
+    return _PLANNED.search(name[-8:]) is not None and not _is_plan_done(name)
+
+
+@asked_once
+def _is_plan_done(name: str) -> bool:
+    return _PLAN_DONE.search(name) is not None
 
 
 def _due_fit(numerator: Term, denominator: Term, stem: str) -> int:
@@ -281,7 +295,7 @@ def _is_what_covers(stem: str, numerator: str, denominator: str) -> bool:
     return bool(is_coverage) and len(subject) > 1 and subject in numerator and subject not in denominator
 
 
-@lru_cache(maxsize=512)
+@asked_once
 def _known_ratio(name: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     return next(((above, below) for named, above, below in _KNOWN_RATIOS if named.search(name)), None)
 
@@ -291,6 +305,7 @@ def _is_of_a_plan(rate: Term) -> bool:
     return _stem_in(rate.name[-24:])[-2:] in _OF_A_PLAN
 
 
+@asked_once
 def _own_subject(name: str) -> str:
     """What is left of a name without the words that any spending has: 贷款贴息 of 全年贷款贴息支出."""
     return _ANY_SPENDING.sub("", name)
@@ -301,7 +316,7 @@ def _is_called(stem: str, told: str) -> bool:
     return any(map(told.__contains__, _called(stem)))
 
 
-@lru_cache(maxsize=512)
+@asked_once
 def _called(stem: str) -> tuple[str, ...]:
     """What the part of a rate is called: 支出 and 支付 of 执行率."""
     return tuple(_NUMERATORS.get(stem, stem).split("|"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import asked_once
 from jiheng.quantities import words
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -214,6 +215,7 @@ def is_first_of_its_kind(of: str) -> bool:
     return bool(_WHOLE.fullmatch(of))
 
 
+@asked_once
 def named_whole(of: str) -> str:
     """What names the whole of a share, without words that any whole has: 馆藏 of 馆藏总量."""
     plain = _OF_ALL.sub("", of)
@@ -221,6 +223,7 @@ def named_whole(of: str) -> str:
     return plain if bare in _EMPTY or _WHOLE.fullmatch(bare) else bare
 
 
+@asked_once
 def shares_words(one: str, other: str) -> bool:
     """Whether two Chinese names have a word of two characters in common that says something."""
     return not bigrams(one) & bigrams(other) <= _EMPTY

@@ -4,6 +4,7 @@ import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import asked_once
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _BESIDES_THE_NOUN = re.compile(
@@ -70,6 +71,7 @@ def are_cross_named(one: Fact, other: Fact) -> bool:
     )
 
 
+@asked_once
 def bare_noun(noun: str) -> str:
     found = _BESIDES_THE_NOUN.match(noun)
     return _CLASS_OF_IT.sub("", noun[found.end() :] if found else noun)

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
+from jiheng.core.value import asked_once
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.names.counted import pers_of_price
@@ -154,6 +154,6 @@ def _announces(sentence: Sentence) -> bool:
     return _is_announcement(sentence.words[:20])
 
 
-@lru_cache(maxsize=1024)
+@asked_once
 def _is_announcement(opening: str) -> bool:
     return _ANNOUNCED.match(opening) is not None
