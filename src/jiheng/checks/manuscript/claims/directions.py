@@ -13,7 +13,7 @@ _N = r"[0-9][0-9,]{0,12}(?:\.[0-9]{1,4})?"
 _RISEN, _FALLEN = "提升|提高|上升|增加|增长", "下降|降低|减少|回落"
 _COMPARED = quick_pattern(
     rf"(?<![0-9.,])(?P<now>{_N})(?P<unit>%|分|[万亿]元)(?:，[^，。；0-9]{{0,12}}[0-9.]+个百分点)?，"
-    rf"(?P<said>[较比](?:上年|去年)(?:同期|度)?的?(?P<before>{_N})(?P=unit)(?:有所|略有|明显|稳步)?"
+    rf"(?P<said>[较比](?:上年|去年|20[0-9]{{2}}年|年初|上期|期初)(?:同期|度|末|底)?的?(?P<before>{_N})(?P=unit)(?:有所|略有|明显|稳步|继续|持续|进一步|又|也)*"
     rf"(?:(?P<risen>{_RISEN})|(?P<fallen>{_FALLEN})))(?![0-9了至到])"
 )
 
@@ -21,7 +21,9 @@ _COMPARED = quick_pattern(
 _ACCOUNT = re.compile(
     rf"预算(?:数)?(?:为|是)?(?P<plan>{_N})(?P<unit>[万亿]?元)，(?:[^。；0-9]{{0,16}})?决算(?:数)?(?:为|是)?(?P<done>{_N})(?P=unit)"
 )
-_SAID_OF_IT = re.compile("决算数(?:(?P<more>大于|高于|超过|多于)|(?P<less>小于|低于|少于))(?:年初|调整|全年)?预算数?")
+_SAID_OF_IT = re.compile(
+    "决算数(?:略|稍|大幅|明显)?(?:(?P<more>大于|高于|超过|多于)|(?P<less>小于|低于|少于))(?:年初|调整|全年)?预算数?"
+)
 """年初预算为196.4万元，支出决算为196.3万元，…。决算数大于预算数的主要原因."""
 _REACH = 90
 _GREW, _SHRANK = f"扩大|拉大|{_RISEN}", f"缩小|收窄|{_FALLEN}"
@@ -36,7 +38,7 @@ _PAIRS = re.compile(
 """Of 从465元和169元分别提高到587元和231元 the second way; the first is read as any other."""
 FROM_ONE = quick_pattern("[:：∶]1(?![0-9])|分别(?:提高|增加|增长|上升|下降|降低|减少)[到至]")
 """What says that something went from one to another."""
-SAID_OF_TWO = ("上年", "去年", "决算数")
+SAID_OF_TWO = ("上年", "去年", "较20", "比20", "年初", "上期", "期初", "决算数")
 """What is said of two figures has one of these."""
 
 

@@ -14,6 +14,7 @@ from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.value import value
+from jiheng.quantities.likeness import longest_in_common
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
@@ -36,9 +37,9 @@ _NOT_SAID = re.compile(
     "力争|确保|将|要(?!求)|未|不(?!断)|若|如|目标|计划|拟|预计|防止|避免|推动|促进|可|能|使|需|应|建议|希望|为|(?<!个)(?<!各)季度|半年|月"
 )
 _WISH = re.compile("力争|确保|争取|预计|目标|计划|下一?步")
-_BASE = re.compile("(?:上年|去年)(?:同期|度)?(?:为|的|是|数)?")
+_BASE = re.compile("(?:上年|去年)(?:同期|度)?末?(?:为|的|是|数)?")
 _CHANGED = re.compile(f"(?:{_SINCE})(?:的)?(?:实际)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?")
-_FROM = re.compile("(?P<noun>[^，。；]*?)(?:由|从)(?:上年|去年|年初|改造前|实施前)?末?的?")
+_FROM = re.compile("(?P<noun>[^，。；]*?)(?:由|从)(?:上年|去年|20[0-9]{2}年|年初|改造前|实施前)?(?:同期|末|底)?的?")
 _TO = re.compile(f"(?:{_UP}|{_DOWN}|升|降|增|减)[到至为]")
 _QUARTER = re.compile("(?P<ahead>[\u4e00-\u9fff]*?)(?:第?[一二三四]季度)(?P<noun>[\u4e00-\u9fff]*)")
 _IN_TURN = re.compile("(?P<noun>[\u4e00-\u9fff“”]{2,16}?)(?:分别|依次)为?")
@@ -141,7 +142,11 @@ def _against(passage: Passage, said: re.Match[str], known: Sequence[_Moved]) -> 
     meant = [
         each
         for each in known
-        if _is_of(name, each.name) or (len(each.signs) > 1 and each.passage is passage and begin <= each.start < end)
+        if _is_of(name, each.name)
+        or (
+            (each.passage is passage and begin <= each.start < end)
+            and (len(each.signs) > 1 or len(longest_in_common(name, each.name)) >= _SHORTEST)
+        )
     ]
     meant = [each for each in meant if (len(each.signs) > 1) == is_steady] or [
         each for each in meant if len(each.signs) == 1

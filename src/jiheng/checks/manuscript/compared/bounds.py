@@ -30,8 +30,14 @@ _LEVEL = re.compile(
 )
 """What is compared with is a level; 低于全市1.8% may be short for so many points."""
 _GROWTH = re.compile("增[速幅长]|涨幅")
+_SAID_OF_IT = re.compile("^(?:(?:实现|达到|完成|符合|满足|做到)了?|全面|总体|实际|整体|基本)+")
+"""实现了控制在5.5%以内的目标: of the figure before it."""
+_AVERAGE = re.compile("平均|均值|GDP|水平")
+"""增长5.2%，高于全省平均水平6.1%: no gap, for then all the others would have fallen."""
 OF_RATES = re.compile("(?:增速|增幅|涨幅|降幅|进度|占比|比例|比重|金额|总额|数量|水平|实际|其)?")
 """Such a word before 低于 names no other figure than the one before it."""
+_IS_SET = re.compile("标准|限值|目标值|要求值")
+"""浓度38微克，达到二级标准（35微克）."""
 _BETTER, _THAN = "优于", "比"
 """Whatever is the better: a concentration 优于35微克 is lower. What was reached of 下降4%的目标 is read elsewhere."""
 _BASES = ("比", "较", "与")
@@ -61,7 +67,7 @@ def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Compari
         return
     side = side_of(said)
     if said["aim"] and LESS_IS_BETTER.search(sentence.text, sentence.start, bound.end):
-        if said["aim"] != _BETTER:
+        if said["aim"] != _BETTER and not _IS_SET.search(said["bound"]):
             return
         side = Side.AT_MOST
     for term in _meant(sentence, bound, said):
@@ -74,6 +80,8 @@ def _is_meant_as_a_bound(sentence: Sentence, bound: Term, said: re.Match[str]) -
     """Whether what is reached is an aim, of which more is better: 超额完成450盏的年度任务, 优于35微克的目标."""
     if not said["aim"]:
         return _ends(sentence, bound)
+    if bound.mark == "（":
+        return _IS_SET.search(said["bound"]) is not None
     aim = _AIMED.fullmatch(bound.after.partition("（")[0])
     if aim is None or (aim["than"] is None) is (said["aim"] == _THAN):
         return False
@@ -95,18 +103,24 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
     before = [each for each in sentence.terms[: bound.index] if _is_alike(each, bound, said["bound"])]
     if not before:
         return ()
-    if OF_RATES.fullmatch(said["of"]) is None:
-        named = [each for each in before if _HOW_MANY.sub("", said["of"]) in each.name]
-        is_name = len(said["of"]) > 1  # 三镇均超过2万元: what stands behind the count names none of them
+    of = _SAID_OF_IT.sub("", said["of"])
+    if OF_RATES.fullmatch(of) is None:
+        named = [each for each in before if _HOW_MANY.sub("", of) in each.name]
+        is_name = len(of) > 1  # 三镇均超过2万元: what stands behind the count names none of them
         return named if is_name and len(named) == 1 and named[0].mention.is_exact else ()
     last = before[-1]
     if _OF_DEBT in said["bound"]:
         last = next((each for each in reversed(before) if not sentence.is_part(each)), last)
     elif bound.clause - last.clause > _FARTHEST_CLAUSE or last.segment != bound.segment:
         return ()
-    if not last.mention.is_exact:
+    if not (last.mention.is_exact or _is_kept_at(last)):
         return ()
     return row_before(before) if said["all"] else (last,)
+
+
+def _is_kept_at(term: Term) -> bool:
+    """失业率控制在5.6% tells what it was, 控制在5.5%以内 what it was to be."""
+    return term.name.endswith("控制在") and not term.mention.text.endswith(("以内", "以下"))
 
 
 def row_before(before: Sequence[Term]) -> Sequence[Term]:
@@ -124,6 +138,8 @@ def _may_be_a_level(bound: Term, said: re.Match[str]) -> bool:
     if bound.unit in PERCENTAGES and bound.unit != PERCENT:
         return False
     is_marked = bound.mark == "（" or bound.after.startswith("的")
+    if said["above"] and _AVERAGE.search(said["bound"]):
+        return True
     return is_marked or bound.unit != PERCENT or not said["bound"] or _LEVEL.search(said["bound"]) is not None
 
 

@@ -9,8 +9,10 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.reading import Reading
 
 SIGNS = ("突破", "超过", "跨")
-_PASSES = re.compile("(?:突破|超过|跨上|跨越)了?$")
-_COMES_TO = re.compile("[并且]?(?:达到?|增至|升至|为)了?")
+_PASSES = re.compile("(?<![不未])(?<!没有)(?:突破|超过|跨上|跨越)了?$")
+_COMES_TO = re.compile(
+    "(?:[并且已共]|实际|全年|累计)*(?:达到?|增至|升至|为|有)了?|(?:共计?|实际|全年|累计)+(?:受理|办理|完成|实现|接待|发放|支出)?了?"
+)
 
 
 def marks_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:

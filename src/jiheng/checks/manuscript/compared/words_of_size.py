@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.quantities.sentence import Sentence, Term
 
 _SIDES = {
-    "above": (Side.ABOVE, "(?<![不未])(?<!没有)(?:高于|多于|大于|快于|长于|超过|超出|突破)"),
+    "above": (Side.ABOVE, "(?<![不未])(?<!没有)(?:高于|多于|大于|快于|长于|超过|超出|突破|跑赢)"),
     "least": (Side.AT_LEAST, "[不未](?:低于|少于|小于|慢于)|没有低于"),
     "most": (
         Side.AT_MOST,
@@ -22,7 +22,7 @@ _SIDES = {
 ON_ONE_SIDE = "|".join(f"(?P<{name}>{words})了?" for name, (_, words) in _SIDES.items())
 """Each alternative in a group of its name."""
 SIGNS = (
-    *("高于", "多于", "大于", "快于", "长于", "超过", "超出", "突破"),
+    *("高于", "多于", "大于", "快于", "长于", "超过", "超出", "突破", "跑赢"),
     *("低于", "少于", "小于", "慢于", "短于", "落后于", "不及", "不足", "控制在"),
     *("超额完成", "优于", "达到", "比目标"),
 )

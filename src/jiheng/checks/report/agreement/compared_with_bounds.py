@@ -15,6 +15,8 @@ from jiheng.checks.manuscript.compared.named import SIGNS as SIGNS_OF_NAMES
 from jiheng.checks.manuscript.compared.named import named_in
 from jiheng.checks.manuscript.compared.orders import SIGNS as SIGNS_OF_ORDER
 from jiheng.checks.manuscript.compared.orders import orders_in
+from jiheng.checks.manuscript.compared.sides import SIGNS as SIGNS_OF_SIDES
+from jiheng.checks.manuscript.compared.sides import sides_in
 from jiheng.checks.manuscript.compared.tenths import SIGNS as SIGNS_OF_TENTHS
 from jiheng.checks.manuscript.compared.tenths import tenths_in
 from jiheng.checks.manuscript.compared.words_of_size import SIGNS as SIGNS_OF_SIZE
@@ -40,6 +42,7 @@ from jiheng.quantities.units import PERCENT
         "在职人员7,135人，比上年末的7,155人减少20人；支出2.2万元，低于预算0.3万元。",
         "债务余额138.13亿元，控制在核定的限额140.69亿元以内。",
         "护栏完好率86.2%，高于序时进度83.3%。",
+        "项目采购预算150万元，成交价142万元，节约财政资金8万元。",
         "支付率低于全县（67.3%）平均进度的有：渡口镇41.8%，西滩镇51.4%，北河乡62.6%。",
         "支出进度分别为：东山镇86.2%、西山镇83.4%、南山镇91.5%，各镇均超过80%。",
         "门诊和住院人次分别恢复到上年的74.6%和71.2%，均恢复七成以上。",
@@ -59,6 +62,7 @@ from jiheng.quantities.units import PERCENT
         Bad("在职人员7,135人，比上年末的7,155人增加20人。", says="7,135人＜7,155人"),
         Bad("得分最高的是渡口镇（96.5分），其次是西滩镇（97.2分）。", says="96.5分＜97.2分"),
         Bad("全县危房竣工率超七成。\n开工1,600户、竣工1,020户，竣工率63.75%。", says="63.75%＜七成"),
+        Bad("全年出口10.8亿美元，进口12.6亿美元，实现顺差1.8亿美元。", says="10.8亿美元＜12.6亿美元"),
         Bad("进出口总额突破300亿元，达到298.6亿元。", says="298.6亿元＜300亿元"),
         Bad("债务余额148.13亿元，控制在核定的限额140.69亿元以内。", says="148.13亿元＞140.69亿元"),
         Bad("预算执行率86.2%，低于序时进度83.3%。", says="86.2%＞83.3%"),
@@ -83,6 +87,7 @@ _READERS: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], tuple[
     (bounds_in, SIGNS_OF_SIZE),
     (beyond_in, SIGNS_OF_SIZE),
     (marks_in, SIGNS_OF_MARKS),
+    (sides_in, SIGNS_OF_SIDES),
     (named_in, SIGNS_OF_NAMES),
     (gaps_in, ("比", "较")),
     (orders_in, SIGNS_OF_ORDER),
