@@ -253,7 +253,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: leverage(at.sentence, at.earlier), InUnit(MONEY), "每", Need.of(*SIGNS_OF_LEVERAGE)),
     Reader(lambda at: areas(at.sentence), Figures(3), InUnit("平方米"), SIGN_OF_AREAS),
     Reader(lambda at: point_gaps(at.sentence, at.ahead), "百分点"),
-    Reader(lambda at: gaps_by_name(at.sentence, at.ahead), "百分点", Need.of("比", "较", "于", "超")),
+    Reader(lambda at: gaps_by_name(at.sentence, at.ahead, at.behind), "百分点", Need.of("比", "较", "于", "超")),
     Reader(lambda at: gaps_from_the_whole(at.sentence, at.earlier, at.before), "百分点", Need.of(*SIGNS_OF_THE_WHOLE)),
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),
     Reader(lambda at: subsets(at.sentence, at.earlier), Need.of(Figures(2), "的")),

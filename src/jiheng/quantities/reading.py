@@ -48,7 +48,7 @@ from jiheng.quantities.relations.written_tables.written_table import WrittenTabl
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.told_for import is_closed_by_one_told, is_made_to_fill_up, is_told_for
+from jiheng.quantities.told_for import is_closed_by_a_rest, is_closed_by_one_told, is_made_to_fill_up, is_told_for
 from jiheng.quantities.told_once import told_once
 
 _DIGIT = re.compile("[0-9]")
@@ -156,6 +156,7 @@ class Reading:
             or self._makes_up_a_total_before(statement)
             or is_told_for(statement, holding)
             or is_closed_by_one_told(statement, self.mentions)
+            or is_closed_by_a_rest(statement, self.mentions, self.text)
             or is_made_to_fill_up(statement, self.mentions)
             or is_given_otherwise(statement, self.mentions, changes, holding)
         )

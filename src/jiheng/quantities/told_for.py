@@ -16,6 +16,7 @@ _MULTIPLIED = frozenset({Relation.AVERAGE, Relation.PRODUCT})
 _TWO, _FINE, _HUNDRED = 2, 3, 100
 _DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _LONGEST_ROW = 8
+_RESTS = re.compile("(?:尚|仍|还|另)有[^，。；]{0,6}$|(?:剩余|其余|余下|结余)[^，。；]{0,6}$")
 _END = attrgetter("end")
 
 
@@ -52,6 +53,17 @@ def is_closed_by_one_told(statement: Statement, mentions: Sequence[Mention]) -> 
         return _has_one_too_many(statement, -short)
     last = max(map(_END, statement.operands))
     return closes(statement, [each for each in mentions if each.start > last])
+
+
+def is_closed_by_a_rest(statement: Statement, mentions: Sequence[Mention], text: str) -> bool:
+    """下拨7,845万元，留用4,260万元，共计12,150万元，尚有45万元待分配: words say that it is the rest."""
+    if statement.relation is not Relation.SUM:
+        return False
+    end = max(statement.figures)
+    behind = next((each for each in mentions if each.start > end), None)
+    if behind is None or behind.unit != statement.target.unit or not _RESTS.search(text, end, behind.start):
+        return False
+    return statement.target.value - summed(statement.operands) == behind.value
 
 
 def closes(statement: Statement, mentions: Sequence[Mention]) -> bool:

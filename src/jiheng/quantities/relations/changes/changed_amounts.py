@@ -109,7 +109,8 @@ def _are_base_and_level(one: Term, other: Term, change: Term, beside: int) -> bo
         )
     )
     is_way = other.index - one.index == 1 and is_from_to((one, other))
-    if not is_based or change.clause - other.clause > (_ROW if is_way else 1):
+    is_behind_rate = other.index == beside == change.index - _ROW  # 增长12.9%，增加1.47亿元
+    if not is_based or change.clause - other.clause > (_ROW if is_way or is_behind_rate else 1):
         return False
     # 上年末1,190人，新增126人: others may have left; 退出3家，新增5家: some did
     is_of_a_stock = any(_AT_A_DATE.search(each.name) or _WENT.search(each.name) for each in (one, other))

@@ -15,6 +15,8 @@ from jiheng.quantities.units import MONEY
 _SUBJECT = 3
 _WINDOW = 6
 _COMPARING = re.compile("同比|环比|较|比|与")
+_EMPTY = re.compile("其中|本年度?|决算数?|支出|收入|金额|总额|全[国省市州县区镇乡]|数量|总量|总数|人数|[：，同较比与]")
+"""全省党员数量较上年净增: of 党员."""
 _BASES = re.compile("(?:上年|去年|上年度)(?:年?[末底]|同期)|(?:20[0-9]{2}年|本年)?年?初(?!预算|计划|目标)")
 """上年末医师1,860人，护士2,140人: both are of then."""
 _PLAN = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|指标|任务|概算")
@@ -78,7 +80,7 @@ def _is_in_unit_of(change: Term, amount: Term) -> bool:
 def _speaks_of(change: Term, amount: Term, *, is_near: bool) -> bool:
     """Whether a change with a subject of its own (公务接待费比上年减少) is told of this amount."""
     subject = words.DELTA.sub("", _COMPARING.split(change.name)[0])
-    own = re.sub(r"其中|本年度?|决算数?|支出|收入|金额|总额|[：，同较比与]", "", subject)
+    own = _EMPTY.sub("", subject)
     if len(own) < 2 or is_near:
         return True
     return share_a_word(own, amount.name, min(len(own), 4))

@@ -78,7 +78,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         yield from _of_change_and_level_before(term, before, earlier)
     yield from from_two_levels(term, before[-_WINDOW:])
     if earlier and not before:
-        yield from _of_change_told_before(term, earlier[-1])
+        yield from _of_change_told_before(term, earlier[-_TWO:])
     if earlier and len(before) <= 1 and not is_of_change:
         if before:
             yield from _of_the_year_before(sentence, before[0], term, earlier[-1])
@@ -139,11 +139,12 @@ def _of_the_year_before(sentence: Sentence, now: Term, rate: Term, last: Sentenc
             yield reading
 
 
-def _of_change_told_before(rate: Term, last: Sentence) -> Iterator[ChangeReading]:
+def _of_change_told_before(rate: Term, told_in: Sequence[Sentence]) -> Iterator[ChangeReading]:
     """党员总数6,825.7万名，比上年净增181.6万名。党员总量增幅为2.7%: the one change of what the rate names."""
     found = [
         (level, change)
-        for level, change in pairwise(last.terms)
+        for sentence in told_in
+        for level, change in pairwise(sentence.terms)
         if is_change(change)
         and level.unit == change.unit
         and change.clause - level.clause == 1

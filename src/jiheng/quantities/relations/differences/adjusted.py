@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.signed import (
     amounts_before,
     difference_told,
@@ -19,6 +20,9 @@ ADJUSTED = re.compile(
     r"变更后|调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
 )
 ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增|收回|动用")
+_AFTER = re.compile("(?:增加|新增|追加|调整|调增|调减|扣减)后，")
+_IS = re.compile("(?:为|是|共|达到?|变为|调整为)$")
+_TAIL, _NEAR = 4, Decimal("0.3")
 _BEFORE_IT = re.compile("年初|原")
 _DOWN = re.compile(r"减|压|收回")
 _REACH = 24
@@ -100,3 +104,31 @@ def less_what_was_taken_out(sentence: Sentence, position: int, near: Sequence[Se
     if not holds and not is_close(net(signed), term.mention.value, Decimal("0.3")):
         return None
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)
+
+
+def after_a_change(sentence: Sentence, position: int, before: Sequence[Sentence]) -> Statement | None:
+    """债务余额16.9亿元。…增加债券0.8亿元后，债务余额17.7亿元: of the last of that very name and the change."""
+    term = sentence.terms[position]
+    if _AFTER.match(sentence.text, sentence.start) is not None:
+        told = before[-1].terms if before and not position else ()
+        changes = [each for each in told if each.unit == term.unit and ADJUSTMENT.search(each.name[-_REACH:])]
+    else:
+        change = sentence.terms[position - 1] if position == 1 else None
+        is_said = change is not None and change.after.startswith("后") and ADJUSTMENT.search(change.name[-_REACH:])
+        changes = [change] if is_said and change is not None else []
+    if len(changes) != 1 or changes[0].unit != term.unit or not changes[0].mention.is_exact:
+        return None
+    name = _IS.sub("", term.own_name)[-_TAIL:]
+    bases = [
+        each
+        for other in before
+        for each in other.terms
+        if each.unit == term.unit and each is not changes[0] and _IS.sub("", each.own_name).endswith(name)
+    ]
+    if len(name) < _TAIL or not bases or not bases[-1].mention.is_exact:
+        return None
+    signed = [(1, bases[-1].mention), (-1 if _DOWN.search(changes[0].name[-_REACH:]) else 1, changes[0].mention)]
+    holds, confidence = fits(term.mention, signed), Confidence.PROBABLE
+    if not holds and not is_close(net(signed), term.mention.value, _NEAR):
+        return None
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds, confidence=confidence, is_far=True)

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.quantities import words
-from jiheng.quantities.relations.differences.adjusted import ADJUSTED, adjusted, is_cut, less_what_was_taken_out
+from jiheng.quantities.relations.differences.adjusted import (
+    ADJUSTED,
+    adjusted,
+    after_a_change,
+    is_cut,
+    less_what_was_taken_out,
+)
 from jiheng.quantities.relations.differences.balances.balances import (
     is_reached,
     is_turned,
@@ -31,6 +37,7 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, PERCENTAGES, SCORE
 
 _OF_TRADE = ("顺差", "逆差")
+_TWO = 2
 _COUNTED_DAYS = frozenset({"天", "工作日"})
 
 _LEFT_AS = re.compile("(?:资金|收支)?(?:缺口|结余|剩余|差额)(?:资金|部分)?(?:为|是|系)[^，。；：]{2,18}$")
@@ -50,6 +57,7 @@ def differences(
 
     `near` stands before it in the passage, `far` in the passages before that.
     """
+    is_after = "后，" in sentence.words
     for position, term in enumerate(sentence.terms):
         is_time = term.unit in DURATIONS and term.unit not in _COUNTED_DAYS
         if not term.mention.is_exact or (is_time and not is_comparison(sentence, position)):
@@ -64,18 +72,12 @@ def differences(
             statement = told
         elif is_comparison(sentence, position):
             statement = comparison(sentence, position, near)
-            if (
-                statement is None and term.unit not in PERCENTAGES and is_closing(term)
-            ):  # 应收48.6万元，收回31.2万元，尚欠17.4万元
-                statement = remainder(sentence, position, near, linked)
+            if statement is None and term.unit not in PERCENTAGES and is_closing(term):
+                statement = remainder(sentence, position, near, linked)  # 应收49万元，收回31万元，尚欠18万元
         elif term.unit in PERCENTAGES or closes_a_list(sentence, term):
             continue
         elif is_told_behind(term) or (is_closing(term) and not (term.mark == "、" and sentence.is_part(term))):
-            before = (*far, *near)
-            statement = remainder(sentence, position, near, linked) or year_end(sentence, position, before)
-            statement = statement or left_of_a_fund(sentence, position, before)
-            statement = statement or settled(sentence, position, before)
-            statement = statement or rest(sentence, position, near) or rest_of_a_rate(sentence, position, before)
+            statement = remainder(sentence, position, near, linked) or _left(sentence, position, near, far)
         elif ADJUSTED.search(term.name[-30:]) or is_cut(sentence, position):
             statement = adjusted(sentence, position, near) or (moved(sentence, position) if is_turned(term) else None)
         elif position > 1 and (is_turned(term) or is_reached(sentence, position)):
@@ -84,8 +86,22 @@ def differences(
             statement = net_worth(sentence, position)
         elif position:
             statement = less_what_was_taken_out(sentence, position, near) or due_and_done(sentence, position)
+        if statement is None and is_after and position < _TWO:
+            statement = after_a_change(sentence, position, (*far, *near))
         if statement is not None:
             yield statement
+
+
+def _left(sentence: Sentence, position: int, near: Sequence[Sentence], far: Sequence[Sentence]) -> Statement | None:
+    """What is left by the totals of the year, of a fund, of what was settled, or of a rate."""
+    before = (*far, *near)
+    return (
+        year_end(sentence, position, before)
+        or left_of_a_fund(sentence, position, before)
+        or settled(sentence, position, before)
+        or rest(sentence, position, near)
+        or rest_of_a_rate(sentence, position, before)
+    )
 
 
 def _between_named(sentence: Sentence, position: int) -> Statement | None:
@@ -93,7 +109,7 @@ def _between_named(sentence: Sentence, position: int) -> Statement | None:
     name = sentence.terms[position].own_name
     if name.endswith(_OF_TRADE):
         return net_worth(sentence, position)
-    told = named_gap(sentence, position) if "比" in name[2:] else None
+    told = named_gap(sentence, position) if "比" in name[2:] or "较" in name[2:] else None
     is_net = told is None and position > 1 and ("净" in name or "自然" in name)
     return net_change(sentence, position) if is_net else told
 

@@ -27,6 +27,15 @@ STATED: dict[str, list[Told]] = {
         (Relation.GROWTH, True, "9%－8%＝1个百分点"),
     ],
     "比重为38.6%，比上年高1.2个百分点。": [],
+    # gaps in a row, each over one of the names
+    "东片投资增长2.0%；中片投资增长1.2%；西片投资增长2.5%。西片投资增速分别比东片、中片高出1.3和1.3个百分点。": [
+        (Relation.COMPARISON, False, "2.5－2.0＝0.5个百分点≠1.3，相差0.8个百分点"),
+        (Relation.COMPARISON, True, "2.5－1.2＝1.3个百分点"),
+    ],
+    # what it is over stands right behind
+    "货运量1,423万吨，同比下降3.2%，降幅比一季度收窄9.3个百分点。其中，二季度下降0.2%，一季度为下降6.5%。": [
+        (Relation.COMPARISON, False, "6.5－3.2＝3.3个百分点≠9.3个百分点，相差6个百分点"),
+    ],
 }
 
 

@@ -52,7 +52,7 @@ def balanced(sentence: Sentence) -> Iterator[Statement]:
         totals = {side: [mention for each, mention in _totals(segment) if each == side] for side in ("收入", "支出")}
         if all(totals.values()):
             for one, other in zip(totals["收入"], totals["支出"], strict=False):
-                yield from likely_sum([one], [other], within(_NEAR))
+                yield from likely_sum([one], [other], lambda *_: True)
             continue
         income, *outgoings = segment
         if is_income(income) and all(map(is_paid_out, outgoings)):

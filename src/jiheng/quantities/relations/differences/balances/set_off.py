@@ -36,7 +36,7 @@ def set_off(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement
         )
         if found is not None and signed is not None and (found["short"] or found["unmet"]):
             signed = [(-sign, mention) for sign, mention in reversed(signed)]
-        if signed is not None and net(signed) > 0:
+        if signed is not None and (net(signed) > 0 or len(signed) == _FEWEST):
             holds = fits(term.mention, signed)
             confidence = Confidence.CERTAIN if holds else Confidence.PROBABLE
             yield difference_told(Relation.REMAINDER, term.mention, signed, holds=holds, confidence=confidence)

@@ -80,12 +80,13 @@ _NEAR = 10
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
 _EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
 _ONE_OVER_OTHER = re.compile(
-    "^(?P<one>[\u4e00-\u9fff]{2,8})比(?P<other>[\u4e00-\u9fff]{2,8})(?:多|少|高|低|长|短|大|小|重|轻)出?$"
+    "^(?P<one>[\u4e00-\u9fff]{2,8})[比较](?P<other>[\u4e00-\u9fff]{2,8}?)"
+    "(?:(?:多|少|高|低|长|短|大|小|重|轻)出?|(?:增加|减少)(?:投资|支出|收入)?)$"
 )
 _SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
 _TWO, _SHORT = 2, 4
 _DUE = re.compile("(?:应|送审|报审|申报|账面|登记|申请|上报|报名|合同[价金])[\u4e00-\u9fff]{0,4}$")
-_WAS = re.compile("(?:实际?|审定|核定|通过|录取|入选)[\u4e00-\u9fff]{0,4}$")
+_WAS = re.compile("(?:实际?|审定|核定|通过|录取|入选|同意|同意安排|批准安排)[\u4e00-\u9fff]{0,4}$")
 _STRUCK_OFF = re.compile("盘亏|盘盈|核减|剔除|清退|淘汰|取消|退回|未[\u4e00-\u9fff]{2}")
 _SENT = re.compile("账面|登记|申请|上报|报名|合同")
 _TAKEN_OFF = re.compile("净?(?:核减|审减|核增)[\u4e00-\u9fff]{0,6}$")
@@ -161,7 +162,7 @@ def due_and_done(sentence: Sentence, position: int) -> Statement | None:
         or (_SENT.search(due.own_name) and not _STRUCK_OFF.match(gap.own_name))
         or sentence.is_part(gap)
         or due.mention.value <= done.mention.value
-        or _DUE.search(gap.name)
+        or (_DUE.search(gap.name) and not _TAKEN_OFF.match(gap.own_name))
         or _WAS.search(gap.name)
     ):
         return None

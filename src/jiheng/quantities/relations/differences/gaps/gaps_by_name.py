@@ -10,13 +10,19 @@ from jiheng.quantities.relations.arithmetic.signed import Signed, difference_tol
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, PERCENTAGES
 
 _KIND = "(?:的?(?:增长速度|增长率|增幅|增速|涨幅|降幅|增长|比重|占比|水平|平均数?))*"
 _GAP = re.compile(
     f"^(?P<one>[\u4e00-\u9fff]{{0,10}}?){_KIND}(?P<over>比|较|高于|低于|快于|慢于|高出|低出|超过|超出)"
     f"(?P<of>[\u4e00-\u9fff]{{2,10}}?){_KIND}(?:的?[高低快慢多少]|收窄|扩大)?出?$"
 )
+_ROW = re.compile(
+    f"(?P<one>[\u4e00-\u9fff]{{0,12}}?){_KIND}分别(?:比|较|高于|低于|快于|慢于|高出|低出|超过|超出)"
+    f"(?P<of>[\u4e00-\u9fff]{{2,8}}?(?:[、和及与][\u4e00-\u9fff]{{2,8}}?){{1,4}}?)(?:地区)?{_KIND}(?:的?[高低快慢多少])?出?$"
+)
+"""西部增速分别比东部、中部高出0.5和1.3个百分点."""
+_NAMES = re.compile("[、和及与]")
 _OF_TIME = re.compile("上年|去年|同期|目标|计划|预期|要求|上月|20[0-9]{2}年")
 _OURS = re.compile("^(?:我|本|全|其)[省市州县区盟旗]?|^分?别")
 _REGION = re.compile("全[国省市州县区盟旗]")
@@ -37,17 +43,27 @@ class _Rate:
         return -1 if is_growth(self.term) and words.DOWN.search(self.term.name) else 1
 
 
-def gaps_by_name(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement]:
-    """Each gap whose two rates stand before it, the one that it is over by its name."""
-    for gap in sentence.terms[1:]:
-        found = _GAP.match(gap.own_name) if gap.unit == PERCENTAGE_POINTS and gap.mention.is_exact else None
+def gaps_by_name(sentence: Sentence, ahead: Sequence[Sentence], behind: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each gap whose two rates are told, the one that it is over by its name; that may stand right behind."""
+    for gap in sentence.terms:
+        if gap.unit != PERCENTAGE_POINTS or not gap.mention.is_exact:
+            continue
+        row = _ROW.search(sentence.text, sentence.start, gap.start)
+        found = row or _GAP.match(gap.own_name)
         if found is None or _OF_TIME.search(found["of"]):
             continue
-        told_in = [sentence] if _REGION.match(found["of"]) else [*ahead[-_TWO:], sentence]
-        rates = list(_rates(told_in, gap))
-        pair = _pair(rates, found["one"], found["of"])
-        if pair is not None:
-            yield _judged(gap, *pair, is_far=any(each.term not in sentence.terms for each in pair))
+        rates = list(_rates([*ahead[-_TWO:], sentence], gap))
+        bases = [*rates, *_rates(behind, gap)]
+        names = _NAMES.split(found["of"]) if row is not None else [found["of"]]
+        gaps = sentence.terms[gap.index : gap.index + len(names)]
+        if len(gaps) < len(names) or any(each.unit != PERCENTAGE_POINTS for each in gaps):
+            continue
+        for each, name in zip(gaps, names, strict=True):
+            base = _base(bases, name, sentence)
+            one = None if base is None else _one(rates, found["one"], base)
+            if one is not None and base is not None:
+                is_far = any(rate.term not in sentence.terms for rate in (one, base))
+                yield _judged(each, one, base, is_far=is_far)
 
 
 def _rates(told_in: Sequence[Sentence], gap: Term) -> Iterator[_Rate]:
@@ -58,20 +74,28 @@ def _rates(told_in: Sequence[Sentence], gap: Term) -> Iterator[_Rate]:
                 return
             if term.unit == PERCENT and term.mention.is_exact and term.depth == gap.depth:
                 yield _Rate(term, sentence.text[max(since, term.start - _REACH) : term.start])
-            since = term.end if term.unit in (PERCENT, PERCENTAGE_POINTS) else since
+            since = term.end if term.unit in PERCENTAGES else since
 
 
-def _pair(rates: Sequence[_Rate], one: str, other: str) -> tuple[_Rate, _Rate] | None:
-    """The rate told of the first name, or the last of all where it has none, and that told of the other."""
-    is_region = _REGION.match(other) is not None  # 增长4.8%，居全国前十: not what the country grew by
-    bases = [each for each in rates if other in (each.term.name if is_region else each.subject)]
-    if len({each.term.mention.value for each in bases}) != 1:
-        return None
-    base = bases[-1]
-    alike = [each for each in rates if each not in bases and is_growth(each.term) == is_growth(base.term)]
-    is_named = len(one) >= _TWO and _OURS.match(one) is None
-    named = [each for each in alike if one in each.subject] if is_named else alike[-1:] if len(alike) == 1 else []
-    return (named[0], base) if len({each.term.mention.value for each in named}) == 1 else None
+def _base(rates: Sequence[_Rate], name: str, sentence: Sentence) -> _Rate | None:
+    """The rate that is told of the name; of a whole region one of the same sentence, by its very words."""
+    if _REGION.match(name):  # 增长4.8%，居全国前十: not what the country grew by
+        told = [each for each in rates if each.term in sentence.terms and name in each.term.name]
+    else:
+        told = [each for each in rates if name in each.subject]
+    return told[-1] if len({each.term.mention.value for each in told}) == 1 else None
+
+
+def _one(rates: Sequence[_Rate], name: str, base: _Rate) -> _Rate | None:
+    """The rate told of the name, or the only other one of its kind where the gap has none."""
+    alike = [
+        each
+        for each in rates
+        if each.term.mention.value != base.term.mention.value and is_growth(each.term) == is_growth(base.term)
+    ]
+    if len(name) >= _TWO and _OURS.match(name) is None:
+        alike = [each for each in alike if name in each.subject]
+    return alike[0] if len({each.term.mention.value for each in alike}) == 1 else None
 
 
 def _judged(gap: Term, one: _Rate, other: _Rate, *, is_far: bool) -> Statement:
