@@ -33,7 +33,7 @@ def is_of_its_own(assurance: Assurance, setback: Setback) -> bool:
         return True
     if assurance.topic is Topic.PAID and not _names_its_levels(assurance, setback):
         return True
-    return "率" in assurance.words and _is_of_other_amounts(assurance, setback)
+    return ("率" in assurance.words or not assurance.subject) and _is_of_other_amounts(assurance, setback)
 
 
 def are_of_two_years(assurance: Assurance, setback: Setback) -> bool:
@@ -102,7 +102,7 @@ def _names_its_levels(assurance: Assurance, setback: Setback) -> bool:
 
 
 def counts_another(assurance: Assurance, setback: Setback) -> bool:
-    """水源地3处，水质达标率100%: the rate of what has just been counted is none of the 考核断面."""
+    """水源地3处，水质达标率100%; 修路18公里，全部完成: what has just been counted is none of the other things."""
     text = assurance.passage.text
     begin = assurance.passage.clause_start(assurance.start)
     found = _COUNTED_AHEAD.search(text, assurance.sentence_start, begin)

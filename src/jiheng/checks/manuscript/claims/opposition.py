@@ -108,7 +108,6 @@ class Opposition:
         return Flaw(
             (self.assurance.place, self.setback.place),
             f"这里写“{self.assurance.words}”，与{told}不一致；请核实后改正结论，或写明哪些除外。",
-            told,
             confidence=Confidence.PROBABLE,
         )
 
