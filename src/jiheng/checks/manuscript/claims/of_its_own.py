@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.claims.setbacks import Setback
 _MONEY = re.compile(r"[0-9][0-9.,]*[万亿]?元")
 _KIND_COUNTED = re.compile("(?P<kind>[\u4e00-\u9fff]{2,8}[类型])(?:问题|事项|任务|项目)?[0-9]+[个项件条]，$")
 _LONGEST_KIND = 24
-_COUNTED_AHEAD = re.compile("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，")
+_COUNTED_AHEAD = re.compile("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，$")
 _COUNT = r"(?<![0-9.,])(?P<number>[0-9][0-9,]*)(?P<unit>[\u4e00-\u9fff])"
 _COUNTS, _LAST_COUNT = re.compile(_COUNT), re.compile(f"{_COUNT}[^0-9。；]*$")
 _RECTIFICATION = re.compile("立行立改|立查立改|即知即改|分阶段|分期|持续|长期")
@@ -20,6 +20,8 @@ _TAKEN_OUT = re.compile("核减|注销|退出|清退|停发|移出")
 _PART_COUNTED = re.compile("其中[\u4e00-\u9fff]{1,10}[0-9]")
 _YEAR_OF = re.compile("20[0-9]{2}(?=年(?![0-9]))")
 """The year that money or work is of: 截至2023年12月 is a day, and says nothing of it."""
+_OF_EACH = re.compile("各|所有|[0-9一二两三四五六七八九十]项|[整总]体|绩效")
+"""各项目标全部完成 is said of more than what was counted before it."""
 _LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 
 
@@ -33,7 +35,9 @@ def is_of_its_own(assurance: Assurance, setback: Setback) -> bool:
         return True
     if assurance.topic is Topic.PAID and not _names_its_levels(assurance, setback):
         return True
-    return ("率" in assurance.words or not assurance.subject) and _is_of_other_amounts(assurance, setback)
+    if assurance.is_general and not _OF_EACH.search(assurance.clause) and counts_another(assurance, setback):
+        return True
+    return "率" in assurance.words and _is_of_other_amounts(assurance, setback)
 
 
 def are_of_two_years(assurance: Assurance, setback: Setback) -> bool:
@@ -106,9 +110,7 @@ def counts_another(assurance: Assurance, setback: Setback) -> bool:
     text = assurance.passage.text
     begin = assurance.passage.clause_start(assurance.start)
     found = _COUNTED_AHEAD.search(text, assurance.sentence_start, begin)
-    if found is None or found.end() != begin:
-        return False
-    return naming_words(found["what"]).isdisjoint(naming_words(setback.sentence))
+    return found is not None and naming_words(found["what"]).isdisjoint(naming_words(setback.sentence))
 
 
 def counts_a_kind(assurance: Assurance, setback: Setback) -> bool:
