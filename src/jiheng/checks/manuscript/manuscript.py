@@ -53,7 +53,7 @@ from jiheng.checks.manuscript.statements.public_cost_changes import public_cost_
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.rates_of_funds import rates_of_funds
 from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch, scores_by_outline
-from jiheng.checks.manuscript.statements.selections import selections
+from jiheng.checks.manuscript.statements.selections import selections, told_in_part
 from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
 from jiheng.checks.manuscript.statements.shares_in_rows import rows_of_totals_above, shares_in_rows
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, shortfalls_of
@@ -374,7 +374,9 @@ class Manuscript(ReadText):
                 if statement.holds or not any(tells_it_again(statement, each) for each in wrong):
                     yield passage, statement
         for relation in relations:
-            yield from self._of_elsewhere[relation]
+            for passage, statement in self._of_elsewhere[relation]:
+                if not self._is_selection(passage, statement):
+                    yield passage, statement
 
     def _is_selection(self, passage: Passage, statement: Statement) -> bool:
         if statement.holds or statement.relation is not Relation.SUM:
@@ -383,7 +385,13 @@ class Manuscript(ReadText):
 
     @once
     def _selections(self) -> frozenset[tuple[int, int]]:
-        return selections(self.prose_with_statements, self.readings)
+        own = (
+            (passage, each)
+            for passage in self.prose_with_statements
+            for each in self.readings[passage.index].statements
+        )
+        in_part = told_in_part(chain(own, self._of_elsewhere[Relation.SUM]))
+        return selections(self.prose_with_statements, self.readings) | in_part
 
     @once
     def ledger(self) -> Ledger | None:

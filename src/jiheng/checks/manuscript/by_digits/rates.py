@@ -43,6 +43,7 @@ _MOST_PLANS = 6
 _TAKES, _RATE, _FEWEST_SHARES = "占", "率", 2
 _ONLY_A_PLAN = re.compile("(?:年度|全年|年初|本年)?(?:计划|任务|目标|预算)(?:数|值)?(?:为|是)?")
 _NEARLY, _ABOUT, _NAMED = 0.2, 0.5, 4
+_PER = "/"
 _HARDLY_OFF = 1.01
 """So many units of the last digit the amounts' own rounding may make."""
 
@@ -228,6 +229,8 @@ def _pairs(told: Told, amounts: Sequence[Told]) -> Iterator[_Pair]:
         for near in amounts[:reach]:
             if far.term.unit != near.term.unit or far.mention.size == near.mention.size:
                 continue
+            if _PER in far.term.unit and not is_change:
+                continue  # 浓度35微克/立方米 and 51微克/立方米: neither is a part of the other
             for part, whole in ((near, far), (far, near)):
                 share = part.mention.size / whole.mention.size * _HUNDRED
                 if is_change and (may_rise if share > _HUNDRED else may_fall):

@@ -55,7 +55,8 @@ def announced(
     manuscript: Manuscript, passage: Passage, sentence: Sentence, *, is_sure: bool = False
 ) -> Division | None:
     """`is_sure`: nothing says that the parts are all, so that only a slip may part them from the total."""
-    wholes = [term for term in sentence.terms if is_amount(term)] or _in_heading(passage, sentence)
+    amounts = [term for term in sentence.terms if is_amount(term) and not sentence.goes_on_with_a_change(term)]
+    wholes = amounts or _in_heading(passage, sentence)
     if not wholes:
         return None
     is_sure = (is_sure and not wholes[0].depth) or _OPEN.search(passage.text[-16:]) is not None

@@ -70,7 +70,7 @@ def _figures(manuscript: Manuscript, passage: Passage) -> Mapping[_Key, Term]:
     told: dict[_Key, Term] = {}
     for sentence in manuscript.readings[passage.index].sentences:
         for term in sentence.terms:
-            if term.unit not in NOT_ADDED and term.mention.is_exact:
+            if term.unit not in NOT_ADDED and term.mention.is_exact and not sentence.goes_on_with_a_change(term):
                 told.setdefault(_key(term), term)
                 if not (term.depth or term.is_attribute):
                     told.setdefault((ADDED_AS.get(term.unit, term.unit), _FIRST), term)

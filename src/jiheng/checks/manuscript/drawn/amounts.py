@@ -124,7 +124,7 @@ class Amount:
 
     def stands_under(self, done: str) -> bool:
         """支付1,766万元，其中甲113万元、乙195万元: each is paid."""
-        return self.fact.is_part and _undenied(done, self.fact.ahead)
+        return self.fact.is_part and _undenied(f"(?:{done})(?!率)", self.fact.ahead)
 
 
 @value(slots=False, eq=False)

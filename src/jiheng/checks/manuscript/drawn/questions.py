@@ -44,6 +44,8 @@ _TOTALLED = ("合计", "共计", "总计", "相加", "为", "达")
 _SOME_OF = re.compile("(?:其中，?)?(?P<all>[\u4e00-\u9fff]{3,10}?)(?<![其])中(?![心小学医级层])")
 _OF_ITS_PLAN = re.compile("^(?:占|完成|为)?(?:年度|全年|年初)?(?:计划|目标|任务)(?:数|任务)?的$")
 _TO_COME = re.compile("拟|将|明年|下一?年|次年|计划")
+_OF_SEVERAL = re.compile("(?:上述|以上)(?:[两二三四五六七八九十]|几|各)")
+"""上述三市占全省总数的44%: what they have together, which no one amount tells."""
 _OF_A_REST = re.compile("[余节逾减空欠缺未不]")
 """结余12万元，结余率2%: of all there was, not of what was spent."""
 _IS_RATE = re.compile("率(?:约|仅|只|均|已|达到?|到|为|是)*$")
@@ -131,7 +133,7 @@ def _share(row: Row, at: int) -> Question | None:
     told = row[at]
     of = next((each for each in _wholes(row, at) if each), "") or _some_of(row, at)
     subject = told.term.name[-AHEAD:].rpartition("占")[0]
-    if is_of_increases(told.term):
+    if is_of_increases(told.term) or _OF_SEVERAL.search(subject):
         return None
     part: Told | None = None
     if len(subject) < FEWEST:

@@ -72,6 +72,7 @@ _FAR = 3
         "某县农业农村局2022年部门整体支出绩效自评报告\n2021年购置的3台车辆全年作业286天，完好率100%。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n近三年资金分别为76万元、81万元、86万元，2021年全年实际支出74万元。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n2022年列养率100%，路况优良率88%。\n其他情况：2021年列养率98.2%，路况优良率86%。",
+        "2016年，为年度计划任务的105%。\n2017年力争全年完成造林1亿亩。",
     ),
     bad=(
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n决算基准日为2021年12月31日。", says="2021年"),
@@ -241,6 +242,7 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
             _PLANNED.search(passage.text[max(0, found.start() - _FAR_BEFORE) : found.start()].rpartition("。")[2])
             or _is_about_the_future(manuscript, passage)
             or _BY_THEN.search(sentence)
+            or _PLANNED.match(found["what"])
         ):
             continue
         reading = manuscript.readings[passage.index]

@@ -46,6 +46,8 @@ _NEXT = 2
         "支出1,607.2万元，占98%；分主体看，合作社964.3万元、农场401.8万元、村集体241.1万元。",
         "年末，缴存总额86.40亿元，缴存余额38.15亿元。\n年末，提取总额48.25亿元，占缴存总额的55.85%。",
         "全县实现零售额83.6亿元，增长5%。\n按经营地分，城镇零售额61.2亿元，增长5.1%；乡村零售额22.4亿元，增长4.7%。",
+        "发生事故11起、死亡44人，同比减少3起、7人。\n1.施工发生1起、死亡3人，同比增加1起、3人。\n2.火灾发生2起、死亡6人，同比增加2起、6人。\n3.道路交通发生8起、死亡35人，同比减少2起、5人。",
+        "全省新登记主体46.2万户。其中，甲市最多，共计12.36万户。\n从区域看，户数最多的是甲市，共计12.36万户；乙市和丙市分别新设4.87万户、4.12万户。",
     ),
     bad=(
         Bad(
@@ -100,10 +102,15 @@ def _found(manuscript: Manuscript) -> Iterator[Division]:
 def _is_of_another_total(manuscript: Manuscript, found: Division) -> bool:
     """Whether its parts belong to a total of their own, or each to another.
 
-    2022年44万元，其中用车39万元；2021年29万元，其中用车12万元.
+    2022年44万元，其中用车39万元；2021年29万元，其中用车12万元. 甲市最多，14.3万户。…。甲市14.3万户，乙市5.1万户:
+    what is told above is the first of them.
     """
+    whole = found.whole[1].mention
     is_of_each = not found.whole[1].depth and all(term.begins_parts for _, term in found.parts)
-    return is_of_each or _is_of_a_total_beside(manuscript, found) or _goes_on(manuscript, found)
+    is_told_again = all(term.mention.size for _, term in found.parts) and any(
+        term.mention.key == whole.key for _, term in found.parts
+    )
+    return is_of_each or is_told_again or _is_of_a_total_beside(manuscript, found) or _goes_on(manuscript, found)
 
 
 def _goes_on(manuscript: Manuscript, found: Division) -> bool:

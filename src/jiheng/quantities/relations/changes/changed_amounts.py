@@ -15,6 +15,7 @@ from jiheng.quantities.relations.names.changes import (
     is_change,
     is_whole_way,
 )
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -80,10 +81,12 @@ def is_from_to(before: Sequence[Term]) -> bool:
 
 def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
     """The last amounts before a change that it may be between; `beside`: where the one that it is set beside stands."""
+    per = per_of_average(term)
     return [
         each
         for each in sentence.terms[: term.index]
         if each.unit == term.unit
+        and (per is None or per_of_average(each) is not None)
         and (not each.is_attribute or each.index == beside)
         and not is_change(each)
         and not is_beyond(each)

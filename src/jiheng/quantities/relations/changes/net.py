@@ -48,6 +48,8 @@ def _changes_before(sentence: Sentence, total: Term) -> list[Term]:
             continue
         if each.unit != total.unit or not is_change(each) or not each.mention.is_exact or len(found) == _MOST:
             break
+        if len(found) >= _FEWEST and each.mention.key == total.mention.key:
+            break  # 较上年减少42万元，因项目减少50万元，补助增加8万元（净减少42万元）: the total itself, told first
         found.append(each)
     return found[::-1]
 

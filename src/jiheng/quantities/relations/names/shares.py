@@ -47,6 +47,7 @@ _PLANNED_AMOUNT = re.compile(
 _BUDGETED = re.compile("预算(?!支出|收入)")
 """一般公共预算支出 was spent."""
 _SIDES = (("收入", "支出"), ("支出", "收入"))
+_ONE_WAY, _BOTH_WAYS = re.compile("(?<!进)出口|进口"), "进出口"
 _OF_ALL = quick_pattern(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
 _OF_THE_YEAR = re.compile("^(?:全年|[本当]年度?|年度)(?:的)?")
 _EMPTY = frozenset(
@@ -76,6 +77,8 @@ _EMPTY = frozenset(
 
 def is_of_the_other_side(of: str, name: str) -> bool:
     """Whether a share is of spending and an amount is told of income, or the other way round: 占财政总支出的."""
+    if _BOTH_WAYS in name and _BOTH_WAYS not in of and _ONE_WAY.search(of):
+        return True  # 占出口总值的59%: of no 进出口
     return any(here in of and there in name and here not in name for here, there in _SIDES)
 
 

@@ -34,6 +34,9 @@ _POINTS_BACK = re.compile("这一(?:数|比|指|金)|该(?:数字|比例|指标)
 """上年这一数字为69%: of what was named last, in either place."""
 _LEVEL = re.compile("(?:20[0-9]{2}年，?)?(?P<level>全[国省市州县区]|中央|地方|[省市州县区]本?级|本级)")
 _HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
+_GROUP = re.compile("(?P<number>[0-9][0-9+]*)[个家户所座]?[\u4e00-\u9fff]{2}")
+_OF_A_GROUP = re.compile("均|[浓密]度|率|比例|比重")
+"""What is told of so many cities as a whole."""
 _NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?"
 _PARTS_BEGIN = "其中"
 _LONGEST_OPENING = 24
@@ -64,6 +67,7 @@ def are_of_two_things(pair: FactPair) -> bool:
         or _are_parts_of_two(one, other)
         or _have_other_heads(one.left, other.left)
         or (one.term.depth and other.term.depth and _are_in_brackets(pair))
+        or (_OF_A_GROUP.search(pair.name) is not None and _are_of_two_groups(one, other))
     ):
         return True
     if len(pair.name) <= LONG and any(
@@ -98,6 +102,12 @@ def _have_other_heads(one: str, other: str) -> bool:
     """政府性基金预算收入 and 社会保险基金预算收入: what both end with is told of two kinds."""
     shared = common_end(one, other)
     return len(shared) >= _TAIL and all(_HEAD.search(name.removesuffix(shared)) is not None for name in (one, other))
+
+
+def _are_of_two_groups(one: Fact, other: Fact) -> bool:
+    """28个城市…，平均浓度50微克/立方米 and 11个城市…，平均浓度56微克/立方米: sentences that open with so many."""
+    groups = [_GROUP.match(fact.sentence.text, fact.sentence.start) for fact in (one, other)]
+    return len({found["number"] for found in groups if found is not None}) == _BOTH
 
 
 def _are_in_brackets(pair: FactPair) -> bool:

@@ -33,6 +33,8 @@ _REST = re.compile("其他|其余")
 _IN_ALL = re.compile("占[^，。；]{0,6}总[数量额]?$")
 _OF_ANOTHER = re.compile("任务|计划|目标|^(?:上年|去年)(?!结转)")
 """What was planned, or was there a year ago."""
+_RANKED = re.compile("[，；](?:其次|再次)")
+"""从区域看，最多的是甲市，14.3万户；其次为乙市，5.1万户: the others are left out."""
 _CHOSEN = re.compile("主要|重点")
 _DIVIDED_CUE = re.compile("[看分类成布况查核议审是为下型别质源域式途业次级象段节面][，：]")
 WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上年|结转)")
@@ -172,8 +174,9 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
     wholes = [whole for whole in wholes if whole.mention.value > largest] or wholes
     wrong = next((whole for whole in wholes if is_swapped(whole.mention, parts)), None)
     parts = firsts if len(firsts) >= _FEWEST_PARTS and wrong is None else parts
-    wrong = wrong or next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
-    wrong = wrong or next((whole for whole in wholes[:1] if is_slipped(whole.mention, parts)), None)
+    if _are_all_kinds(divided, before):
+        wrong = wrong or next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
+        wrong = wrong or next((whole for whole in wholes[:1] if is_slipped(whole.mention, parts)), None)
     is_next = bool(before) and divided[0].index - before[-1].index == 1 and wholes[:1] == before[-1:]
     nearest = {whole.mention.value for whole in wholes if is_close(whole.mention.value, summed(parts), _CLOSE)}
     is_only = len(nearest) == 1 and len(parts) > _FEWEST_PARTS
@@ -186,6 +189,11 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
         wrong = whole if is_close(whole.mention.value, summed(parts), limit) else None
     if wrong is not None:
         yield sum_statement(wrong.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _are_all_kinds(divided: Sequence[Term], before: Sequence[Term]) -> bool:
+    """分经济类型看，外商企业1,464亿元；股份制企业1,340亿元: only the two largest, of a total told further up."""
+    return len(divided) > _FEWEST_PARTS or bool(before) or are_halves([term.own_name for term in divided])
 
 
 def _shared_wholes(sentence: Sentence, unit: str) -> Iterator[Term]:
@@ -206,7 +214,7 @@ def _firsts(divided: Sequence[Term]) -> list[Term]:
 def divided_by_unit(sentence: Sentence) -> list[list[Term]]:
     """The same in each of their units: 农村火灾39起、亡6人；城市火灾25起、亡5人."""
     found = _DIVIDED.search(sentence.text, sentence.start, sentence.end)
-    if found is None or _CHOSEN.search(found[0]):
+    if found is None or _CHOSEN.search(found[0]) or _RANKED.search(sentence.text, found.end(), sentence.end):
         return []
     behind = [
         term

@@ -55,7 +55,9 @@ _GROWN = re.compile(
 """Of what is grown, raised, invested, lent and taxed a report tells the main kinds only."""
 _SPENT_ON = "用于"
 """What was spent on one thing was not spent on another."""
-_REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
+_NOT_COUNTED = re.compile("由亏转盈|由盈转亏|扭亏为盈|持平")
+"""41个行业中，35个增长，甲业由亏转盈，5个下降: what is neither is told without a figure."""
+_REST = re.compile("及(?:其)?以下|其他(?!电子|运输|制造|采矿|金融)|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _SHORT_NAME = 4
 _DONE = re.compile("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
@@ -94,6 +96,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     mentions = [part.mention for part in group.parts]
     fewest = 1 if is_above or are_public_costs(names) or _tells_even_nothing(group, whole) else _TWO
     if (group.is_open and not is_above) or told < fewest:
+        return None
+    if not is_above and _NOT_COUNTED.search(group.text, whole.end, group.parts[-1].start):
         return None
     if group.connector.startswith("分别") and not group.is_near:
         return None

@@ -15,6 +15,9 @@ from jiheng.quantities.units import MONEY
 _RESPECTIVELY = "分别"
 _OTHER_TIME = re.compile("上年|去年|同期|上季|季度|上月|以往|原来|此前|前年")
 _AGAINST = re.compile("^(?:而|但|却)|[却则][^，。；]{0,2}$|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
+_RANKED = re.compile("[，；。](?:其次|再次|随后|紧随其后|此外|另外)")
+"""最多的是甲市，14.3万户；其次为乙市和丙市，分别为5.1万户、4.3万户: they stand beside the first."""
+_MOST = re.compile("最[多大高]|居?首位|第一")
 _PER = "/"
 _FAR = Decimal("0.3")
 _TAIL, _TWO = 4, 2
@@ -30,7 +33,11 @@ def are_held_against(group: Group, whole: Term) -> bool:
     ahead = first.name.partition(_RESPECTIVELY)[0]
     if _PER in whole.unit or (_OTHER_TIME.search(ahead) and not _OTHER_TIME.search(whole.name)):
         return True
-    if _AGAINST.search(ahead):
+    if (
+        _AGAINST.search(ahead)
+        or _MOST.search(whole.name)
+        or _RANKED.search(group.text, whole.end, group.parts[0].start)
+    ):
         return True
     is_near = is_close(whole.mention.value, summed(mentions), _FAR)
     return whole.unit == MONEY and not is_near and not is_slipped(whole.mention, mentions)

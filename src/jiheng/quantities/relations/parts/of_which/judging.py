@@ -207,6 +207,7 @@ def _slipped_with_those_beyond(group: Group, whole: Term) -> Judged | None:
     for longer in _longer(group):
         told = [each.mention for each in longer]
         is_near = is_close(whole.mention.value, summed(told), _NOT_FAR)
+        is_near = is_near and not _goes_on_in_parts(group, longer)
         if is_swapped(whole.mention, told) or (is_near and is_sure_slip(whole.mention, told)):
             return _slipped(whole, told), longer
     for longer in _longer(group):
@@ -215,6 +216,12 @@ def _slipped_with_those_beyond(group: Group, whole: Term) -> Judged | None:
         if are_public_costs(names) and is_close(whole.mention.value, summed(told), _FAR):
             return _slipped(whole, told), longer
     return None
+
+
+def _goes_on_in_parts(group: Group, longer: Sequence[Term]) -> bool:
+    """医院3.4万个；基层机构96万个，其中卫生院3.6万个…: where each is divided, more may stand behind its parts."""
+    more = len(longer) - len(group.parts)
+    return any(each.begins_parts for each in group.beyond[more : more + 1])
 
 
 def _counted_otherwise(group: Group, whole: Term) -> Judged:

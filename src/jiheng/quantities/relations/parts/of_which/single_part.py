@@ -25,6 +25,10 @@ _COUNTED = re.compile("(?![已未均都为达被完通在正仍由占的共可]|
 """What they did is no noun: 232名配备了联系人."""
 _JOINED_NOUN = re.compile("[有含][\u4e00-\u9fff]{2,8}[和及与]$")
 """其中一个考场有总监督室和31个考室: what a part is made of."""
+_PROFIT, _PROFIT_ENDS = re.compile("利润|损益|盈利"), 6
+_CAME = re.compile("新增|增加|净增|增长")
+_WENT = re.compile("[^。]*?；[^，。；]{0,16}(?:减少|净流出|净下降|净减)(?:了|约)?[0-9]")
+"""新增存款31亿元。其中，中资银行新增93亿元；外资银行减少62亿元: the first is more than what both come to."""
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
 
 
@@ -46,10 +50,19 @@ def _value(term: Term) -> Fraction:
     return term.mention.value
 
 
+def _may_be_more(group: Group, whole: Term) -> bool:
+    """Whether some parts of a total fall below nothing: losses beside profits, what went beside what came."""
+    if _PROFIT.search(whole.name[-_PROFIT_ENDS:]):
+        return True
+    return _CAME.search(whole.name) is not None and _WENT.match(group.text, group.parts[0].end) is not None
+
+
 def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | None:
     """Whether the lone part is within its total; None where it is no part, or of which total is not sure."""
     part = group.parts[0].mention
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == COLON:
+        return None
+    if part.value > whole.mention.value and _may_be_more(group, whole):
         return None
     is_of_each = per_of_average(whole) is not None or pers_of_price(whole) is not None
     if part.value > whole.mention.value and is_of_each:

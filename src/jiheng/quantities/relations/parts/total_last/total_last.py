@@ -47,6 +47,8 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
         yield from with_the_one_before(terms[1], terms[0], near[-1])
     is_added = bool(near) and ADDED.match(sentence.text, sentence.start) is not None
     for term in terms[_FIRST - is_added :]:
+        if sentence.begins_parts(term):
+            continue  # 投资8.4亿元，其中，总投资20亿元的项目完成5.6亿元: what a part is told of sums up nothing
         if _may_be_a_sum(terms, term) and not _is_whole_of_another(sentence, term):
             yield from _of_the_listed(sentence, term, near, is_added=is_added)
 
