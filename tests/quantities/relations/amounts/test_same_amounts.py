@@ -23,6 +23,8 @@ STATED: dict[str, list[Told]] = {
     "整修渠道12.8公里（1,280米）。": [(Relation.UNIT_SLIP, False, "12.8公里＝12800米≠1,280米")],
     "日供水能力0.4万吨/日（即40,000吨/日）。": [(Relation.UNIT_SLIP, False, "0.4万吨≠40,000吨")],
     "收回资金215.4元（折合2,154,000元）。": [(Relation.UNIT_SLIP, False, "215.4元≠2,154,000元")],
+    "总投资23,526.4万元（约2.35亿元）。": [(Relation.EQUATION, True, "23,526.4万元＝2.35亿元")],
+    "总投资23,526.4万元（约23.5亿元）。": [(Relation.UNIT_SLIP, False, "23,526.4万元≠23.5亿元")],
     # another amount stands in the brackets
     "印制手册4.6万册（4,500册）。": [],
     # a part in brackets is another amount

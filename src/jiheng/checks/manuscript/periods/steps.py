@@ -24,9 +24,9 @@ _ONE_OF_SEVERAL = re.compile("[一二三四]期(?!贷)|第[一二三四]批")
 _ACTUAL = re.compile("实际|历时|历经|耗时|用时")
 _NOT_YET = re.compile("(?:计划|预计|拟|原定|要求|约定|应)[于在]?$")
 _SO_FAR = re.compile("截[至止]到?$")
-_LASTED = re.compile("(?:已经?|连续)(?:连续)?[\u4e00-\u9fff]{0,4}(?:了|满|达)?$")
+_LASTED = re.compile("(?:已经?|连续)(?:连续|走过)?[\u4e00-\u9fff]{0,4}(?:了|满|达)?$")
 _SINCE, _SINCE_THEN = re.compile("[自从]$"), re.compile("^(?:以来|起)?[^，。；0-9]{0,8}")
-_BEGUN = re.compile("起|成立|始建|创建|建成|开工|启动|创办|投用|投入|实施|设立|组建|开业|开馆|运行")
+_BEGUN = re.compile("起|成立|始建|创建|创办|建成|开工|启动|创办|投用|投入|实施|设立|组建|开业|开馆|运行")
 _UNTIL = re.compile("[，起](?:截?至|到|截止到?)$")
 _NEAR_STEP, _TWO = 10, 2
 

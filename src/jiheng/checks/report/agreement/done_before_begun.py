@@ -36,6 +36,10 @@ _ORDER = {
     "审计": 5,
 }
 _OF_MANY = re.compile("[一二三四]期|第[一二三四]批|标段|其中|分别|另|预计|计划|拟|力争|[；]")
+_AS_OF = re.compile(
+    "截[至止]到?(?P<by>20[0-9]{2})年[^，。；]{0,8}，(?P<of>20[0-9]{2})年度?(?:(?!提前|计划|拟|预算|申报|将)[^，。；]){0,20}?(?:已|全部|累计|完成)"
+)
+"""截至2021年12月，2022年度补助已发放: nothing of a year is done before it begins."""
 _NEAR = 12
 
 
@@ -63,11 +67,14 @@ class _Step:
         "一期2022年5月竣工，二期2021年9月开工。",
         "合同于2022年6月签订，设备8月交付验收；2022年7月启动上年竣工工程的决算。",
         "工程11月开工，次年5月竣工。",
+        "截至2022年12月，2022年度补助已发放；截至2021年12月，2022年度补助计划已下达。",
     ),
     bad=(
         Bad("项目于2022年9月开工，2022年5月竣工。", says="2022年5月竣工"),
         Bad("工程4月开工，11月完工，10月通过验收。", says="10月通过验收"),
         Bad("合同签订于2022年6月12日，设备于2022年5月8日交付验收。", says="2022年5月8日交付"),
+        Bad("截至2021年12月，2022年度护林补助已发放86人。", says="2022年的事在2021年就已做完"),
+        Bad("竣工时间为2022年5月，开工时间为2022年8月。", says="竣工时间为2022年5月早于开工时间为2022年8月"),
         Bad("开工日期为2022年5月12日，竣工日期为2022年5月8日。", says="竣工日期为2022年5月8日早于"),
     ),
 )
@@ -81,15 +88,24 @@ def done_before_begun(manuscript: Manuscript) -> Answers:
             if len(steps) < 2 or _OF_MANY.search(text, begin, steps[-1].end):
                 continue
             for one, other in pairwise(steps):
-                if one.order >= other.order or bool(one.moment.year) < bool(other.moment.year):
+                if not _are_comparable(text, one, other):
                     continue
                 is_any = True
                 place = passage.at(one.start, other.end)
-                first, last = text[one.start : one.end], text[other.start : other.end]
-                if _is_before(other.moment, one.moment):
-                    yield Flaw((place,), f"{last}早于{first}；请核对这两个日期。")
+                first, last = sorted((one, other), key=lambda step: step.order)
+                words = [text[step.start : step.end] for step in (first, last)]
+                if _is_before(last.moment, first.moment):
+                    yield Flaw((place,), f"{words[1]}早于{words[0]}；请核对这两个日期。")
                 else:
-                    yield Holds((place,), f"{first}不晚于{last}")
+                    yield Holds((place,), f"{words[0]}不晚于{words[1]}")
+    for passage in manuscript.prose_with("截至20", "截止20", "截至到20", "截止到20"):
+        for found in _AS_OF.finditer(passage.text):
+            is_any = True
+            place = passage.at(found.start(), found.end())
+            if int(found["of"]) > int(found["by"]):
+                yield Flaw((place,), f"“{found[0]}”中{found['of']}年的事在{found['by']}年就已做完；请核对这两个年份。")
+            else:
+                yield Holds((place,), f"{found['of']}年不晚于{found['by']}年")
     if not is_any:
         raise DoesNotApply("报告没有写同一项工程的开工、完工、验收时间")
 
@@ -115,6 +131,13 @@ def _steps(text: str, begin: int, end: int) -> Iterator[_Step]:
             yield _Step(since + ahead.start(), moment.end, moment, _ORDER[ahead["step"]])
         elif behind is not None:
             yield _Step(moment.start, behind.end(), moment, _ORDER[behind["step"]])
+
+
+def _are_comparable(text: str, one: _Step, other: _Step) -> bool:
+    """Whether one comes after the other, in years that are told; 竣工时间为…，开工时间为… with that of each."""
+    if one.order < other.order:
+        return bool(one.moment.year) >= bool(other.moment.year)
+    return one.order > other.order and "年" in text[other.start : other.end]
 
 
 def _is_before(one: Moment, other: Moment) -> bool:

@@ -12,7 +12,9 @@ _FROM_TO = re.compile(
     r"(?:增加|增长|提高|提升|上升|扩大|减少|下降|降低|压减|缩短|发展|变)?[到至为](?P=year)年(?![初末底上下第前0-9])"
 )
 _COMPARED = re.compile(
-    r"(?:较|比|与)(?P<year>20[0-9]{2})年(?:度|全年|同期|决算数?|支出|相比){0,2}"
+    r"(?:较|比|与)(?P<year>20[0-9]{2})年"
+    r"(?P<part>[上下]半年|第?[一二三四]季度|前?[0-9]{1,2}(?:[—～-][0-9]{1,2})?月份?)?"
+    r"(?:度|全年|同期|决算数?|支出|相比){0,2}"
     r"(?:[^，。；年初预算计划目标]{0,16}|，(?:收|支|、|入|出|各|均|总计|合计){0,6}|(?<=相比)，[^，。；0-9]{0,18}?)"
     r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增幅|降幅|多|少|持平)"
 )
@@ -36,6 +38,7 @@ _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=�
         "某县林业局2022年度部门整体支出绩效自评报告\n2022年造林1,200亩。护林员比2021年减少3人，补助比2021年下降2%。",
         "按2021年同口径，2022年支出95万元，较2021年减少5万元。其中：造林80万元，较2021年减少2万元；护林15万元，较2021年减少3万元。",
         "2022年支出95万元。\n造林1,200亩，比2022年增长12%。",
+        "2022年下半年造林1,200亩，比2022年上半年多80亩。",
         "造林1,200亩，比2021年多80亩；2021年为1,120亩。护林员37人，与2021年持平。",
     ),
     bad=(
@@ -52,6 +55,7 @@ _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=�
             says="把2021年与2021年比较",
         ),
         Bad("2021年造林支出512万元。与2021年相比，造林支出增加20万元，增长4%。", says="把2021年与2021年比较"),
+        Bad("2022年上半年造林1,200亩，比2022年上半年增长12%。", says="把2022年与2022年比较"),
         Bad(
             "某县林业局2022年度部门整体支出绩效自评报告\n火情由2022年的13起减少到2022年的9起。",
             says="把2022年与2022年比较",
@@ -69,6 +73,8 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
         found += [(each, False) for each in _COMPARED.finditer(passage.text)]
         for each, is_sure in found:
             sentence = passage.text[passage.sentence_around(each.start())[0] : each.start()]
+            if not is_sure and each["part"] and f"{each['year']}年{each['part']}" not in sentence:
+                continue  # 2022年下半年，比2022年上半年多
             named = set(YEAR.findall(sentence))
             is_own = year is not None and each["year"] == str(year) and _is_of(year, named, passage.text)
             if is_sure or is_own or _is_of_one_year(each["year"], sentence, passage.text, each.start()):

@@ -13,7 +13,7 @@ from jiheng.quantities.words import YEAR
 
 _NAMED = quick_pattern(
     r"(?:(?P<before>上年|去年|上一年|上年度|上一年度)|(?P<after>下年|次年|明年|下年度|下一年度|下一年)|(?P<now>本年|当年|今年|本年度|报告年度|评价年度|(?<!上)年末|期末|全年))"
-    r"(?:同期)?[（(](?:即|截至)?(?P<year>20[0-9]{2})年(?:度|12月31日)?[）)]"
+    r"(?:同期)?(?:[（(](?:即|截至)?(?P<year>20[0-9]{2})年(?:度|12月31日)?[）)]|(?<=[上去]年)(?P<beside>20[0-9]{2})年)"
 )
 _CARRIED = re.compile(
     r"(?:结余|剩余|余额|未支付|未使用|未支出|年末)[^。；]{0,30}?结转(?:至|到|入)?(?P<year>20[0-9]{2})年度?(?:继续)?(?:使用|支付|支出|安排|实施|春季|秋季)"
@@ -54,6 +54,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
     ),
     bad=(
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n较上年（2020年）增加3万元。", says="上年应是2021年"),
+        Bad("2022年救助支出95万元，占上年2022年收入120万元的79.2%。", says="上年应是2021年"),
         Bad(
             "某县林业局2022年度部门整体支出绩效自评报告\n收、支总计560万元。与2020年度相比，收、支总计各增加12万元。",
             says="上年2021年",
@@ -77,29 +78,34 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
 )
 def year_before_and_after(manuscript: Manuscript) -> Answers:
     """Every 本年, 上年 and 下年 with a number in brackets, every year that money left over is carried into."""
-    of_bases = (*_of_a_later_base(manuscript), *_of_another_base(manuscript))
-    yield from of_bases
     year = manuscript.titled_year
+    told = (
+        *_of_a_later_base(manuscript),
+        *_of_another_base(manuscript),
+        *(each for passage in manuscript.prose_with("（20", "上年20", "去年20") for each in _named(passage, year)),
+    )
+    yield from told
     if year is None:
-        if not of_bases:
+        if not told:
             raise DoesNotApply("题目没有写明评价年度，也没有与以后年度比较的数字")
         return
-    for passage in manuscript.prose_with("（20", "结转", "相比"):
-        yield from _named(passage, year)
+    for passage in manuscript.prose_with("结转", "相比"):
         yield from _compared(passage, year)
         yield from _carried(passage, year)
 
 
-def _named(passage: Passage, year: int) -> Answers:
+def _named(passage: Passage, year: int | None) -> Answers:
+    """`year`: the report's own; besides it 上年 may be that of a year which the sentence names before."""
     for found in _NAMED.finditer(passage.text):
         step = -1 if found["before"] else 1 if found["after"] else 0
-        told = int(found["year"])
-        if told - step not in {year, *_years_before(passage, found.start())}:
+        told, before = int(found["year"] or found["beside"]), list(_years_before(passage, found.start()))
+        own = before[-1] if year is None and before else year
+        if own is not None and told - step not in {own, *before}:
             word = found["before"] or found["after"] or found["now"]
             yield Flaw(
                 (passage.at(found.start(), found.end()),),
-                f"报告是{year}年度的，{word}应是{year + step}年，这里写的是{told}年；请核对年份。",
-                f"{told}≠{year + step}",
+                f"这里说的是{own}年，{word}应是{own + step}年，写的是{told}年；请核对年份。",
+                f"{told}≠{own + step}",
             )
 
 

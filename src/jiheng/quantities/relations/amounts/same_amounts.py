@@ -12,7 +12,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY, NOT_ADDED
 
-_CONVERTED = frozenset(("即", "折合", "折", "折为", "合", "约合", "折算为", "计", "折合人民币", "合人民币"))
+_CONVERTED = frozenset(("即", "折合", "折", "折为", "合", "约合", "折算为", "计", "折合人民币", "合人民币", "约", "近"))
 _MEASURES = {
     ("吨", "斤"): 2000,
     ("千克", "斤"): 2,
@@ -25,6 +25,7 @@ _MEASURES = {
     ("平方千米", "平方米"): 1_000_000,
 }
 """How many of the second make one of the first."""
+_VAGUE = frozenset(("约", "近"))
 _EACH = re.compile("(?P<each>/[日天年月时])?（")
 _ONE = Fraction(1)
 _ROUNDED = 0.005
@@ -36,7 +37,7 @@ def same_amount(sentence: Sentence) -> Iterator[Statement]:
         if other.depth == one.depth and other.name not in _CONVERTED:
             continue
         factor = _factor(one.unit, other.unit)
-        if factor is None or not (one.mention.is_exact and other.mention.is_exact):
+        if factor is None or not one.mention.is_exact or (not other.mention.is_exact and other.name not in _VAGUE):
             continue
         is_beside = _is_beside(sentence, one, other)
         is_converted = other.name in _CONVERTED and (is_beside or one.unit in (MONEY, other.unit))
@@ -71,7 +72,7 @@ def _is_beside(sentence: Sentence, one: Term, other: Term) -> bool:
 
 def _told(first: Mention, second: Mention, factor: Fraction) -> Statement:
     """2,802万吨（560.4亿斤）."""
-    holds = first.interval.times(factor).meets(second.interval)
+    holds = first.interval.times(factor).meets(second.bounds)
     meant = first.value * factor
     is_slip = not holds and _is_power(meant, second.value)
     value = in_unit_of(meant, second)
