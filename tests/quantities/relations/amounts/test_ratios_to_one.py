@@ -7,6 +7,10 @@ from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
     # those who applied over the places there are
+    # to one, without the words
+    "城镇居民人均消费支出30,390元，农村居民人均消费支出16,630元，城乡消费支出之比为1.38。": [
+        (Relation.RATE, False, "30,390元:16,630元＝1.83:1≠1.38:1")
+    ],
     "报名人数达到5.6万人，招录人数为7,760人，报考比达到20.1∶1。": [
         (Relation.RATE, False, "5.6万人:7,760人＝7.22:1≠20.1:1"),
     ],

@@ -137,6 +137,10 @@ FAILING: dict[str, list[Told]] = {
     "资助120人，每人每月300元，发放12个月，共发放45.2万元。": [
         (Relation.PRODUCT, False, "300元×120人×12个月＝43.2万元≠45.2万元")
     ],
+    # of prices in a row only the first says what each is of
+    "养护经费按县道每公里1万元、乡道5,000元安排，县道420公里、乡道680公里，共安排786万元。": [
+        (Relation.PRODUCT, False, "420公里×1万元＋680公里×5,000元＝760万元≠786万元")
+    ],
     # so many months
     "每人每月200元，86名网格员，第一季度发放5.61万元。": [(Relation.PRODUCT, False, "200元×86名×3＝5.16万元≠5.61万元")],
     # a price before 标准, one for each term, and 总价

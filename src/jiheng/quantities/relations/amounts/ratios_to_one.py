@@ -15,14 +15,19 @@ from jiheng.quantities.units import NO_AMOUNTS, TIMES
 
 _NUMBER = "[0-9]{1,4}(?:\\.[0-9]{1,2})?"
 _RATIO = re.compile(
-    f"(?P<of>[\u4e00-\u9fff]{{2}})?(?:居民)?(?:收入)?比(?:例|值|率)?(?:（[^（）]{{1,12}}）)?(?:[约为是达到高仅平均])*"
+    f"(?P<of>[\u4e00-\u9fff]{{2}})?(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费)?(?:支出)?之?比(?:例|值|率)?(?:（[^（）]{{1,12}}）)?(?:[约为是达到高仅平均])*"
     f"(?:(?P<over>{_NUMBER})[:：∶]1|1[:：∶](?P<under>{_NUMBER}))(?![0-9.:：∶])"
 )
+_BARE = re.compile(
+    f"(?P<of>城乡)(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费)?(?:支出)?之?比(?:值)?[约为是达到]+(?P<over>{_NUMBER})(?=[，。；（])"
+)
+"""城乡收入比为2.36: to one, without the words."""
 _OF_POSTS = re.compile("[报考招录]")
 _APPLIED, _POSTS = re.compile("报名|报考|应聘|应考|参考"), re.compile("招[录聘收考]|招(?=$|[0-9])|录用|职位|岗位|名额")
 """报考比, 招录比: those who applied over the places there are."""
 _NOT_AMOUNTS = NO_AMOUNTS | {TIMES}
-SIGNS = (":1", "：1", "1:", "1：", "∶1", "1∶")
+_SIGN_OF_BARE = "城乡"
+SIGNS = (_SIGN_OF_BARE, ":1", "：1", "1:", "1：", "∶1", "1∶")
 _BESIDE, _TWO, _FEW = 1, 2, 6
 _NAME, _WIDE = 8, 5
 _FIRST, _LAST = 2, 4
@@ -35,14 +40,16 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
 
     Where its sentence tells none by their names, those of the sentence before it are looked at.
     """
-    for found in _RATIO.finditer(text):
+    bare = _BARE.finditer(text) if _SIGN_OF_BARE in text else ()
+    for found in (*_RATIO.finditer(text), *bare):
         begin = max(text.rfind(mark, 0, found.start()) for mark in "。！？")
         before = [each for sentence in sentences for each in _told_before(sentence, found.start())]
         here = [each for each in before if each.start > begin]
         of = found["of"] or ""
         is_of_posts = _OF_POSTS.search(of) is not None
         pair = _named(of, here) or (_applicants(before) if is_of_posts else None)
-        pair = pair or _last_two(here) or _named(of, before[-_FEW:])
+        is_bare = found.re is _BARE
+        pair = pair or (None if is_bare else _last_two(here)) or _named(of, before[-_FEW:])
         if pair is None:
             continue
         larger, smaller = sorted(pair, key=lambda each: -each.mention.value)
@@ -95,9 +102,9 @@ def _last_two(before: Sequence[Term]) -> tuple[Term, Term] | None:
 
 def _judged(found: re.Match[str], larger: Term, smaller: Term, reach: int) -> Statement | None:
     """What is so many times off, and no slip, was read wrongly."""
-    group = "over" if found["over"] else "under"
+    group = "over" if found.re is _BARE or found["over"] else "under"
     start, end = found.span(group)
-    told = f"{found[group]}:1" if found["over"] else f"1:{found[group]}"
+    told = f"{found[group]}:1" if group == "over" else f"1:{found[group]}"
     stated = Mention(start, end, told, Decimal(found[group]), 1, TIMES, ":1", Qualifier.EXACT)
     quotient = larger.mention.operand.over(smaller.mention.operand)
     value = larger.mention.value / smaller.mention.value
@@ -108,7 +115,7 @@ def _judged(found: re.Match[str], larger: Term, smaller: Term, reach: int) -> St
     if not (holds or is_near or is_slip(stated, quotient)):
         return None
     number = plain(round_half_up(value, max(stated.places, _TWO)))
-    shown = f"{number}:1" if found["over"] else f"1:{number}"
+    shown = f"{number}:1" if group == "over" else f"1:{number}"
     arithmetic = f"{larger.mention.text}:{smaller.mention.text}＝{number}:1" + ("" if holds else f"≠{told}")
     operands = tuple(sorted((larger.mention, smaller.mention), key=lambda each: each.start))
     return Statement(Relation.RATE, stated, operands, holds, arithmetic, shown, Confidence.PROBABLE)

@@ -308,10 +308,10 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
 
 
 def _prices(terms: Sequence[Term]) -> list[Term]:
-    """The unit prices; of 标准分别为600元、400元 only the first carries the word."""
+    """The unit prices; of 标准分别为600元、400元 only the first carries the word, as of 县道每里1万元、乡道0.5万元."""
     prices: list[Term] = []
     for term in terms:
-        goes_on = bool(prices) and prices[-1] is terms[term.index - terms[0].index - 1]
-        if pers_of_price(term) is not None or (goes_on and term.mark == "、" and not term.name and term.unit == MONEY):
+        goes_on = bool(prices) and prices[-1] is terms[term.index - terms[0].index - 1] and term.mark == "、"
+        if pers_of_price(term) is not None or (goes_on and len(term.name) <= _KIND and term.unit == MONEY):
             prices.append(term)
     return prices

@@ -20,6 +20,7 @@ AVERAGED = re.compile("平均(?:每|标准)|低保[^，。；]{0,4}标准")
 """What people are given on average, or brought up to: no total is made of it."""
 _HALF, _SAME = Decimal("0.5"), Decimal("0.2")
 _KIND = 3
+_BY = re.compile("^.*(?:按照?|标准为?)")
 _FEWEST = 2
 
 Pairs = Sequence[tuple[Term, Term]]
@@ -127,6 +128,7 @@ def _are_of_one_kind(price: Term, count: Term) -> bool:
     if len(price.own_name) > 1 and count.own_name[-_KIND:] == price.own_name[-_KIND:]:
         return True
     kind, has_each, _ = price.own_name.partition("每")
+    kind = _BY.sub("", kind)
     return bool(has_each) and len(kind) > 1 and kind in count.own_name
 
 

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "承诺时限由20个工作日压缩至8个工作日，压缩率65%。": [
+        (Relation.RATE, False, "（20个工作日－8个工作日）÷20个工作日＝60.00%≠65%")
+    ],
     "采购预算396万元，节约7.2万元，节约率2.82%。": [(Relation.RATE, False, "7.2万元÷396万元＝1.82%≠2.82%")],
     # of what was paid
     "采购预算396万元，节约36万元，节约率10%。": [],

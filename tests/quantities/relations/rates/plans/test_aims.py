@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "概算8,650万元，实际完成投资9,515万元，超概算12%。": [
+        (Relation.RATE, False, "（9,515万元－8,650万元）÷8,650万元＝10.00%≠12%")
+    ],
+    "计划培训500人，实际培训540人，比计划多10%。": [(Relation.RATE, False, "（540人－500人）÷500人＝8.00%≠10%")],
     "举办活动126场，计划100场，超出计划30%。": [(Relation.RATE, False, "（126场－100场）÷100场＝26.00%≠30%")],
     "举办活动126场，比计划多26场，超出计划30%。": [(Relation.RATE, False, "26场÷（126场－26场）＝26.00%≠30%")],
     "举办活动126场，比计划多26场，超出26%。": [(Relation.RATE, True, "26场÷（126场－26场）＝26.00%")],

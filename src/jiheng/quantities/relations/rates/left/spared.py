@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
@@ -11,7 +12,7 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT
 
 _RATE = re.compile(
-    "(?:审减|核减|节约|节资|节支|节省|下浮|结余|结转结余|压减|剩余|流失|空置|空缺|空编|未执行|未完成|降幅|降价)率?(?:为|达|达到|约|仅)*$"
+    "(?:审减|核减|节约|节资|节支|节省|下浮|结余|结转结余|压[减缩]|缩[减短]|精简|剩余|流失|空置|空缺|空编|未执行|未完成|降幅|降价)率?(?:为|达|达到|约|仅)*$"
 )
 _ASKED = re.compile("安排|预算|限价|控制价|概算|计划|估算|送审|申报")
 _AGREED = re.compile("成交|中标|合同|签约|审定|结算|采购价")
@@ -82,4 +83,5 @@ def _are_plan_and_use(whole: Term, used: Term, rate: Term) -> bool:
     if used.index < whole.index < rate.index:
         return False
     are_prices = _ASKED.search(whole.name) is not None and _AGREED.search(used.name) is not None
-    return are_prices or Rank.NONE < rank_of(whole) < rank_of(used)
+    is_from_to = words.RAISED_TO.search(used.name) is not None and used.index - whole.index == 1 and not used.mark
+    return are_prices or is_from_to or Rank.NONE < rank_of(whole) < rank_of(used)
