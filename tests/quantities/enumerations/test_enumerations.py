@@ -423,6 +423,8 @@ def test_what_stands_in_the_brackets_of_a_list_is_counted_as_well(count: int, *,
 def test_short_items_are_shown_and_long_ones_are_not() -> None:
     (short,) = read("财务科、审计科、法规科共3个科室。")
     assert short.items == ("财务科", "审计科", "法规科")
+    (told_back,) = read("培训326人次。以上造林、抚育、防火道、培训共5项任务均已开展。")
+    assert told_back.items == ("造林", "抚育", "防火道", "培训")
     (long,) = read("本次会议研究决定在全县范围内组织开展清理整顿工作专班、审计科、法规科共3个科室。")
     assert (long.items, long.listed) == ((), 3)
 

@@ -48,5 +48,6 @@ def judged(
     holds = listed <= announced <= listed + doubtful
     if not holds and (abs(listed - announced) > max(_FAR, announced // 2) or listed < 2):
         return None
-    shown = tuple(items) if all(len(item) <= LONGEST_ITEM for item in items) else ()
+    first = items[0].removeprefix("以上").removeprefix("上述")
+    shown = (first, *items[1:]) if all(len(item) <= LONGEST_ITEM for item in items) else ()
     return Enumeration(mention, listed, shown, start, end, holds, confidence)
