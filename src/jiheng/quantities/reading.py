@@ -41,7 +41,7 @@ from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.shares.by_ratio import by_ratio
 from jiheng.quantities.relations.shares.drivers import SIGNS as SIGNS_OF_DRIVERS
 from jiheng.quantities.relations.shares.drivers import drivers
-from jiheng.quantities.relations.written_tables.footing import footing
+from jiheng.quantities.relations.written_tables.footing import footing, footing_across
 from jiheng.quantities.relations.written_tables.related_columns import related_columns
 from jiheng.quantities.relations.written_tables.written_table import SIGN as SIGN_OF_WRITTEN_TABLES
 from jiheng.quantities.relations.written_tables.written_table import WrittenTable, written_tables
@@ -229,6 +229,7 @@ class Reading:
         if SIGN_OF_WRITTEN_TABLES in self.text:
             for table in self.written_tables:
                 yield from footing(table)
+                yield from footing_across(table)
                 yield from related_columns(table)
         if not self.sentences:
             return

@@ -61,6 +61,17 @@ STATED: dict[str, list[Told]] = {
         (Relation.COMPARISON, True, "76.3－79.0＝-2.7"),
         (Relation.COMPARISON, True, "91.4－88.2＝3.2"),
     ],
+    # a column that sums up the others, and columns that a stroke parts
+    "学生（小学｜初中｜合计，人）：东校320｜180｜500；西校412｜236｜684；南校275｜198｜473。": [
+        (Relation.SUM, True, "320＋180＝500人"),
+        (Relation.SUM, False, "412＋236＝648人≠684，相差36人"),
+        (Relation.SUM, True, "275＋198＝473人"),
+    ],
+    # rows that are years
+    "学位（小学、初中，个）：2021年1200、800；2022年1500、950；两年合计2700、1570。": [
+        (Relation.SUM, True, "1200＋1500＝2700个"),
+        (Relation.SUM, False, "800＋950＝1750个≠1570，相差180个"),
+    ],
     # no two rows show how the columns hang together
     "项目（总投资/年度计划/完成，万元）：道路8600/3000/2950；桥梁4100/1200/1205。": [],
     # a bracket that names no columns

@@ -1,5 +1,6 @@
-"""Whether the rows of a written table make up its total, column by column."""
+"""Whether the rows of a written table make up its total, and its columns one that is headed 合计."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 _FEWEST = 2
 _NEAR = Decimal("0.45")
 _OPEN = ("主要", "部分", "重点", "前")
+_TOTALS = re.compile("合计|小计|总计|总数")
 _SUMS_UP = ("合", "总", "共")
 
 
@@ -32,6 +34,26 @@ def footing(table: WrittenTable) -> Iterator[Statement]:
         if foots:
             yield sum_statement(said, parts, holds=True)
         elif any(footed) or (is_only and is_close(said.value, summed(parts), _NEAR)) or is_sure_slip(said, parts):
+            yield sum_statement(said, parts, holds=False, confidence=Confidence.PROBABLE)
+
+
+def footing_across(table: WrittenTable) -> Iterator[Statement]:
+    """A statement for each row of a column headed 合计 that most rows show to be the sum of the others."""
+    columns = range(len(table.columns))
+    totals = [place for place in columns if _TOTALS.fullmatch(table.columns[place].heading)]
+    others = [place for place in columns if place not in totals and _is_added(table, place)]
+    if len(totals) != 1 or len(others) < _FEWEST:
+        return
+    rows = [
+        (row.cells[totals[0]], [row.cells[place] for place in others])
+        for row in table.rows
+        if all(place in row.cells for place in (*totals, *others))
+    ]
+    footed = [adds_up(said, parts) for said, parts in rows]
+    for (said, parts), foots in zip(rows, footed, strict=True):
+        if foots:
+            yield sum_statement(said, parts, holds=True)
+        elif sum(footed) >= _FEWEST or (any(footed) and is_sure_slip(said, parts)):
             yield sum_statement(said, parts, holds=False, confidence=Confidence.PROBABLE)
 
 

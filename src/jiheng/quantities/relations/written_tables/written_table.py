@@ -24,12 +24,12 @@ _CELL = rf"{_NUMBER}(?:{_SCALE})?(?:{UNIT})?"
 _HEAD = re.compile(
     r"(?P<title>[^（），。；：、]{1,30}(?:、[^（），。；：、]{1,12}){0,4})（(?P<inside>[^（）。；]{1,48})）："
 )
-_CELLS = rf"{_CELL}(?: ?[/／|、] ?{_CELL})*"
+_CELLS = rf"{_CELL}(?: ?[/／|｜、] ?{_CELL})*"
 _ROW = re.compile(
-    rf"(?P<name>(?:20[0-9]{{2}}年)?[^0-9，；。：/]{{1,30}})：?(?P<cells>{_CELLS})(?:（[^（）0-9]{{1,20}}）)?(?P<mark>[，；、。]|$)"
+    rf"(?P<name>(?:20[0-9]{{2}}年)?[^0-9，；。：/]{{0,30}}(?<=[^0-9，；。：/]))：?(?P<cells>{_CELLS})(?:（[^（）0-9]{{1,20}}）)?(?P<mark>[，；、。]|$)"
 )
 _ONE = re.compile(rf"(?P<number>{_NUMBER})(?:(?P<scale>{_SCALE})?(?P<unit>{UNIT})|(?P<only>{_SCALE}))?")
-_NAME = re.compile("[^/／、]+")
+_NAME = re.compile("[^/／、|｜]+")
 _UNIT = re.compile(_MEASURE)
 _UNIT_BEHIND = re.compile(rf"(?:，|^)(?:金额)?(?:单位[:：为]?)?{_MEASURE}$")
 _TOTAL = re.compile("合计|总计|共计|^共$")
