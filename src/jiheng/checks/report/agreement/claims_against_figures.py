@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.claims.all_reached import OF_AIMS, reached_otherwise
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
@@ -27,6 +28,8 @@ from jiheng.core.finding import Confidence, Severity
     severity=Severity.ERROR,
     references=("R44",),
     good=(
+        "能耗下降3.6%，目标为下降3%；排放下降3.8%，目标为下降3.5%，两项目标均已完成。",
+        "新增就业1.26万人，目标1.2万人；再就业3,200人，目标3,000人；两项指标均完成年度目标。",
         "项目预算120万元，实际支出108万元，年度任务全面完成。",
         "计划工期180天，实际工期175天，项目按期竣工。",
         "一、2020年项目单位支出进度\n全县共支出整合资金22,950万元，支出进度100%。\n二、2021年项目单位支出进度\n县文旅局支出进度100%；县林业局支出进度94.98%。",
@@ -103,6 +106,11 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad(
+            "入园率96.2%（目标95%），巩固率97.8%（目标98%），升学率93.1%（目标92%），三项指标均达到目标值。",
+            says="97.8%＜98%",
+        ),
+        Bad("能耗下降3.6%，目标为下降3%；排放下降3.8%，目标为下降3.5%，两项目标均未完成。", says="3.6%＞3%"),
         Bad("对照目标，新建护栏任务80公里，实际完成76.5公里，目标实现。", says="76.5公里＜80公里"),
         Bad("接待费支出决算4.2万元，完成预算3.8万元的110.5%，控制在预算范围内。", says="4.2万元＞3.8万元"),
         Bad("年度考核指标共18项，其中17项达到或超过目标值，年度考核指标全部达标。", says="17项"),
@@ -204,7 +212,11 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     """Every claim of completion against the shortfalls that the report shows."""
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
-    concluded = tuple(verdicts(manuscript.prose_with_figures, manuscript.readings))
+    of_several = list(manuscript.whole_text.passages_where(OF_AIMS))
+    concluded = (
+        *reached_otherwise(of_several, manuscript.readings),
+        *verdicts(manuscript.prose_with_figures, manuscript.readings),
+    )
     others = tuple(_beside_their_figures(manuscript))
     if not (claims or opposed or others or concluded):
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
