@@ -28,12 +28,12 @@ _RANKED = re.compile(
 )
 _VALUED = re.compile("(?!占|同比|比|增|下降|较|其[他余它]|合计|共)[\u4e00-\u9fff（）、]{2,20}[0-9]")
 _SLOGAN = re.compile(
-    "“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,2})”[\u4e00-\u9fff]{0,8}(?:：|，?即：?|，?包括：?|（(?:即)?)"
+    "“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,4})”[\u4e00-\u9fff]{0,8}(?:：|，?即：?|，?包括：?|（(?:即)?)"
 )
 _SUMMED_AS = quick_pattern(
     "[，、]?(?:[合简统并]称|概括为|称为)“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,2})”"
 )
-_FEWEST_ITEMS = 3
+_FEWEST_ITEMS, _NUMERALS = 3, "一二三四五六七八九"
 _LONGEST_QUOTE = 80
 _DIGIT = re.compile("[0-9]")
 _NEAR = 40
@@ -45,7 +45,7 @@ def by_bare_numerals(text: str) -> Iterator[Enumeration]:
         yield from _announced(text)
     if "”" in text and "、" in text:
         yield from _called(text)
-    if "“" in text and "、" in text:
+    if "“" in text and ("、" in text or "一是" in text):
         yield from _slogans(text)
     if "称“" in text or "为“" in text:
         yield from _summed_as(text)
@@ -83,8 +83,8 @@ def _slogans(text: str) -> Iterator[Enumeration]:
     for found in _SLOGAN.finditer(text):
         rest = text[found.end() : found.end() + LONGEST_LIST]
         listing = rest[: end_of_list(rest, in_brackets=found[0].endswith("（"))]
-        items = listing.split("、")
         word = found["word"]
+        items = _of_run(text, found.end()) or listing.split("、")
         if len(items) < _FEWEST_ITEMS or not all(each.startswith(word) or each.endswith(word) for each in items):
             continue
         mention = _mention(found["numeral"], found.start("numeral"), found.end("word"), text)
@@ -92,6 +92,13 @@ def _slogans(text: str) -> Iterator[Enumeration]:
         told = judged(mention, items, found.start(), end, confidence=Confidence.PROBABLE)
         if told is not None:
             yield told
+
+
+def _of_run(text: str, begin: int) -> list[str]:
+    """What stands behind 一是, 二是… up to the next ；."""
+    sentence = text[begin : max(text.find("。", begin), begin)]
+    clauses = sentence.split("；") if sentence.startswith("一是") else []
+    return [each for each, numeral in zip(clauses, _NUMERALS, strict=False) if each.startswith(f"{numeral}是")]
 
 
 def _summed_as(text: str) -> Iterator[Enumeration]:

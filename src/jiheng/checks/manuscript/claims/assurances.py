@@ -156,6 +156,8 @@ _HELPED = re.compile("[^，。；]{0,10}(?:提供|奠定|打下|创造)了?[^，
 """为政策全面落实提供了保障 says what it helps to reach."""
 _AVERAGE = re.compile("[日月年人户场亩件次平]均")
 """日均处理污水2.1万吨 tells an average."""
+_OR = "或"
+"""均已整改或正在整改 says neither of all of them."""
 _OF_A_NUMBER = re.compile("(?<![0-9年])[0-9]+[个项家所处座件户][^，。；0-9]{0,6}$")
 _ONLY_DONE = re.compile("已(?:完成|实现|达成|完工|竣工|办结|兑现|兑付)")
 """已完成民生工程通村公路14.9公里 tells how much, wherever in its clause."""
@@ -257,6 +259,7 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
         or _OF_POLICY.match(text, hint.end)
         or _HELPED.match(text, hint.end)
         or _AVERAGE.match(text, max(hint.start - 1, 0))
+        or text.startswith(_OR, hint.end)
     ):
         return None
     if _OF_A_NUMBER.search(text[begin : hint.start]) and not _ALL.search(text, hint.start, hint.end):

@@ -19,13 +19,15 @@ _COMPARED = quick_pattern(
 
 
 _ACCOUNT = re.compile(
-    rf"预算(?:数)?(?:为|是)?(?P<plan>{_N})(?P<unit>[万亿]?元)，(?:[^。；0-9]{{0,16}})?决算(?:数)?(?:为|是)?(?P<done>{_N})(?P=unit)"
+    rf"(?P<kind>[预决]算|收入|支出)(?:数|合计|总计|总额|完成)?(?:为|是)?(?P<number>{_N})(?P<unit>[万亿]?元)"
 )
 _SAID_OF_IT = re.compile(
-    "决算数(?:略|稍|大幅|明显)?(?:(?P<more>大于|高于|超过|多于)|(?P<less>小于|低于|少于))(?:年初|调整|全年)?预算数?"
+    "(?P<one>决算数|收入?|支出?)(?:略|稍|大幅|明显)?(?:(?P<more>大于|高于|超过|多于)|(?P<less>小于|低于|少于))(?:年初|调整|全年)?"
+    "(?P<other>预算数?|支出?|收入?)(?=[，。；、的]|$)"
 )
-"""年初预算为196.4万元，支出决算为196.3万元，…。决算数大于预算数的主要原因."""
-_REACH = 90
+"""年初预算为196.4万元，支出决算为196.3万元，…。决算数大于预算数的主要原因; 收入96万元，支出98万元，收大于支."""
+_WHOLE = {"收": "收入", "支": "支出"}
+_REACH, _KIND = 90, 2
 _GREW, _SHRANK = f"扩大|拉大|{_RISEN}", f"缩小|收窄|{_FALLEN}"
 _RATIOS = re.compile(
     rf"[由从](?:[^，。；0-9]|20[0-9]{{2}}年){{0,8}}(?P<before>{_N})(?P<unit>[:：∶]1)(?P<said>(?:进一步|逐步)?(?:(?P<grew>{_GREW})|(?:{_SHRANK}))[到至为])"
@@ -38,7 +40,7 @@ _PAIRS = re.compile(
 """Of 从465元和169元分别提高到587元和231元 the second way; the first is read as any other."""
 FROM_ONE = quick_pattern("[:：∶]1(?![0-9])|分别(?:提高|增加|增长|上升|下降|降低|减少)[到至]")
 """What says that something went from one to another."""
-SAID_OF_TWO = ("上年", "去年", "较20", "比20", "年初", "上期", "期初", "决算数")
+SAID_OF_TWO = ("上年", "去年", "较20", "比20", "年初", "上期", "期初", "决算数", "大于", "小于")
 """What is said of two figures has one of these."""
 
 
@@ -80,15 +82,15 @@ def _moves(passage: Passage) -> Iterator[Direction]:
 
 
 def _of_accounts(passage: Passage) -> Iterator[Direction]:
-    """What is said of a final account against its budget, both told last before it."""
+    """What is said of a final account against its budget, or of income against spending, both told last before it."""
     for said in _SAID_OF_IT.finditer(passage.text):
         begin = max(said.start() - _REACH, passage.text.rfind("；", 0, said.start()), 0)
-        accounts = list(_ACCOUNT.finditer(passage.text, begin, said.start()))
-        if not accounts:
+        last = {told["kind"]: told for told in _ACCOUNT.finditer(passage.text, begin, said.start())}
+        one, other = (last.get(_WHOLE.get(said[side], said[side][:_KIND])) for side in ("one", "other"))
+        if one is None or other is None or one["unit"] != other["unit"]:
             continue
-        account = accounts[-1]
-        plan, done = (Decimal(account[name].replace(",", "")) for name in ("plan", "done"))
+        done, plan = (Decimal(each["number"].replace(",", "")) for each in (one, other))
         if (done <= plan) if said["more"] else (done >= plan):
             sign = "＝" if done == plan else "＜" if done < plan else "＞"
-            told = f"{account['done']}{account['unit']}{sign}{account['plan']}{account['unit']}"
+            told = f"{one['number']}{one['unit']}{sign}{other['number']}{other['unit']}"
             yield Direction(passage.at(said.start(), said.end()), said[0], told)

@@ -76,8 +76,8 @@ def _is_of_fewer(assurance: Assurance, setback: Setback) -> bool:
     23个，完成19个 and 19个均; 发现问题38个，整改37个 and 移交的12个问题均已整改.
     """
     said = _LAST_COUNT.search(assurance.passage.text, assurance.sentence_start, assurance.start)
-    if said is None:
-        return False
+    if said is None or ("，" in said[0] and "率" in assurance.words):
+        return False  # 正在整改10项，整改完成率100%: the rate is of all
     own, unit = _size(said["number"]), said["unit"]
     counted = _sizes(setback.words, unit) if setback.whole else []
     if own not in counted and own < max(counted, default=0):

@@ -187,6 +187,10 @@ def _likely(hint: Hint, setbacks: tuple[Setback, ...]) -> tuple[Setback, ...]:
     said = text[hint.end - 2 : hint.end]
     name = said if said in _SAID_OF_ALL else text[max(hint.start - 2, 0) : hint.start]
     if name == "完成":
+        deed = text[max(hint.start - 4, 0) : hint.start - 2]  # 整改完成率 of what 整改 was done
+        of_deed = tuple(each for each in setbacks if len(deed) == len(name) and deed in each.part)
+        if of_deed:
+            return of_deed
         is_of_all = bool(_OF_TARGETS.search(text, max(hint.start - 6, 0), hint.start))
         return tuple(each for each in setbacks if not each.rate and not each.whole) if is_of_all else ()
     is_of_quality = name in _OF_QUALITY
@@ -232,7 +236,7 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
     if counts_a_kind(assurance, setback):
         return False
     if setback.whole:
-        return _is_counted(assurance, setback)
+        return _is_rate_of_deed(assurance, setback) or _is_counted(assurance, setback)
     if setback.is_result and assurance.topic is Topic.BUDGET:
         return _is_same_thing(assurance, setback)
     if assurance.topic is Topic.BUDGET and "控制" in assurance.words:
@@ -313,6 +317,13 @@ def _is_of_what_is_beside(setback: Setback, own: frozenset[str]) -> bool:
     beside = text[setback.passage.clause_start(begin - 1) : begin] if begin else ""
     counted = naming_words(_COUNTED.sub("，", beside)) - _VERBS
     return bool(counted) and counted.isdisjoint(own)
+
+
+def _is_rate_of_deed(assurance: Assurance, setback: Setback) -> bool:
+    """整改完成率100% of what was counted right before: 50项问题中已整改40项."""
+    deed, is_rate, _ = assurance.clause.partition("完成率")
+    is_beside = setback.passage is assurance.passage and setback.start >= assurance.sentence_start
+    return bool(is_rate and deed) and is_beside and deed in setback.part
 
 
 def _is_counted(assurance: Assurance, setback: Setback) -> bool:

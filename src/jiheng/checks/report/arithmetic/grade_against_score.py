@@ -13,7 +13,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import SCORE
 
-_SIGNS = ("等级", "等次", "级别", "档次", "评定", "评为", "评价", "结果", "结论")
+_SIGNS = ("等级", "等次", "级别", "评级", "档次", "评定", "评为", "评价", "结果", "结论")
 _SUBJECTS = tuple(which + what for which in "本该" for what in ("项目", "单位", "部门"))
 _STANDING = (
     '(?:属于?|处于|达到|列为|为)(?=[“"]?(?:优秀|良好|中等|合格|较差|优|良|中|差)[”"]?的?(?:等级|等次|档次|档|区间))'

@@ -37,6 +37,16 @@ TOLD: dict[str, list[Told]] = {
         (Relation.SCORE, True, "100－2.6＝97.4分"),
         (Relation.SCORE, True, "0.6＋1＋1＝2.6分"),
     ],
+    "预算执行率权重10分，执行率97.6%，按执行率计得9.26分。": [(Relation.SCORE, False, "10分×97.6%＝9.76分≠9.26分")],
+    # the weight told in the sentence before
+    "执行率指标分值10分，得分按执行率计算。本年执行率38.8%，得8.3分。": [
+        (Relation.SCORE, False, "10分×38.8%＝3.88分≠8.3分")
+    ],
+    "执行率指标分值10分，得分按执行率计算。本年执行率38.8%，得3.9分。": [(Relation.SCORE, True, "10分×38.8%＝3.88分")],
+    # a deduction and what it is made of
+    "产出满分50分，得48分，扣2分，其中数量扣1分、时效扣0.5分。": [
+        (Relation.SCORE, False, "1＋0.5＝1.5分≠2分，相差0.5分")
+    ],
     "资金到位率指标4分，到位率92%，按比例得3.86分。": [(Relation.SCORE, False, "4分×92%＝3.68分≠3.86分")],
     "满分100分，投入10分、过程20分、产出40分、效益30分；得分依次为9.5分、19分、38.2分、28分，合计94.7分。扣分合计6.3分。": [
         (Relation.SCORE, True, "9.5＋19＋38.2＋28＝94.7分"),

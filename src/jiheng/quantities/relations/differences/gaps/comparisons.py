@@ -12,9 +12,10 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
+from jiheng.quantities.relations.differences.gaps.denied import DONE, PLANNED, denied
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FEW = 6
 _PAIR = 2
@@ -68,17 +69,10 @@ _OF_A_LEVEL = re.compile(
     "^(?:的?(?:控制|预期|规划|年度)?(?:标准|要求|目标值?|规定|任务|考核线|控制线|平均水平|平均值|平均数)(?:要求)?)?达?(?:高|低|多|少|超)?出?了?$"
 )
 """高于95%的标准1.3个百分点, 比全省平均95%高1.3个百分点."""
-_PLANNED = re.compile(
-    r"目标|计划|任务|指标|预算|预计|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|限额(?!以)|原定|需要|需求|账面"
-)
-_DONE = re.compile(
-    r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办|现有|已有|盘点|余额"
-)
 _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
 _NEAR = 10
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
-_EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
 _ONE_OVER_OTHER = re.compile(
     "^(?P<one>[\u4e00-\u9fff]{2,8})[比较](?P<other>[\u4e00-\u9fff]{2,8}?)"
     "(?:(?:多|少|高|低|长|短|大|小|重|轻)出?|(?:增加|减少)(?:投资|支出|收入)?)$"
@@ -227,7 +221,7 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         if not fits(stated, signed, as_written=[each.mention for each in (one, other) if _is_named_aim(each)]):
             continue
         right = difference_told(Relation.COMPARISON, stated, signed, holds=True)
-        way = _turned(one, other, term)
+        way = denied(one, other, term)
         return replace(right, holds=False, arithmetic=f"{right.arithmetic}，与“{way}”相反") if way else right
     if len(amounts) < _PAIR:
         return None
@@ -310,18 +304,9 @@ def _of_subject(told: Sequence[Term], aims: Sequence[Term]) -> list[Term]:
     return named if len(named) == 1 else []
 
 
-def _turned(one: Term, other: Term, gap: Term) -> str:
-    """合同工期180天，实际195天，提前15天: the word that the figures deny; what took longer was not early."""
-    found = _EARLY_OR_LATE.search(gap.name) if gap.unit in DURATIONS else None
-    if found is None or not (_PLANNED.search(one.name) and _DONE.search(other.name)):
-        return ""
-    is_later = other.mention.value > one.mention.value
-    return found[0] if (found[0] in ("提前", "缩短")) == is_later else ""
-
-
 def _are_plan_and_result(one: Term, other: Term, gap: Term) -> bool:
     first, second = one.name[-14:], other.name[-14:]
-    if (_PLANNED.search(first) and _DONE.search(second)) or (_DONE.search(first) and _PLANNED.search(second)):
+    if (PLANNED.search(first) and DONE.search(second)) or (DONE.search(first) and PLANNED.search(second)):
         return True
     if {rank_of(one), rank_of(other)} in ({Rank.PLANNED, Rank.USED}, {Rank.AGREED, Rank.USED}):
         return True
@@ -329,9 +314,9 @@ def _are_plan_and_result(one: Term, other: Term, gap: Term) -> bool:
         are_named = [base["of"][-_TWO:] in each.own_name for each in (one, other)]
         if sum(are_named) == 1:
             return True  # 估算3.86亿元，概算3.62亿元，较估算核减0.24亿元
-    if _ONLY_PLANNED.match(other.own_name) and other.clause - one.clause == 1 and not _PLANNED.search(first):
+    if _ONLY_PLANNED.match(other.own_name) and other.clause - one.clause == 1 and not PLANNED.search(first):
         return not _OF_ANOTHER_YEAR.search(first)
-    return bool(_PLANNED.search(first)) and not _PLANNED.search(second) and _share_a_word(first, second)
+    return bool(PLANNED.search(first)) and not PLANNED.search(second) and _share_a_word(first, second)
 
 
 def _share_a_word(one: str, other: str) -> bool:

@@ -80,9 +80,10 @@ def _items(scores: Sequence[Term]) -> Iterator[_Item]:
 
 
 def _above_the_full_marks_behind(scores: Sequence[Term]) -> Iterator[Statement]:
-    """得分29分（满分20分）."""
+    """得分29分（满分20分）, 得29分，满分20分."""
     for points, full in pairwise(scores):
-        is_told = _FULL_MARKS.match(full.own_name) and full.depth - points.depth == 1 and points.after_mark == "（"
+        is_behind = points.after_mark == "（" if full.depth > points.depth else full.clause - points.clause == 1
+        is_told = _FULL_MARKS.match(full.own_name) and full.depth - points.depth in (0, 1) and is_behind
         if is_told and _GIVEN.search(points.own_name) and points.mention.value > full.mention.value:
             told, of = points.mention, full.mention
             arithmetic = f"{told.text}＞{of.text}"

@@ -10,6 +10,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.digits import are_swapped
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before, difference_told, fits
+from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT, SCORE
@@ -31,7 +32,7 @@ _BUDGET_RATE = re.compile("(?:执行|完成|支出)(?:率|进度)(?:为|达|达�
 _ANY_RATE = re.compile("率(?:为|达|达到)?$")
 _FULL_NAMED = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)(?:类|指标)?满分(?:为|是)?")
 _EACH = "每"
-_BY_PROPORTION = re.compile("按[^，。；]{0,6}比例(?!尺)")
+_BY_PROPORTION = re.compile("按[^，。；]{0,6}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
 _ALL_POINTS, _LOWEST_SCORE, _TWO = 100, 60, 2
 
 
@@ -139,12 +140,16 @@ def _weighted(sentence: Sentence, position: int, name: str, near: Sequence[Sente
 
     Other rules are as good unless two digits changed places, or the paragraph says that points go by proportion.
     """
+    if not _SCORED.search(name):
+        return None
     before = sentence.terms[max(position - _TWO, 0) : position]
     by_proportion = any(_BY_PROPORTION.search(each.words) for each in (*near, sentence))
     named = _ANY_RATE if by_proportion else _BUDGET_RATE
     rate = next((each for each in before if each.unit == PERCENT and named.search(each.name)), None)
     weight = next((each for each in before if each.unit == SCORE), None)
-    if rate is None or weight is None or not _SCORED.search(name) or rate.mention.value > _ALL_POINTS:
+    if weight is None and by_proportion and near:
+        weight = next((each for each in near[-1].terms if each.unit == SCORE and _FULL_OF.search(each.name)), None)
+    if rate is None or weight is None or rate.mention.value > _ALL_POINTS:
         return None
     stated = sentence.terms[position].mention
     value = weight.mention.value * rate.mention.value / _ALL_POINTS
@@ -159,9 +164,13 @@ def _weighted(sentence: Sentence, position: int, name: str, near: Sequence[Sente
 
 
 def _all_deducted(full: Term, scored: Term, deducted: Sequence[Term]) -> Statement | None:
-    """满分100分，得91分，其中甲扣4分，乙扣5分."""
+    """满分100分，得91分，其中甲扣4分，乙扣5分; 满分50分，得48分，扣2分，其中甲扣1分，乙扣1分."""
     if len({each.segment for each in (full, scored, *deducted)}) > 1:
         return None
+    total, *parts = (each.mention for each in deducted)
+    if len(parts) > 1 and full.mention.value - total.value == scored.mention.value:
+        value = sum((each.value for each in parts), Fraction(0))
+        return sum_statement(total, parts, holds=value == total.value, confidence=Confidence.PROBABLE)
     signed = [(1, full.mention), *((-1, each.mention) for each in deducted)]
     return difference_told(Relation.SCORE, scored.mention, signed, holds=_are_given(scored.mention, signed))
 
