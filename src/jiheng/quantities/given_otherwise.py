@@ -12,6 +12,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
+from jiheng.quantities.holding import Holding
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import summed
@@ -30,17 +31,13 @@ _CLOSE_TO = 0.01
 _OF_SHARE = re.compile(r"的[0-9.]+%")
 _JOINED = quick_pattern(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[和及、与]$")
 _SHORT = 20
+_NOTHING_HOLDS = Holding()
 
 
-def is_given_otherwise(
-    statement: Statement,
-    mentions: Sequence[Mention],
-    explained: Sequence[frozenset[int]] = (),
-    holding: Sequence[Statement] = (),
-) -> bool:
-    """`mentions`: those of its passage, in order; `explained`: the figures of each rate that comes out as told.
+def is_given_otherwise(statement: Statement, mentions: Sequence[Mention], holding: Holding = _NOTHING_HOLDS) -> bool:
+    """`mentions`: those of its passage, in order; `holding`: what is told in it and comes out as told.
 
-    What two figures give that another of the statements `holding` tells with the same digits, they give there.
+    What two figures give that another of these statements tells with the same digits, they give there.
     """
     target = statement.target
     digits = len(format(target.number, "f").replace(".", "").lstrip("0"))
@@ -56,11 +53,16 @@ def is_given_otherwise(
     near = [each for each in around if each is not target and each.size and not _retells(each, statement.operands)]
     return any(
         _is_other_reading(given, statement)
-        and not (statement.relation in RATES and any(given.figures < each for each in explained))
+        and not (statement.relation in RATES and _are_of_a_rate(given.figures, holding))
         and given.exact().meets(target.interval)
-        and not any(each.target.key == target.key and given.figures & each.figures for each in holding)
+        and not any(each.target.key == target.key for each in holding.of_any(given.figures))
         for given in _given(statement.relation, target, near, is_fine=digits >= _FINE)
     )
+
+
+def _are_of_a_rate(figures: frozenset[int], holding: Holding) -> bool:
+    """Whether a rate or a change that holds is told of these figures and more."""
+    return any(each.relation in RATES and figures < each.figures for each in holding.of_any(figures))
 
 
 def _retells(mention: Mention, operands: Sequence[Mention]) -> bool:

@@ -1,6 +1,7 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 
@@ -12,6 +13,7 @@ from jiheng.quantities.given_otherwise import (
     is_read_too_far,
 )
 from jiheng.quantities.handed_out import distributed
+from jiheng.quantities.holding import Holding
 from jiheng.quantities.in_order import FEWEST, Place, by_itself, in_order
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.amounts.ratios_to_one import SIGNS as SIGNS_OF_RATIOS
@@ -52,7 +54,7 @@ from jiheng.quantities.told_for import is_closed_by_a_rest, is_closed_by_one_tol
 from jiheng.quantities.told_once import told_once
 
 _DIGIT = re.compile("[0-9]")
-_SIZE = attrgetter("size")
+_SIZE, _START = attrgetter("size"), attrgetter("start")
 _HARDLY_OFF = 0.01
 _SEVERAL, _LONG = 2, 4
 """So many parts, and so many digits of a total in their own passage, as hardly come out by chance."""
@@ -125,27 +127,20 @@ class Reading:
         if not (self.mentions or _DIGIT.search(self.text)):
             return ()
         told = told_once(self._all(), self.linked())
-        holding = [each for each in told if each.holds]
-        right = {each.target.start for each in holding}
-        changes = [each.figures for each in holding if each.relation in RATES]
-        told = [each for each in told if each.holds or not self._is_misread(each, right, holding, changes)]
+        holding = Holding([each for each in told if each.holds])
+        right = {each.target.start for each in holding.all}
+        told = [each for each in told if each.holds or not self._is_misread(each, right, holding)]
         odd = {each.target.start for each in told if not each.holds and each.relation is Relation.UNIT_SLIP}
         return tuple(each for each in told if not (odd and _is_of_an_odd_unit(each, odd)))
 
-    def _is_misread(
-        self,
-        statement: Statement,
-        right: Container[int],
-        holding: Sequence[Statement],
-        changes: Sequence[frozenset[int]],
-    ) -> bool:
-        """`right`: where the figures begin that follow from others as they are told, by what is `holding`.
-
-        `changes`: the figures of each rate and change that is.
-        """
-        if statement.relation is Relation.PART and any(statement.figures < each for each in changes):
+    def _is_misread(self, statement: Statement, right: Container[int], holding: Holding) -> bool:
+        """`right`: where the figures begin that follow from others as they are told, by what is `holding`."""
+        beside = holding.of(statement.target.start)
+        if statement.relation is Relation.PART and any(
+            each.relation in RATES and statement.figures < each.figures for each in beside
+        ):
             return True  # 增加36人，其中招录58人、离职22人: of what came and went the one may be more than both leave
-        if statement.relation is Relation.SUM and any(_are_its_parts(statement, each) for each in holding):
+        if statement.relation is Relation.SUM and any(_are_its_parts(statement, each) for each in beside):
             return True
         if statement.is_other_way:
             return False
@@ -158,7 +153,7 @@ class Reading:
             or is_closed_by_one_told(statement, self.mentions)
             or is_closed_by_a_rest(statement, self.mentions, self.text)
             or is_made_to_fill_up(statement, self.mentions)
-            or is_given_otherwise(statement, self.mentions, changes, holding)
+            or is_given_otherwise(statement, self.mentions, holding)
         )
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:
@@ -170,27 +165,35 @@ class Reading:
         if statement.relation is not Relation.SUM or len(statement.operands) < _SEVERAL:
             return False
         target, size = statement.target, sum(map(_SIZE, statement.operands))
-        of_all = [each for each in self.mentions if each.size == size + target.size and each.start < target.start]
-        if of_all and of_all[0].unit == target.unit and of_all[0].is_exact:
+        of_all = self._first_by_size.get(size + target.size, target)
+        if of_all.start < target.start and of_all.unit == target.unit and of_all.is_exact:
             return True
         if abs(size - target.size) <= size * _HARDLY_OFF or _IS_TOTAL.search(
             self.text, max(target.start - _NAME, 0), target.start
         ):
             return False
-        told = [
-            each
-            for each in self.mentions
-            if each.start < target.start and each.size > target.size and len(each.number.as_tuple().digits) >= _LONG
-        ]
+        told = [each for each in self._long_figures if each.start < target.start and each.size > target.size]
         if "。" in self.text[target.end : statement.operands[0].start]:
             told += [term.mention for sentence in self.before for term in sentence.terms]
         return any(each.unit == target.unit and each.is_exact and adds_up(each, statement.operands) for each in told)
 
+    @once
+    def _first_by_size(self) -> Mapping[float, Mention]:
+        """The first of its figures of each size."""
+        return {each.size: each for each in reversed(self.mentions)}
+
+    @once
+    def _long_figures(self) -> Sequence[Mention]:
+        return [each for each in self.mentions if len(each.number.as_tuple().digits) >= _LONG]
+
     def linked(self) -> Mapping[int, tuple[Mention, Mention]]:
         """By the place of a rate the amounts that it links, where both stand in the passage."""
-        own = {id(mention) for mention in self.mentions}
         pairs = ((each.rate.mention.start, (each.whole.mention, each.part.mention)) for _, each in self.rated)
-        return {start: pair for start, pair in pairs if all(id(mention) in own for mention in pair)}
+        return {start: pair for start, pair in pairs if all(map(self._stands_here, pair))}
+
+    def _stands_here(self, mention: Mention) -> bool:
+        place = bisect_left(self.mentions, mention.start, key=_START)
+        return place < len(self.mentions) and self.mentions[place] is mention
 
     def _all(self) -> Iterator[Statement]:
         told = list(self._of_sentences())

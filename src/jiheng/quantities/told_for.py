@@ -7,6 +7,7 @@ from fractions import Fraction
 from operator import attrgetter
 
 from jiheng.quantities.digits import significant
+from jiheng.quantities.holding import Holding
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.statement import Relation, Statement
@@ -20,24 +21,28 @@ _RESTS = re.compile("(?:尚|仍|还|另)有[^，。；]{0,6}$|(?:剩余|其余|�
 _END = attrgetter("end")
 
 
-def is_told_for(statement: Statement, told: Sequence[Statement]) -> bool:
+def is_told_for(statement: Statement, holding: Holding) -> bool:
     """Whether what it is said to follow from gives another figure as it is told, and that is what it was told for.
 
     支出3,347万元，人均140元；农村……支出3,555万元: 140元 times the people is the first amount.
     """
     if statement.relation is Relation.SUM:
-        return _are_siblings(statement, told)
+        return _are_siblings(statement, holding)
     if statement.relation not in _MULTIPLIED or len(statement.operands) < _TWO:
         return False
     operands = frozenset(each.start for each in statement.operands)
-    return any(operands < each.figures and statement.target.start not in each.figures for each in told)
+    return any(
+        operands < each.figures and statement.target.start not in each.figures
+        for each in holding.of(statement.operands[0].start)
+    )
 
 
-def _are_siblings(statement: Statement, told: Sequence[Statement]) -> bool:
+def _are_siblings(statement: Statement, holding: Holding) -> bool:
     """使用5,860万元，用于甲2,356万元，用于乙1,280万元，用于丙2,224万元: beside its parts the whole is a part itself."""
     figures = {statement.target.start, *(each.start for each in statement.operands)}
     return any(
-        each.relation is Relation.SUM and figures <= {operand.start for operand in each.operands} for each in told
+        each.relation is Relation.SUM and figures <= {operand.start for operand in each.operands}
+        for each in holding.of(statement.target.start)
     )
 
 

@@ -4,7 +4,7 @@ All amounts of a sentence, of a stretch between two ；, or the first of each su
 amount right before a row is its likeliest whole, then its own first; then what is told further off.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
@@ -29,7 +29,17 @@ class Guess(NamedTuple):
     tried: int
 
 
-_Plain = tuple[Told, Sequence[Told], int]
+class Parts(NamedTuple):
+    """Amounts in one unit, and by the weight of each: what they come to, what rounding may leave, and the extremes."""
+
+    told: Sequence[Told]
+    number: int
+    rounding: int
+    largest: int
+    least_chance: float
+
+
+_Plain = tuple[Told, Parts, int]
 """A guess before it is worth a name: most of them are far off."""
 
 
@@ -49,37 +59,57 @@ def guesses(amounts: Sequence[Told], above: Sequence[Told]) -> list[_Plain]:
     """Of the amounts of a paragraph in one unit; `above` are those of the paragraphs before it, the likeliest first."""
     place = dict(zip(map(id, amounts), range(len(amounts)), strict=True))
     found: list[_Plain] = []
-    for row in _rows(amounts):
-        first, last = place[id(row[0])], place[id(row[-1])]
+    for told in _rows(amounts):
+        row = next(_growing(told, len(told)))
+        first, last = place[id(told[0])], place[id(told[-1])]
         before = amounts[max(first - _FARTHEST, 0) : first][::-1]
         _try_wholes(row, [*before, *above[:_FAR]], amounts[last + 1 : last + 2], found)
     _try_behind(amounts, found)
     return found
 
 
-def _try_wholes(row: Sequence[Told], before: Sequence[Told], behind: Sequence[Told], found: list[_Plain]) -> None:
-    tried = 0
+def _growing(told: Sequence[Told], fewest: int) -> Iterator[Parts]:
+    """The first `fewest` of them as parts, the first `fewest` and one more, up to all."""
+    number = rounding = largest = 0
+    least_chance = 1.0
+    for count, each in enumerate(told, 1):
+        own, half, chance = each.weight
+        number += own
+        rounding += half
+        if own > largest:
+            largest = own
+        if chance < least_chance:
+            least_chance = chance
+        if count >= fewest:
+            yield Parts(told[:count], number, rounding, largest, least_chance)
+
+
+def _try_wholes(row: Parts, before: Sequence[Told], behind: Sequence[Told], found: list[_Plain]) -> None:
+    tried, told = 0, row.told
+    several = len(told) > _FEWEST
+    rest = next(_growing(told[1:], len(told) - 1)) if several else row
     if before:
         tried = 1
         found.append((before[0], row, tried))
-    if len(row) > _FEWEST:
-        found += ((row[0], row[1:], tried + 1), (row[-1], row[:-1], tried + 2))
+    if several:
+        ahead = next(_growing(told[:-1], len(told) - 1))
+        found += ((told[0], rest, tried + 1), (told[-1], ahead, tried + 2))
         tried += 2
     found += [(whole, row, tried) for tried, whole in enumerate((*before[1:], *behind), tried + 1)]
-    if behind and len(row) > _FEWEST:
-        found.append((behind[0], row[1:], tried + len(before)))
+    if behind and several:
+        found.append((behind[0], rest, tried + len(before)))
 
 
 def _try_behind(amounts: Sequence[Told], found: list[_Plain]) -> None:
     """What stands right behind a whole, where nothing marks its end."""
     known = len(amounts)
-    pairs = [
-        (first, past)
-        for first in range(1, known)
-        for past in range(first + _FEWEST, min(first + _MOST_BEHIND, known) + 1)
+    behind = [
+        (amounts[first - 1], parts)
+        for first in range(1, known - 1)
+        for parts in _growing(amounts[first : first + _MOST_BEHIND], _FEWEST)
     ]
-    tried = len(pairs)
-    found += [(amounts[first - 1], amounts[first:past], tried) for first, past in pairs]
+    tried = len(behind)
+    found += [(whole, parts, tried) for whole, parts in behind]
 
 
 def _rows(amounts: Sequence[Told]) -> list[Sequence[Told]]:

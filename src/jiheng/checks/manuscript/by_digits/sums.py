@@ -65,27 +65,19 @@ def _likeliest(
 ) -> Iterator[tuple[Passage, Statement]]:
     explained: set[int] = set()
     suspects: list[Guess] = []
-    for whole, parts, tried in guesses(amounts, wholes):
-        total, rounding, least = whole.weight
-        gap, largest = -total, total
-        for part in parts:
-            number, half, chance = part.weight
-            gap += number
-            if number > largest:
-                largest = number
-            rounding += half
-            if chance < least:
-                least = chance
+    for whole, (parts, number, half, largest, least), tried in guesses(amounts, wholes):
+        total, rounding, chance = whole.weight
+        gap, rounding = number - total, rounding + half
         if (
             not gap
-            or 2 * largest == gap + 2 * total
+            or 2 * max(largest, total) == gap + 2 * total
             or (-rounding <= gap <= rounding and adds_up(whole.mention, [part.mention for part in parts]))
         ):
             explained.update((id(whole), *map(id, parts)))
-        elif 2 * largest == gap + total and any(part.weight[0] == largest for part in parts):
+        elif largest >= total and 2 * largest == gap + total:
             continue  # one of the parts sums up the others
         elif (tried == 1 and _are_said(parts)) or (
-            least * tried * (len(parts) + 1) < (_UNLIKELY if tried > 1 else _UNLIKELY_BY_WORDS)
+            min(least, chance) * tried * (len(parts) + 1) < (_UNLIKELY if tried > 1 else _UNLIKELY_BY_WORDS)
             and _may_be_of_a_slip(whole, parts, gap)
         ):
             suspects.append(Guess(whole, parts, tried))

@@ -6,6 +6,7 @@ from operator import add
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import asked_once
 from jiheng.quantities.likeness import bigrams
 
 _NAMING = re.compile(
@@ -48,11 +49,15 @@ def naming_words(text: str) -> frozenset[str]:
 
 def are_of_one_kind(one: str, other: str) -> bool:
     """Whether no batch, stage, level or place parts what two sentences are about."""
-    for kind in _KINDS:
-        first, second = kind.findall(one), kind.findall(other)
-        if first and second and set(first).isdisjoint(second):
-            return False
-    return True
+    return not any(
+        first and second and first.isdisjoint(second)
+        for first, second in zip(_kinds_in(one), _kinds_in(other), strict=True)
+    )
+
+
+@asked_once
+def _kinds_in(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(kind.findall(text)) for kind in _KINDS)
 
 
 def is_of_this_time(passage: Passage, start: int, end: int, year: int | None) -> bool:

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from jiheng.checks.manuscript.compared.comparison import Side
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.sentence import Sentence, Term
 
 _SIDES = {
@@ -27,7 +28,7 @@ SIGNS = (
     *("超额完成", "优于", "达到", "比目标"),
 )
 """One of these stands in each of them."""
-_WORDS = re.compile(ON_ONE_SIDE)
+_WORDS = quick_pattern(ON_ONE_SIDE)
 _START = attrgetter("start")
 
 

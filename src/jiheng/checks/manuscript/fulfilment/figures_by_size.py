@@ -16,6 +16,7 @@ class FiguresBySize:
     def __init__(self, manuscript: Manuscript) -> None:
         self.manuscript = manuscript
         self.passages: dict[int, dict[float, list[Mention]]] = {}
+        self._starts: dict[int, list[int]] = {}
 
     @once
     def planned(self) -> dict[float, list[frozenset[str]]]:
@@ -38,10 +39,9 @@ class FiguresBySize:
 
     def ahead_of(self, claim: Assurance) -> Sequence[Mention]:
         """Those that stand before a claim in its sentence."""
-        mentions = self.manuscript.readings[claim.passage.index].mentions
-        first, last = (bisect_left(mentions, at, key=_start) for at in (claim.sentence_start, claim.start))
-        return mentions[first:last]
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
+        index = claim.passage.index
+        mentions = self.manuscript.readings[index].mentions
+        starts = self._starts.get(index)
+        if starts is None:
+            starts = self._starts[index] = [each.start for each in mentions]
+        return mentions[bisect_left(starts, claim.sentence_start) : bisect_left(starts, claim.start)]

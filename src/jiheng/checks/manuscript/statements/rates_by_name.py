@@ -109,10 +109,12 @@ def _judged(sentence: Sentence, rate: Term, of: str, named: Mapping[tuple[str, s
 
 def _of_all(rate: Term, named: Mapping[tuple[str, str], list[Fact]]) -> Statement | None:
     """资金总执行率95%: all that was spent over all that was given, where the report has one amount for each."""
+    if not _OF_MONEY.search(rate.own_name):
+        return None
     money = [fact for (_, unit), facts in named.items() if unit == MONEY for fact in facts if not fact.is_part]
     spent = {fact.mention.value: fact.mention for fact in money if _SPENT_IN_ALL.search(fact.term.own_name)}
     given = {fact.mention.value: fact.mention for fact in money if _GIVEN.search(fact.term.own_name)}
-    if len(spent) != 1 or not given or not _OF_MONEY.search(rate.own_name):
+    if len(spent) != 1 or not given:
         return None
     return _of_pairs(rate, list(spent.values()), list(given.values()))
 

@@ -1,7 +1,7 @@
 """A grade that the score does not earn."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.scores.grade_bands import Band, band_spans, bands_
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.sentence import Term
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import SCORE
 
 _SIGNS = ("等级", "等次", "级别", "评级", "档次", "评定", "评为", "评价", "结果", "结论")
@@ -89,25 +89,33 @@ def _low(band: Band) -> int:
     return band.low
 
 
+def _scores(passage: Passage, sentences: Sequence[Sentence]) -> list[Term]:
+    """The total scores, and those that a grade follows; none of those that a grade stands for."""
+    told = [
+        term
+        for sentence in sentences
+        for term in sentence.terms
+        if term.unit == SCORE and term.mention.value <= _FULL and term.mention.is_exact
+    ]
+    spans = band_spans(passage.text) if told else ()
+    return [
+        term
+        for term in told
+        if not any(start <= term.start < end for start, end in spans)
+        and (
+            _TOTAL.search(term.name[-12:])
+            or (term.mention.value >= _LOWEST and _GRADE_NEXT.match(passage.text, term.end))
+        )
+    ]
+
+
 def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[str]]]:
     """The grades, each with the score told last before it, or else with the only total score of the report."""
     alone: list[tuple[Passage, re.Match[str]]] = []
     totals: dict[Fraction, Term] = {}
     speaking = {passage.index for passage in manuscript.prose_with(*_SIGNS, *_SUBJECTS)}
     for passage in manuscript.prose:
-        scores = [
-            term
-            for sentence in manuscript.readings[passage.index].sentences
-            for term in sentence.terms
-            if term.unit == SCORE
-            and term.mention.value <= _FULL
-            and not any(start <= term.start < end for start, end in band_spans(passage.text))
-            and term.mention.is_exact
-            and (
-                _TOTAL.search(term.name[-12:])
-                or (term.mention.value >= _LOWEST and _GRADE_NEXT.match(passage.text, term.end))
-            )
-        ]
+        scores = _scores(passage, manuscript.readings[passage.index].sentences)
         totals.update((term.mention.value, term) for term in scores if _OF_ALL.search(term.name[-12:]))
         for found in _GRADE.finditer(passage.text) if passage.index in speaking else ():
             near = [term for term in scores if 0 <= found.start() - term.end < _FAR]

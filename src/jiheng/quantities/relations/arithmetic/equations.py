@@ -20,8 +20,8 @@ _NUMBER = rf"-?[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?(?:万亿|亿|万)?(?
 _NAME = r"[\u4e00-\u9fff“”]{0,16}"
 _OPEN = rf"[（【]{{0,3}}{_NAME}"
 _CLOSE = r"[）】]{0,3}"
-_EQUATION = re.compile(
-    rf"[（【]{{0,3}}(?:(?<=[（【]){_NAME})?{_NUMBER}{_CLOSE}(?:[+×xX*÷/\-—]{_OPEN}{_NUMBER}{_CLOSE}){{1,12}}"
+_EQUATION = quick_pattern(
+    rf"(?:[（【]{{1,3}}{_NAME})?{_NUMBER}{_CLOSE}(?:[+×xX*÷/\-—]{_OPEN}{_NUMBER}{_CLOSE}){{1,12}}"
     rf"(?:[=≈]{_OPEN}{_NUMBER}){{1,3}}"
 )
 _LONGEST_NAME = 12

@@ -21,9 +21,10 @@ _SCALE = "万亿|亿|万"
 _MEASURE = rf"(?P<scale>{_SCALE})?(?P<unit>{UNIT})"
 _NUMBER = r"[-－−]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _CELL = rf"{_NUMBER}(?:{_SCALE})?(?:{UNIT})?"
-_HEAD = re.compile(
-    r"(?P<title>[^（），。；：、]{1,30}(?:、[^（），。；：、]{1,12}){0,4})（(?P<inside>[^（）。；]{1,48})）："
-)
+_NAMES = r"(?P<title>[^（），。；：、]{1,30}(?:、[^（），。；：、]{1,12}){0,4})"
+_INSIDE = r"（(?P<inside>[^（）。；]{1,48})）："
+_BRACKET, _TITLE, _HEAD = re.compile(_INSIDE), re.compile(rf"{_NAMES}\Z"), re.compile(_NAMES + _INSIDE)
+_LONGEST_TITLE = 82
 _CELLS = rf"{_CELL}(?: ?[/／|｜、] ?{_CELL})*"
 _ROW = re.compile(
     rf"(?P<name>(?:20[0-9]{{2}}年)?[^0-9，；。：/]{{0,30}}(?<=[^0-9，；。：/]))：?(?P<cells>{_CELLS})(?:（[^（）0-9]{{1,20}}）)?(?P<mark>[，；、。]|$)"
@@ -81,13 +82,24 @@ def written_tables(text: str) -> Iterator[WrittenTable]:
     """Each such table of a passage with at least two rows besides a total."""
     if SIGN not in text:
         return
-    for head in _HEAD.finditer(text):
+    for head in _heads(text):
         columns = _columns_of(head)
         if not columns:
             continue
         rows = _rows(text, head.end(), columns)
         if sum(not row.is_total for row in rows) >= _FEWEST:
             yield WrittenTable(columns, rows)
+
+
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """Each bracket that a title stands before and a ： behind."""
+    end = 0
+    for bracket in _BRACKET.finditer(text):
+        title = _TITLE.search(text, max(bracket.start() - _LONGEST_TITLE, end), bracket.start())
+        head = _HEAD.match(text, title.start()) if title is not None else None
+        if head is not None:
+            yield head
+            end = head.end()
 
 
 def _columns_of(head: re.Match[str]) -> Sequence[Column]:

@@ -41,6 +41,15 @@ _SPAN = quick_pattern("近[两三四五几]年|[两三四五]年(?:来|累计|�
 _OF_ALL = (are_budgets, are_expenditures, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
 
 
+def may_be_told_again(one: Fact, other: Fact) -> bool:
+    """Whether they stand in two sentences, and in two passages but where one passage may tell a thing twice."""
+    if one.sentence is other.sentence:
+        return False
+    if one.passage is not other.passage or other.is_definite or one.figures == other.figures:
+        return True
+    return len(one.telling_digits) >= FEW_DIGITS <= len(other.telling_digits)
+
+
 @value(slots=False)
 class FactPair:
     """`one` is told before `other`, in another sentence; both in one unit and of the report's own year."""

@@ -9,7 +9,7 @@ from functools import partial
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.conflict import is_conflict
-from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, LONG, MANY, FactPair
+from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, LONG, MANY, FactPair, may_be_told_again
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.core.finding import Confidence
@@ -148,7 +148,7 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
 def _of_one(
     fact: Fact, earlier: Sequence[Fact], named: _Named, anchored: frozenset[tuple[int, int]]
 ) -> Iterator[Restatement]:
-    likely = (FactPair(each, fact) for each in earlier if each.sentence is not fact.sentence)
+    likely = (FactPair(each, fact) for each in earlier if may_be_told_again(each, fact))
     pairs = [pair for pair in likely if pair.are_comparable and pair.may_be_one and pair.name]
     same = [pair for pair in pairs if pair.agrees]
     if same:
