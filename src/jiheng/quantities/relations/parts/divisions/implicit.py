@@ -20,7 +20,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.of_which.connectors import connector_before
-from jiheng.quantities.relations.parts.of_which.lists import is_new_total
+from jiheng.quantities.relations.parts.of_which.list_ends import is_new_total
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT

@@ -16,30 +16,19 @@ from jiheng.quantities.relations.parts.of_which.connectors import (
     EACH,
     connector_before,
 )
+from jiheng.quantities.relations.parts.of_which.list_ends import is_no_more
 from jiheng.quantities.relations.parts.of_which.named_wholes import named_again, named_before, named_by
-from jiheng.quantities.relations.parts.of_which.next_wholes import is_next_whole
 from jiheng.quantities.relations.parts.total_last.listed_before import without_full_marks
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _MOST_PARTS = 16
-_SCOPE, _HALF_SCOPE = 4, 2
-"""So many characters say whose something is: 全市新增."""
 _RESULT = re.compile("截至|截止|目前|现已|已(?:办结|处理|完成|解决|整改)")
 """投诉102件；截至目前已办结反馈59件；举报27件: what became of a part stands between the parts."""
 _FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
 """企业12家、个体经营户30户 are all counted as 家."""
 _NEVER_DIVIDED = DURATIONS - {"天"}
 """Of days a year or a works has so many of each kind."""
-_POINT = re.compile("；[二三四五六七八九]是")
-_TOTAL_WORDS = (
-    "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
-    "本年支出|全年支出|支出总计|收入总计|所以|因此|(?<!事)故(?!障)"
-)
-_NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
-_TOTALLED = re.compile(rf"{_TOTAL_WORDS}|总[额量]$")
-_LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
-"""财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
 _ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加(?!$))(?:预算|资金|经费|安排|指标)*$")
 """其中年初预算380万元，追加预算33万元: a part like the other."""
 _BARE_CHANGES = frozenset(("增加", "新增"))
@@ -58,9 +47,6 @@ _KIN = (
     frozenset({"台", "套", "台套"}),
 )
 """Units in which the same things may be counted."""
-_AGAINST = re.compile("低于|高于|超过|超出|不足|未超")
-"""债务31.7亿元，其中一般债务12.5亿元，低于33亿元的限额: what all of it is held against."""
-_PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
 _MOST_BEYOND = 3
 _CLAUSE_BEFORE, _LONGEST_CLAUSE = re.compile("[，；。：（）]"), 60
 _OF_THOSE = "中"
@@ -71,8 +57,6 @@ _AND_OTHERS = re.compile("[^中高初优平同]?等")
 _CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
 _SEEN_AS = re.compile("(?:[一二三四]是)?(?:从|按|分)[^，。；0-9]{2,12}(?:看|来看|分|划分)，")
 _IN_BRACKETS = re.compile("（[^（）]{0,30}）")
-_AT_WORK = re.compile("在职|在岗|在编")
-_STAFF, _RETIRED = re.compile("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
 
@@ -295,7 +279,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         if parts and first.mark == "、" and term.mark == "，":
             break  # 铁路39公里、其中高铁7公里，农村公路300公里
         if parts and (
-            _is_no_more(sentence, term, parts, wholes) or (term.segment != first.segment and not one_a_segment)
+            is_no_more(sentence, term, parts, wholes) or (term.segment != first.segment and not one_a_segment)
         ):
             break
         parts.append(term)
@@ -313,49 +297,6 @@ def _heads_like(sentence: Sentence, term: Term, parts: Sequence[Term]) -> bool:
     if not parts or term.segment == parts[-1].segment or sentence.terms[term.index - 1].segment == term.segment:
         return False
     return any(term.unit in kin and parts[0].unit in kin for kin in _KIN)
-
-
-def _is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Sequence[Term]) -> bool:
-    """Whether the list ends before it: a new total, a point of its own, or what all of them are held against."""
-    first = parts[0]
-    if (is_new_total(term) and not _is_like(first, term)) or is_next_whole(sentence, first, term, wholes):
-        return True
-    if term.mark == "：" and _LISTED_BELOW.search(sentence.text, parts[-1].end, term.start):
-        return True
-    if _AGAINST.match(term.own_name) or _is_apart(first, term, wholes) or _begins_a_point(sentence, parts[-1], term):
-        return True
-    if wholes and term.segment != first.segment and _is_of_its_scope(sentence, first, term, wholes):
-        return True
-    return bool(wholes) and _is_no_longer_staff(term, wholes[0], parts)
-
-
-def _is_of_its_scope(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:
-    """全市新增归集18亿元，其中市本级7亿元；全市新增提取10亿元: what begins like the whole stands beside it."""
-    scope = wholes[0].own_name[:_SCOPE]
-    if len(scope) < _SCOPE or first.own_name.startswith(scope[:_HALF_SCOPE]):
-        return False
-    heads = term if term.own_name else sentence.terms[term.index - 1]  # 全市新增提取1,286笔10亿元
-    return heads.own_name.startswith(scope)
-
-
-def _is_apart(first: Term, term: Term, wholes: Sequence[Term]) -> bool:
-    """14人，其中田径5人；计划12人: behind a ； the plan, or the total told again, is no part."""
-    if term.segment == first.segment:
-        return False
-    return _PLAN.match(term.own_name) is not None or any(each.mention.key == term.mention.key for each in wholes[:1])
-
-
-def _is_no_longer_staff(term: Term, whole: Term, parts: Sequence[Term]) -> bool:
-    """教职工62人，其中教师55人，工勤7人，退休28人; but 实有11人，其中在职10人，退休1人."""
-    if not (_RETIRED.match(term.own_name) and _STAFF.search(whole.name)):
-        return False
-    return not any(_AT_WORK.search(part.own_name) for part in parts)
-
-
-def _begins_a_point(sentence: Sentence, last: Term, term: Term) -> bool:
-    """三是……重点项目中，大型项目20个；四是……，17个工业项目: the next point of what began in another sentence."""
-    is_beyond = term.segment != last.segment and _POINT.search(sentence.text, last.end, term.start)
-    return bool(is_beyond) and "一是" not in sentence.words
 
 
 def _is_left_behind(sentence: Sentence, term: Term) -> bool:
@@ -391,13 +332,3 @@ def _is_amount(term: Term, parts: Sequence[Term]) -> bool:
 def are_new_and_old(names: Sequence[str]) -> bool:
     """年初批复7个, 年中新增4个: what was there and what came."""
     return any("新增" in name for name in names) and any(_OLD.search(name) or "年初" in name for name in names)
-
-
-def _is_like(first: Term, term: Term) -> bool:
-    """甲类实际采购额, 乙类实际采购额: the word of a total is in every name of the list."""
-    return bool(_TOTALLED.search(first.own_name)) and are_parallel([first.own_name, term.own_name])
-
-
-def is_new_total(term: Term) -> bool:
-    name = term.own_name
-    return bool(_NEW_TOTAL.match(name) or words.STRONG_TOTAL.search(name) or words.WEAK_TOTAL.match(name))

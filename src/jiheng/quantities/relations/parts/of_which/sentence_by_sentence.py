@@ -15,7 +15,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
-from jiheng.quantities.relations.parts.of_which.lists import is_new_total
+from jiheng.quantities.relations.parts.of_which.list_ends import is_new_total
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NOT_ADDED

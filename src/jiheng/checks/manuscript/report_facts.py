@@ -1,0 +1,158 @@
+"""A report with its figures as facts, those told again, and what is claimed of them; each view is made once."""
+
+from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
+from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
+from jiheng.checks.manuscript.facts.events import Event, events_of
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.facts import facts_of
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
+from jiheng.checks.manuscript.facts.told_again.account_totals import account_totals
+from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
+from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, restatements
+from jiheng.checks.manuscript.facts.told_again.rows_retold import rows_retold
+from jiheng.checks.manuscript.facts.told_again.stood_before import stood_before
+from jiheng.checks.manuscript.facts.told_again.swapped_again import swapped_again
+from jiheng.checks.manuscript.facts.told_again.told_back import told_back
+from jiheng.checks.manuscript.money.money_left import money_left_of
+from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
+from jiheng.checks.manuscript.outline.purposes import Purpose
+from jiheng.checks.manuscript.read_text import ReadText
+from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch, scores_by_outline
+from jiheng.checks.manuscript.targets.shortfalls import Shortfall, shortfalls_of
+from jiheng.checks.manuscript.targets.told_targets import ToldTarget, told_targets
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.years.doubted_years import DoubtedYears, doubted_years
+from jiheng.checks.manuscript.years.told_of_two_years import Calendar, ToldOfTwoYears, told_of_two_years
+from jiheng.core.value import once
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.statement import Relation
+from jiheng.quantities.words import YEAR
+
+
+class ReportFacts(ReadText):
+    """What the report tells with its figures, before any is reckoned from another passage."""
+
+    @once
+    def _told(self) -> tuple[Fact, ...]:
+        return facts_of(self.passages, self.readings, self.year, self.ahead)
+
+    @once
+    def facts(self) -> tuple[Fact, ...]:
+        """The exact figures of the prose that can be compared across sections."""
+        return tuple(fact for fact in self._told if fact.mention.is_exact)
+
+    @once
+    def indexed_facts(self) -> IndexedFacts:
+        """The same, for who looks for a few of them."""
+        return IndexedFacts(self.facts)
+
+    def _is_told_first(self, fact: Fact) -> bool:
+        return self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)[0] is fact.passage
+
+    @once
+    def restatements(self) -> tuple[Restatement, ...]:
+        """The facts told again elsewhere in words of their own, with the same value or with another."""
+        anchored = frozenset(
+            (index, mention.start)
+            for index, reading in enumerate(self.readings)
+            for statement in reading.statements
+            if statement.holds and statement.relation is not Relation.PART
+            for mention in (statement.target, *(statement.operands or reading.linked().get(statement.target.start, ())))
+        )
+        facts = tuple(filter(self._is_told_first, self._told)) if self.repetitions.all else self._told
+        by_name = tuple(restatements(facts, anchored))
+        told = {id(each.later) for each in by_name if not each.agrees}
+        summed = frozenset(
+            (index, statement.target.start)
+            for index, reading in enumerate(self.readings)
+            for statement in reading.statements
+            if statement.relation is Relation.SUM
+        )
+        settled = told | {id(each.earlier) for each in by_name if not each.agrees}
+        others = (
+            *rows_retold(facts),
+            *account_totals(facts, summed),
+            *told_back(facts, settled),
+            *told_in_other_words(facts, settled),
+            *swapped_again(facts, settled),
+            *stood_before(facts, self.prose, self.readings, settled),
+        )
+        first = {id(each.later): each for each in reversed(others) if id(each.later) not in told}
+        return (*by_name, *reversed(first.values()))
+
+    @once
+    def scored_branches(self) -> tuple[ScoredBranch, ...]:
+        """The headings that tell points, with those of the headings below them."""
+        return tuple(scores_by_outline(self.outline, self.readings))
+
+    @once
+    def _hints(self) -> tuple[Hint, ...]:
+        return tuple(hints_of(self.whole_text, self._may_assure, self._is_misdated))
+
+    def _is_misdated(self, passage: Passage, start: int) -> bool:
+        """Whether words are told of a year that is doubted, so that the report's own is meant."""
+        if self.year is None or f"{self.year - 1}年" not in passage.text:
+            return False
+        return self.doubted_years.is_misdated(passage, passage.sentence_around(start)[0], start)
+
+    def _may_assure(self, passage: Passage) -> bool:
+        """Whether it tells of the year: not of targets, nor of what is still to come alone."""
+        purpose = self.purposes.purpose(passage)
+        if passage.index in self.ahead:
+            return purpose is Purpose.PROBLEMS_AND_MEASURES
+        return purpose is not Purpose.TARGETS
+
+    @once
+    def completions(self) -> tuple[Assurance, ...]:
+        """What the prose assures to be done or paid in full."""
+        return tuple(completions(self._hints, self.year))
+
+    @once
+    def oppositions(self) -> tuple[Opposition, ...]:
+        """What the prose assures and its own words or figures deny."""
+        return tuple(oppositions(self.whole_text, self.prose_with_digits, self._hints, self.year, self.years_above))
+
+    @once
+    def events(self) -> tuple[Event, ...]:
+        """What was given to how many in the year."""
+        return events_of(self.prose_with_figures, self.readings)
+
+    @once
+    def told_targets(self) -> tuple[ToldTarget, ...]:
+        """The indicators that the prose tells with their targets."""
+        return told_targets(self.prose, self.readings, self.year)
+
+    @once
+    def shortfalls(self) -> tuple[Shortfall, ...]:
+        """Targets that the report itself shows were not reached."""
+        return (
+            *shortfalls_of(self.whole_text, self.readings, self.facts, self.told_targets),
+            *money_left_of(self.facts),
+            *unspent_by_rate(self.facts),
+        )
+
+    def is_planned(self, amount: Mention) -> bool:
+        """Whether an amount equals a plan that was not reached."""
+        return any(
+            each.planned is not None and each.planned.unit == amount.unit and each.planned.value == amount.value
+            for each in self.shortfalls
+        )
+
+    @once
+    def told_of_two_years(self) -> tuple[ToldOfTwoYears, ...]:
+        """The figures told of one year here and of another there."""
+        return tuple(told_of_two_years(self.prose, self.readings, Calendar(self.year, self.ahead, self.years_above)))
+
+    @once
+    def doubted_years(self) -> DoubtedYears:
+        """The years that seem left standing from the report of another year."""
+        is_titled = self.titled_year is not None
+        return doubted_years(self.prose, self.readings, self.year, self._sections_of, is_titled=is_titled)
+
+    def _sections_of(self, passage: Passage) -> str:
+        return "，".join(entry.title for entry in self.outline.section_of(passage))
+
+    def years_above(self, passage: Passage) -> frozenset[int]:
+        """The years that the headings above a passage name."""
+        titles = (entry.title for entry in self.outline.section_of(passage))
+        return frozenset(int(year) for title in titles for year in YEAR.findall(title))

@@ -1,0 +1,118 @@
+"""Where a list of parts ends: before a new total, a point of its own, or what all of them are held against."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.quantities import words
+from jiheng.quantities.likeness import common_end
+from jiheng.quantities.relations.arithmetic.sums import are_parallel
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import MONEY
+
+_SCOPE, _HALF_SCOPE = 4, 2
+"""So many characters say whose something is: 全市新增."""
+_POINT = re.compile("；[二三四五六七八九]是")
+_TOTAL_WORDS = (
+    "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
+    "本年支出|全年支出|支出总计|收入总计|所以|因此|(?<!事)故(?!障)"
+)
+_NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
+_TOTALLED = re.compile(rf"{_TOTAL_WORDS}|总[额量]$")
+_LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
+"""财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
+_AGAINST = re.compile("低于|高于|超过|超出|不足|未超")
+"""债务31.7亿元，其中一般债务12.5亿元，低于33亿元的限额: what all of it is held against."""
+_PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
+_AT_WORK = re.compile("在职|在岗|在编")
+_STAFF, _RETIRED = re.compile("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
+_INCOME, _SPENDING = "收入", "支出"
+_ROW_NAME = 2
+
+
+def is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Sequence[Term]) -> bool:
+    """Whether the list ends before it: a new total, a point of its own, or what all of them are held against."""
+    first = parts[0]
+    if (is_new_total(term) and not _is_like(first, term)) or _is_next_whole(sentence, first, term, wholes):
+        return True
+    if term.mark == "：" and _LISTED_BELOW.search(sentence.text, parts[-1].end, term.start):
+        return True
+    if _AGAINST.match(term.own_name) or _is_apart(first, term, wholes) or _begins_a_point(sentence, parts[-1], term):
+        return True
+    if wholes and term.segment != first.segment and _is_of_its_scope(sentence, first, term, wholes):
+        return True
+    return bool(wholes) and _is_no_longer_staff(term, wholes[0], parts)
+
+
+def _is_of_its_scope(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:
+    """全市新增归集18亿元，其中市本级7亿元；全市新增提取10亿元: what begins like the whole stands beside it."""
+    scope = wholes[0].own_name[:_SCOPE]
+    if len(scope) < _SCOPE or first.own_name.startswith(scope[:_HALF_SCOPE]):
+        return False
+    heads = term if term.own_name else sentence.terms[term.index - 1]  # 全市新增提取1,286笔10亿元
+    return heads.own_name.startswith(scope)
+
+
+def _is_apart(first: Term, term: Term, wholes: Sequence[Term]) -> bool:
+    """14人，其中田径5人；计划12人: behind a ； the plan, or the total told again, is no part."""
+    if term.segment == first.segment:
+        return False
+    return _PLAN.match(term.own_name) is not None or any(each.mention.key == term.mention.key for each in wholes[:1])
+
+
+def _is_no_longer_staff(term: Term, whole: Term, parts: Sequence[Term]) -> bool:
+    """教职工62人，其中教师55人，工勤7人，退休28人; but 实有11人，其中在职10人，退休1人."""
+    if not (_RETIRED.match(term.own_name) and _STAFF.search(whole.name)):
+        return False
+    return not any(_AT_WORK.search(part.own_name) for part in parts)
+
+
+def _begins_a_point(sentence: Sentence, last: Term, term: Term) -> bool:
+    """三是……重点项目中，大型项目20个；四是……，17个工业项目: the next point of what began in another sentence."""
+    is_beyond = term.segment != last.segment and _POINT.search(sentence.text, last.end, term.start)
+    return bool(is_beyond) and "一是" not in sentence.words
+
+
+def _is_like(first: Term, term: Term) -> bool:
+    """甲类实际采购额, 乙类实际采购额: the word of a total is in every name of the list."""
+    return bool(_TOTALLED.search(first.own_name)) and are_parallel([first.own_name, term.own_name])
+
+
+def is_new_total(term: Term) -> bool:
+    name = term.own_name
+    return bool(_NEW_TOTAL.match(name) or words.STRONG_TOTAL.search(name) or words.WEAK_TOTAL.match(name))
+
+
+def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:
+    """收入280万元，其中拨款200万元；支出300万元: the next of the figures that have parts, not one more part."""
+    if term.segment == first.segment:
+        behind = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
+        return behind is not None and behind.name == first.name and behind.begins_parts
+    has_parts = any(
+        each.segment == term.segment and each.depth == term.depth and sentence.begins_parts(each)
+        for each in sentence.terms[term.index + 1 : term.index + 3]
+    )
+    if wholes and (
+        _is_the_other_side(wholes[0], first, term) or _goes_on_with_the_row(sentence, wholes[0], first, term)
+    ):
+        return True
+    whole = wholes[0].own_name if wholes and first.unit == MONEY else ""
+    if has_parts or term.own_name[:2] == first.own_name[:2]:
+        return has_parts
+    return len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:]
+
+
+def _is_the_other_side(whole: Term, first: Term, term: Term) -> bool:
+    """收入145亿元，其中补助61亿元；支出138亿元: what was spent is no part of what came in."""
+    return _INCOME in whole.name and _SPENDING in term.own_name and _SPENDING not in whole.name + first.name
+
+
+def _goes_on_with_the_row(sentence: Sentence, whole: Term, first: Term, term: Term) -> bool:
+    """第一产业3亿千瓦时；第二产业208亿千瓦时，其中工业204亿千瓦时；第三产业39亿千瓦时: beside the total, not in it."""
+    if whole.segment != first.segment or not whole.segment or whole.start < sentence.start:
+        return False
+    before = next((each for each in reversed(sentence.terms[: whole.index]) if each.unit == whole.unit), None)
+    if before is None or before.segment == whole.segment:
+        return False
+    shared = len(common_end(whole.own_name, term.own_name))
+    is_row = shared >= _ROW_NAME and len(common_end(before.own_name, whole.own_name)) >= _ROW_NAME
+    return is_row and shared > len(common_end(first.own_name, term.own_name))
