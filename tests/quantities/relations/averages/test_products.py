@@ -141,6 +141,13 @@ FAILING: dict[str, list[Told]] = {
     "养护经费按县道每公里1万元、乡道5,000元安排，县道420公里、乡道680公里，共安排786万元。": [
         (Relation.PRODUCT, False, "420公里×1万元＋680公里×5,000元＝760万元≠786万元")
     ],
+    # how many there were is told last: only two digits swapped leave nothing for others
+    "下达抗旱资金420万元，按每眼机井3.5万元补助，新打机井102眼。": [
+        (Relation.PRODUCT, False, "3.5万元×102眼＝357万元≠420万元")
+    ],
+    "月租金标准4.5元/平方米，出租18,600平方米，全年应收租金104.44万元。": [
+        (Relation.PRODUCT, False, "4.5元/平方米×18,600平方米×12＝100.44万元≠104.44万元")
+    ],
     # so many months
     "每人每月200元，86名网格员，第一季度发放5.61万元。": [(Relation.PRODUCT, False, "200元×86名×3＝5.16万元≠5.61万元")],
     # a price before 标准, one for each term, and 总价

@@ -39,7 +39,7 @@ _NOT_SET = re.compile("平均|约|计划|拟|目标|预计|核定|不低于|不�
 _YEARLY = re.compile("全年|年度|一年")
 _PER = re.compile("每[\u4e00-\u9fff]")
 _NEAR, _HARDLY_OFF = Decimal("0.3"), Decimal("0.02")
-_FEWEST = 3
+_FEWEST, _TWO = 3, 2
 _CLAUSES = 6
 _MOST_STEPS = 3
 
@@ -95,17 +95,27 @@ def _told_ahead(sentence: Sentence, total: Term) -> Statement | None:
         return None
     price, pers = amounts[0], pers_of_price(amounts[0])
     between = sentence.terms[total.index + 1 : price.index]
+    numbers = between or behind[1:_TWO]
     if (
         pers is None
         or per_of_average(price) is not None
-        or not between
+        or not (between or (pers and numbers))
         or not _is_set(price)
         or price.clause - total.clause > _CLAUSES
     ):
         return None
-    found = _factors(price, total, between, ()) if pers else ([price, between[-1]], 1)
+    found = _factors(price, total, numbers, ()) if pers else ([price, between[-1]], 1)
     is_counted = found is not None and all(each.unit not in _NOT_COUNTED | DURATIONS for each in found[0][1:])
-    return _judged(sentence, total, found, is_here=False) if found is not None and is_counted else None
+    told = _judged(sentence, total, found, is_here=False) if found is not None and is_counted else None
+    return told if told is None or told.holds or between or _is_of_a_slip(total, price, numbers[0]) else None
+
+
+def _is_of_a_slip(total: Term, price: Term, number: Term) -> bool:
+    """下达420万元，每眼3.5万元，新打102眼: the last may leave some for others, if it is no slip."""
+    made = total.mention.operand.over(price.mention.operand)
+    return (made is not None and is_slip(number.mention, made)) or is_slip(
+        total.mention, price.mention.operand * number.mention.operand
+    )
 
 
 def _pers(term: Term, total: Term) -> tuple[str, ...]:
