@@ -94,6 +94,9 @@ def _against_counts(passage: Passage, reading: Reading, said: re.Match[str]) -> 
         return
     counts = [count_in_words(said[name]) for name in ("first", "second")]
     meant = _last(_moves(reading, said, sum(counts)), sum(counts))
+    behind = _moves_behind(reading, said)[: sum(counts)]
+    if len(behind) == sum(counts) and sum(each.is_up for each in behind) == counts[rising.index(True)]:
+        return  # 呈现“一升三降”，甲业增长12.5%，乙业、丙业、丁业分别下降9%、26.3%、3.9%
     wanted, told = counts[rising.index(True)], sum(each.is_up for each in meant)
     if meant and told != wanted:
         yield _told(passage, said.span(), [each for each in meant if each.is_up is (told > wanted)])
@@ -147,6 +150,12 @@ def _moves(reading: Reading, said: re.Match[str], count: int) -> list[Move]:
     if place >= 0 and sentences[place].end > said.end() and not moves:
         return _moves_of(sentences[place], said.end(), sentences[place].end)
     return moves
+
+
+def _moves_behind(reading: Reading, said: re.Match[str]) -> list[Move]:
+    place = bisect_right(reading.sentences, said.start(), key=attrgetter("start")) - 1
+    sentence = reading.sentences[place] if place >= 0 else None
+    return [] if sentence is None else _moves_of(sentence, said.end(), sentence.end)
 
 
 def _moves_of(sentence: Sentence, begin: int, end: int) -> list[Move]:

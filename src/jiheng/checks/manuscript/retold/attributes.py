@@ -24,13 +24,16 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 _RELATIVE = frozenset((PERCENT, PERCENTAGE_POINTS))
 _BACK, _ENOUGH_DIGITS, _NOUN, _AVERAGED = 3, 3, 4, 6
 _TWO = 2
-_CHANGE = "(?:增长|增加|增|上升|提高|提升|上涨|下降|减少|降低|降|减|回落|多|少)"
+_CHANGE = "(?:增长|增加|增|上升|提高|提升|上涨|下降|减少|降低|降|减|回落|收窄|扩大|加快|多|少)"
 _COMPARED = re.compile(
     "(?:同口径比?|同比|环比|[较比][^，。；]{0,6}?(?:年|年末|年底|年度|同期|月|季度|期末|期初)(?:[预决]算数?|同期)?)?"
     f"(?:实际|名义|净|共|累计|均|又|分别|依次|同比)*{_CHANGE}了?(?:约|近|超)?$"
 )
 _HELD_AGAINST = re.compile("(?:[较比][^，。；]{1,8}[高低多少快慢]|[高低快慢]于[^，。；]{1,8})出?了?$")
 """比全市高 tells what it is held against, and not what changed."""
+_OF_A_PACE = re.compile("^(?:增[幅速长]|[降涨跌]幅)$")
+"""增幅较1-7月收窄 is told of many things, and names none."""
+_AIMED = re.compile("预期|目标|计划|力争")
 _EACH = re.compile(f"(?:分别|依次)(?:同比|较上年|比上年)?{_CHANGE}了?$")
 _BASIS = re.compile(
     "环比|上月|上季|年均|平均|(?<!公共)(?<!基金)预算(?!收|支|执)|计划|目标|不变价|可比|实际|名义|剔除|扣除"
@@ -66,7 +69,7 @@ class _Attribute:
         if self.handed:
             return self.handed
         bare = _HELD_AGAINST.sub("", _COMPARED.sub("", self.told.term.own_name))
-        return _named(_TIME.sub("", bare).rpartition("，")[2])
+        return _named(_OF_A_PACE.sub("", _TIME.sub("", bare).rpartition("，")[2]))
 
     @once
     def subject(self) -> str:
@@ -94,6 +97,11 @@ class _Attribute:
     def time_around(self) -> str:
         """The same, in its whole paragraph."""
         return self.time or _last_time(self.told.passage.text[: self.told.term.start])
+
+    @once
+    def is_aim(self) -> bool:
+        """主要预期目标是：生产总值增长8%: what is to be reached."""
+        return _AIMED.search(self.told.sentence.text, self.told.sentence.start, self.told.term.start) is not None
 
     @once
     def places(self) -> frozenset[str]:
@@ -177,7 +185,7 @@ def _differing(alike: Sequence[_Attribute]) -> Iterator[Retold]:
 
 def _may_differ(one: _Attribute, other: _Attribute) -> bool:
     first, second = one.told, other.told
-    if first.sentence is second.sentence or not (first.is_open or second.is_open):
+    if first.sentence is second.sentence or not (first.is_open or second.is_open) or one.is_aim != other.is_aim:
         return False
     return not first.mention.bounds.meets(second.mention.bounds)
 

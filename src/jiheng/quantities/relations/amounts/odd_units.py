@@ -36,6 +36,7 @@ _LARGE, _LARGE_COUNT, _FAR_LARGER = 100, 1_000, 50
 _SIZE = attrgetter("size")
 _Ratio = TypeVar("_Ratio", Fraction, float)
 _PLACES = 6
+_WAY = ("公里", "海里")
 _EACH_CHANGED = re.compile("各(?:增加|减少)$")
 """收、支总计各增加423.62万元 is no price."""
 
@@ -74,17 +75,19 @@ def _of_two_scales(sentence: Sentence, unit: str, before: Sequence[Term]) -> Ite
 def _may_be_too_large(term: Term) -> bool:
     """Whether it is no change, price or average, and told in more than 万元: 每户补助1,200元，共350万元."""
     is_large = term.mention.scale > _TEN_THOUSAND if term.unit == MONEY else term.mention.number >= _LARGE_COUNT
-    return is_large and not (term.is_attribute or _is_price(term))
+    is_moved = term.after.startswith(_WAY)  # 货运周转量60万吨公里: tonnes times kilometres
+    return is_large and not (is_moved or term.is_attribute or _is_price(term))
 
 
 def _too_large(odd: Term, told: Sequence[Term]) -> Iterator[Statement]:
     """出生3,215人，死亡2,984万人: many times all that is told beside it, and one of them without its 万."""
     mention = odd.mention
-    others = [each.mention for each in told if each is not odd and each.unit == odd.unit and not _is_price(each)]
+    alike = [each for each in told if each is not odd and each.unit == odd.unit and not _is_price(each)]
+    others = [each.mention for each in alike if not each.is_attribute]
     if len(others) < _PAIR:
         return
     largest = max(others, key=_SIZE)
-    is_among = min(map(_SIZE, others)) < mention.size / _TEN_THOUSAND * _OF_A_ROW
+    is_among = min(each.mention.size for each in alike) < mention.size / _TEN_THOUSAND * _OF_A_ROW
     if mention.size < _FAR_LARGER * largest.size or mention.size > _TEN_THOUSAND * largest.size or not is_among:
         return
     if odd.unit == MONEY and largest.scale == 1:

@@ -14,7 +14,8 @@ from jiheng.quantities.slips import TEN_THOUSANDFOLD
 from jiheng.quantities.statement import Relation, Statement, amount, plain_number
 from jiheng.quantities.units import MONEY, PERCENT
 
-_FULL, _MOST = 100, 6
+_FULL, _MOST, _FINE = 100, 6, 12
+"""A quotient that rounding leaves so vague proves no unit wrong: a twelfth of it."""
 _FAR_APART = 1_000
 """So many times larger is the one of two amounts told alike that has a 万 too many."""
 _USUAL = "万元"
@@ -52,7 +53,8 @@ def _of_rate(rate: Mention, amounts: Sequence[Mention], rates: Sequence[Mention]
         if factors and is_told and one.unit == other.unit:
             return
         for each, above, below in ((quotient, one, other), (turned, other, one)):
-            if any(each.times(_FULL * factor).meets(rate.interval) for factor in factors):
+            is_coarse = (each.high - each.low) * _FINE > each.high  # 8亿亩: 7.5 to 8.5
+            if not is_coarse and any(each.times(_FULL * factor).meets(rate.interval) for factor in factors):
                 wrong, like = _wrong_and_like(one, other)
                 arithmetic = f"{above.text}÷{below.text}与{rate.text}不合"
                 right = _right(wrong, like)

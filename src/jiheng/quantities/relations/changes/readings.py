@@ -42,6 +42,7 @@ _CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
 _REFERENCE = re.compile("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
 _SET_BESIDE = "相比"
 _NAMED = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:同比|[较比]上年|[较比]去年)(?:增长|下降|减少|增加)$")
+_OF_ALL = re.compile("^(?:全[国省市州县区]|[我本该][省市州县区])(?:的)?")
 _OF_A_YEAR = re.compile("^(?:20[0-9]{2}年度?|本年度?|全年|年度)")
 _REACH = 18
 _SUBJECT = 3
@@ -150,7 +151,7 @@ def _of_change_told_before(rate: Term, told_in: Sequence[Sentence]) -> Iterator[
         and change.clause - level.clause == 1
         and level.mention.is_exact
         and not level.is_attribute
-        and any(rate.own_name[at : at + _TWO] in level.own_name for at in range(min(len(rate.own_name), _SUBJECT)))
+        and _OF_ALL.sub("", rate.own_name)[:_TWO] in level.own_name
     ]
     if len(found) == 1:
         yield from of_current(*found[0], Confidence.PROBABLE)

@@ -14,7 +14,7 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, PERCENTAGES
 
 _KIND = "(?:的?(?:增长速度|增长率|增幅|增速|涨幅|降幅|增长|比重|占比|水平|平均数?))*"
 _GAP = re.compile(
-    f"^(?P<one>[\u4e00-\u9fff]{{0,10}}?){_KIND}(?P<over>比|较|高于|低于|快于|慢于|高出|低出|超过|超出)"
+    f"^(?P<one>[\u4e00-\u9fff]{{0,10}}?){_KIND}(?P<over>(?<![同环])比|较|高于|低于|快于|慢于|高出|低出|超过|超出)"
     f"(?P<of>[\u4e00-\u9fff]{{2,10}}?){_KIND}(?:的?[高低快慢多少]|收窄|扩大)?出?$"
 )
 _ROW = re.compile(
