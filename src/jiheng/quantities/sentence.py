@@ -179,6 +179,16 @@ class Sentence:
         return self.text[one.end : other.start]
 
 
+def row_before(terms: Sequence[Term]) -> list[Term]:
+    """The last of some figures with those that are listed with it, the first of the list first."""
+    row: list[Term] = []
+    for term in reversed(terms):
+        row.append(term)
+        if term.mark != "、" and not term.is_joined:
+            break
+    return row[::-1]
+
+
 def sentences(text: str, mentions: Sequence[Mention]) -> tuple[Sentence, ...]:
     """The sentences of clean text that have figures, in order."""
     return tuple(_sentences(text, mentions)) if mentions else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from operator import attrgetter
 
-from jiheng.checks.manuscript.compared.bounds import OF_RATES, row_before
+from jiheng.checks.manuscript.compared.bounds import OF_RATES
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.members import is_member
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
@@ -15,7 +15,7 @@ from jiheng.checks.manuscript.names.meant_by_all import are_all_meant, are_both_
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.sentence import Sentence, Term, row_before
 
 OF_ALL = quick_pattern(
     f"(?:(?<![平人日月年户亩件次])均|(?<![成首])都)(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|(?:保持|稳定|维持)?在))"

@@ -11,7 +11,7 @@ from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.sentence import Sentence, Term, row_before
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import PERCENT, PERCENTAGES
 
@@ -121,16 +121,6 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
 def _is_kept_at(term: Term) -> bool:
     """失业率控制在5.6% tells what it was, 控制在5.5%以内 what it was to be."""
     return term.name.endswith("控制在") and not term.mention.text.endswith(("以内", "以下"))
-
-
-def row_before(before: Sequence[Term]) -> Sequence[Term]:
-    """The last of some figures with those that are listed with it."""
-    row: list[Term] = []
-    for term in reversed(before):
-        row.append(term)
-        if term.mark != "、" and not term.is_joined:
-            break
-    return row[::-1]
 
 
 def _may_be_a_level(bound: Term, said: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.quantities.likeness import common_end
 from jiheng.quantities.sentence import Sentence, Term
 
 _FEWEST = 3
@@ -21,21 +22,13 @@ def members(sentence: Sentence, start: int, unit: str) -> Sequence[Term]:
     listed = [term for term in listed if term.depth == 0 or (term.mark == "（" and len(term.name) <= _OF_ALL)]
     if len(listed) < _FEWEST or not all(term.mention.is_exact for term in listed):
         return ()
-    ending = _shared_ending([term.name for term in listed])
+    first, second, *_ = sorted((term.name for term in listed), key=len, reverse=True)
+    ending = common_end(first, second)  # with which most names end
     for term in listed:
         name = term.name.removesuffix(ending)
         if len(name) > _LONGEST_NAME or _OWN.search(name):
             return ()
     return listed
-
-
-def _shared_ending(names: Sequence[str]) -> str:
-    """The characters with which most names end."""
-    first, second, *_ = sorted(names, key=len, reverse=True)
-    length = 0
-    while length < min(len(first), len(second)) and first[-length - 1] == second[-length - 1]:
-        length += 1
-    return first[len(first) - length :]
 
 
 def is_member(term: Term) -> bool:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.sentence import Sentence, Term, row_before
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _VERB = "(?:(?P<below>低于|少于)|(?P<above>高于))"
@@ -62,12 +62,8 @@ def _row(sentence: Sentence, found: re.Match[str]) -> Sequence[Term]:
     rates = [each for each in sentence.terms if each.unit == PERCENT]
     if found.string[found.end() : found.end() + 1] == "：":
         return [each for each in rates if each.start > found.end()]
-    row: list[Term] = []
-    for term in reversed([each for each in rates if each.end <= found.start()]):
-        row.append(term)
-        if term.mark != "、" and not term.is_joined:
-            break
-    return row if row and found.start() - row[0].end <= 1 else []
+    row = row_before([each for each in rates if each.end <= found.start()])
+    return row[::-1] if row and found.start() - row[-1].end <= 1 else []
 
 
 def _overall(sentences: Sequence[Sentence], found: re.Match[str]) -> Term | None:

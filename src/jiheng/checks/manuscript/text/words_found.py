@@ -31,6 +31,11 @@ def places_by_line(
     return found
 
 
+def all_places(found: Sequence[tuple[TextLine, Sequence[Location]]]) -> tuple[Location, ...]:
+    """Of all lines, in order."""
+    return tuple([place for _, places in found for place in places])
+
+
 def counted(found: Sequence[tuple[TextLine, Sequence[Location]]]) -> str:
     """「共19处（第29段1处、第51段6处）」."""
     total = sum(len(places) for _, places in found)

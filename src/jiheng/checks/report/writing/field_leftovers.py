@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.text.words_found import counted, places_by_line
+from jiheng.checks.manuscript.text.words_found import all_places, counted, places_by_line
 from jiheng.core.finding import Severity
 
 _LEFT = re.compile(
@@ -46,5 +46,5 @@ def field_leftovers(manuscript: Manuscript) -> Answers:
     if not found:
         yield Holds((), "没有残留的域代码和引用错误")
         return
-    places = tuple(place for _, line_places in found for place in line_places)
+    places = all_places(found)
     yield Flaw(places, f"残留域代码或引用错误“{places[0].quote}”等{counted(found)}；请更新目录和引用，或删除。")

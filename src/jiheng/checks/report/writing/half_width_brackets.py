@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.text.words_found import counted, places_by_line
+from jiheng.checks.manuscript.text.words_found import all_places, counted, places_by_line
 from jiheng.core.finding import Severity
 
 _BRACKETS = re.compile(r"\((?=[^()\n]{0,60}[\u4e00-\u9fff])[^()\n]{1,120}\)")
@@ -26,7 +26,7 @@ def half_width_brackets(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有文字")
     found = places_by_line((line for line in manuscript.lines if "(" in line.text), _BRACKETS)
     if found:
-        places = tuple(place for _, line_places in found for place in line_places)
+        places = all_places(found)
         yield Flaw(places, f"半角括号{counted(found)}；中文括号请改为全角“（）”。")
     else:
         yield Holds((), "中文括号都是全角")

@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.text.words_found import counted, places_by_line
+from jiheng.checks.manuscript.text.words_found import all_places, counted, places_by_line
 from jiheng.core.finding import Severity
 from jiheng.core.quick_pattern import quick_pattern
 
@@ -44,7 +44,7 @@ def half_width_punctuation(manuscript: Manuscript) -> Answers:
         found = places_by_line((line for line in manuscript.lines if mark in line.text), _PATTERNS[mark])
         if found:
             clean = False
-            places = tuple(place for _, line_places in found for place in line_places)
+            places = all_places(found)
             yield Flaw(places, f"中文句中使用半角{name}{counted(found)}；请改为“{right}”。")
     if clean:
         yield Holds((), "中文句中没有半角标点")

@@ -2,7 +2,7 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.text.words_found import counted, places_by_line
+from jiheng.checks.manuscript.text.words_found import all_places, counted, places_by_line
 from jiheng.core.finding import Severity
 from jiheng.core.quick_pattern import quick_pattern
 
@@ -25,5 +25,5 @@ def hyphens_as_dash(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有连字符")
     found = places_by_line((line for line in manuscript.lines if "--" in line.text), _HYPHENS)
     if found:
-        places = tuple(place for _, line_places in found for place in line_places)
+        places = all_places(found)
         yield Flaw(places, f"破折号写成了“--”{counted(found)}；请改为“——”。")

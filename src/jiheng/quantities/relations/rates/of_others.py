@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from jiheng.quantities.interval import Interval, total
-from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.sentence import Sentence, Term, row_before
 from jiheng.quantities.units import DURATIONS, PERCENT
 
 _FEWEST = 3
@@ -35,11 +36,6 @@ def _meets(share: Interval | None, rate: Term) -> bool:
 
 def _row_before(sentence: Sentence, position: int) -> Sequence[Term]:
     """The amounts in a row right before the rate, with nothing but 、 between them."""
-    row: list[Term] = []
-    for term in reversed(sentence.terms[:position]):
-        if row and term.unit != row[-1].unit:
-            break
-        row.append(term)
-        if term.mark != "、" and not term.is_joined:
-            break
-    return row if all(not each.own_name for each in row[:-1]) else ()
+    row = row_before(sentence.terms[:position])
+    alike = list(takewhile(lambda each: each.unit == row[-1].unit, reversed(row)))
+    return alike if all(not each.own_name for each in alike[:-1]) else ()
