@@ -214,15 +214,19 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
             continue
         for found in _OF_WHICH.finditer(passage.text):
             whole, part = _number(found["one"]), _number(found["other"])
-            is_done = _DEED.search(found["verb"]) or _DEED.search(found["after"])
+            told = f"{_deed_ahead(passage, found)}{found['verb']}，{found['after']}"
+            is_done = _DEED.search(told)
             if part < whole <= part * 2 and is_done and not _is_of_another_noun(found):
                 begin = max(passage.clause_start(found.start()), found.start() - _BEFORE_COUNT)
                 names = f"{passage.text[begin : found.start()]}，{found['noun']}"
-                setback = _setback(
-                    passage, found, Topic.DONE, year, whole=names, part=f"{found['verb']}，{found['after']}"
-                )
+                setback = _setback(passage, found, Topic.DONE, year, whole=names, part=told)
                 if setback is not None:
                     yield setback
+
+
+def _deed_ahead(passage: Passage, found: re.Match[str]) -> str:
+    """完成12项任务中的11项."""
+    return passage.text[max(found.start() - 2, 0) : found.start()] if found["verb"] == "的" else ""
 
 
 def _is_of_another_noun(found: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
 from jiheng.checks.manuscript.claims.directions import FROM_ONE, SAID_OF_TWO, directions_in, from_one_to_another
 from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_of_all
+from jiheng.checks.manuscript.claims.in_time import IN_TIME, belated_in
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import short_rates_in
@@ -117,6 +118,8 @@ from jiheng.core.finding import Confidence, Severity
         Bad("“三公”经费预算为44.5万元，决算为22.6万元，决算数略高于预算数。", says="22.6万元＜44.5万元"),
         Bad("公益金收入266.98万元，支出405.43万元，当年收大于支。", says="266.98万元＜405.43万元"),
         Bad("去年修渠1.43万公里，任务1.2万公里，未完成省政府确定的修渠任务。", says="1.43万公里＞1.2万公里"),
+        Bad("计划2023年10月底竣工，实际竣工时间为2023年12月20日，按期完成。", says="晚于2023年10月底"),
+        Bad("完成12项年度工作任务中的11项，年度工作任务全部完成。", says="11项"),
         Bad("50项问题中已整改40项，正在整改10项，整改完成率100%。", says="40项"),
         Bad("年度考核指标共18项，其中17项达到或超过目标值，年度考核指标全部达标。", says="17项"),
         Bad("全县56个行政村中54个通了渡船，实现村村通渡船。", says="54个"),
@@ -276,6 +279,9 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for grade in grades_of_all(manuscript.prose_with(*GRADES_GIVEN)):
         message = f"这里写“{grade.words}”，前后又有{grade.told}；请核对后改成一致。"
         yield Flaw((grade.claim, grade.lower), message, grade.told)
+    for late in belated_in(manuscript.whole_text.passages_where(IN_TIME)):
+        message = f"这里写“{late.words}”，而前面写的是{late.told}；请核对两个日期，或改正结论。"
+        yield Flaw((late.claim, late.days), message, late.told, confidence=Confidence.PROBABLE)
     for kept in budget_claims(manuscript.prose_with("预算"), facts):
         message = f"这里写“{kept.words}”，而{kept.arithmetic}；请核对两个金额，或改正结论。"
         yield Flaw((kept.claim, kept.spent.place, kept.budget.place), message, kept.arithmetic)

@@ -1,0 +1,56 @@
+"""What is said to be done in time, though the day that the sentence tells is later than the one it was due.
+
+计划10月底竣工，实际竣工时间为12月20日，按期完成.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.claims.assurances import is_unassured
+from jiheng.checks.manuscript.periods.moments import Moment, moments
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
+
+IN_TIME = quick_pattern("(?:按期|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限))(?!办结率|完成率|率|性)")
+_DUE = re.compile("计划|应(?!急)|合同|约定|要求|规定|预定|原定")
+_REALLY = re.compile("实际|实于")
+_LATER = 0.1
+"""So much of a month later is more than a way of telling it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Belated:
+    """`words`: the claim; `told`: the day it was done and the day it was due."""
+
+    claim: Location
+    days: Location
+    words: str
+    told: str
+
+
+def belated_in(passages: Iterable[Passage]) -> Iterator[Belated]:
+    """Each such claim, by the last day before it and the one before that."""
+    for passage in passages:
+        for said in IN_TIME.finditer(passage.text):
+            begin, _ = passage.sentence_around(said.start())
+            days = moments(passage.text, begin, said.start())
+            if len(days) < 2 or is_unassured(passage.text, passage.clause_start(said.start()), said.start()):
+                continue
+            due, done = days[-2:]
+            if _is_due(passage.text, begin, due, done, said.start()) and done.months[0] > due.months[1] + _LATER:
+                words = passage.text[due.start : due.end], passage.text[done.start : done.end]
+                place = passage.at(due.start, done.end)
+                yield Belated(passage.at(said.start(), said.end()), place, said[0], f"{words[1]}晚于{words[0]}")
+
+
+def _is_due(text: str, begin: int, due: Moment, done: Moment, place: int) -> bool:
+    """Whether the first was fixed beforehand and the second really came, both of one year or each with its own."""
+    if not due.month or not done.month or (due.year == 0) != (done.year == 0):
+        return False
+    return (
+        _DUE.search(text, begin, due.start) is not None
+        and _REALLY.search(text, due.end, done.start) is not None
+        and "；" not in text[due.end : place]
+    )
