@@ -25,6 +25,8 @@ from jiheng.quantities.relations.averages.population import SIGNS as SIGNS_OF_A_
 from jiheng.quantities.relations.averages.population import population
 from jiheng.quantities.relations.differences.gaps.bare_levels import SIGNS as SIGNS_OF_LEVELS
 from jiheng.quantities.relations.differences.gaps.bare_levels import bare_levels
+from jiheng.quantities.relations.differences.scores.points_of_items import SIGNS as SIGNS_OF_ITEMS
+from jiheng.quantities.relations.differences.scores.points_of_items import points_of_items
 from jiheng.quantities.relations.differences.scores.points_told import SIGNS as SIGNS_OF_POINTS
 from jiheng.quantities.relations.differences.scores.points_told import points_told
 from jiheng.quantities.relations.differences.scores.scores_by_name import scores_by_name
@@ -244,6 +246,8 @@ class Reading:
             yield from sentence_by_sentence(self.sentences)
         if "得" in self.text and _SCORED_APART.search(self.text):
             yield from scores_by_name(self.sentences)
+        if "分" in self.text and any(map(self.text.__contains__, SIGNS_OF_ITEMS)):
+            yield from points_of_items(self.sentences)
         if "得" in self.text and "分" in self.text and any(map(self.text.__contains__, SIGNS_OF_POINTS)):
             yield from points_told(self.text)
         if "得分" in self.text or "总分" in self.text:

@@ -30,6 +30,7 @@ from jiheng.quantities.statement import Relation, Statement
     ),
     bad=(
         Bad("预算执行率权重10分，执行率97.6%，按执行率计得9.26分。", says="9.76分"),
+        Bad("综合管理得13.6分（满分15分，扣1.6分）。", says="1.4"),
         Bad("投入得9.2分、产出得48.5分、效益得29分、满意度得10分，总分97.6分。", says="96.7分"),
         Bad("该项10分，因进度滞后扣1.4分，得8.8分。", says="8.6分"),
         Bad(

@@ -1,0 +1,30 @@
+"""Full marks, points got and points lost of one item."""
+
+import pytest
+
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.differences.scores.points_of_items import points_of_items
+
+STATED: dict[str, list[tuple[bool, str]]] = {
+    "综合管理得13.6分（满分15分，扣1.6分）。": [(False, "15－13.6＝1.4分≠1.6分，相差0.2分")],
+    "船闸运行得23.8分（满分25分，扣1.2分），航道养护得38.2分（满分40分，扣1.6分）。": [
+        (True, "25－23.8＝1.2分"),
+        (False, "40－38.2＝1.8分≠1.6分，相差0.2分"),
+    ],
+    # points of a row, and further on the full marks of one of them
+    "绩效管理16.6分，债务风险18.9分，支出管理28.4分。支出管理满分30分，扣2.6分。": [
+        (False, "30－28.4＝1.6分≠2.6分，相差1分"),
+    ],
+    # what is told last is held against the others
+    "过程指标满分20分，扣1分，得18分。": [(False, "20－1＝19分≠18分，相差1分")],
+    # the full marks of a row are none of its last
+    "投入15分、过程25分，满分40分；得38.2分，共扣1.8分，其中过程扣1.2分。": [],
+    # rules, and items told twice
+    "满意度满分10分，每低1个百分点扣1分，得9分。": [],
+    "过程满分20分，得18分，扣2分。过程满分25分，得18分。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_what_an_item_lost_is_what_it_lacks_of_its_full_marks(text: str, statements: list[tuple[bool, str]]) -> None:
+    assert [(each.holds, each.arithmetic) for each in points_of_items(Reading(text).sentences)] == statements
