@@ -22,6 +22,7 @@ _BARE = re.compile(_ITEM)
 """党的建设28.4分、经济发展23.6分: points got, where the same item has more as its full marks."""
 SIGNS = ("扣", "失")
 _IS_A_RULE = re.compile("每|如|若|最[多低高]|扣完|按|不足")
+_DIVIDED = re.compile("[，：（]?(?:其中|具体|包括|分别)|：")
 _START = attrgetter("start")
 
 
@@ -39,6 +40,8 @@ def points_of_items(sentences: Sequence[Sentence]) -> Iterator[Statement]:
         if got.value <= full.value:
             first, last = sorted((got, lost), key=_START)
             holds = full.value - first.value == last.value
+            if holds and _DIVIDED.match(sentences[0].text, last.end):
+                continue  # 扣2分，其中数量扣1分、时效扣0.5分: its own parts are held against it
             signed = [(1, full), (-1, first)]
             yield difference_told(Relation.SCORE, last, signed, holds=holds, confidence=Confidence.PROBABLE)
 
