@@ -31,8 +31,10 @@ from jiheng.checks.manuscript.manuscript import Manuscript
         ("体检12,845人，其中老年人4,258人。", "随访高血压患者4,285人。", []),
         ("脱贫户人均增收862元。", "农户人均增收826元。", []),
         ("受益农户人均增收862元。", "项目带动农户人均增收826元。", [("农户人均增收", "862元", "826元")]),
-        # too short to be known by their digits
-        ("火化遗体231具。", "全县亡故人员遗体火化213具。", []),
+        # short, in a short text
+        ("火化遗体231具。", "全县亡故人员遗体火化213具。", [("火化", "231具", "213具")]),
+        ("新建农村公路12公里。", "改建农村公路21公里。", []),
+        ("火化遗体231具。", "全县亡故人员遗体火化234具。", []),
     ],
 )
 def test_a_long_figure_a_slip_from_an_earlier_one_is_doubted(
@@ -41,3 +43,11 @@ def test_a_long_figure_a_slip_from_an_earlier_one_is_doubted(
     manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{first}\n二、成效\n{second}")
     found = [(each.name, each.earlier.mention.text, each.later.mention.text) for each in manuscript.retold]
     assert found == told
+
+
+def test_short_figures_are_no_slips_in_a_long_text() -> None:
+    others = "".join(f"第{number}项工作开展{number}次。" for number in range(10, 60))
+    manuscript = Manuscript.of_text(
+        f"某县2023年度绩效自评报告\n火化遗体231具。\n{others}\n二、成效\n全县亡故人员遗体火化213具。"
+    )
+    assert manuscript.retold == ()

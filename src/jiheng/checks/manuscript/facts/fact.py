@@ -174,4 +174,4 @@ class Fact:
     @once
     def opposites(self) -> frozenset[str]:
         """The words of its nouns that stand for one of two kinds: 男, 城镇, 上半年."""
-        return opposites_in(self.left + self.right)
+        return opposites_in(self.own_left + self.right)
