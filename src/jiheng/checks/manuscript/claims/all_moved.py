@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
 from jiheng.checks.manuscript.names.meant_by_all import (
+    EACH,
     are_all_meant,
     are_both_meant,
     count_in_words,
@@ -29,8 +30,9 @@ _HOW = (
     "不同程度|小幅|略有|双双|全部|全面|了|地?的?)*"
 )
 OF_ALL = quick_pattern(
-    f"(?:(?<![平人日月年户亩件次])均|(?<![成首])都|全部|全面|双双|普遍){_HOW}"
-    f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:的?(?:态势|趋势|势头))?(?=[，。；：！）])"
+    f"(?:{EACH}|全部|全面|双双?|普遍)"
+    f"(?:{_HOW}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:的?(?:态势|趋势|势头))?"
+    "|(?:(?P<above>[高快好]于)|(?P<below>[低慢]于))(?:全[国省市县区州]|平均|上级|周边)[^，。；0-9]{0,8})(?=[，。；：！）])"
 )
 OF_SOME = quick_pattern(
     "(?P<first>[一两二三四五六七八九])(?P<one>[增升涨降减跌])(?P<second>[一两二三四五六七八九])(?P<other>[增升涨降减跌])(?![一两二三四五六七八九])"
@@ -39,8 +41,12 @@ _RISING = frozenset("增升涨")
 _SINCE = "(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期|度)?)?"
 _ONCE_MORE = re.compile(f"(?:分别|各)?{_SINCE}(?:分别)?(?:{_UP}|{_DOWN}|增|减)(?:了|约)?[-－−]?")
 """减少67起，下降18.3%: the change of one thing told in another way."""
-_NOT_SAID = re.compile("除|增速|增幅|降幅|涨幅|速度|目标|计划|不|未")
-_NO_CHANGE = re.compile("目标|计划|预算|预期|提前|每|拉动|贡献")
+_NOT_SAID = re.compile("除|目标|计划|不|未")
+_OF_SPEED = re.compile("增速|增幅|降幅|涨幅|速度")
+"""What is said of these is said of no amount."""
+_NO_CHANGE = re.compile("目标|计划|(?:比|较|为|年初|调整)[^，]{0,4}预算|预期|提前|每|拉动|贡献")
+_ABOVE = re.compile("(?:[高快好]于|高出)[^，]{1,10}$|[比较][^，]{1,10}[高快]出?$")
+_BELOW = re.compile("(?:[低慢]于|落后)[^，]{1,10}$|[比较][^，]{1,10}[低慢]$")
 _FEWEST, _MOST_BACK = 2, 4
 _MARKS = "，；：、。其中"
 _WITHIN = re.compile("[；。：]|其中")
@@ -65,6 +71,9 @@ class Move:
     about: str
 
 
+_Way = Callable[[Term], bool | None]
+
+
 def moved_otherwise(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[MovedOtherwise]:
     """Each claim of passages that have the words of `OF_ALL` or `OF_SOME` and tell a move that it leaves out."""
     for passage in passages:
@@ -79,11 +88,15 @@ def moved_otherwise(passages: Sequence[Passage], readings: Sequence[Reading]) ->
 
 def _against_all(passage: Passage, reading: Reading, said: re.Match[str]) -> Iterator[MovedOtherwise]:
     begin = passage.clause_start(said.start())
-    subject = passage.text[begin : said.start()] + ("双双" if "双双" in said[0] else "")
+    subject = passage.text[begin : said.start()] + ("双双" if "双" in said[0] else "")
+    is_move = said["up"] is not None or said["down"] is not None
     if _NOT_SAID.search(subject) or is_unassured(passage.text, begin, said.start()):
         return
-    meant = _meant(reading, said, subject)
-    astray = [each for each in meant if each.is_up is not bool(said["up"])]
+    if is_move and _OF_SPEED.search(subject):
+        return
+    meant = _meant(reading, said, subject, _way if is_move else _standing)
+    is_up = said["up"] is not None or said["above"] is not None
+    astray = [each for each in meant if each.is_up is not is_up]
     if astray:
         yield _told(passage, (begin, said.end()), astray)
 
@@ -93,8 +106,8 @@ def _against_counts(passage: Passage, reading: Reading, said: re.Match[str]) -> 
     if rising[0] == rising[1] or is_unassured(passage.text, passage.clause_start(said.start()), said.start()):
         return
     counts = [count_in_words(said[name]) for name in ("first", "second")]
-    meant = _last(_moves(reading, said, sum(counts)), sum(counts))
-    behind = _moves_behind(reading, said)[: sum(counts)]
+    meant = _last(_moves(reading, said, sum(counts), _way), sum(counts))
+    behind = _moves_behind(reading, said, _way)[: sum(counts)]
     if len(behind) == sum(counts) and sum(each.is_up for each in behind) == counts[rising.index(True)]:
         return  # 呈现“一升三降”，甲业增长12.5%，乙业、丙业、丁业分别下降9%、26.3%、3.9%
     wanted, told = counts[rising.index(True)], sum(each.is_up for each in meant)
@@ -109,10 +122,10 @@ def _told(passage: Passage, claim: tuple[int, int], astray: Sequence[Move]) -> M
     return MovedOtherwise(passage.at(*claim), passage.at(*places[0]), passage.text[slice(*claim)], told)
 
 
-def _meant(reading: Reading, said: re.Match[str], subject: str) -> Sequence[Move]:
+def _meant(reading: Reading, said: re.Match[str], subject: str, way: _Way) -> Sequence[Move]:
     """The moves of those it is said of; empty where the words do not tell which."""
     count = count_meant(subject)
-    moves = _moves(reading, said, count or 0)
+    moves = _moves(reading, said, count or 0, way)
     if count is not None:
         return _last(moves, count)
     if are_both_meant(subject):
@@ -134,36 +147,44 @@ def _last(moves: Sequence[Move], count: int) -> Sequence[Move]:
     return moves[-count:] if _WITHIN.search(moves[-count].about) else ()
 
 
-def _moves(reading: Reading, said: re.Match[str], count: int) -> list[Move]:
-    """The moves told before the words in their sentence, or else in the one before, or else behind them.
+def _moves(reading: Reading, said: re.Match[str], count: int, way: _Way) -> list[Move]:
+    """The moves told before the words in their sentence, or else behind them, or else in the sentences before.
 
     `count`: so many are looked for further back.
     """
-    sentences = reading.sentences
-    place = bisect_right(sentences, said.start(), key=attrgetter("start")) - 1
-    moves: list[Move] = []
-    for number in range(place, max(place - _MOST_BACK, -1), -1):
-        sentence = sentences[number]
-        moves = [*_moves_of(sentence, 0, said.start()), *moves]
-        if len(moves) >= max(count, 1):
-            return moves
-    if place >= 0 and sentences[place].end > said.end() and not moves:
-        return _moves_of(sentences[place], said.end(), sentences[place].end)
+    wanted = max(count, 1)
+    place = _sentence_of(reading, said)
+    moves = _moves_of(reading.sentences[place], 0, said.start(), way) if place >= 0 else []
+    if len(moves) < wanted:
+        behind = _moves_behind(reading, said, way)
+        if len(behind) >= wanted:
+            return behind
+    for number in range(place - 1, max(place - _MOST_BACK, -1), -1):
+        if len(moves) >= wanted:
+            break
+        sentence = reading.sentences[number]
+        moves = [*_moves_of(sentence, 0, sentence.end, way), *moves]
     return moves
 
 
-def _moves_behind(reading: Reading, said: re.Match[str]) -> list[Move]:
-    place = bisect_right(reading.sentences, said.start(), key=attrgetter("start")) - 1
-    sentence = reading.sentences[place] if place >= 0 else None
-    return [] if sentence is None else _moves_of(sentence, said.end(), sentence.end)
+def _moves_behind(reading: Reading, said: re.Match[str], way: _Way) -> list[Move]:
+    place = _sentence_of(reading, said)
+    if place < 0 or reading.sentences[place].end <= said.end():
+        return []
+    return _moves_of(reading.sentences[place], said.end(), reading.sentences[place].end, way)
 
 
-def _moves_of(sentence: Sentence, begin: int, end: int) -> list[Move]:
+def _sentence_of(reading: Reading, said: re.Match[str]) -> int:
+    """Which of the sentences with figures the words stand in or behind; -1 where they stand before all."""
+    return bisect_right(reading.sentences, said.start(), key=attrgetter("start")) - 1
+
+
+def _moves_of(sentence: Sentence, begin: int, end: int, way_of: _Way) -> list[Move]:
     moves: list[Move] = []
     is_again, base, since = False, None, sentence.start
     for term in sentence.terms:
         is_row = not term.own_name.strip("-－−") and (term.mark == "、" or term.is_joined)
-        way = base if is_row else _way(term)
+        way = base if is_row else way_of(term)
         base = way
         if way is None or term.depth or not begin <= term.start < end or not term.mention.value:
             continue
@@ -179,7 +200,7 @@ def _moves_of(sentence: Sentence, begin: int, end: int) -> list[Move]:
 
 def _is_once_more(term: Term, last: Term) -> bool:
     """Whether a change says nothing of another thing; of a row (分别增长2%、下降1%) each has its own."""
-    is_of_row = term.mark == "、" and term.unit == last.unit
+    is_of_row = (term.mark == "、" or term.is_joined) and term.unit == last.unit
     return not is_of_row and _ONCE_MORE.fullmatch(term.own_name) is not None
 
 
@@ -188,3 +209,10 @@ def _way(term: Term) -> bool | None:
     if not term.is_named_as_change and term.name[-1:] not in MINUS:
         return None
     return None if _NO_CHANGE.search(term.name) else direction(term.name)
+
+
+def _standing(term: Term) -> bool | None:
+    """Whether a figure tells that something stands above what it is compared with: 高于全省1.2个百分点."""
+    if _ABOVE.search(term.name) is not None:
+        return True
+    return False if _BELOW.search(term.name) is not None else None

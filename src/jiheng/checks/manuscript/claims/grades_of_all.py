@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jiheng.checks.manuscript.names.meant_by_all import EACH
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern
@@ -16,7 +17,7 @@ _RANKS = {
 }
 _GRADE = "|".join(sorted(_RANKS, key=len, reverse=True))
 _OF_ALL = quick_pattern(
-    "(?:全部|悉数|(?<![平人日月年户亩件次])均|(?<![成首])都)[^，。；0-9“”]{0,6}?(?:评定为|评价为|评为|获评|达到|属于?|[为是获])"
+    f"(?:全部|悉数|{EACH})[^，。；0-9“”]{{0,6}}?(?:评定为|评价为|评为|获评|达到|属于?|[为是获])"
     f"“?(?P<grade>{_GRADE})”?(?:[及或]?以上)?(?:等[次级]|档次?)?(?=[，。；]|$)"
 )
 _COUNT = "[1-9][0-9]*[个家项所户名件批]"

@@ -11,15 +11,14 @@ from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compa
 from jiheng.checks.manuscript.compared.members import is_member
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, side_of
-from jiheng.checks.manuscript.names.meant_by_all import are_all_meant, are_both_meant, count_meant
+from jiheng.checks.manuscript.names.meant_by_all import EACH, are_all_meant, are_both_meant, count_meant
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term, row_before
 
 OF_ALL = quick_pattern(
-    f"(?:(?<![平人日月年户亩件次])均|(?<![成首])都)(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|(?:保持|稳定|维持)?在))"
-    "(?=[0-9一二三四五六七八九])"
+    f"(?:{EACH})(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|(?:保持|稳定|维持)?在))(?=[0-9一二三四五六七八九])"
 )
 _ENDS = re.compile("(?:的?(?:目标|要求|水平|标准))?值?")
 _NOT_SAID = re.compile("除|要求|确保|力争|目标|应(?!急)|须")

@@ -4,8 +4,10 @@ import re
 
 from jiheng.core.chinese_numerals import numeral_value
 
+EACH = "(?<![平人日月年户亩次])(?<![^案事文条]件)均|(?<![成首])都"
+"""The words, in a pattern, that say something of each; 人均 and 件均 tell averages."""
 _COUNT = re.compile(
-    "(?P<count>[两二三四五六七八九十]|[0-9]{1,2})(?:大|项|个|类|种|次|家|地|条|者|费|率|[县区市镇乡省]|所)"
+    "(?P<count>[两二三四五六七八九十]|[0-9]{1,2})[大项个类种次家地条者费率所本块门级组批期县区市镇乡省]"
 )
 _BOTH = re.compile("双双|[二两]者|进出口")
 _EACH = re.compile("各|主要|所有|上述|以上|这些|其中|全部")

@@ -36,7 +36,7 @@ _UNIT_BEHIND = re.compile(rf"(?:，|^)(?:金额)?(?:单位[:：为]?)?{_MEASURE}
 _TOTAL = re.compile("合计|总计|共计|^共$")
 _OF_ALL = re.compile("全[市县区省国州旗镇乡校院局年]$")
 _WITHIN = re.compile("其中|含")
-_COUNTED = re.compile("[数人户家件次]$")
+_COUNTED = re.compile("[数人户家件次案起宗批项笔]$")
 _WIDEST, _FEWEST, _MOST = 6, 2, 40
 
 
@@ -128,18 +128,19 @@ def _column(name: re.Match[str], head: re.Match[str], scale: int, unit: str) -> 
 
 
 def _rows(text: str, start: int, columns: Sequence[Column]) -> list[Row]:
-    """The rows from here on that fit the columns, to the first total behind others."""
+    """The rows from here on that fit the columns, to the first total behind others, even behind a 。."""
     rows: list[Row] = []
+    is_behind = False
     while len(rows) < _MOST:
         found = _ROW.match(text, start)
         if found is None:
             break
         row = _row(found, columns)
-        if row is None:
+        if row is None or (is_behind and not row.is_total):
             break
         rows.append(row)
-        start = found.end()
-        if found["mark"] in ("。", "") or (row.is_total and len(rows) > 1):
+        start, is_behind = found.end(), found["mark"] == "。"
+        if row.is_total and len(rows) > 1:
             break
     return rows
 
