@@ -1,7 +1,6 @@
 """Several files for one folder: written together, or not at all."""
 
-import shutil
-import tempfile
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -14,9 +13,12 @@ def write_together(folder: Path, writers: Mapping[str, Write]) -> tuple[Path, ..
     Whatever a writer raises leaves the folder as it was.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".") as unfinished:
+    unfinished = {name: folder / f".{os.getpid()}-{at}{Path(name).suffix}" for at, name in enumerate(writers)}
+    try:
         for name, write in writers.items():
-            write(Path(unfinished) / name)
-        for name in writers:
-            shutil.move(Path(unfinished) / name, folder / name)
-    return tuple(folder / name for name in writers)
+            write(unfinished[name])
+    except BaseException:
+        for path in unfinished.values():
+            path.unlink(missing_ok=True)
+        raise
+    return tuple(path.replace(folder / name) for name, path in unfinished.items())

@@ -25,6 +25,10 @@ _WIDEST_GAP = 4
 """How far apart repetitions may stand and still be one block: short lines between them are not compared."""
 
 
+_Clause = tuple[str, int, int]
+"""Its words without its numerals, and where it begins and ends."""
+
+
 @value()
 class SameClause:
     """A clause that stands in both passages, apart from its numerals; places are in their clean texts."""
@@ -103,30 +107,23 @@ class Repetitions:
 def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
     """The repetitions among passages of prose; a single pass with an index of clauses."""
     index: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    sizes: dict[int, int] = {}
+    told: dict[int, Sequence[_Clause]] = {}
     by_index = {passage.index: passage for passage in passages}
     likely: dict[int, Repetition] = {}
     sure: dict[int, Repetition] = {}
     for passage in passages:
-        begin = passage.number.end if passage.number is not None and not passage.lines[0].label else 0
-        clauses = [
-            (words if (words := found[0]).isalpha() else _NUMERAL.sub("0", words), *found.span())
-            for found in _CLAUSE.finditer(passage.text, begin)
-        ]
-        sizes[passage.index] = sum([len(key) for key, _, _ in clauses])
-        best = _best(clauses, index)
-        if best is not None:
-            earlier = by_index[best]
-            same = _same_clauses(clauses, index, best)
-            in_common = sum([earlier_end - earlier_start for earlier_start, earlier_end, _, _ in same])
-            smaller = min(sizes[passage.index], sizes[best])
-            if in_common * 100 >= _PERCENT * smaller:
-                repetition = Repetition(earlier, passage, tuple(starmap(SameClause, same)), in_common)
-                (sure if in_common >= _FEWEST_CHARACTERS else likely)[passage.index] = repetition
-        for key, start, end in clauses:
-            places = index[key]
-            if len(places) < _MOST_EARLIER:
-                places.append((passage.index, start, end))
+        clauses = told[passage.index] = _clauses(passage)
+        shared = _put(clauses, passage.index, index)
+        if not shared:
+            continue
+        most = max(shared.values())
+        best = min([earlier for earlier, length in shared.items() if length == most])
+        same = _same_clauses(clauses, index, best)
+        in_common = sum([earlier_end - earlier_start for earlier_start, earlier_end, _, _ in same])
+        smaller = min(_size(clauses), _size(told[best]))
+        if in_common * 100 >= _PERCENT * smaller:
+            repetition = Repetition(by_index[best], passage, tuple(starmap(SameClause, same)), in_common)
+            (sure if in_common >= _FEWEST_CHARACTERS else likely)[passage.index] = repetition
     for place, repetition in likely.items():
         if any(_adjoins(repetition, sure.get(place + step)) for step in (-1, 1)):
             sure[place] = repetition
@@ -134,19 +131,36 @@ def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
     return Repetitions(tuple(kept.values()), kept)
 
 
-def _best(clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[tuple[int, int, int]]]) -> int | None:
-    """The earlier passage that shares the most characters."""
+def _clauses(passage: Passage) -> list[_Clause]:
+    begin = passage.number.end if passage.number is not None and not passage.lines[0].label else 0
+    clauses: list[_Clause] = []
+    for found in _CLAUSE.finditer(passage.text, begin):
+        words = found[0]
+        clauses.append((words if words.isalpha() else _NUMERAL.sub("0", words), *found.span()))
+    return clauses
+
+
+def _put(
+    clauses: Sequence[_Clause], passage: int, index: defaultdict[str, list[tuple[int, int, int]]]
+) -> Mapping[int, int]:
+    """Take the clauses of a passage into the index; by earlier passage how many characters it shares with it."""
     shared: dict[int, int] = {}
-    for key in [key for key, _, _ in clauses if key in index]:
-        length = len(key)
-        for passage, _, _ in index[key]:
-            shared[passage] = shared.get(passage, 0) + length
-    most = max(shared.values(), default=0)
-    return min([passage for passage, length in shared.items() if length == most], default=None)
+    for key, start, end in clauses:
+        places = index[key]
+        for earlier, _, _ in places:
+            if earlier != passage:
+                shared[earlier] = shared.get(earlier, 0) + len(key)
+        if len(places) < _MOST_EARLIER:
+            places.append((passage, start, end))
+    return shared
+
+
+def _size(clauses: Sequence[_Clause]) -> int:
+    return sum([len(key) for key, _, _ in clauses])
 
 
 def _same_clauses(
-    clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[tuple[int, int, int]]], earlier: int
+    clauses: Sequence[_Clause], index: Mapping[str, Sequence[tuple[int, int, int]]], earlier: int
 ) -> list[tuple[int, int, int, int]]:
     """Where each clause that both have begins and ends, in the earlier passage and in the later one."""
     same: list[tuple[int, int, int, int]] = []

@@ -7,9 +7,8 @@ a misspelling, or a word that is told beside others, is known by its first two. 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import compress
 from operator import add
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from jiheng.rules.language import (
     FixedExpression,
@@ -68,8 +67,8 @@ class Anchors(NamedTuple):
 
 def anchors(pairs: Iterable[str]) -> Anchors:
     """Those among the pairs of a clean text, which are all in order."""
-    at_each = list(map(_index().get, pairs))
-    found = cast("list[Anchor]", [*compress(enumerate(at_each), at_each)])
+    at_each = enumerate(map(_index().get, pairs))
+    found = [(place, anchored) for place, anchored in at_each if anchored is not None]
     return Anchors(found, [anchor for anchor in found if anchor[1].is_rare])
 
 
