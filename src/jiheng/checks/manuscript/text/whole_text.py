@@ -34,12 +34,13 @@ class WholeText:
         return list(map(add, self.text, self.text[1:]))
 
     @once
-    def _different_pairs(self) -> frozenset[str]:
+    def different_pairs(self) -> frozenset[str]:
+        """Each such pair once."""
         return frozenset(self.pairs)
 
     def _find(self, word: str) -> int:
         """Where a word stands first; most are told by their first two characters to stand nowhere."""
-        is_nowhere = len(word) > 1 and word[:2] not in self._different_pairs
+        is_nowhere = len(word) > 1 and word[:2] not in self.different_pairs
         return -1 if is_nowhere else self.text.find(word)
 
     def passage(self, place: int) -> Passage:

@@ -4,7 +4,7 @@ A near miss of a fixed expression keeps its first or its last two characters, or
 a misspelling, or a word that is told beside others, is known by its first two. One pass over a text finds them all.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import add
@@ -65,16 +65,24 @@ class Anchors(NamedTuple):
     rare: Sequence[Anchor]
 
 
-def anchors(pairs: Iterable[str]) -> Anchors:
-    """Those among the pairs of a clean text, which are all in order."""
-    at_each = enumerate(map(_index().get, pairs))
+def anchors(pairs: Sequence[str], different: frozenset[str]) -> Anchors:
+    """Those among the pairs of a clean text, which are all in order; `different`: each of them once."""
+    index = _index()
+    here = {pair: index[pair] for pair in different & _all_pairs()}
+    at_each = enumerate(map(here.get, pairs))
     found = [(place, anchored) for place, anchored in at_each if anchored is not None]
     return Anchors(found, [anchor for anchor in found if anchor[1].is_rare])
 
 
+def anchors_in(text: str) -> Anchors:
+    """Those of a text of which nothing is known yet."""
+    pairs = list(map(add, text, text[1:]))
+    return anchors(pairs, frozenset(pairs))
+
+
 def misspellings_in(text: str) -> Iterator[Misspelling]:
     """The misspellings that stand in a text, whatever stands around them."""
-    for place, anchored in anchors(map(add, text, text[1:])).rare:
+    for place, anchored in anchors_in(text).rare:
         yield from (each for each in anchored.misspelt if text.startswith(each.wrong, place))
 
 
@@ -102,6 +110,11 @@ def _index() -> Mapping[str, Anchored]:
     for anchored in index.values():
         anchored.is_rare = bool(anchored.rearranged or anchored.misspelt or anchored.coordinate)
     return index
+
+
+@cache
+def _all_pairs() -> frozenset[str]:
+    return frozenset(_index())
 
 
 def _put(expression: FixedExpression, near: str, far: set[str], into: Neighbours) -> None:

@@ -5,9 +5,8 @@ Where one may stand is told by its anchors: two characters that are right.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from operator import add
 
-from jiheng.checks.manuscript.typos.anchors import Anchor, Anchors, anchors
+from jiheng.checks.manuscript.typos.anchors import Anchor, Anchors, anchors_in
 from jiheng.core.choice import Choice
 from jiheng.core.value import value
 from jiheng.rules.language import (
@@ -58,7 +57,7 @@ class NearMiss:
 
 def near_misses(text: str, anchored: Anchors | None = None) -> list[NearMiss]:
     """The near misses in clean text, in order; one for each slip. `anchored`: its anchors, where they are known."""
-    anchored = anchors(map(add, text, text[1:])) if anchored is None else anchored
+    anchored = anchors_in(text) if anchored is None else anchored
     found: dict[tuple[int, str], NearMiss] = {}
     for start, expression in _candidates(text, anchored.all):
         each = _at(text, start, expression)
