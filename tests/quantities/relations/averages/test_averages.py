@@ -131,6 +131,10 @@ FAILING: dict[str, list[Told]] = {
     "从业人员平均人数12.6万人，营业收入1,638亿元，人均营业收入103万元。": [
         (Relation.AVERAGE, False, "1,638亿元÷12.6万人＝130万元≠103万元")
     ],
+    # right behind a total with its noun
+    "新建水库3座，总库容286万立方米，平均库容59.3万立方米。": [
+        (Relation.AVERAGE, False, "286万立方米÷3座＝95.33万立方米≠59.3万立方米")
+    ],
     # visits are told of people, and 方 of an area
     "举办培训班8期，参训640人次，平均每期90人。": [(Relation.AVERAGE, False, "640人次÷8期＝80人≠90人")],
     "建筑面积3,680平方米，造价956.8万元，单方造价2,700元。": [

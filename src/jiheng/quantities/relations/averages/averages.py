@@ -31,7 +31,7 @@ _PRICE_NEAR = Decimal("0.35")
 _KILOGRAMS = 1000
 _TIMES = DURATIONS - {"小时"}
 _WHOM = 3
-_VERB = 2
+_VERB = _WORD = 2
 _OF_A_KIND = "的"
 _VISITORS = "人", "人次"
 """培训8期640人次，平均每期80人."""
@@ -89,14 +89,23 @@ def _per(sentence: Sentence, position: int) -> str | None:
     """What a figure is an average over, if it is one; 6座水库平均42万立方米 is over the 6."""
     term = sentence.terms[position]
     per = per_of_average(term)
-    if per == "" and term.unit.startswith("元/"):
-        return next(iter(pers_of_price(term) or ()), "")  # 平均造价2,500元/平方米
-    if per is None and _AVERAGE_PRICE.search(term.name):
-        return _only_count(sentence, term)
-    if per or per is None or term.mark or not position or not _OVER_THOSE.fullmatch(term.name):
+    if per is None:
+        return _only_count(sentence, term) if _AVERAGE_PRICE.search(term.name) else None
+    if per or not position:
         return per
-    counted = sentence.terms[position - 1]
-    return counted.unit if counted.mention.is_counted and counted.unit not in DURATIONS else per
+    if term.unit.startswith("元/"):
+        return next(iter(pers_of_price(term) or ()), "")  # 平均造价2,500元/平方米
+    before = sentence.terms[position - 1]
+    if before.unit == term.unit:
+        return (_is_of_a_total(before, term) and _only_count(sentence, term)) or ""
+    is_over_it = before.mention.is_counted and before.unit not in DURATIONS
+    return before.unit if is_over_it and not term.mark and _OVER_THOSE.fullmatch(term.name) else ""
+
+
+def _is_of_a_total(before: Term, average: Term) -> bool:
+    """新建水库3座，总库容286万立方米，平均库容95.3万立方米: right behind a total with its noun."""
+    noun = average.name.rpartition("平均")[2]
+    return len(noun) >= _WORD and before.name.endswith(f"总{noun}")
 
 
 def _only_count(sentence: Sentence, price: Term) -> str | None:

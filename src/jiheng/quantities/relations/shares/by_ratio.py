@@ -27,6 +27,8 @@ _BORNE = re.compile(
     "^(?:其中)?(?:中央|省|市|县|区|乡镇?)[\u4e00-\u9fff]{0,6}$"
 )
 _TOTAL = re.compile("(?:共需|总需求|总计|共计|合计|总额|需要?|资金)[\u4e00-\u9fff]{0,6}$")
+_ALL_OF_IT = re.compile("共|合计|总")
+"""市级承担60%、县级承担40%，共安排860万元，市级安排516万元: the first is what both bear."""
 _NEAR = Decimal("0.15")
 _FEWEST, _REACH = 2, 120
 _MOST, _ALL = 5, 100
@@ -47,7 +49,9 @@ def paid_in_ratio(sentence: Sentence) -> Iterator[Statement]:
         if (
             len(row) == len(weights)
             and of in row[0].name
-            and all(each.mention.is_exact and not each.is_attribute for each in row)
+            and all(
+                each.mention.is_exact and not each.is_attribute and not _ALL_OF_IT.search(each.name) for each in row
+            )
         ):
             statement = _in_order(row, weights)
             if statement is not None:
