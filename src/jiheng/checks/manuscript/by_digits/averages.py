@@ -7,20 +7,17 @@ so what is told must be too unlikely for chance.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 from operator import attrgetter
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.statements.open_averages import OpenAverage
+from jiheng.checks.manuscript.statements.open_averages import OpenAverage, average_told
 from jiheng.core.figure import Aspect
-from jiheng.core.finding import Confidence
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.slips import slip_chance
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 
 _PASSAGES_BACK = 3
 AVERAGED = re.compile("^.*(?:每[\u4e00-\u9fff]|均)")
@@ -58,7 +55,7 @@ def _judged(average: OpenAverage, ahead: Sequence[Fact], behind: Sequence[Fact])
     slipped = _slipped(average, wholes, numbers)
     if slipped is None or any(gives(stated, one.mention, other.mention) for one in amounts for other in numbers):
         return None
-    return _told(stated, *slipped)
+    return average_told(stated, *slipped, holds=False)
 
 
 def _wholes(average: OpenAverage, amounts: Sequence[Fact]) -> tuple[Sequence[Fact], Sequence[Fact]]:
@@ -84,12 +81,6 @@ def _slipped(
         if found:
             return found[0] if len(found) == 1 else None
     return None
-
-
-def _told(stated: Mention, whole: Mention, count: Mention) -> Statement:
-    working, value = f"{whole.text}÷{count.text}", whole.value / count.value
-    told = quotient_told(Relation.AVERAGE, stated, (), working, value, holds=False, confidence=Confidence.PROBABLE)
-    return replace(told, elsewhere=(whole, count))
 
 
 def is_total(fact: Fact) -> bool:

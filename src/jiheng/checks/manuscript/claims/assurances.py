@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
 from jiheng.checks.manuscript.claims.scope import is_of_this_time, is_shown_beside, naming_words
-from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.passages import Passage, Stretch
 from jiheng.checks.manuscript.text.whole_text import WholeText
-from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 
@@ -168,15 +167,12 @@ _LONGEST_CLAUSE, _LONGEST_SUBJECT = 60, 40
 
 
 @value(slots=False)
-class Assurance:
+class Assurance(Stretch):
     """`clause`: its own words; `subject`: those of them before it. `is_general`: of all targets or all work.
 
     `is_limited`: a 但 in the sentence takes something back. `is_whole`: of everything, so that words can deny it too.
     """
 
-    passage: Passage
-    start: int
-    end: int
     topic: Topic
     clause: str
     subject: str
@@ -185,14 +181,6 @@ class Assurance:
     is_general: bool
     is_limited: bool
     is_whole: bool
-
-    @property
-    def place(self) -> Location:
-        return self.passage.at(self.start, self.end)
-
-    @property
-    def words(self) -> str:
-        return self.passage.text[self.start : self.end]
 
     @once
     def naming_words(self) -> frozenset[str]:

@@ -7,9 +7,8 @@ from decimal import Decimal
 from jiheng.checks.manuscript.claims.assurances import Topic
 from jiheng.checks.manuscript.claims.scope import is_of_this_time, naming_words
 from jiheng.checks.manuscript.facts.nouns import noun_behind
-from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.passages import Passage, Stretch
 from jiheng.checks.manuscript.text.whole_text import WholeText
-from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 
@@ -131,12 +130,9 @@ _LONGEST_NAME = 14
 
 
 @value(slots=False)
-class Setback:
+class Setback(Stretch):
     """`clause`: its own words; `about`: of its sentence, up to its end. Of parts, `whole` and `part` name both."""
 
-    passage: Passage
-    start: int
-    end: int
     topic: Topic
     clause: str
     sentence: str
@@ -147,17 +143,9 @@ class Setback:
     is_result: bool = False
 
     @property
-    def place(self) -> Location:
-        return self.passage.at(self.start, self.end)
-
-    @property
     def is_of_work(self) -> bool:
         """Whether it tells of work that was to be done: 尚未结束 of a flood does not."""
         return not _YET.match(self.words) or _DOING.search(self.words) is not None
-
-    @property
-    def words(self) -> str:
-        return self.passage.text[self.start : self.end]
 
     @once
     def naming_words(self) -> frozenset[str]:

@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.statements.open_averages import OpenAverage
+from jiheng.checks.manuscript.statements.open_averages import OpenAverage, average_told
 from jiheng.core.figure import Aspect
-from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
-from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.statement import Statement, is_close
 
 _OVER = re.compile(
     "(?:(?:平均)?每一?[\u4e00-\u9fff]{1,2}?|(?<!平)均)(?P<of>[\u4e00-\u9fff]{0,8}?)(?:平均)?(?P<verb>[\u4e00-\u9fff]{2})$"
@@ -57,7 +54,7 @@ def _judged(
     pairs = {(whole.value, count.value): (whole, count) for whole in totals for count in counts if count.value}
     for whole, count in pairs.values():
         if _gives(term.mention, whole, count):
-            return _told(term.mention, whole, count, holds=True)
+            return average_told(term.mention, whole, count, holds=True)
     if len(pairs) != 1:
         return _slipped(term.mention, list(pairs.values()))
     ((whole, count),) = pairs.values()
@@ -65,7 +62,7 @@ def _judged(
     is_meant = is_close(value.low, term.mention.value, _NEAR)
     if not (is_meant or is_slip(term.mention, value) or is_tenfold(term.mention, value)):
         return None
-    return _told(term.mention, whole, count, holds=False)
+    return average_told(term.mention, whole, count, holds=False)
 
 
 def _of_kin(term: Term, verb: str, counts: Sequence[Mention], facts: Sequence[Fact]) -> Statement | None:
@@ -74,7 +71,7 @@ def _of_kin(term: Term, verb: str, counts: Sequence[Mention], facts: Sequence[Fa
     pairs = [(whole, count) for whole in named for count in counts if count.value]
     for whole, count in pairs:
         if _gives(term.mention, whole, count):
-            return _told(term.mention, whole, count, holds=True)
+            return average_told(term.mention, whole, count, holds=True)
     return _slipped(term.mention, pairs) if term.mention.places else None
 
 
@@ -88,7 +85,7 @@ def _slipped(stated: Mention, pairs: Sequence[tuple[Mention, Mention]]) -> State
     if len(slipped) != 1 or len(stated.number.normalize().as_tuple().digits) < _FINE:
         return None
     ((whole, count),) = slipped.values()
-    return _told(stated, whole, count, holds=False)
+    return average_told(stated, whole, count, holds=False)
 
 
 def _named(facts: Sequence[Fact], term: Term, is_named: Callable[[str], bool]) -> list[Mention]:
@@ -124,11 +121,3 @@ def _counts(term: Term, per: str, of: str, sentence: Sentence, facts: Sequence[F
 def _gives(stated: Mention, whole: Mention, count: Mention) -> bool:
     quotient = whole.operand.over(count.operand)
     return quotient is not None and quotient.meets(stated.bounds)
-
-
-def _told(stated: Mention, whole: Mention, count: Mention, *, holds: bool) -> Statement:
-    working = f"{whole.text}÷{count.text}"
-    confidence = Confidence.PROBABLE
-    value = whole.value / count.value
-    told = quotient_told(Relation.AVERAGE, stated, (), working, value, holds=holds, confidence=confidence)
-    return replace(told, elsewhere=(whole, count))

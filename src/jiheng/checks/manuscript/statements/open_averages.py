@@ -1,13 +1,18 @@
 """The averages that no figure of their own sentence or the one before explains."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Confidence
 from jiheng.core.value import value
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.averages.over_time import length_of
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NOT_ADDED
 
 
@@ -36,3 +41,10 @@ def open_averages(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iter
                 per = per_of_average(term)
                 if per and length_of(per) is None:
                     yield OpenAverage(passage, place, sentence, term, per)
+
+
+def average_told(stated: Mention, whole: Mention, count: Mention, *, holds: bool) -> Statement:
+    """What a total and a number that stand elsewhere make of an average."""
+    working, value = f"{whole.text}÷{count.text}", whole.value / count.value
+    told = quotient_told(Relation.AVERAGE, stated, (), working, value, holds=holds, confidence=Confidence.PROBABLE)
+    return replace(told, elsewhere=(whole, count))

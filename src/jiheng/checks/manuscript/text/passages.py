@@ -107,6 +107,23 @@ class Passage:
         return bisect_right(self.starts, (place, len(self.lines), 0)) - 1
 
 
+@value(slots=False)
+class Stretch:
+    """Some words of a passage, from `start` to `end`."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def place(self) -> Location:
+        return self.passage.at(self.start, self.end)
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
 def passages_of(lines: Sequence[TextLine]) -> tuple[Passage, ...]:
     """The passages of a document's lines, in reading order; empty lines make none."""
     return tuple(_passages(lines))

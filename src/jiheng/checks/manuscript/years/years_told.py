@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
-from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.passages import Passage, Stretch
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import value
 from jiheng.quantities.words import YEAR
 
 _SENTENCE_END = re.compile("[。；]")
@@ -75,20 +75,13 @@ _CARRIED = re.compile("(?:上年|以前年度|结转)[^，。；]{0,6}$")
 _LATER_SPENDING = re.compile(r"年(?:底|末)，(?:该|上述|本)[^，。；]{0,8}(?:支出|支付|使用|拨付)[^，。；]{0,4}[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class YearTold:
-    """`words` stand from `start` to `end`; `told` is the year they name."""
+@value(slots=False)
+class YearTold(Stretch):
+    """Words that name the year `told`, where another is `expected`."""
 
-    passage: Passage
-    start: int
-    end: int
     told: int
     expected: int
     confidence: Confidence
-
-    @property
-    def words(self) -> str:
-        return self.passage.text[self.start : self.end]
 
 
 def evaluated_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
