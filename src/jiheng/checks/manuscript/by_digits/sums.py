@@ -37,6 +37,8 @@ _UNLIKELY, _UNLIKELY_APART, _UNLIKELY_BY_WORDS, _NEVER = 0.05, 0.009, 0.15, 0.00
 A numbered paragraph begins a matter of its own.
 """
 _SUMMED_UP = re.compile("合计|共计|总计|小计|以上|上述")
+_IS_TOTAL = re.compile("(?:合计|共计|总计)(?:为|达)?$")
+"""赤字1,800亿元；国债300亿元；中央建设投资总计为1,521亿元: a total is no part."""
 _BACK = 2
 """So many paragraphs above may tell the whole."""
 _GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for length in range(1, 12)) | {*"123456789"}
@@ -183,7 +185,14 @@ def _is_no_sum(guess: Guess) -> bool:
         guess.tried == 1 and _are_said(guess.parts)
     )
     is_nested = any(part.sentence.begins_parts(part.term) for part in guess.parts[1:])
-    return not are_apart or is_nested or _is_one_of_a_row(guess) or are_of_a_bare_row((guess.whole, *guess.parts))
+    is_total = any(_IS_TOTAL.search(part.term.own_name) for part in guess.parts)
+    return (
+        not are_apart
+        or is_nested
+        or is_total
+        or _is_one_of_a_row(guess)
+        or are_of_a_bare_row((guess.whole, *guess.parts))
+    )
 
 
 def _is_one_of_a_row(guess: Guess) -> bool:

@@ -205,6 +205,7 @@ def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> S
     slipped = [
         (pair, computed)
         for pair, computed in judged
+        if not (question.kind is Kind.GROWTH and _is_turned(question, pair.base.mention, pair.other.mention))
         if slip_chance(told, printed[id(pair)]) * tried < limit
         or (tried == 1 and pair.is_named and is_slip(told, printed[id(pair)]))
     ]

@@ -44,6 +44,8 @@ _TIME = re.compile(
     "(?<![较比])20[0-9]{2}年|前?[0-9]{1,2}个?月|[上下]半年|[前一二三四]+季度|十[一二三四]五|20[0-9]{2}-20[0-9]{2}|"
     "近[两三四五]年|累计|以来|[两三四五]年间"
 )
+_SPAN = re.compile("近[两三四五]年|累计|以来|[两三四五]年间")
+"""近三年累计减少8.95%: not by how much in a year."""
 _PLACE = re.compile("[全我本]([国省市县区州])")
 _IDLE = quick_pattern("平均|[的约为达年]")
 _DOING = re.compile("^(?:完成|实现|组织|累计|全年|共|其中|实际)+|(?:累计|完成|实现|达到?|总额|突破|超过)+$")
@@ -210,7 +212,8 @@ def _are_of_one_subject(one: _Attribute, other: _Attribute, alike: Sequence[_Att
         return False
     is_long = min(len(significant(number)) for number in numbers) >= _ENOUGH_DIGITS
     is_sure = is_long or are_swapped(*numbers)
-    if not (_are_of_one_time(one, other) or (is_sure and "" in (one.time, other.time))):
+    may_be_one_time = is_sure and "" in (one.time, other.time) and not _SPAN.search(one.time + other.time)
+    if not (_are_of_one_time(one, other) or may_be_one_time):
         return False
     short, long = sorted((one.subject, other.subject), key=len)
     if len(short) < _NOUN or not (short == long or (is_long and long.startswith(short) and are_swapped(*numbers))):

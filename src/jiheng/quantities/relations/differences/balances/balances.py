@@ -265,6 +265,11 @@ def _is_compared(flow: Term) -> bool:
     return words.COMPARED.search(flow.name) is not None
 
 
+def _is_of_a_way(flow: Term, base: Term) -> bool:
+    """由7,703元增加到13,786元，农村由2,476元增加到4,140元: the levels of another way came to no stock."""
+    return flow is not base and (is_turned(flow) or _FROM.search(flow.name[-16:]) is not None)
+
+
 def moved(sentence: Sentence, position: int) -> Statement | None:
     """年初9,612户，新增755户，退出527户，年末9,840户; 新增18户，退出25户，由412户变为405户."""
     term = sentence.terms[position]
@@ -275,7 +280,11 @@ def moved(sentence: Sentence, position: int) -> Statement | None:
     signed = _of_flows(amounts)
     if signed is None and is_turned(term) and not term.mark and amounts and _FROM.search(amounts[-1].name[-16:]):
         flows = [each for each in amounts if each.segment == term.segment]
-        signed = None if any(map(_is_compared, flows)) else _after_flows(amounts[-1], flows)
+        signed = (
+            None
+            if any(_is_compared(each) or _is_of_a_way(each, amounts[-1]) for each in flows)
+            else _after_flows(amounts[-1], flows)
+        )
     if signed is None:
         return None
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))

@@ -19,7 +19,7 @@ _RANKED = re.compile("[，；。](?:其次|再次|随后|紧随其后|此外|另
 """最多的是甲市，14.3万户；其次为乙市和丙市，分别为5.1万户、4.3万户: they stand beside the first."""
 _MOST = re.compile("最[多大高]|居?首位|第一")
 _PER = "/"
-_FAR = Decimal("0.3")
+_FAR, _NOT_FAR = Decimal("0.3"), Decimal("0.12")
 _TAIL, _TWO = 4, 2
 _APART = re.compile("(?:差[额异距值]|相差|结余|顺差|逆差)[^，。；]{0,2}$")
 _INCOME, _SPENDING = "收入", "支出"
@@ -39,8 +39,9 @@ def are_held_against(group: Group, whole: Term) -> bool:
         or _RANKED.search(group.text, whole.end, group.parts[0].start)
     ):
         return True
-    is_near = is_close(whole.mention.value, summed(mentions), _FAR)
-    return whole.unit == MONEY and not is_near and not is_slipped(whole.mention, mentions)
+    is_beside = "。" not in group.text[whole.end : first.start]
+    is_near = is_close(whole.mention.value, summed(mentions), _FAR if is_beside else _NOT_FAR)
+    return whole.unit.endswith(MONEY) and not is_near and not is_slipped(whole.mention, mentions)
 
 
 def are_of_each(group: Group) -> bool:
