@@ -18,6 +18,8 @@ from jiheng.quantities.in_order import FEWEST, Place, by_itself, in_order
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.amounts.ratios_to_one import SIGNS as SIGNS_OF_RATIOS
 from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
+from jiheng.quantities.relations.amounts.written_out import SIGN as SIGN_OF_AMOUNTS_IN_FULL
+from jiheng.quantities.relations.amounts.written_out import written_out
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
 from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
@@ -229,6 +231,8 @@ class Reading:
     def _of_the_passage(self) -> Iterator[Statement]:
         yield from equations(self.text)
         yield from structures(self.text)
+        if SIGN_OF_AMOUNTS_IN_FULL in self.text:
+            yield from written_out(self.text)
         if any(map(self.text.__contains__, SIGNS_OF_LEVELS)):
             yield from bare_levels(self.text)
         if SIGN_OF_WRITTEN_TABLES in self.text:
