@@ -135,6 +135,11 @@ FAILING = {
     "评优3名，为周建平、吴海涛、郑丽华、孙国庆。": ("3名", 4, "3名，为周建平、吴海涛、郑丽华、孙国庆"),
     # the number told again
     "先后制定考勤、财务、车辆、档案等5项制度，上述4项制度均已印发。": ("4项", 5, "5项制度，上述4项"),
+    "做法有三：加强领导，压实责任；强化监管，专款专用；注重绩效，提高效益；考核问效，推动落地。": (
+        "有三",
+        4,
+        "有三：加强领导，压实责任；强化监管，专款专用；注重绩效，提高效益；考核问效，推动落地",
+    ),
     # one figure each
     "扣分的指标有4个：执行率扣0.8分，明确性扣1分，完工率扣2分。": (
         "4个",
@@ -316,7 +321,8 @@ SILENT = (
     "聘用人员5人（司机、保洁、保安）。",
     # some of them, and then others
     "指标4项：服务提高率不低于25%；资金收益率不低于10%；培训12期；走访36户。",
-    # parts of those told before
+    # some of those told before
+    "抽查5家企业，3家企业均存在欠缴。",
     "巡查35处，合格33处。",
     "完成项目5个、在建项目7个。上述12个项目均已开工。",
     "数量指标（3个）、质量指标（2个）、时效指标（2个），共计7个指标。",
@@ -404,6 +410,8 @@ def test_a_list_that_ends_with_a_count_of_its_own_is_held_against_the_count_befo
 def test_a_count_right_behind_another_of_the_same_noun_is_held_against_it() -> None:
     found = read("开展送戏、送书、送影三项活动，四项活动惠及群众。")
     assert [(each.announced.text, each.listed, each.holds) for each in found] == [("三项", 3, True), ("四项", 3, False)]
+    found = read("东山、西滩、北河三家公司投标，经评审，四家公司均通过。")
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [("三家", 3, True), ("四家", 3, False)]
 
 
 def test_a_number_of_the_same_things_told_before_is_compared_with() -> None:

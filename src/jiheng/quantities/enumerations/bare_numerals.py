@@ -58,12 +58,26 @@ def by_bare_numerals(text: str) -> Iterator[Enumeration]:
 def _announced(text: str) -> Iterator[Enumeration]:
     for found in _ANNOUNCED.finditer(text):
         run = run_of_ordinals(text, found.end() - 1, min(len(text), found.end() + FARTHEST))
-        if run is None or run.start - found.end() > _NEAR:
-            continue
         mention = _mention(found["numeral"] or found["far"], found.start(), found.end() - 1, text)
+        if run is None:
+            yield from _of_segments(text, mention)
+            continue
+        if run.start - found.end() > _NEAR:
+            continue
         told = judged(mention, [""] * run.items, found.start(), run.last, confidence=Confidence.CERTAIN)
         if told is not None:
             yield told
+
+
+def _of_segments(text: str, mention: Mention) -> Iterator[Enumeration]:
+    """做法有三：加强领导，压实责任；…；…。: what stands between ；."""
+    end = text.find("。", mention.end, mention.end + FARTHEST)
+    items = text[mention.end + 1 : end].split("；") if text[mention.end : mention.end + 1] == "：" and end > 0 else []
+    told = None
+    if len(items) > 1 and all(items):
+        told = judged(mention, [""] * len(items), mention.start, end, confidence=Confidence.PROBABLE)
+    if told is not None:
+        yield told
 
 
 def _called(text: str) -> Iterator[Enumeration]:

@@ -16,6 +16,7 @@ _IN_BRACKETS = re.compile("（([^（）]{2,80})）")
 _LONGEST = 400
 _NOUN_BETWEEN = 4
 _FEW_OFF = 2
+_MARKS, _ALL, _LISTED = ("，", "。", "；"), ("均", "都"), re.compile("、[^，。；0-9]{1,10}$")
 _BACK, _CLOSE = frozenset({"上述", "以上", "前述"}), 12
 _END = attrgetter("end")
 
@@ -51,13 +52,14 @@ def meant_again(
         return None
     is_back = text[max(mention.start - 2, 0) : mention.start] in _BACK
     is_right_behind = before.unit == mention.unit and text[mention.start - 3 : mention.start - 1] == noun
-    if not is_back and not (is_right_behind and mention.start - before.end <= _CLOSE):
+    if not is_back and not (is_right_behind and mention.start - before.end <= _CLOSE) and not _is_of_all(text, mention):
         return None
     first = bisect_right(mentions, mention.start - _LONGEST, key=_END)
     told = [
         each
         for each in mentions[first : bisect_left(mentions, mention.start, key=_END)]
         if each.unit == mention.unit and each.is_exact and text.startswith(noun, each.end)
+        if is_back or _LISTED.search(text, max(each.start - _CLOSE, 0), each.start)
     ]
     values = {each.value for each in told}
     if len(values) != 1 or not 0 < abs(told[-1].value - mention.value) <= _FEW_OFF:
@@ -66,6 +68,12 @@ def meant_again(
     return Enumeration(
         mention, counted, (), told[-1].start, mention.end, holds=False, confidence=Confidence.PROBABLE, is_retold=True
     )
+
+
+def _is_of_all(text: str, mention: Mention) -> bool:
+    """甲、乙、丙三家公司投标，…，四家公司均通过: all of those named, at the beginning of a clause."""
+    is_first = text[mention.start - 1 : mention.start] in _MARKS
+    return is_first and text[mention.end + 2 : mention.end + 3] in _ALL
 
 
 def nested(text: str, mention: Mention, before: Mention | None) -> Enumeration | None:

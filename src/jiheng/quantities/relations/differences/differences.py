@@ -68,6 +68,8 @@ def differences(
             statement = between(sentence, position)
         elif term.unit == SCORE:
             statement = score(sentence, position, name, near)
+            if statement is None and "差" in name:  # 最高97.6分，最低81.2分，相差16.4分
+                statement = comparison(sentence, position, near)
         elif (told := _between_named(sentence, position)) is not None:
             statement = told
         elif is_comparison(sentence, position):

@@ -33,6 +33,7 @@ _ANY_RATE = re.compile("率(?:为|达|达到)?$")
 _FULL_NAMED = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)(?:类|指标)?满分(?:为|是)?")
 _EACH = "每"
 _BY_PROPORTION = re.compile("按[^，。；]{0,6}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
+_DEDUCTIONS = re.compile("(?:具体)?扣分(?:情况|项|指标|点|因素)?(?:如下|为|是|分别为)?：")
 _ALL_POINTS, _LOWEST_SCORE, _TWO = 100, 60, 2
 
 
@@ -43,7 +44,7 @@ def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]
     lost = _lost(sentence, position, name, near)
     if lost is not None:
         return lost
-    full_points = _of_hundred(sentence, position, name)
+    full_points = _of_hundred(sentence, position, name) or _told_behind(sentence, position, near)
     if full_points is not None:
         return full_points
     weighted = _weighted(sentence, position, name, near)
@@ -200,14 +201,29 @@ def _of_hundred(sentence: Sentence, position: int, name: str) -> Statement | Non
     taken = _taken(sentence, scores)
     if not taken or term.mention.value < _LOWEST_SCORE:
         return None
+    return _hundred_less(taken, term.mention)
+
+
+def _told_behind(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """自评得95分。扣分情况：编制扣1分，执行扣4分: the deductions of a whole score told in the sentence before."""
+    if not near or not _DEDUCTIONS.match(sentence.words) or "等" in sentence.words:
+        return None
+    scores = [each for each in sentence.terms if each.unit == SCORE and each.mention.is_exact]
+    totals = [each for each in near[-1].terms if each.unit == SCORE]
+    if len(totals) != 1 or not _WHOLE_SCORE.search(totals[0].name[-10:]) or scores[-1].index != position:
+        return None
+    taken = _taken(sentence, scores)
+    return _hundred_less(taken, totals[0].mention) if taken and totals[0].mention.value >= _LOWEST_SCORE else None
+
+
+def _hundred_less(taken: Sequence[Term], score: Mention) -> Statement:
     deducted = [each.mention for each in taken]
     value = _ALL_POINTS - sum((mention.value for mention in deducted), Fraction(0))
-    holds = value == term.mention.value or abs(value - term.mention.value) <= term.mention.half()
+    holds = value == score.value or abs(value - score.value) <= score.half()
     working = "－".join(["100", *(format(mention.number, "f") for mention in deducted)])
-    computed = in_unit_of(value, term.mention)
-    arithmetic = f"{working}＝{computed}" + ("" if holds else f"≠{term.mention.text}")
-    confidence = Confidence.PROBABLE
-    return Statement(Relation.SCORE, term.mention, tuple(deducted), holds, arithmetic, computed, confidence)
+    computed = in_unit_of(value, score)
+    arithmetic = f"{working}＝{computed}" + ("" if holds else f"≠{score.text}")
+    return Statement(Relation.SCORE, score, tuple(deducted), holds, arithmetic, computed, Confidence.PROBABLE)
 
 
 def _taken(sentence: Sentence, scores: Sequence[Term]) -> Sequence[Term]:
