@@ -7,6 +7,7 @@ from jiheng.core.quick_pattern import quick_pattern
 OPEN = re.compile("等(?:$|[^级同候待])")
 """Leaves the list open: 财务科、审计科等科室."""
 ENDS_OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
+_BRACKETS, _STOP = re.compile("（[^（）]{0,80}）"), re.compile("[。；！？）]")
 _SHORT_ITEM = 8
 _TWO = 2
 _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站", "县区市旗")))
@@ -82,7 +83,7 @@ def two_of(listing: str) -> list[str]:
 
 
 def without_brackets(text: str) -> str:
-    return re.sub(r"（[^（）]{0,80}）", "", text)
+    return _BRACKETS.sub("", text) if "（" in text else text
 
 
 def are_alike(items: list[str], noun: str) -> bool:
@@ -126,7 +127,7 @@ def end_of_list(rest: str, *, in_brackets: bool) -> int:
     if in_brackets:
         end = plain.find("）")
         return end if end >= 0 else len(rest)
-    stop = re.search(r"[。；！？）]", plain)
+    stop = _STOP.search(plain)
     end = stop.start() if stop else len(rest)
     comma = plain.find("，", 0, end)
     return comma if comma >= 0 else end

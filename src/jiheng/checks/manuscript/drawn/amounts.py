@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.core.value import once, value
+from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import NOT_ADDED, PERCENT, counted_as
@@ -190,4 +190,9 @@ def of_all(amounts: Sequence[Amount]) -> Iterator[Amount]:
 
 
 def _undenied(done: str, text: str) -> bool:
-    return re.search(f"(?<![未不没有])(?:{done})", text) is not None
+    return _standing_undenied(done).search(text) is not None
+
+
+@asked_once
+def _standing_undenied(done: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![未不没有])(?:{done})")

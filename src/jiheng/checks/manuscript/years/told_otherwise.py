@@ -10,6 +10,7 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import GENERAL, MONEY, PERCENT
 
 _PLANNED = re.compile("计划|目标|任务|预算(?!执行率|支出|收入)|安排|下达|批复")
+_NUMBER = re.compile("[^，。；0-9]{0,3}(?P<number>[0-9][0-9,.]*)")
 _VERB, _ALIKE = 2, 1.5
 _GENERAL = GENERAL | {MONEY, PERCENT}
 """Units in which things of many kinds are told."""
@@ -37,12 +38,10 @@ def _has_another(passage: Passage, term: Term, noun: str, stop: int | None, *, i
     """Whether the passage tells another number of the noun in that unit, up to `stop`; `is_alike`: of such a size."""
     if noun not in passage.text:
         return False
-    unit = re.escape(term.mention.unit_text)
-    told = re.compile(f"{re.escape(noun)}[^，。；0-9]{{0,3}}(?P<number>[0-9][0-9,.]*){unit}")
     return any(
-        not term.mention.text.startswith(found["number"]) and (not is_alike or _is_about(term, found["number"]))
-        for found in _found(told, passage.text, stop)
-        if not _PLANNED.search(passage.text, passage.clause_start(found.start()), found.start())
+        not term.mention.text.startswith(number) and (not is_alike or _is_about(term, number))
+        for place, number in _numbers(noun, term.mention.unit_text, passage.text[:stop])
+        if not _PLANNED.search(passage.text, passage.clause_start(place), place)
     )
 
 
@@ -52,5 +51,13 @@ def _is_about(term: Term, number: str) -> bool:
     return own < told * _ALIKE and told < own * _ALIKE
 
 
-def _found(told: re.Pattern[str], text: str, stop: int | None) -> Iterator[re.Match[str]]:
-    return told.finditer(text) if stop is None else told.finditer(text, 0, stop)
+def _numbers(noun: str, unit: str, text: str) -> Iterator[tuple[int, str]]:
+    """The numbers of the unit that stand right behind the noun, each with the place of the noun."""
+    place = text.find(noun)
+    while place >= 0:
+        found = _NUMBER.match(text, place + len(noun))
+        end = place + 1
+        if found is not None and text.startswith(unit, found.end()):
+            yield place, found["number"]
+            end = found.end() + len(unit)
+        place = text.find(noun, end)

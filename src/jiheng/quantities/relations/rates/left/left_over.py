@@ -15,18 +15,21 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, NOT_ADDED, PERCENT
 
 _RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2,6}?)[率度](?:约|仅|已|均)?(?:为|是|达到?)*$")
-_OTHERWISE = (
-    ("按[时期]", "超[时期]|逾期"),
-    ("办结|处理", "正在|在办"),
-    ("通过", "退回|驳回"),
-    ("接种", "漏种"),
-    ("完好", "损坏|维修|停用|故障"),
-    ("成功", "失败"),
-    ("合格", "补考|不及格|次品"),
-    ("签约", "流标|流拍"),
-    ("入学|巩固", "辍学|失学"),
-    ("服判", "上诉"),
-    ("普及|覆盖|通达", "未(?:接?通|覆盖)"),
+_OTHERWISE = tuple(
+    (re.compile(done), re.compile(other))
+    for done, other in (
+        ("按[时期]", "超[时期]|逾期"),
+        ("办结|处理", "正在|在办"),
+        ("通过", "退回|驳回"),
+        ("接种", "漏种"),
+        ("完好", "损坏|维修|停用|故障"),
+        ("成功", "失败"),
+        ("合格", "补考|不及格|次品"),
+        ("签约", "流标|流拍"),
+        ("入学|巩固", "辍学|失学"),
+        ("服判", "上诉"),
+        ("普及|覆盖|通达", "未(?:接?通|覆盖)"),
+    )
 )
 """What is told to be neither without the word not; of balances see the differences."""
 _DUE = re.compile("[应需可拟待]")
@@ -96,7 +99,7 @@ def _is_left(before: Term, left: Term, of: str) -> bool:
         return True
     if any(left.name.endswith(f"未{character}") for character in of[-_STEM:]):
         return True  # 收缴率, 未收
-    return any(re.search(done, of) and re.search(other, told) for done, other in _OTHERWISE)
+    return any(done.search(of) and other.search(told) for done, other in _OTHERWISE)
 
 
 def _is_not(told: str, done: tuple[str, ...]) -> bool:
