@@ -7,6 +7,7 @@ from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
     # those who applied over the places there are
+    "在职9,650人、退休3,210人，在职与退休之比为3.6:1。": [(Relation.RATE, False, "9,650人:3,210人＝3.01:1≠3.6:1")],
     # to one, without the words
     "城镇居民人均消费支出30,390元，农村居民人均消费支出16,630元，城乡消费支出之比为1.38。": [
         (Relation.RATE, False, "30,390元:16,630元＝1.83:1≠1.38:1")

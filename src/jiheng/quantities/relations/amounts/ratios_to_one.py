@@ -96,7 +96,8 @@ def _last_two(before: Sequence[Term]) -> tuple[Term, Term] | None:
     if len(before) < _TWO:
         return None
     first, second = before[-_TWO:]
-    is_row = first.unit == second.unit and second.clause - first.clause == _BESIDE and first.depth <= second.depth
+    is_beside = second.clause - first.clause == _BESIDE or (second.mark == "、" and second.clause == first.clause)
+    is_row = first.unit == second.unit and is_beside and first.depth <= second.depth
     return (first, second) if is_row else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.relations.parts.of_which.connectors import (
     AMONG,
@@ -259,7 +260,11 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         is_of_unit = is_of_unit or (bool(wholes) and f"（{term.unit}）" == wholes[0].after[:3])
         if _is_left_behind(sentence, term):
             continue
-        if parts and (sentence.is_whole_of_share(term) or _is_measured_anew(term, parts[0])):
+        if parts and (
+            sentence.is_whole_of_share(term)
+            or _is_measured_anew(term, parts[0])
+            or (("均" in term.name or "每" in term.name) and _is_of_each(term, parts[0]))
+        ):
             continue
         if parts and _is_done_of(parts[-1], term):
             continue
@@ -310,6 +315,15 @@ def _is_left_behind(sentence: Sentence, term: Term) -> bool:
 def _is_measured_anew(term: Term, first: Term) -> bool:
     """同口径完成51万元；自然口径完成47万元: one part measured in two ways."""
     return _MEASURE in term.name and _MEASURE in first.name
+
+
+def _is_of_each(term: Term, first: Term) -> bool:
+    """其中投入56万元维修中学4所，平均每所14万元: what each got of a part."""
+    return _is_a_rate(term) and not _is_a_rate(first)
+
+
+def _is_a_rate(term: Term) -> bool:
+    return per_of_average(term) is not None or pers_of_price(term) is not None
 
 
 def _is_done_of(last: Term, term: Term) -> bool:
