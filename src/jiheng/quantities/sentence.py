@@ -189,6 +189,18 @@ def row_before(terms: Sequence[Term]) -> list[Term]:
     return row[::-1]
 
 
+def together(told: Sequence[Sentence]) -> Sentence:
+    """Sentences of one passage that follow on each other, as if a comma parted them."""
+    terms: list[Term] = []
+    clauses = 0
+    for sentence in told:
+        for term in sentence.terms:
+            mark = term.mark if term.index or not terms else "，"
+            terms.append(term.standing(len(terms), clause=clauses + term.clause, mark=mark))
+        clauses = terms[-1].clause + 1 if terms else 0
+    return Sentence(told[0].text, told[0].start, told[-1].end, tuple(terms))
+
+
 def sentences(text: str, mentions: Sequence[Mention]) -> tuple[Sentence, ...]:
     """The sentences of clean text that have figures, in order."""
     return tuple(_sentences(text, mentions)) if mentions else ()

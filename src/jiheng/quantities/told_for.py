@@ -17,7 +17,7 @@ _MULTIPLIED = frozenset({Relation.AVERAGE, Relation.PRODUCT})
 _TWO, _FINE, _HUNDRED = 2, 3, 100
 _DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _LONGEST_ROW = 8
-_RESTS = re.compile("(?:尚|仍|还|另)有[^，。；]{0,6}$|(?:剩余|其余|余下|结余)[^，。；]{0,6}$")
+_RESTS = re.compile("(?:尚|仍|还|另)有[^，。；]{0,6}$|(?:剩余|其余|余下|结余|配套|自筹)[^，。；]{0,6}$")
 _END = attrgetter("end")
 
 

@@ -28,6 +28,7 @@ _WENT = re.compile("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|�
 _ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _COMPARING = ("比", "较", "与", "同比")
+_OF_SEVERAL = frozenset("项类")
 _OF_ONE = re.compile("[前后]者")
 """由甲12万元和乙13万元组成，后者增收3万元: how much more one of them is than it was."""
 _ROW, _LAST = 2, 4
@@ -60,6 +61,8 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     divided = _whole_of_a_list(sentence, one) if other.own_name.startswith(_COMPARING) else None
     if divided is not None:
         return _change_of_all(term, *divided, other)
+    if not other.mark and sentence.terms[other.index - 1].unit in _OF_SEVERAL:
+        return None  # 水费486万元，电费913万元，两项较预算1,360万元增收39万元: of both together
     if not is_bound and not (one.mention.is_exact and other.mention.is_exact):
         return None
     return difference_of(term.mention, one.mention, other.mention, holds=False)

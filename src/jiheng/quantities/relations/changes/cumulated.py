@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
@@ -26,15 +27,27 @@ _HARDLY_OFF = Decimal("0.02")
 
 def cumulated(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement]:
     """Each growth of such a total against what the year added, told in the sentence or ahead of it."""
-    flows = [each for other in (*ahead, sentence) for each in measures(other) if _is_flow(each)]
+    told_in = [*ahead, sentence]
+    flows = [(each, other.text is sentence.text) for other in told_in for each in measures(other) if _is_flow(each)]
     for total, rate in _levels(sentence) if flows else ():
         found = _VERB.search(total.name)
         if found is None or not _CUMULATED.search(total.name):
             continue
-        own = [each for each in flows if each.unit == total.unit and found[0] in each.name and each.start < rate.start]
-        statement = _judged(own[-1], total, rate) if len({each.mention.value for each in own}) == 1 else None
+        own = [
+            (each, is_here)
+            for each, is_here in flows
+            if each.unit == total.unit and found[0] in each.name and not (is_here and each.start > rate.start)
+        ]
+        if len({each.mention.value for each, _ in own}) != 1:
+            continue
+        flow, is_here = own[-1]
+        statement = _judged(flow, total, rate)
         if statement is not None:
-            yield statement
+            yield statement if is_here else _of_another_passage(statement, flow, total)
+
+
+def _of_another_passage(statement: Statement, flow: Term, total: Term) -> Statement:
+    return replace(statement, operands=(total.mention,), elsewhere=(flow.mention,))
 
 
 def _is_flow(term: Term) -> bool:

@@ -8,7 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.arithmetic.signed import difference_told, fits, is_slipped_from
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, is_slipped_from
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
 from jiheng.quantities.relations.changes.changed_amounts import changed_amount, difference_of, is_from_to
 from jiheng.quantities.relations.changes.readings import change_readings
@@ -51,10 +51,11 @@ _SINCE_LAST_YEAR = re.compile("同比|[较比](?:上年|去年)")
 _LARGEST, _TELLING = 2000, 3
 _ROW = 2
 _LONG_SUBJECT, _HARDLY = 8, 6
+_SHORTEST = 4
 """In a name so long, of so many pairs of characters fewer than one that was told."""
 _SAVED = re.compile("(?:节约|节省)(?:资金|成本|费用|时间)?(?:约)?$")
 _IS_STEP = re.compile(
-    "(?:[日月年]均?|每[\u4e00-\u9fff]{1,2})?(?:新?增|减|提|降|多|少|节约|节省)(?!至|到)[\u4e00-\u9fff]{0,6}$"
+    "(?:[日月年]均?|每[\u4e00-\u9fff]{1,2}|净)?(?:新?增|减|提|降|多|少|节约|节省)(?!至|到)[\u4e00-\u9fff]{0,6}$"
 )
 """由8.6万吨提高到12.4万吨，日增供水3.8万吨: behind a way from one to the other it is what parts them."""
 _COUNTED = {"人数": ("人", "名"), "件数": ("件", "起"), "户数": ("户",), "家数": ("家",)}
@@ -75,7 +76,7 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         elif _is_base_behind(sentence, position):
             statement = _base_behind(sentence, *_without_rates(sentence.terms[:position])[-_ROW:], base=term)
         elif is_change(term) or (_IS_STEP.match(term.own_name) and is_from_to(sentence.terms[:position])):
-            statement = changed_amount(sentence, position)
+            statement = changed_amount(sentence, position) or _since_the_year_before(sentence, position, earlier)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
             statement = _turned(_start_of(sentence, position), term, turn)
             is_turned = is_turned or statement is not None
@@ -147,6 +148,22 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     ):
         return None
     return sure.told(rate, stated_up, holds=False)
+
+
+def _since_the_year_before(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> Statement | None:
+    """2021年末存款余额168.4亿元。2022年末存款余额183.7亿元，比年初增加15.3亿元: of the same name, a year later."""
+    change, now = sentence.terms[position], sentence.terms[position - 1]
+    is_beside = position and now.unit == change.unit and change.clause - now.clause == 1 and not now.is_attribute
+    if not is_beside or not earlier or len(now.own_name) < _SHORTEST or _year(sentence) - _year(earlier[-1]) != 1:
+        return None
+    twins = [each for each in earlier[-1].terms if each.own_name == now.own_name and each.unit == now.unit]
+    if len(twins) != 1 or not all(each.mention.is_exact for each in (twins[0], now)):
+        return None
+    signed = apart(now, twins[0])
+    holds = fits(change.mention, signed)
+    if not holds and not is_slipped_from(change.mention, signed):
+        return None
+    return difference_told(Relation.GROWTH, change.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _is_left_behind(sentence: Sentence, rate: Term) -> bool:

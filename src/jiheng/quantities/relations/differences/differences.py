@@ -2,8 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 
+from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.differences.adjusted import (
     ADJUSTED,
     adjusted,
@@ -32,12 +38,16 @@ from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.remainders import remainder
 from jiheng.quantities.relations.differences.rests import closes_a_list, is_told_behind, rest, rest_of_a_rate
 from jiheng.quantities.relations.differences.scores.scores import score
-from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, PERCENTAGES, SCORE
+from jiheng.quantities.sentence import Sentence, Term, together
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import DURATIONS, NOT_ADDED, PERCENTAGES, SCORE
 
 _OF_TRADE = ("顺差", "逆差")
-_TWO = 2
+_GAP = quick_pattern("[余剩缺差超多少节欠未]|空编|[尚仍还]有")
+_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+_NEAR = Decimal("0.35")
+_TWO, _LONGEST_NAME = 2, 14
 _COUNTED_DAYS = frozenset({"天", "工作日"})
 
 _LEFT_AS = re.compile("(?:资金|收支)?(?:缺口|结余|剩余|差额)(?:资金|部分)?(?:为|是|系)[^，。；：]{2,18}$")
@@ -51,23 +61,23 @@ _MOVED = re.compile(
 
 
 def differences(
-    sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence], linked: Sequence[Ratio]
+    sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence], linked: Sequence[Ratio], since: int = 0
 ) -> Iterator[Statement]:
     """The figures of a sentence that are told as differences of others; `linked` by the rates before them.
 
-    `near` stands before it in the passage, `far` in the passages before that.
+    `near` stands before it in the passage, `far` in the passages before that. `since`: the first that is asked for.
     """
     is_after = "后，" in sentence.words
-    for position, term in enumerate(sentence.terms):
+    for position, term in enumerate(sentence.terms[since:], since):
         is_time = term.unit in DURATIONS and term.unit not in _COUNTED_DAYS
         if not term.mention.is_exact or (is_time and not is_comparison(sentence, position)):
             continue
-        name = words.bare(term.name[-30:])
+        name = term.name[-30:]
         statement = None
         if "差" in term.after and is_gap_of_two(term):
             statement = between(sentence, position)
         elif term.unit == SCORE:
-            statement = score(sentence, position, name, near)
+            statement = score(sentence, position, words.bare(name), near)
             if statement is None and "差" in name:  # 最高97.6分，最低81.2分，相差16.4分
                 statement = comparison(sentence, position, near)
         elif (told := _between_named(sentence, position)) is not None:
@@ -90,8 +100,36 @@ def differences(
             statement = less_what_was_taken_out(sentence, position, near) or due_and_done(sentence, position)
         if statement is None and is_after and position < _TWO:
             statement = after_a_change(sentence, position, (*far, *near))
+        may_be_of_those = statement is None and not position and near and term.unit not in NOT_ADDED
+        if may_be_of_those and _GAP.search(term.own_name):
+            statement = _of_those_before(sentence, near)
         if statement is not None:
             yield statement
+
+
+def _of_those_before(sentence: Sentence, near: Sequence[Sentence]) -> Statement | None:
+    """计划240名。实招263名。超计划23名: as if those before it and it were one sentence; wrong only by a slip."""
+    gap = sentence.terms[0]
+    if len(gap.own_name) > _LONGEST_NAME or words.OPENING.search(gap.own_name):
+        return None
+    alike = [[each for each in other.terms if each.unit == gap.unit] for other in near[-_TWO:]]
+    count = 1 if len(alike[-1]) >= _TWO else len(alike)
+    if sum(map(len, alike)) < _TWO:
+        return None
+    told = together((*near[-count:], replace(sentence, terms=(gap,))))
+    found = next(differences(told, (), (), (), len(told.terms) - 1), None)
+    if found is None or not (found.holds or _is_likely(found)):
+        return None
+    return replace(found, confidence=Confidence.PROBABLE)
+
+
+def _is_likely(statement: Statement) -> bool:
+    """Whether what follows is near, or one slip parts it from what is told."""
+    computed, told = _NUMBER.match(statement.computed), statement.target
+    if computed is None:
+        return False
+    value = Fraction(computed[0]) * told.scale
+    return is_close(told.value, value, _NEAR) or is_slip(told, Interval.point(value))
 
 
 def _left(sentence: Sentence, position: int, near: Sequence[Sentence], far: Sequence[Sentence]) -> Statement | None:

@@ -69,11 +69,11 @@ def slipped_difference(
     stated: Mention, amounts: Sequence[Term], wider: Sequence[Term], ratios: Sequence[Ratio]
 ) -> Signed | None:
     """What came in less what went out, where one slip in a digit of the stated amount is all that parts them."""
-    terms = [*wider, *amounts][-WINDOW:]
+    told = [(each.mention.size, _as_whole(each), _as_part(each), each.mention) for each in [*wider, *amounts][-WINDOW:]]
     pairs = [
-        (larger.mention, smaller.mention)
-        for larger, smaller in permutations(terms, 2)
-        if larger.mention.value > smaller.mention.value and _fit(larger, smaller) >= _ENOUGH
+        (larger, smaller)
+        for (size, as_whole, _, larger), (less, _, as_part, smaller) in permutations(told, 2)
+        if size > less and as_whole + as_part >= _ENOUGH
     ]
     pairs += [(ratio.whole, ratio.part) for ratio in ratios if ratio.whole.value > ratio.part.value]
     found = {
@@ -94,8 +94,16 @@ def is_subdivided(sentence: Sentence, position: int) -> bool:
 
 def _fit(larger: Term, smaller: Term) -> int:
     """How well the words fit: what came in, less all that went out."""
-    is_total = bool(words.WEAK_TOTAL.match(smaller.own_name) or words.STRONG_TOTAL.search(smaller.own_name))
-    return 2 * is_total + _is_spent(smaller) + bool(words.MONEY_IN.search(larger.name[-14:])) - _is_spent(larger)
+    return _as_whole(larger) + _as_part(smaller)
+
+
+def _as_whole(term: Term) -> int:
+    return bool(words.MONEY_IN.search(term.name[-14:])) - _is_spent(term)
+
+
+def _as_part(term: Term) -> int:
+    is_total = bool(words.WEAK_TOTAL.match(term.own_name) or words.STRONG_TOTAL.search(term.own_name))
+    return 2 * is_total + _is_spent(term)
 
 
 def _is_spent(term: Term) -> bool:

@@ -33,7 +33,7 @@ _IRREGULAR = re.compile("不规范|违规|违纪|问题|不符")
 """What an audit finds is taken from nothing."""
 _ALL_INCOME, _TO_SPEND = re.compile("收入$"), re.compile("安排支出$")
 """收入1,237万元，安排支出1,169万元: what was arranged was spent."""
-_TO_DO = frozenset(("支出", "完成", "使用"))
+_TO_DO = frozenset(("支出", "完成", "使用", "偿还", "归还"))
 _AHEAD = frozenset(("planned", "granted"))
 """年度安排支出, 计划完成: what is to be done has not been."""
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")

@@ -39,7 +39,10 @@ def set_off(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement
         if signed is not None and (net(signed) > 0 or len(signed) == _FEWEST):
             holds = fits(term.mention, signed)
             confidence = Confidence.CERTAIN if holds else Confidence.PROBABLE
-            yield difference_told(Relation.REMAINDER, term.mention, signed, holds=holds, confidence=confidence)
+            is_far = not _amounts(sentence.terms[: term.index]) and ahead[-1].text is not sentence.text
+            yield difference_told(
+                Relation.REMAINDER, term.mention, signed, holds=holds, confidence=confidence, is_far=is_far
+            )
 
 
 def _told_ahead(sentence: Sentence, term: Term, ahead: Sequence[Sentence], *, is_flow: bool) -> Signed | None:

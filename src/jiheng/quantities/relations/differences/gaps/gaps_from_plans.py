@@ -63,6 +63,9 @@ def _pair(sentence: Sentence, gap: Term, earlier: Sequence[Sentence]) -> _Pair |
     if len(told) == 1 and earlier:
         whole = [each for each in _of_unit(earlier[-1], gap) if not earlier[-1].is_part(each)]
         told = [*whole[-1:], *told]
+    elif not told and not gap.index:  # 计划240名。实招263名。超计划23名
+        near = [other for other in earlier[-2:] if other.text is sentence.text]
+        told = [each for other in near for each in _of_unit(other, gap) if not other.is_part(each)]
     if len(told) < 2:
         return None
     first, last = told[-2:]

@@ -12,6 +12,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 
 _TWO = 2
+_LAST_YEAR = ("上年", "去年", "上一年")
 _LEFT_OUT = ("不含", "不包括", "不包含", "未包括")
 
 
@@ -48,7 +49,17 @@ def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
         are_nested(sentence, parts)
         or _end_where_others_did(sentence, parts)
         or _are_one_of_each(sentence, parts)
+        or _is_told_of_last_year(parts)
         or any(each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts)
+    )
+
+
+def _is_told_of_last_year(parts: Sequence[Term]) -> bool:
+    """固定资产21.4亿元，占75.1%，…，上年固定资产20.1亿元: what one of them was the year before is no other part."""
+    names = [part.own_name for part in parts]
+    return any(
+        name.startswith(_LAST_YEAR) and any(name.endswith(each[-_TWO:]) for each in names[:at] if each)
+        for at, name in enumerate(names)
     )
 
 
