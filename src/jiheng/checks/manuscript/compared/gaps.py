@@ -13,9 +13,11 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
 _AGAINST = re.compile("[比较](?:[^，。；0-9]|20[0-9]{2}年){0,16}$")
 _WAY = re.compile(
     "(?:的[\u4e00-\u9fff]{0,6})?(?:净|共|各|略|均|仅|实际)?"
-    "(?:(?P<up>高|多|快|增加|增长|上升|提高|提升|新增|增|升)|(?P<down>低|少|慢|减少|下降|降低|压减|减|降|缩短|回落))出?了?(?:约|近)?$"
+    "(?:(?P<up>高|多|加?快|扩大|增加|增长|上升|提高|提升|新增|增|升)|(?P<down>低|少|慢|减少|下降|降低|压减|减|降|缩短|回落|放缓|收窄))出?了?(?:约|近)?$"
 )
 _FAST = re.compile("[快慢]")
+_PACE = re.compile("增[速幅]")
+"""增长3.1%，增速比上年4.5%加快1.4个百分点."""
 _LONGEST_WAY = 12
 
 
@@ -29,7 +31,7 @@ def gaps_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
 
 
 def _side(one: Term, other: Term, gap: Term) -> Side | None:
-    if one.depth != other.depth or one.is_attribute:
+    if one.depth != other.depth or (one.is_attribute and not (one.unit == PERCENT and _PACE.search(other.name))):
         return None
     if gap.unit != (PERCENTAGE_POINTS if one.unit == PERCENT else one.unit) or len(gap.name) > _LONGEST_WAY:
         return None

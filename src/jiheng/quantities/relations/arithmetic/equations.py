@@ -69,13 +69,8 @@ def equations(text: str) -> Iterator[Statement]:
 
 def structures(text: str) -> Iterator[Statement]:
     """三次产业结构比为12.4:38.5:49.1: what everything is made of makes up 100."""
-    if "比" not in text and "结构" not in text:
-        return
-    for found in _RATIOS.finditer(text):
+    for found, mentions in structures_in(text):
         ahead = text[max(found.start() - _STRUCTURE_AHEAD, 0) : found.start()]
-        if not _STRUCTURE.search(ahead):
-            continue
-        mentions = [_mention(token, found.start()) for token in _TOKEN.finditer(found[0]) if token["number"]]
         value = sum((mention.value for mention in mentions), Fraction(0))
         if abs(value - _ALL) > (_ABOUT_ALL if _SECTORS in ahead else _NEARLY_ALL):
             continue
@@ -85,6 +80,15 @@ def structures(text: str) -> Iterator[Statement]:
         arithmetic = f"{joined(mentions, '＋')}＝{shown}" + ("" if value == _ALL else "≈100" if holds else "≠100")
         whole = replace(mentions[0], start=found.start(), end=found.end(), text=found[0])
         yield Statement(Relation.SUM, whole, tuple(mentions), holds, arithmetic, shown, Confidence.PROBABLE)
+
+
+def structures_in(text: str) -> Iterator[tuple[re.Match[str], list[Mention]]]:
+    """The shares written as a ratio behind a word for what all is made of: 12.4:38.5:49.1."""
+    if "比" not in text and "结构" not in text:
+        return
+    for found in _RATIOS.finditer(text):
+        if _STRUCTURE.search(text, max(found.start() - _STRUCTURE_AHEAD, 0), found.start()):
+            yield found, [_mention(token, found.start()) for token in _TOKEN.finditer(found[0]) if token["number"]]
 
 
 def _read(written: str, offset: int) -> Statement | None:
