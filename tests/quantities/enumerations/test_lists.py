@@ -1,0 +1,77 @@
+"""How lists beside announced counts are read: each count of several, what is shown of the items, any text at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jiheng.core.finding import Confidence
+from tests.quantities.enumerations.counted import read
+
+NUMERALS = "一二三四五六七八九十"
+PLACES = ("东", "西", "南", "北", "中", "上", "下", "前", "后")
+
+
+def test_a_list_that_ends_with_a_count_of_its_own_is_held_against_the_count_before_it_too() -> None:
+    found = read("发现四方面问题，涉及预算编制粗、项目推进慢、资产管理乱三个方面。")
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [
+        ("四方面", 3, False),
+        ("三个", 3, True),
+    ]
+
+
+def test_a_count_right_behind_another_of_the_same_noun_is_held_against_it() -> None:
+    found = read("开展送戏、送书、送影三项活动，四项活动惠及群众。")
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [("三项", 3, True), ("四项", 3, False)]
+    found = read("东山、西滩、北河三家公司投标，经评审，四家公司均通过。")
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [("三家", 3, True), ("四家", 3, False)]
+
+
+def test_a_number_of_the_same_things_told_before_is_compared_with() -> None:
+    found = [each for each in read("另设检验室、放射室、药房三个医技科室，医技科室共4个。") if each.is_retold]
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [("4个", 3, False)]
+
+
+@pytest.mark.parametrize(("count", "holds"), [(5, True), (6, False)])
+def test_what_stands_in_the_brackets_of_a_list_is_counted_as_well(count: int, *, holds: bool) -> None:
+    found = list(read(f"涉及南岭乡（寺沟村、杨家坪村）、石板镇（上坪村、下坪村、河湾村）2个乡镇{count}个村。"))
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [
+        ("2个", 2, True),
+        (f"{count}个", 5, holds),
+    ]
+
+
+def test_short_items_are_shown_and_long_ones_are_not() -> None:
+    (short,) = read("财务科、审计科、法规科共3个科室。")
+    assert short.items == ("财务科", "审计科", "法规科")
+    (told_back,) = read("培训326人次。以上造林、抚育、防火道、培训共5项任务均已开展。")
+    assert told_back.items == ("造林", "抚育", "防火道", "培训")
+    (long,) = read("本次会议研究决定在全县范围内组织开展清理整顿工作专班、审计科、法规科共3个科室。")
+    assert (long.items, long.listed) == ((), 3)
+
+
+def test_a_list_that_a_cue_closes_is_certain_and_one_in_brackets_is_not() -> None:
+    (closed,) = read("财务科、审计科、法规科共4个科室。")
+    (in_brackets,) = read("建成景区3家（云顶、月亮湾）。")
+    assert (closed.confidence, in_brackets.confidence) == (Confidence.CERTAIN, Confidence.PROBABLE)
+
+
+@given(st.lists(st.sampled_from(PLACES), min_size=2, max_size=9, unique=True), st.integers(-1, 1))
+def test_a_list_of_villages_holds_where_its_count_is_right(places: list[str], off: int) -> None:
+    named = "、".join(f"{place}河村" for place in places)
+    count = len(places) + off
+    expected = [off == 0]
+    assert [each.holds for each in read(f"{named}共{count}个村。")] == expected
+    assert [each.holds for each in read(f"涉及{count}个村：{named}。")] == expected
+
+
+@given(st.integers(2, 9), st.integers(-1, 1))
+def test_ordinals_hold_where_their_count_is_right(count: int, off: int) -> None:
+    told_ = "；".join(f"{NUMERALS[place]}是完善制度" for place in range(count))
+    assert [each.holds for each in read(f"采取{count + off}项措施：{told_}。")] == [off == 0]
+
+
+@given(st.text("甲乙丙和及与、，；：。（）“”《》共计等以上三3个项村是一二分别即措施", max_size=60))
+def test_no_text_is_too_odd_to_be_read(text: str) -> None:
+    for each in read(text):
+        assert 0 <= each.start <= each.announced.start < each.end <= len(text)
+        assert each.items == () or len(each.items) == each.listed
