@@ -68,7 +68,7 @@ def slip_chance(mention: Mention, wanted: Interval, told: int = 0, roughest: int
     if told < _FEWEST_TO_SWAP or step > roughest:
         return 1.0
     likely = length * (length - 1) // 2
-    if length >= _FEWEST_TO_SWAP and _is_wanted(_swapped(digits), mention, wanted):
+    if length >= _FEWEST_TO_SWAP and _has_swapped(digits, mention, wanted):
         told = length
     else:
         likely += len(TENFOLD)
@@ -104,6 +104,15 @@ def _in_last_digits(mention: Mention, wanted: Interval) -> tuple[float, float]:
     power, scale = 10**mention.places, mention.scale
     half = 0.0 if mention.is_counted else 0.5
     return least * power / scale - half, most * power / scale + half
+
+
+def _has_swapped(digits: str, mention: Mention, wanted: Interval) -> bool:
+    """Whether two digits changed places; the same digits in any order leave the same rest when divided by 9."""
+    low, high = _in_last_digits(mention, wanted)
+    first = math.ceil(low)
+    if first + (int(digits) - first) % 9 > high:
+        return False
+    return bool([value for value in _swapped(digits) if low <= value <= high])
 
 
 def _swapped(digits: str) -> list[float]:
