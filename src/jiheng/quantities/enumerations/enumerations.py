@@ -51,29 +51,29 @@ class _Place:
 
 _Read = Callable[[str, Mention], Enumeration | None]
 _ReadInPlace = Callable[[_Place], Enumeration | None]
-_BESIDE_ITEMS: tuple[tuple[_Read, frozenset[str]], ...] = (
-    (quoted, frozenset("”》")),
-    (quoted_behind, frozenset("“《")),
-    (listed_behind, frozenset("、别")),
-    (dated, frozenset("月")),
-    (dated_ahead, frozenset("月")),
-    (valued, frozenset("：别其")),
-    (ordinals, frozenset("一1")),
-    (stages, frozenset("分")),
-    (listed_ahead, frozenset("、")),
-    (graded, frozenset("、")),
-    (clauses_behind, frozenset("：")),
-    (segments_behind, frozenset("；")),
-    (segments_ahead, frozenset("共计")),
+_BESIDE_ITEMS: tuple[tuple[_Read, str], ...] = (
+    (quoted, "”》"),
+    (quoted_behind, "“《"),
+    (listed_behind, "、别"),
+    (dated, "月"),
+    (dated_ahead, "月"),
+    (valued, "：别其"),
+    (ordinals, "一1"),
+    (stages, "分"),
+    (listed_ahead, "、"),
+    (graded, "、"),
+    (clauses_behind, "："),
+    (segments_behind, "；"),
+    (segments_ahead, "共计"),
 )
 """In order, each with the characters of which a text must have one."""
-_BESIDE_FIGURES: tuple[tuple[_ReadInPlace, frozenset[str]], ...] = (
-    (lambda at: values_told(at.text, at.mention, at.mentions), frozenset("上")),
-    (lambda at: one_value_each(at.text, at.mention, at.mentions), frozenset("别")),
-    (lambda at: told_again(at.text, at.mention, at.mentions), frozenset("共计总")),
-    (lambda at: meant_again(at.text, at.mention, at.before, at.mentions), frozenset("，。；")),
-    (lambda at: nested(at.text, at.mention, at.before), frozenset("（")),
-    (lambda at: each_of(at.text, at.mention, at.before), frozenset("各")),
+_BESIDE_FIGURES: tuple[tuple[_ReadInPlace, str], ...] = (
+    (lambda at: values_told(at.text, at.mention, at.mentions), "上"),
+    (lambda at: one_value_each(at.text, at.mention, at.mentions), "别"),
+    (lambda at: told_again(at.text, at.mention, at.mentions), "共计总"),
+    (lambda at: meant_again(at.text, at.mention, at.before, at.mentions), "，。；"),
+    (lambda at: nested(at.text, at.mention, at.before), "（"),
+    (lambda at: each_of(at.text, at.mention, at.before), "各"),
 )
 """The same of those that look at other figures too."""
 
@@ -82,10 +82,10 @@ class _Readers:
     """Those that may find something in a text, by its characters."""
 
     def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
-        characters = {*text}
+        stands = text.__contains__
         self.text, self.mentions = text, mentions
-        self.beside_items = [read for read, needed in _BESIDE_ITEMS if needed & characters]
-        self.beside_figures = [read for read, needed in _BESIDE_FIGURES if needed & characters]
+        self.beside_items = [read for read, needed in _BESIDE_ITEMS if any(map(stands, needed))]
+        self.beside_figures = [read for read, needed in _BESIDE_FIGURES if any(map(stands, needed))]
 
     def found(self, mention: Mention, before: Mention | None) -> Enumeration | None:
         """What the first of them finds that finds anything."""
