@@ -52,7 +52,7 @@ _DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包�
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
 _OTHER_COUNT = re.compile(
-    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十])[个家]?[\u4e00-\u9fff]{0,4}(?P<end>[\u4e00-\u9fff])[和及、]$"
+    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十])[个家]?[\u4e00-\u9fff]{0,4}(?P<end>[\u4e00-\u9fff])[和及、，]$"
 )
 """1个办公室和4个科室，分别为…: both are counted."""
 _FAR_OTHER = 8
@@ -235,6 +235,6 @@ def _confidence_behind(
     if NAMES in (found["told"], found["names"]) and not (are_persons(items) or are_alike(items, found["noun"])):
         return None
     is_sure = mention.unit in CLASSES - EVENTS or mention.number < 2 or "分别" in found[0]
-    if differs and not (is_sure or is_class or (mention.unit == PERSONS and are_persons(items))):
-        return None
+    if differs and not (are_persons(items) if mention.unit == PERSONS else is_sure or is_class):
+        return None  # 专家5名，分别来自财政、审计、高校
     return Confidence.CERTAIN if is_sure and found[0][-1] not in "（为" else Confidence.PROBABLE

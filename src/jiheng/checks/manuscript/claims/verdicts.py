@@ -18,6 +18,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.words import YEAR
 
 
 class Verdict(Enum):
@@ -182,6 +183,9 @@ def _figures_before(sentence: Sentence, place: int) -> list[Term]:
 def _parted(one: Term, other: Term) -> _Pair | None:
     if one.unit.partition("/")[0] != other.unit.partition("/")[0] or one.unit in _NOT_AMOUNTS:
         return None
+    years = [set(YEAR.findall(each.name)) for each in (one, other)]
+    if all(years) and years[0].isdisjoint(years[1]):
+        return None  # 2022年计划2.6亿元，2023年完成2.4亿元
     is_done = _REALLY.match(other.name) is not None
     if _is_planned(one):
         is_done = is_done or (not _is_planned(other) and (not other.own_name or _DONE.search(other.name) is not None))
