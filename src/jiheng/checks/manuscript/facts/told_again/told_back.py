@@ -21,6 +21,7 @@ from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
 from jiheng.quantities.digits import are_swapped, is_slip
 from jiheng.quantities.likeness import bigrams, common_end, longest_in_common
+from jiheng.quantities.units import GENERAL, MONEY
 
 _OTHER_TIME = re.compile(
     "上年|去年|往年|同期|历年|明年|下年|次年|(?<!项目)(?<!底，)累计(?!完成投资|支出|支付|拨付|到位)"
@@ -29,6 +30,7 @@ _DONE = re.compile("(?:实际)?(?:完成|开展|举办)$")
 _NO_WORDS = re.compile("[^\u4e00-\u9fff]+")
 _SPAN, _MOST = 40, 60
 _PAIR, _MANY, _LONG, _REACH = 2, 3, 4, 8
+_UNITS_OF_ANYTHING = GENERAL | {MONEY}
 _FAR = 2
 """Paragraphs that far apart tell no parts of one sum."""
 
@@ -94,7 +96,8 @@ def _is_told_again(known: Fact, how: Known, other: Fact, noun: str) -> bool:
     if digits > _MANY and noun not in EMPTY_WORDS:
         return True
     if noun in EMPTY_WORDS or len(noun) < _LONG:
-        is_told = how is Known.REFERRED and (is_long or noun not in EMPTY_WORDS)
+        is_telling = noun not in EMPTY_WORDS or known.mention.unit not in _UNITS_OF_ANYTHING
+        is_told = how is Known.REFERRED and (is_long or is_telling)
         return is_told or (is_long and _is_more_than_all(known, noun, other))
     return how is Known.REFERRED or is_long or _is_more_than_all(known, noun, other)
 
@@ -116,7 +119,7 @@ def _shared_noun(known: Fact, other: Fact) -> str:
         shared = shared if len(shared) >= _PAIR else ""
         pairs = (bigrams(known.own_left) & bigrams(left)) - EMPTY_WORDS
         return min(pairs, default=shared) if shared in EMPTY_WORDS else shared
-    noun = bare_noun(behind) if known.right else behind
+    noun = (bare_noun(behind) or behind) if known.right else behind
     if noun and bare_noun(other.right) == noun:
         return noun
     begun = next((noun[:at] for at in range(len(noun), _PAIR - 1, -1) if left.endswith(noun[:at])), "")
@@ -189,11 +192,11 @@ def _are_alike(known: Fact, other: Fact) -> bool:
 def is_sum(known: Fact, alike: Sequence[Fact]) -> bool:
     """217户 and 54户 may be told together as 上述271户."""
     parts = [fact for fact in alike if fact.mention.value < known.mention.value][:_MOST]
-    places: defaultdict[object, set[int]] = defaultdict(set)
+    told: defaultdict[object, list[Fact]] = defaultdict(list)
     for fact in parts:
-        places[fact.mention.value].add(fact.passage.index)
+        told[fact.mention.value].append(fact)
     return any(
-        abs(one.passage.index - place) <= _FAR
+        other is not one and abs(one.passage.index - other.passage.index) <= _FAR
         for one in parts
-        for place in places.get(known.mention.value - one.mention.value, ())
+        for other in told.get(known.mention.value - one.mention.value, ())
     )
