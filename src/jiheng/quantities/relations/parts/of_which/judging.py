@@ -227,6 +227,8 @@ def _goes_on_in_parts(group: Group, longer: Sequence[Term]) -> bool:
 def _counted_otherwise(group: Group, whole: Term) -> Judged:
     """Parts told in another count than their total: only a slip that cannot be chance is one."""
     mentions = [part.mention for part in group.parts]
+    if len(mentions) == 1:
+        return _NOTHING  # 63起案件中，国有企业就有36件
     if is_closed(group):
         is_complete = ends_with_the_rest(group.names)
         limit = _NOT_FAR if is_complete else _NEAR

@@ -32,6 +32,7 @@ _NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|�
 _SPENT, _CAME_IN = "支出", ("收入", "结余", "结转")
 _OTHERS, _AND_SO_ON = re.compile("[，；、]其余"), re.compile("等(?![0-9两二三四五六七八九十])")
 _SHARE_OF = re.compile("占[^，；。]{0,20}$")
+_SET_BESIDE = re.compile("(?:总[数量额]|合计|共计|总计)[比较]")
 _PART_OF_YEAR = re.compile("季度|半年|月")
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 
@@ -57,6 +58,8 @@ def _may_be_a_sum(terms: Sequence[Term], term: Term) -> bool:
     """Whether the figure is not a length of time, a gap, or points and shares that are told one by one."""
     if term.unit in DURATIONS or is_gap_of_two(term) or term.unit == PERCENTAGE_POINTS:
         return False
+    if _SET_BESIDE.search(term.own_name):
+        return False  # 跳水15个、举重5个，总数比最高的2013年98个多7个: what the total is compared with
     if term.unit == PERCENT and term.own_name.startswith("占"):
         return False  # 甲类占88%，乙类占12%；达标的345个，占总数的75%: a share of its own, no sum of shares
     if term.unit == SCORE and _GOT_OF.match(term.own_name) and _FULL_OF.search(terms[term.index - 1].own_name):
