@@ -20,7 +20,8 @@ _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _TARGET = re.compile(r"目标|计划|任务|指标")
 _OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
-_OTHER_TIME = re.compile("上年|去年|同期|历年")
+_OTHERS_AS_WELL = re.compile("上年|去年|同期|历年|^(?:开展|举办|组织|安排|设立|评选|新?建)")
+"""12个乡镇中，开展活动15个: what was done there is counted itself."""
 _COUNTED = re.compile("(?![已未均都为达被完通在正仍由占的共可]|全部|[\u4e00-\u9fff]{1,4}[了过])[\u4e00-\u9fff]{1,6}")
 """What they did is no noun: 232名配备了联系人."""
 _JOINED_NOUN = re.compile("[有含][\u4e00-\u9fff]{2,8}[和及与]$")
@@ -71,7 +72,7 @@ def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement 
         return None  # 户均补助862元, 每户补助2,000元，其中脱贫户补助389万元: what each gets has no such part
     is_more_of_list = any(each.mention.value >= part.value for each in wholes) or words.OTHERS.match(whole.own_name)
     is_of_list = whole.mark == "、" and is_more_of_list
-    is_before = group.connector.startswith("中") and _OTHER_TIME.search(group.names[0])
+    is_before = group.connector.startswith("中") and _OTHERS_AS_WELL.search(group.names[0])
     is_of_others = is_of_list or is_before or _are_of_two_nouns(whole, group.parts[0])
     if part.value > whole.mention.value and is_of_others:
         return None  # 脱贫户37名、其他24名，其中女性151名: of the list; 六个县，其中甲县最多，为19个项目: of others
