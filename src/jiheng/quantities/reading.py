@@ -51,7 +51,6 @@ from jiheng.quantities.relations.shares.drivers import SIGNS as SIGNS_OF_DRIVERS
 from jiheng.quantities.relations.shares.drivers import drivers
 from jiheng.quantities.relations.written_tables.footing import footing, footing_across
 from jiheng.quantities.relations.written_tables.related_columns import related_columns
-from jiheng.quantities.relations.written_tables.written_table import SIGN as SIGN_OF_WRITTEN_TABLES
 from jiheng.quantities.relations.written_tables.written_table import WrittenTable, written_tables
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
@@ -232,15 +231,17 @@ class Reading:
             yield Place(sentence, earlier, self.before, behind, is_counted_through, rated_here)
 
     def _of_the_passage(self) -> Iterator[Statement]:
-        yield from equations(self.text)
-        yield from structures(self.text)
+        if "=" in self.text or "≈" in self.text or "÷" in self.text or "/" in self.text:
+            yield from equations(self.text)
+        if "比" in self.text or "结构" in self.text:
+            yield from structures(self.text)
         if SIGN_OF_AMOUNTS_IN_FULL in self.text:
             yield from written_out(self.text)
         if SIGN_OF_STRUCTURES in self.text and PERCENTAGE_POINTS in self.text:
             yield from structure_moves(self.text, self.mentions)
         if any(map(self.text.__contains__, SIGNS_OF_LEVELS)):
             yield from bare_levels(self.text)
-        if SIGN_OF_WRITTEN_TABLES in self.text:
+        if "：" in self.text:
             for table in self.written_tables:
                 yield from footing(table)
                 yield from footing_across(table)

@@ -67,6 +67,12 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, False, "412＋236＝648人≠684，相差36人"),
         (Relation.SUM, True, "275＋198＝473人"),
     ],
+    # the total before the ：, whose unit is that of all
+    "在校生8642人：小学4521，初中2438，高中1683。": [(Relation.SUM, True, "4521＋2438＋1683＝8642人")],
+    "在校生8642人：小学4521，初中2483，高中1683。": [
+        (Relation.SUM, False, "4521＋2483＋1683＝8687人≠8642人，相差45人")
+    ],
+    "完成工作1200项：重点工程12，实事10。": [],
     # rows that are years
     "学位（小学、初中，个）：2021年1200、800；2022年1500、950；两年合计2700、1570。": [
         (Relation.SUM, True, "1200＋1500＝2700个"),

@@ -181,7 +181,7 @@ def _sentence_of(reading: Reading, said: re.Match[str]) -> int:
 
 def _moves_of(sentence: Sentence, begin: int, end: int, way_of: _Way) -> list[Move]:
     moves: list[Move] = []
-    is_again, base, since = False, None, sentence.start
+    is_again, base, since = False, None, max(sentence.start, begin)
     for term in sentence.terms:
         is_row = not term.own_name.strip("-－−") and (term.mark == "、" or term.is_joined)
         way = base if is_row else way_of(term)

@@ -14,7 +14,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, UNIT, base_of
 
 SIGN = "）："
-"""What ends the head of such a table."""
+"""What ends a head in brackets."""
 
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SCALE = "万亿|亿|万"
@@ -30,6 +30,10 @@ _ROW = re.compile(
     rf"(?P<name>(?:20[0-9]{{2}}年)?[^0-9，；。：/]{{0,30}}(?<=[^0-9，；。：/]))：?(?P<cells>{_CELLS})(?:（[^（）0-9]{{1,20}}）)?(?P<mark>[，；、。]|$)"
 )
 _ONE = re.compile(rf"(?P<number>{_NUMBER})(?:(?P<scale>{_SCALE})?(?P<unit>{UNIT})|(?P<only>{_SCALE}))?")
+_WHOLE = re.compile(
+    rf"(?P<name>[^，。；：（）]{{0,16}}[^0-9，。；：（）.])(?P<number>{_NUMBER})(?:(?P<scale>{_SCALE})?(?P<unit>{UNIT})|(?P<only>(?!)))"
+)
+_LIST_OF_BARE = re.compile("：(?=[^0-9，。；：（）]{1,16}[0-9][0-9.,]*[，；、])")
 _NAME = re.compile("[^/／、|｜]+")
 _UNIT = re.compile(_MEASURE)
 _UNIT_BEHIND = re.compile(rf"(?:，|^)(?:金额)?(?:单位[:：为]?)?{_MEASURE}$")
@@ -38,6 +42,7 @@ _OF_ALL = re.compile("全[市县区省国州旗镇乡校院局年]$")
 _WITHIN = re.compile("其中|含")
 _COUNTED = re.compile("[数人户家件次案起宗批项笔]$")
 _WIDEST, _FEWEST, _MOST = 6, 2, 40
+_LONGEST_WHOLE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +85,14 @@ class WrittenTable:
 
 def written_tables(text: str) -> Iterator[WrittenTable]:
     """Each such table of a passage with at least two rows besides a total."""
-    if SIGN not in text:
-        return
-    for head in _heads(text):
-        columns = _columns_of(head)
-        if not columns:
-            continue
-        rows = _rows(text, head.end(), columns)
-        if sum(not row.is_total for row in rows) >= _FEWEST:
-            yield WrittenTable(columns, rows)
+    if SIGN in text:
+        for head in _heads(text):
+            columns = _columns_of(head)
+            rows = _rows(text, head.end(), columns) if columns else []
+            if sum(not row.is_total for row in rows) >= _FEWEST:
+                yield WrittenTable(columns, rows)
+    for stop in _LIST_OF_BARE.finditer(text):
+        yield from _below_its_total(text, stop.start())
 
 
 def _heads(text: str) -> Iterator[re.Match[str]]:
@@ -100,6 +104,18 @@ def _heads(text: str) -> Iterator[re.Match[str]]:
         if head is not None:
             yield head
             end = head.end()
+
+
+def _below_its_total(text: str, stop: int) -> Iterator[WrittenTable]:
+    """生产总值252.7亿元：第一产业9.4，第二产业123.8，第三产业119.5: the total stands before, with the unit of all."""
+    whole = _WHOLE.search(text, max(stop - _LONGEST_WHOLE, 0), stop)
+    if whole is None or whole.end() != stop:
+        return
+    column = Column(whole["name"], _SCALES[whole["scale"] or ""], whole["unit"])
+    total = Row(whole["name"], {0: _mention(whole, 0, column)}, is_total=True, is_within=False)
+    rows = _rows(text, stop + 1, [column])
+    if len(rows) >= _FEWEST and not any(row.is_total for row in rows):
+        yield WrittenTable([column], [total, *rows])
 
 
 def _columns_of(head: re.Match[str]) -> Sequence[Column]:
@@ -169,9 +185,10 @@ def _mention(found: re.Match[str], offset: int, column: Column) -> Mention:
     if found["unit"] or found["only"]:
         scale, unit = _SCALES[found["scale"] or found["only"] or ""], found["unit"] or ""
     number = Decimal(found["number"].replace(",", "").translate(_MINUS))
-    start, end = offset + found.start(), offset + found.end()
+    begin, stop = found.start("number"), found.end()
     written = next(word for word, times in _SCALES.items() if times == scale) + unit
-    return Mention(start, end, found[0], number, scale, base_of(unit), written, Qualifier.EXACT)
+    told = found.string[begin:stop]
+    return Mention(offset + begin, offset + stop, told, number, scale, base_of(unit), written, Qualifier.EXACT)
 
 
 _MINUS = str.maketrans("－−", "--")
