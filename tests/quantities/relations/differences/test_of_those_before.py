@@ -29,6 +29,9 @@ STATED: dict[str, list[Told]] = {
     ],
     # what was there at first is told as well
     "年初结余96万元。本年支出512万元。结余181.5万元。": [],
+    "收入预算为36.2亿元。年中调减2.35亿元。调整后收入预算为38.55亿元。": [
+        (Relation.REMAINDER, False, "36.2－2.35＝33.85亿元≠38.55亿元，相差4.7亿元"),
+    ],
 }
 
 

@@ -7,7 +7,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.spent_of_shares import spent_above_shares
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.sentence import Term
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
 
 _BUDGET = re.compile(
@@ -17,6 +17,8 @@ _MOVED = re.compile("调[入出]")
 """调入一般公共预算0.6亿元: what went to another budget is none."""
 _ORIGINAL = re.compile(r"年初|原|上年|去年|收入预算")
 _SPENT = re.compile(r"(?:支出|执行|决算|使用|支付)(?:数|决算|金额)?(?:共|共计|合计)?(?:为|是)?$")
+_CARRIED = re.compile("(?:上年|年初|期初|以前年度)[^，。；]{0,4}结[转余]")
+_REACH = 60
 _WHY = re.compile(
     r"追加|调整|调增|增加|结转|(?<![未无不])(?<!没有)(?:超支|超预算|超出)|补助|弥补|垫付|剔除|年初|上年|含"
 )
@@ -36,6 +38,7 @@ _WHY = re.compile(
         "物资采购预算180万元，支出172万元。",
         "年初预算180万元，支出187.2万元，完成年初预算的104%。",
         "预算180万元，年中追加20万元，支出187.2万元。",
+        "上年结转资金12.6万元。当年安排180万元，实际支出187.2万元。",
         "补助分配：东浦区860万元、北陵县630万元。\n北陵县支出639万元，含上年结转12万元。",
         "补助分配：东浦区860万元、北陵县630万元。\n北陵县支出612万元。",
     ),
@@ -59,7 +62,7 @@ def spending_above_budget(manuscript: Manuscript) -> Answers:
                 told = f"{spent.mention.text}{'≤' if is_within else '＞'}{budget.mention.text}"
                 if is_within or spent.mention.interval.meets(budget.mention.interval):
                     yield Holds((place,), told)
-                elif not _WHY.search(sentence.words):
+                elif not (_WHY.search(sentence.words) or _is_carried_over(sentence)):
                     yield Flaw((place,), _message(spent.mention, budget.mention), told)
     for each in spent_above_shares(manuscript.facts):
         is_any = True
@@ -68,6 +71,11 @@ def spending_above_budget(manuscript: Manuscript) -> Answers:
             yield Flaw((each.spent.place, each.share.place), _message(more, share), f"{more.text}＞{share.text}")
     if not is_any:
         raise DoesNotApply("没有在一句里写出预算和支出的项目")
+
+
+def _is_carried_over(sentence: Sentence) -> bool:
+    """上年结转329万元。当年安排4,260万元，支出4,317万元: the sentence before tells what there was besides."""
+    return _CARRIED.search(sentence.text, max(sentence.start - _REACH, 0), sentence.start) is not None
 
 
 def _are_budget_and_spent(budget: Term, spent: Term) -> bool:
