@@ -1,6 +1,6 @@
 """Values made by the thousand: equal by what they hold, their views made once."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jiheng.core.value import asked_once, kept, once, value
 
@@ -62,3 +62,24 @@ def test_a_question_about_words_is_answered_once_for_equal_words() -> None:
 
     assert [first(name) for name in ("道路", "农田", "道" + "路")] == ["道", "农", "道"]
     assert asked == ["道路", "农田"]
+
+
+@kept
+def _length(span: "FrozenSpan") -> int:
+    return span.end - span.start
+
+
+@dataclass(frozen=True)
+class FrozenSpan:
+    start: int
+    end: int
+
+    @once
+    def made(self) -> list[int]:
+        return list(range(self.start, self.end))
+
+
+def test_a_value_that_lets_nothing_be_set_keeps_its_views_too() -> None:
+    span = FrozenSpan(1, 3)
+    assert (span.made, span.made is span.made, _length(span), _length(span)) == ([1, 2], True, 2, 2)
+    assert len(vars(span)) == len(("start", "end", "made", "length"))

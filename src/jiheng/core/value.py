@@ -1,7 +1,7 @@
 """Immutable values that are made by the thousand: the places, figures and words of one report."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import FrozenInstanceError, dataclass, field
 from functools import lru_cache, wraps
 from typing import Any, Generic, ParamSpec, TypeVar, cast, dataclass_transform, overload
 
@@ -10,8 +10,6 @@ P = ParamSpec("P")
 Owner = TypeVar("Owner")
 _UNMADE: Any = object()
 _ASKED_LAST = 1024
-_keep = object.__setattr__
-"""Keeps a view beside the fields. To ask a value for its `__dict__` instead would make one for every value."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -50,7 +48,10 @@ class once(Generic[Owner, T]):  # noqa: N801 (written as a decorator)
         if instance is None:
             return self
         made = self._make(instance)
-        _keep(instance, self._name, made)
+        try:  # to ask the value for its `__dict__` instead would make one for every value
+            setattr(instance, self._name, made)
+        except FrozenInstanceError:
+            object.__setattr__(instance, self._name, made)
         return made
 
 
@@ -66,7 +67,10 @@ def kept(make: Callable[[Owner], T]) -> Callable[[Owner], T]:
         made: T = getattr(instance, name, _UNMADE)
         if made is _UNMADE:
             made = make(instance)
-            _keep(instance, name, made)
+            try:
+                setattr(instance, name, made)
+            except FrozenInstanceError:
+                object.__setattr__(instance, name, made)
         return made
 
     return get
