@@ -17,7 +17,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
 from jiheng.quantities.relations.averages.factors import months_paid, multiplies
-from jiheng.quantities.relations.averages.fitting import is_average, is_near, is_product, is_slipped
+from jiheng.quantities.relations.averages.fitting import is_average, is_near, is_product, is_slipped, is_swapped_about
 from jiheng.quantities.relations.averages.over_time import in_a_row, length_of, over_time
 from jiheng.quantities.relations.averages.whom import are_other_people, is_all_of_the_next, is_named_in
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
@@ -251,6 +251,8 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
     told = [pair for pair in told if not is_all_of_the_next(pair[1], sentence)]
     told = _of_those_named(term, [pair for pair in told if _are_counted_as(term, per, pair[1])], per)
     if any(are_other_people(*pair, sentence) for pair in told):
+        return None
+    if is_about and not any(is_swapped_about(term.mention, *pair) for pair in told):
         return None
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
     ahead = [pair for pair in exact if all(each.start < term.start for each in pair)]

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip, is_tenfold
@@ -46,3 +47,9 @@ def is_slipped(stated: Mention, whole: Term, count: Term, *, is_only: bool) -> b
     is_wrong = is_tenfold(stated, average) or is_slip(stated, average)
     is_wrong = is_wrong or (is_only and is_slip(whole.mention, stated.operand * count.mention.operand))
     return is_wrong or is_tenfold(count.mention, number) or is_slip(count.mention, number)
+
+
+def is_swapped_about(stated: Mention, whole: Term, count: Term) -> bool:
+    """约51人 for 490人÷33件: a rounded average that a slip parts from the quotient as it would be rounded."""
+    value, half = whole.mention.value / count.mention.value, Fraction(stated.scale, 2 * 10**stated.places)
+    return is_slip(stated, Interval(value - half, value + half))
