@@ -215,12 +215,13 @@ def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> S
 
 
 def _statement(question: Question, pair: Pair, *, holds: bool) -> Statement:
-    """Without operands: they stand in other passages, and the working says in which."""
+    """Without operands: where they stand in other passages, the working says in which."""
     statement = _told(question, pair, holds=holds)
     lines = sorted({each.passage.first_line for each in (pair.base, pair.other)})
-    where = "、".join(f"第{line}段" for line in lines)
+    is_here = lines == [question.told.passage.first_line]
+    where = "" if is_here else "、".join(f"第{line}段" for line in lines) + "："
     amounts = (pair.base.mention, pair.other.mention)
-    return replace(statement, operands=(), elsewhere=amounts, arithmetic=f"{where}：{statement.arithmetic}")
+    return replace(statement, operands=(), elsewhere=amounts, arithmetic=f"{where}{statement.arithmetic}")
 
 
 def _told(question: Question, pair: Pair, *, holds: bool) -> Statement:
