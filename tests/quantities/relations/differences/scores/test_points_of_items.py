@@ -19,6 +19,8 @@ STATED: dict[str, list[tuple[bool, str]]] = {
     "过程指标满分20分，扣1分，得18分。": [(False, "20－1＝19分≠18分，相差1分")],
     # the full marks of a row are none of its last
     "投入15分、过程25分，满分40分；得38.2分，共扣1.8分，其中过程扣1.2分。": [],
+    # what tells the parts of the loss is held against them elsewhere
+    "产出满分50分，得48分，扣2分，扣分指标为：完成率扣1分、及时率扣0.5分。": [],
     # rules, and items told twice
     "满意度满分10分，每低1个百分点扣1分，得9分。": [],
     "过程满分20分，得18分，扣2分。过程满分25分，得18分。": [],

@@ -22,7 +22,7 @@ _BARE = re.compile(_ITEM)
 """党的建设28.4分、经济发展23.6分: points got, where the same item has more as its full marks."""
 SIGNS = ("扣", "失")
 _IS_A_RULE = re.compile("每|如|若|最[多低高]|扣完|按|不足")
-_DIVIDED = re.compile("[，：（]?(?:其中|具体|包括|分别)|：")
+_DIVIDED = re.compile("[，；：（]?(?:其中|具体|包括|分别|[扣失]分)|：")
 _START = attrgetter("start")
 
 
