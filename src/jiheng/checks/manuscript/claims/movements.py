@@ -14,7 +14,6 @@ from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.value import value
-from jiheng.quantities.likeness import longest_in_common
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
@@ -145,7 +144,7 @@ def _against(passage: Passage, said: re.Match[str], known: Sequence[_Moved]) -> 
         if _is_of(name, each.name)
         or (
             (each.passage is passage and begin <= each.start < end)
-            and (len(each.signs) > 1 or len(longest_in_common(name, each.name)) >= _SHORTEST)
+            and (len(each.signs) > 1 or (len(name) >= _SHORTEST and name in each.name))
         )
     ]
     meant = [each for each in meant if (len(each.signs) > 1) == is_steady] or [
