@@ -20,6 +20,10 @@ from tests.checks.manuscript.compared.told import told
         # what is not to be, and two amounts of one name
         ("收入266万元，支出405万元，避免当年收大于支。", []),
         ("收入266万元，支出405万元，其他支出20万元，当年收大于支。", []),
+        # what is said of a part, and of other years
+        ("全年进口12.6亿美元，出口10.8亿美元，其中对东盟实现顺差0.8亿美元。", []),
+        ("采购预算150万元，实际支出152万元，其中设备采购节约财政资金8万元。", []),
+        ("全年收入5,600万元，支出5,800万元，历年累计收大于支1,200万元。", []),
     ],
 )
 def test_the_amount_said_to_be_the_more_is(text: str, expected: list[tuple[bool, str]]) -> None:

@@ -47,7 +47,8 @@ SIGNS = (
 )
 """One of these stands in each such claim."""
 _NAME = 14
-_NOT_SAID = re.compile("不得|力争|确保|避免|防止|上年|去年|没有|[未不]$")
+_NOT_SAID = re.compile("不得|力争|确保|避免|防止|上年|去年|没有|[未不]$|其中|历年|累计|对[^，。；]{1,8}(?:实现|为)?$")
+"""What is not to be, and what is said of a part or of other years: 其中对东盟实现顺差0.8亿美元."""
 
 
 def sides_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
