@@ -1,10 +1,9 @@
-"""Totals whose parts are announced, listed below them, or summed up behind them."""
+"""Totals whose parts are announced and listed below them."""
 
 import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.divided.division import (
-    FAR,
     FEWEST_PARTS,
     MOST_PARTS,
     Division,
@@ -15,40 +14,16 @@ from jiheng.checks.manuscript.divided.division import (
 from jiheng.checks.manuscript.divided.items import amounts_of, items_below, telling
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.core.chinese_numerals import numeral_value
-from jiheng.quantities.relations.arithmetic.sums import adds_up, are_of_one_family, is_sure_slip, summed
+from jiheng.quantities.relations.arithmetic.sums import adds_up, are_of_one_family, is_sure_slip
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import ADDED_AS, MONEY
 
-_SO_MANY = re.compile("(?:以上|上述)(?P<count>[两二三四五六七八九十])[类项个笔]")
-"""以上五类合计: so many, and no others, are summed up."""
 _OPEN = re.compile(r"主要|重点|例如|等[：:]$")
 
 
 def last_told(sentences: Sequence[Sentence]) -> Sentence:
     """The last sentence with an amount: 收入475.8万元。比上年增长4.9%。其中："""
     return next((each for each in sentences[::-1] if any(map(is_amount, each.terms))), sentences[-1])
-
-
-def summed_up(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> Division | None:
-    """省级47万元 and 市级66.5万元 in a paragraph each, then: 以上资金合计113.5万元."""
-    whole = sentence.terms[0]
-    parts: list[tuple[Passage, Term]] = []
-    for index in range(passage.index - 1, max(passage.index - 1 - MOST_PARTS, -1), -1):
-        above = manuscript.passages[index]
-        amounts = [] if above.cell is not None else amounts_of(manuscript, above, [whole])
-        if not amounts:
-            break
-        parts.append((above, amounts[0]))
-    parts.reverse()
-    mentions = [term.mention for _, term in parts]
-    told = _SO_MANY.match(passage.text)
-    if len(parts) < FEWEST_PARTS or not is_amount(whole) or (told and numeral_value(told["count"]) != len(parts)):
-        return None
-    holds = adds_up(whole.mention, mentions)
-    is_near = is_close(whole.mention.value, summed(mentions), FAR)
-    return Division((passage, whole), tuple(parts), holds) if holds or is_near else None
 
 
 def announced(

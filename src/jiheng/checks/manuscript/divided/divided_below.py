@@ -1,10 +1,10 @@
 """Totals whose parts stand in paragraphs of their own: “支出91万元，分项如下：” above, “以上合计91万元” below."""
 
-import re
 from collections.abc import Iterator
 
-from jiheng.checks.manuscript.divided.announced import announced, last_told, summed_up
+from jiheng.checks.manuscript.divided.announced import announced, last_told
 from jiheng.checks.manuscript.divided.division import Division
+from jiheng.checks.manuscript.divided.rows_above import rows_above
 from jiheng.checks.manuscript.divided.told_above import divided_anew, in_columns, of_which_above
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
@@ -12,7 +12,8 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.parts.divisions.partitions import divided_by_unit
 
 _ANNOUNCES = quick_pattern(r"(?:分项|明细|构成|其中|具体|情况|如下|分别)[^，。；：]{0,8}[：:。]?$|[：:]$")
-_SUMS_UP = re.compile("(?:以上|上述)[^，。；：0-9]{0,10}(?:合计|共计|总计)[^，。；：0-9]{0,6}[0-9]")
+_HEAD = 12
+"""So many characters of a paragraph say whether it sums up."""
 
 
 def divided_below(manuscript: Manuscript) -> Iterator[Division]:
@@ -36,11 +37,10 @@ def divided_below(manuscript: Manuscript) -> Iterator[Division]:
             found = None if anew else of_which_above(manuscript, passage, sentences[0])
             if found is not None:
                 yield found
-        if _SUMS_UP.match(passage.text):
-            found = summed_up(manuscript, passage, sentences[0])
-            if found is not None:
-                yield found
-        elif not is_announced and _is_listed_below(manuscript, passage):
+        head = passage.text[:_HEAD]
+        if "计" in head or "共" in head:
+            yield from rows_above(manuscript, passage)
+        if not is_announced and _is_listed_below(manuscript, passage):
             found = announced(manuscript, passage, sentences[-1], is_sure=True)
             if found is not None:
                 yield found
