@@ -29,6 +29,11 @@ STATED: dict[str, list[Told]] = {
         (Relation.PART, True, "21.5万人次≤86万人次"),
         (Relation.RATE, False, "21.5万人次÷86万人次＝25.00%≠35%"),
     ],
+    # what agrees by the rounding of a total alone gives way to the amount beside the rate
+    "项目总投资1.2亿元，2022年完成投资4560万元，2023年完成投资6840万元，累计完成投资1.14亿元，占总投资的59%。": [
+        (Relation.SUM, True, "4560＋6840＝1.14亿元"),
+        (Relation.RATE, False, "1.14亿元÷1.2亿元＝95.00%≠59%"),
+    ],
 }
 
 

@@ -253,7 +253,9 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
     if any(are_other_people(*pair, sentence) for pair in told):
         return None
     if is_about and not any(is_swapped_about(term.mention, *pair) for pair in told):
-        return None
+        told = [pair for pair in told if _is_right_behind(term, per, *pair)]  # so far off that no 约 covers it
+        if not told:
+            return None
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
     ahead = [pair for pair in exact if all(each.start < term.start for each in pair)]
     beside = [pair for pair in ahead or exact if all(each.segment == term.segment for each in pair)]
@@ -289,7 +291,8 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
 
 def _is_right_behind(average: Term, per: str, whole: Term, count: Term) -> bool:
     """活动336场，…；参与2.7万人次，场均80人次: right behind its total, over the one count told in what it is over."""
-    return average.index - whole.index == 1 and average.clause - whole.clause == 1 and per == count.unit
+    is_next = average.index - whole.index == 1 and average.clause - whole.clause == 1
+    return is_next and per == count.unit and not average.begins_parts
 
 
 def _is_followed_by(average: Term, whole: Term) -> bool:

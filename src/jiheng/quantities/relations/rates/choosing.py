@@ -49,6 +49,7 @@ def matching(pairs: Sequence[Pair]) -> Pair | None:
             and (pair.fit >= of_few or (pair.fit >= of_many and (pair.numerator.unit == MONEY or pair.is_fine)))
             and (best is None or pair.fit > best.fit)
             and not _is_inverted(pair, pairs)
+            and not _is_loose_beside_a_better(pair, pairs)
             and not _is_of_what_is_left(pair)
         ):
             best = pair
@@ -72,6 +73,16 @@ def _is_inverted(pair: Pair, pairs: Sequence[Pair]) -> bool:
         and other.fit > pair.fit + 1
         for other in pairs
     )
+
+
+def _is_loose_beside_a_better(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """投资1.2亿元，2023年完成6840万元，累计完成1.14亿元，占59%: 57 % is 59 % for what 1.2亿元 may be.
+
+    What agrees by the rounding of its amounts alone gives way to the pair that the words mean.
+    """
+    if not pair.is_loose:
+        return False
+    return any(other.fit > pair.fit + 1 and other.distance == HERE and not other.agrees for other in pairs)
 
 
 def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Term]) -> Pair | None:

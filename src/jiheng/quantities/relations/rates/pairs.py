@@ -72,6 +72,12 @@ class Pair:
         return WHOLE_OF[self.rate.unit] * self.numerator.mention.value / self.denominator.mention.value
 
     @once
+    def is_loose(self) -> bool:
+        """Whether what the two make as printed is more than one last digit off the rate."""
+        stated = self.rate.mention.bounds
+        return not stated.low - self.rate.mention.grain <= self.computed <= stated.high + self.rate.mention.grain
+
+    @once
     def is_fine(self) -> bool:
         """Whether all three have so many digits that they hardly ever agree by chance."""
         part, whole, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
