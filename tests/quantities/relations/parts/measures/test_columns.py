@@ -47,6 +47,16 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, True, "66＋58＝124个"),
         (Relation.SUM, True, "43.4＋56.4＝99.8亿元"),
     ],
+    # the last row totals the others where its words say so
+    "举办讲座36场，受益家长4320人次；维权宣传18场，受益2160人次；健康讲座12场，受益960人次。全年合计66场，受益7640人次。": [
+        (Relation.SUM, True, "36＋18＋12＝66场"),
+        (Relation.SUM, False, "4320＋2160＋960＝7440人次≠7640人次，相差200人次"),
+    ],
+    # of another word, or of earlier years as well
+    "一季度检查36次，发现隐患43处；二季度检查18次，发现隐患21处。累计检查54次，整改隐患61处。": [
+        (Relation.SUM, True, "36＋18＝54次"),
+    ],
+    "甲镇建成饮水点36座，受益4320人；乙镇建成18座，受益2160人。累计建成饮水点126座，受益1.86万人。": [],
 }
 
 

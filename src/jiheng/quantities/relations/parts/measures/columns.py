@@ -22,6 +22,9 @@ _NEAR = Decimal("0.25")
 _END, _TOTALLED = 2, ("总额", "总量")
 _ENDS_A_QUOTE = re.compile("[”》][^，。；]{0,4}$")
 """“三类对象”共1,369户: the figure before it stands in a name."""
+_IS_OF_ALL = re.compile(
+    "(?:以上|上述|全年|年内|本年度?)?(?:各项|各类|[两二三四五六七八九十][项类者])?(?:合计|共计|总计|累计|总共|共(?!同|建|享))"
+)
 _SIGNED = re.compile("差|净|盈亏|超")
 """What may go either way adds up to less."""
 
@@ -51,7 +54,7 @@ def columns(tables: Sequence[Table]) -> Iterator[Statement]:
     """The columns of the tables of a passage against totals told in it."""
     for table in tables:
         if len(table.rows) > _FEWEST_ROWS:
-            yield from map(_told, under_first_row(table))
+            yield from map(_told, of_a_total_row(table))
         yield from map(_told, under_totals(table, table.before))
 
 
@@ -116,9 +119,19 @@ def _end(term: Term) -> str:
     return term.unit + term.own_name[-_END * (1 + term.own_name.endswith(_TOTALLED)) :]
 
 
-def under_first_row(table: Table) -> Iterator[Column]:
-    """共114项，节约27万元。市级49项，节约5万元；县级65项，节约22万元: the first row is the total of the others."""
-    found = [Column(whole, parts, adds_up(whole.mention, _mentions(parts))) for whole, *parts in table.columns]
+def of_a_total_row(table: Table) -> Iterator[Column]:
+    """The first row as the total of the others, or the last where its words say so.
+
+    共114项，节约27万元。市级49项，节约5万元；县级65项，节约22万元.
+    讲座36场，4,320人次；宣传18场，2,160人次。合计54场，6,480人次.
+    """
+    is_last = _IS_OF_ALL.match(table.rows[-1][0].own_name) is not None
+    told = [(column[-1], column[:-1]) if is_last else (column[0], column[1:]) for column in table.columns]
+    found = [
+        Column(whole, parts, adds_up(whole.mention, _mentions(parts)))
+        for whole, parts in told
+        if not (is_last and _is_of_another_word(whole, parts))
+    ]
     sure = next((each.whole for each in found if each.holds and _is_telling(each.whole)), None)
     if sure is not None:
         missed = (each for each in found if not each.holds)
@@ -129,6 +142,12 @@ def under_first_row(table: Table) -> Iterator[Column]:
         )
     elif any(each.holds for each in found):
         yield from (each for each in found if not each.holds and is_mistyped(each.whole.mention, _mentions(each.parts)))
+
+
+def _is_of_another_word(whole: Term, parts: Sequence[Term]) -> bool:
+    """发现隐患43处；发现隐患21处。累计检查54次，整改隐患61处: the rows have one word for it, and the total another."""
+    name = parts[0].own_name
+    return bool(whole.own_name) and all(each.own_name == name for each in parts) and name not in whole.own_name
 
 
 def under_totals(table: Table, before: Sequence[Term]) -> Iterator[Column]:
