@@ -223,7 +223,11 @@ _AVERAGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: extremes(at.sentence), Alike(3), "最"),
 )
 _SHARES: tuple[Reader[Place], ...] = (
-    Reader(lambda at: aims(at.sentence), Need.of(InUnit(PERCENT), "调整率"), Need.of(Figures(3), "调整率")),
+    Reader(
+        lambda at: aims(at.sentence, at.earlier),
+        Need.of(InUnit(PERCENT), "调整率"),
+        Need.of(Figures(3), "调整率", "超"),
+    ),
     Reader(lambda at: opinions(at.sentence, at.ahead), Need.of("满意", "优良率")),
     Reader(lambda at: rates_by_what(at.sentence, at.earlier), "按", "计"),
     Reader(lambda at: amounts_of_shares(at.sentence, at.earlier), Figures(2), InUnit(PERCENT)),

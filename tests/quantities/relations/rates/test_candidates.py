@@ -34,6 +34,34 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, True, "4560＋6840＝1.14亿元"),
         (Relation.RATE, False, "1.14亿元÷1.2亿元＝95.00%≠59%"),
     ],
+    # the whole stands right before the rate, in a bracket, without 的, or behind several that are taken together
+    "全年优良天数354天，占有效监测天数（366天）的97.6%。": [(Relation.RATE, False, "354天÷366天＝96.72%≠97.6%")],
+    "完成收入33.82亿元，为三季度目标33.23亿元105.78%，为全年目标42亿元的80.52%。": [
+        (Relation.RATE, False, "33.82亿元÷33.23亿元＝101.78%≠105.78%"),
+        (Relation.RATE, True, "33.82亿元÷42亿元＝80.52%"),
+    ],
+    "甲市14.38万户、乙市5.09万户、丙市4.3万户，三市合计占全省53.73万户的42.44%。": [
+        (Relation.RATE, False, "（14.38万户＋5.09万户＋4.3万户）÷53.73万户＝44.24%≠42.44%")
+    ],
+    "甲市14.38万户、乙市5.09万户、丙市4.3万户，三市合计占全省53.73万户的44.24%。": [
+        (Relation.RATE, True, "（14.38万户＋5.09万户＋4.3万户）÷53.73万户＝44.24%")
+    ],
+    # of the very task that is named, though another gives the rate
+    "省任务502人，区任务数1,120人，实际补助1,190人，完成区任务数的237.1%。": [
+        (Relation.RATE, False, "1,190人÷1,120人＝106.25%≠237.1%")
+    ],
+    # further on with the same task; but another's part has a task of its own
+    "计划改造447个，已开工129个，占任务数的28.86%，其中已完工39个，占任务数的7.83%。": [
+        (Relation.RATE, True, "129个÷447个＝28.86%"),
+        (Relation.PART, True, "39个≤129个"),
+        (Relation.PART, True, "39个≤129个"),
+        (Relation.RATE, False, "39个÷447个＝8.72%≠7.83%"),
+    ],
+    "计划改造447户，完成129户，占任务数的28.86%，其中甲镇已完工39户，占任务数的78%。": [
+        (Relation.RATE, True, "129户÷447户＝28.86%"),
+        (Relation.PART, True, "39户≤129户"),
+    ],
+    "甲县12人、乙县15人，丙县20人，占总数100人的20%。": [(Relation.RATE, True, "20人÷100人＝20.00%")],
 }
 
 

@@ -100,6 +100,10 @@ FAILING: dict[str, list[Told]] = {
 
 FAILING |= {
     # the whole between the amounts and their shares
+    "工业投资完成42.6亿元，地产投资完成18.9亿元，分别占投资总额96.8亿元的44.0%和15.9%。": [
+        (Relation.RATE, True, "42.6亿元÷96.8亿元＝44.01%≈44.0%"),
+        (Relation.RATE, False, "18.9亿元÷96.8亿元＝19.52%≠15.9%"),
+    ],
     "农村伤412人，城镇伤388人，其他伤50人，占总数850人的比例分别为48.5%、45.6%和9.5%。": [
         (Relation.SUM, True, "412＋388＋50＝850人"),
         (Relation.RATE, True, "412人÷850人＝48.47%≈48.5%"),

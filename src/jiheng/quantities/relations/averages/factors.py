@@ -7,6 +7,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.averages.over_time import months_told
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 
@@ -14,6 +15,7 @@ MONTHS = 12
 _IS_SET = re.compile(
     "(?:标准|单价|租金|工资|每[\u4e00-\u9fff]{1,6}(?:补助|补贴|奖补|奖励|发放|资助|慰问金?|经费|安排))(?!.*均)"
 )
+_CAME_OUT = "均"
 _NOUN = 4
 _MOVED = re.compile("新进|新增|退出|离岗|停发|停保|动态|年末|年底|年初|月均")
 _TO = re.compile("[-—－–~～至到]+")
@@ -26,8 +28,10 @@ _MONTHLY = quick_pattern("[人户名]均月|月[人户]?均|每月|月(?:租金?
 def months_paid(price: Term, total: Term) -> int:
     """How many months of a monthly price the total is for: all of a year if it tells none; 0 of another price."""
     is_by_month = "月" in (pers_of_price(price) or ()) or bool(_MONTHLY.search(price.name[-8:]))
-    if not is_by_month or "月" in total.name[-8:]:
+    if not is_by_month:
         return 0
+    if "月" in total.name:
+        return months_told(total.name) or (0 if "月" in total.name[-8:] else MONTHS)
     told = _SO_LONG.search(total.name)
     return _MONTHS_OF[told[0]] if told else MONTHS
 
@@ -53,7 +57,8 @@ def is_of_more(total: Term) -> bool:
 def multiplies(stated: Mention, price: Term, counts: Sequence[Term] = (), *, times: int = 1) -> bool:
     """Whether price and numbers make the amount; a price that was set is exact, one that came out was rounded."""
     is_set = price.mention.is_exact and _IS_SET.search(price.name + price.after[:_NOUN]) is not None
-    product = (Interval.point(price.mention.value) if is_set else price.mention.operand).times(times)
+    printed = price.mention.interval if times > 1 and _CAME_OUT in price.name else price.mention.operand
+    product = (Interval.point(price.mention.value) if is_set else printed).times(times)
     for count in counts:
         product = product * count.mention.operand
     return product.meets(stated.bounds)

@@ -19,6 +19,8 @@ from jiheng.quantities.statement import Relation, Statement, amount, is_close
 from jiheng.quantities.units import DURATIONS, GENERAL, MONEY, PEOPLE, base_of
 
 SURE_TOTAL = re.compile(r"共|合计|总|小计")
+_TOPPED_UP_TO = re.compile("(?:保障|低保[^，。；]{0,4})标准")
+"""What income is topped up to, so that less is paid."""
 _PERIOD = re.compile(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)|年人均|月人均|日均")
 _BESIDE = 2
 _BEHIND = 3
@@ -49,6 +51,8 @@ def failed_product(
     if len(pers) > 1 and len(usable) == 1 and len(lengths) == 1:
         return product_told(term.mention, [price, usable[0], lengths[0]], holds=False)
     months = months_paid(price, term)
+    if months and _TOPPED_UP_TO.search(price.name):
+        return None
     if months and not lengths and len(usable) == 1:
         return product_told(term.mention, [price, usable[0]], holds=False, confidence=Confidence.PROBABLE, times=months)
     slip = next((made for each in usable if (made := _slip(term.mention, price, each)) is not None), None)

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.digits import are_swapped
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Term
@@ -14,6 +16,7 @@ _FAR_OFF = 1.5
 """No rounding and no vague word goes so far: sizes only pass over what is hopeless."""
 _ROUNDED = Fraction(1, 2)
 _LARGE = 10
+_TELLING = 2
 
 
 def is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
@@ -53,3 +56,9 @@ def is_swapped_about(stated: Mention, whole: Term, count: Term) -> bool:
     """约51人 for 490人÷33件: a rounded average that a slip parts from the quotient as it would be rounded."""
     value, half = whole.mention.value / count.mention.value, Fraction(stated.scale, 2 * 10**stated.places)
     return is_slip(stated, Interval(value - half, value + half))
+
+
+def has_digits_in_another_order(stated: Mention, whole: Term, count: Term) -> bool:
+    """2,697元 for 2,967元."""
+    value = whole.mention.value / count.mention.value / stated.scale
+    return are_swapped(stated.number, round_half_up(value, stated.places), _TELLING)

@@ -71,7 +71,6 @@ _TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(8))
 _SOME_MONTHS = re.compile(
     "(?<![0-9])1月?份?[-—－–~～至到]+(?P<last>[2-9]|1[0-2])月(?!末|底|[0-9])|(?P<half>[上下]半年)(?!末|底)|(?P<three>前三季度)"
 )
-"""1—6月, 上半年, 前三季度."""
 
 
 def length_of(per: str) -> str | None:
@@ -150,13 +149,18 @@ def _told_in(ahead: str, term: Term, whole: Term, unit: str) -> Iterator[_Length
         yield _OF_STRETCHES[stretch["half"] or "季度"]
     elif unit == "天" and (month := _ONE_MONTH.search(ahead)) is not None and not _OTHER_PART.search(ahead):
         yield _length_of_month(month)
-    elif unit == "月" and (stretch := _SOME_MONTHS.search(ahead)) is not None:
-        months = Fraction(int(stretch["last"] or (_HALF_A_YEAR if stretch["half"] else _THREE_QUARTERS)))
-        yield _Length(months, months, months)
+    elif unit == "月" and (months := months_told(ahead)) is not None:
+        yield _Length(Fraction(months), Fraction(months), Fraction(months))
     elif (_YEAR.search(ahead) or "全年" in whole.name) and not _PART_OF_YEAR.search(ahead):
         of_days = _EVERY_DAY if _DAILY.search(term.name) else _ONE_YEAR
         of_days = _WITHOUT_A_BREAK if _NEVER_STOPS.search(whole.name) else of_days
         yield of_days if unit == "天" else _TWELVE_MONTHS
+
+
+def months_told(words: str) -> int | None:
+    """How many months a stretch of the year has that is told: 1—6月, 上半年, 前三季度."""
+    stretch = _SOME_MONTHS.search(words)
+    return int(stretch["last"] or (_HALF_A_YEAR if stretch["half"] else _THREE_QUARTERS)) if stretch else None
 
 
 def _years(ahead: str) -> Iterator[Fraction]:

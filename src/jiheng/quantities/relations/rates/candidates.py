@@ -9,6 +9,7 @@ from jiheng.core.value import once, value
 from jiheng.quantities.relations.names.percentages import is_named
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_gap
+from jiheng.quantities.relations.shares.together import is_summed, listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PER_MILLE, PERCENT, PERCENTAGE_POINTS, TIMES, WHOLE_OF
 
@@ -42,6 +43,10 @@ _OF_A_PLAN = re.compile(
 _PLANNED, _DONE = re.compile("计划|目标|任务|预算|应"), re.compile("实际|完成|已|决算|支出|执行|开展|举办")
 _OF_ALL_THESE = re.compile("(?<!其)中$")
 _OF_THEM = frozenset(("中", "中的", "中有", "里的", "当中的"))
+MARKS_OF_WHOLES = ("", "）")
+"""What may begin the words of a rate whose whole stands right before it, alone or in a bracket."""
+_OF_THE_PLAN = re.compile("(?:为|占|完成|达到?)[^，。；]{0,12}(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?$")
+_NAMED_WHOLE = re.compile("占[^，。；、（）]{2,16}$")
 _OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
 
 
@@ -176,19 +181,41 @@ def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
     if is_of_what_was_named(sentence, position):
         whole, part = sentence.terms[position - BEHIND : position]
         yield Pair(term, part, whole, (), HERE, is_bound=True)
-    if not position or term.mark or not _OF_IT.match(term.name):
+    denominator = whole_before(sentence, term) if term.mark in MARKS_OF_WHOLES else None
+    if denominator is None:
         return
-    denominator = sentence.terms[position - 1]
-    if denominator.unit in _BARE or not denominator.mention.value:
-        return
-    for numerator in reversed(sentence.terms[: position - 1]):
-        is_beside = numerator.index == position - 2 and denominator.clause - numerator.clause == 1
+    run = listed_before(sentence, denominator.index)
+    if run:
+        yield Pair(term, together(run), denominator, (), HERE, is_bound=True)
+        if is_summed(denominator):
+            return
+    for numerator in reversed(sentence.terms[: denominator.index]):
+        is_beside = numerator.index == denominator.index - 1 and denominator.clause - numerator.clause == 1
         is_amount = numerator.unit == denominator.unit and (not numerator.is_attribute or is_beside)
         is_near = numerator.segment == term.segment or all(
-            each.depth > term.depth for each in sentence.terms[numerator.index + 1 : position - 1]
+            each.depth > term.depth for each in sentence.terms[numerator.index + 1 : denominator.index]
         )
         if is_amount and is_near and numerator.depth <= term.depth:
             yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
+
+
+def whole_before(sentence: Sentence, rate: Term) -> Term | None:
+    """The amount that stands between 占 and 的, alone or in the bracket behind its name: 占有效天数（366天）的96.7%.
+
+    为下三季度目标33.23亿元101.78%: 的 is left out where a plan is named.
+    """
+    whole = sentence.terms[rate.index - 1] if rate.index else None
+    if whole is None or whole.unit in _BARE or not whole.mention.value:
+        return None
+    if not rate.mark:
+        is_told = _OF_IT.match(rate.name) or (not rate.name and _OF_THE_PLAN.search(whole.name))
+        return whole if is_told else None
+    is_bracketed = (
+        rate.mark == whole.after_mark == "）" and whole.depth == rate.depth + 1 and not whole.mark.strip("（")
+    )
+    if not is_bracketed or not _OF_IT.match(rate.name):
+        return None
+    return whole if _NAMED_WHOLE.search(sentence.text, sentence.start, whole.bracket) else None
 
 
 def is_of_what_was_named(sentence: Sentence, position: int) -> bool:

@@ -53,7 +53,7 @@ def matching(pairs: Sequence[Pair]) -> Pair | None:
             and not _is_of_what_is_left(pair)
         ):
             best = pair
-    return best
+    return None if best is not None and share_of(best.rate) and _is_of_another_whole(best, pairs) else best
 
 
 def _is_of_what_is_left(pair: Pair) -> bool:
@@ -83,6 +83,14 @@ def _is_loose_beside_a_better(pair: Pair, pairs: Sequence[Pair]) -> bool:
     if not pair.is_loose:
         return False
     return any(other.fit > pair.fit + 1 and other.distance == HERE and not other.agrees for other in pairs)
+
+
+def _is_of_another_whole(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """省任务502人，区任务1,120人，补助1,190人，完成区任务的237.1%: not of the other, though that gives it."""
+    if pair.is_bound or is_the_very(pair.rate, pair.denominator):
+        return False
+    alike = (each for each in pairs if each.numerator is pair.numerator and each.distance == HERE)
+    return any(is_the_very(each.rate, each.denominator) for each in alike)
 
 
 def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Term]) -> Pair | None:

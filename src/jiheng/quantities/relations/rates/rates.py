@@ -13,12 +13,14 @@ from jiheng.quantities.relations.names.rates import is_over, names_its_part, say
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
 from jiheng.quantities.relations.rates.candidates import (
     BEHIND,
+    MARKS_OF_WHOLES,
     Ahead,
     amounts_among,
     bound_pairs,
     is_of_what_was_named,
     pairs_of,
     told_next,
+    whole_before,
     wider_pairs,
 )
 from jiheng.quantities.relations.rates.choosing import (
@@ -59,6 +61,7 @@ from jiheng.quantities.relations.rates.left.negatives import is_negative
 from jiheng.quantities.relations.rates.levels import are_from_and_to
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair, is_about
+from jiheng.quantities.relations.rates.plans.aims import is_beyond
 from jiheng.quantities.relations.rates.plans.plans_before import plan_before
 from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.shares.together import listed_before, together
@@ -101,9 +104,11 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         if (
             term.unit not in WHOLE_OF
             or is_growth(term)
+            or ("超" in term.name and is_beyond(term))
             or not (
                 is_ratio(term, sentence.terms[position - 1] if position else None)
                 or is_of_what_was_named(sentence, position)
+                or (term.mark in MARKS_OF_WHOLES and whole_before(sentence, term) is not None)
             )
         ):
             continue

@@ -20,6 +20,7 @@ _EACH = re.compile(
     "分别(?:约|各|只|仅|均)?占[^，。；]{0,24}$|占比(?:依次|分别)?(?:为|是|达)?$|^的?(?:比例|比重)(?:依次|分别)(?:为|是|达)?$"
 )
 _OF_IT = re.compile("占[^，。；占]{0,8}$")
+_EACH_OF_IT = re.compile("分别(?:约|各|只|仅|均)?占[^，。；占]{0,24}$")
 _ALL = 100
 _TWO, _FINE = 2, 3
 _SENTENCES_BACK = 6
@@ -64,16 +65,17 @@ def each_of_totals_above(sentence: Sentence, row: Sequence[Term], above: Sequenc
 
 
 def _whole_between(sentence: Sentence, first: Term) -> Term | None:
-    """占总数1,324人的比例分别为: the whole right before the row."""
+    """占总数1,324人的比例分别为, 分别占总额96.8亿元的: the whole right before the row."""
     before = sentence.terms[first.index - 1] if first.index and not first.mark else None
-    is_whole = before is not None and _OF_IT.search(before.name) is not None and before.mention.size > 0
-    return before if is_whole and before is not None and before.mention.is_exact else None
+    if before is None or not before.mention.is_exact or not before.mention.size:
+        return None
+    return before if (_OF_IT if _EACH.search(first.name) else _EACH_OF_IT).search(before.name) else None
 
 
 def _parts(sentence: Sentence, row: Sequence[Term], whole: Term | None) -> Sequence[Term]:
     """The amounts before the row, as many as it has percentages, without the `whole` between them."""
     name = row[0].name[-_NAME:]
-    if not (_EACH.search(name) or _OF_TOTALS.search(name)):
+    if whole is None and not (_EACH.search(name) or _OF_TOTALS.search(name)):
         return ()
     ahead = sentence.terms[: (whole or row[0]).index]
     told = [each for each in ahead if each.unit not in NO_AMOUNTS and not each.is_attribute]

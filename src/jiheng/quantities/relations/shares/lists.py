@@ -18,7 +18,7 @@ _ALL = 100
 _EACH_OF_A_PLAN = re.compile("分别(?:占|完成|为|达到?)[^，。；]{0,10}(?:计划|目标|任务)[^，。；]{0,4}$")
 _RATES = re.compile("率(?:依次|分别)?(?:为|是|达到?)*$")
 """What each did of its own, not its share of what they did together."""
-_MAY_BE_SHARES = re.compile("占|^的?比[例重]")
+_MAY_BE_SHARES = re.compile("占|^的?比[例重]|^的$")
 _PLANNED = re.compile("计划|目标|任务")
 _OUGHT = re.compile("计划|目标|任务|预算|应")
 _STRUCTURE = re.compile(

@@ -27,10 +27,15 @@ def told_of(sentence: Sentence, rate: Term) -> Term | None:
     return None
 
 
+def is_summed(share: Term) -> bool:
+    """Whether it says that it is of several taken together: 三市合计占."""
+    return _SUMMED.match(share.name) is not None
+
+
 def listed_before(sentence: Sentence, position: int) -> list[Term]:
     """The amounts with only 、 or 和 between them that one share is told of; none where it is of the last alone."""
     rate, last = sentence.terms[position], sentence.terms[position - 1]
-    if position > 1 and _SUMMED.match(rate.name) and rate.mark:
+    if position > 1 and is_summed(rate) and rate.mark:
         return _level_with(sentence, position) or _row_before(sentence, position)
     is_share = position > 1 and rate.name.startswith(_SHARE) and rate.clause - last.clause == 1
     if not is_share or last.unit == PERCENT or last.is_attribute or _EACH in rate.name or "共" in last.name:

@@ -1,7 +1,7 @@
 """Rates against a plan told only by its gap, or right before the rate: 完工21个，较计划少2个，完成率91.3%."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.core.value import kept
@@ -30,6 +30,7 @@ _BEYOND = re.compile(
     r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年初|批复)?(?:计划|目标|任务|预算|概算?|定额|限额|合同(?:价|金额))?(?:投资)?数?(?:比?例|率|幅度?)?[的达为约]?"
     r"|[比较](?:年度|全年|年初)?(?:计划|目标|任务)数?多(?:完成)?了?)$"
 )
+_BEYOND_PLAN = re.compile("(?:超额完成|超[出过]?)(?:了?(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数)?)$")
 _PLANNED = re.compile(r"计划|目标|任务|预算|概算|定额|限额|合同|应")
 _ADJUSTING = re.compile("预算调[整剂](?:率|比例)(?:为|达)?$|^调整率为?$")
 _ADJUSTED = re.compile("调整后|调整为|全年预算|^全年$")
@@ -38,10 +39,13 @@ _SIGNS = {1: "＋", -1: "－"}
 _ONE = Interval.point(1)
 
 
-def aims(sentence: Sentence) -> Iterator[Statement]:
-    """The rates of a sentence that a gap, or a plan told inside the same clause, gives."""
+def aims(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The rates of a sentence that a gap, or a plan told inside the same clause or in the sentence before, gives."""
     if "调整" in sentence.words or "调剂" in sentence.words:
         yield from _adjustments(sentence)
+    if near and sentence.terms[0].unit == PERCENT and is_beyond(sentence.terms[0]):
+        told = _beyond_before(sentence.terms[0], near[-1])
+        yield from (told,) if told is not None else ()
     for rate in sentence.terms[2:]:
         if rate.unit != PERCENT or not rate.mention.is_exact:
             continue
@@ -110,6 +114,26 @@ def _adjustments(sentence: Sentence) -> Iterator[Statement]:
             statement = _judged(rate, (base, result), change, value, working)
             if statement is not None:
                 yield statement
+
+
+@kept
+def is_beyond(rate: Term) -> bool:
+    """Whether a rate tells how far a result went beyond its plan: 实际改造数超任务129.6%."""
+    return _BEYOND_PLAN.search(rate.name) is not None
+
+
+def _beyond_before(rate: Term, told: Sentence) -> Statement | None:
+    """任务115户，改造264户。改造数超任务129.6%: of the one plan and the one result of the sentence before."""
+    planned = [each for each in told.terms if _PLANNED.search(each.name) and each.is_plain and each.mention.value]
+    done = [each for each in told.terms if each.is_plain and each not in planned and each.unit == planned[0].unit]
+    if len(planned) != 1 or len(done) != 1 or not rate.mention.is_exact:
+        return None
+    quotient = done[0].mention.operand.over(planned[0].mention.operand)
+    value = (done[0].mention.value - planned[0].mention.value) / planned[0].mention.value
+    working = f"（{done[0].mention.text}－{planned[0].mention.text}）÷{planned[0].mention.text}"
+    if quotient is None or value <= 0:
+        return None
+    return _judged(rate, (planned[0], done[0]), quotient - _ONE, value, working)
 
 
 def _beyond(first: Term, second: Term, rate: Term) -> Statement | None:

@@ -1,0 +1,61 @@
+"""The totals and the numbers that an average may be of, and how it is told of two of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import quotient_told
+from jiheng.quantities.relations.averages.over_time import length_of
+from jiheng.quantities.relations.names.counted import counted_in
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import DURATIONS, GENERAL, MONEY, PERCENT, SCORE, base_of
+
+_HEAVY, _LIGHT, _KILOGRAMS = "吨", "千克", 1000
+_VISITORS = "人", "人次"
+"""培训8期640人次，平均每期80人."""
+_TIME = "次"
+"""平均每车3次 is of 1,860辆次."""
+
+
+def quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, Term]]:
+    """(total, count) pairs, the nearest first."""
+    head = term.unit.split("/")[0]
+    counts = [each for each in terms if each.unit not in (MONEY, PERCENT, SCORE) and counted_in(each, per)]
+    times = {f"{each.unit}{head}" for each in counts} if head == _TIME else set()
+    weighed = map(_weighed, terms) if head == _LIGHT else terms
+    totals = [each for each in weighed if each.unit == head or each.unit in times]
+    if not totals and "均" in term.name:
+        totals = [each for each in terms if (head, each.unit) == _VISITORS]
+    return [
+        (whole, count)
+        for whole in reversed(totals)
+        for count in reversed(counts)
+        if whole is not count
+        and count.mention.value
+        and (length_of(per) is None or count.unit in DURATIONS)
+        and (whole.unit != count.unit or _is_of_its_kind(whole, count, per))
+    ]
+
+
+def _is_of_its_kind(whole: Term, count: Term, per: str) -> bool:
+    """108个服务点 of 9个站; 180名学员 of 12名师傅, 每名带15名: told in one unit, the total is the larger."""
+    return (whole.unit in GENERAL or count.unit == base_of(per)) and whole.mention.size > count.mention.size
+
+
+def _weighed(term: Term) -> Term:
+    """A weight in kilograms: 15万吨 of 亩产400公斤."""
+    if term.unit != _HEAVY:
+        return term
+    mention = replace(term.mention, scale=term.mention.scale * _KILOGRAMS, unit=_LIGHT)
+    return replace(term, mention=mention, unit=_LIGHT)
+
+
+def average_told(
+    stated: Mention, whole: Term, count: Term, *, holds: bool, confidence: Confidence = Confidence.CERTAIN
+) -> Statement:
+    value = whole.mention.value / count.mention.value
+    working = f"{whole.mention.text}÷{count.mention.text}"
+    operands = (whole.mention, count.mention)
+    return quotient_told(Relation.AVERAGE, stated, operands, working, value, holds=holds, confidence=confidence)
