@@ -60,6 +60,8 @@ UNITS = {
 }
 
 IN_WORDS = {
+    "突破百亿元": ("百亿元", "1", 10**10, "元"),
+    "突破千万人次": ("千万人次", "1", 10**7, "人次"),
     "三个街道": ("三个", "3", 1, "个"),
     "十二项任务": ("十二项", "12", 1, "项"),
     "二十一人": ("二十一人", "21", 1, "人"),
@@ -79,6 +81,7 @@ def test_the_number_of_an_item_is_no_whole_of_a_decimal() -> None:
 
 
 QUALIFIED = {
+    "突破千亿元": Qualifier.ABOVE,
     "增长率为-1.18%": Qualifier.EXACT,
     "利润率为-1.18%": Qualifier.AT_MOST,
     "约50万元": Qualifier.ABOUT,

@@ -38,6 +38,10 @@ _WORDS = re.compile(
     rf"(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千零]{{0,6}})(?P<vague>[多余几])?"
     rf"(?:(?P<scale>[万亿])?(?P<vaguer>[多余])?(?P<unit>元)|(?P<counted>大?(?:{_COUNTED})))"
 )
+_ROUND = quick_pattern(
+    rf"(?:(?<=突破)|(?<=超过)|(?<=[迈跨站登]上)|(?<=跨越)|(?<=[超逾近]))(?P<scale>[百千万]亿|亿|[百千]万)(?P<unit>{UNIT})"
+)
+"""突破百亿元, 迈上千亿元台阶: one of so many, told without a digit."""
 _PER_HUNDRED = re.compile(r"百分之(?P<number>[零一二三四五六七八九十百点]{1,10})")
 
 _BEFORE = {
@@ -83,7 +87,7 @@ _LONGEST_WITH_VERB = 8
 _VAGUE = frozenset("约概近过逾少")
 """With one of these ends each of those words."""
 _BY = re.compile(r"[，；、]超$")
-_ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
+_IS_ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
 """「，超12座」 tells by how much; 「超3万人次」 and 「，超100万元」 are vague."""
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 _LAST_BEFORE = frozenset(words[-1] for words in _BEFORE)
@@ -241,6 +245,8 @@ def _in_words(text: str) -> Iterator[Mention]:
             continue
         _, vague, scale, vaguer, unit, counted = found.groups()
         yield _mention(text, found, Decimal(value), scale, unit or _BIG.sub("", counted), vague or vaguer, None)
+    for found in _ROUND.finditer(text) if "亿元" in text or "千万" in text or "百万" in text else ():
+        yield _mention(text, found, Decimal(1), found["scale"], found["unit"], None, None)
     for found in _PER_HUNDRED.finditer(text) if "百分之" in text else ():
         value = numeral_value(found["number"])
         if value is not None:
@@ -278,7 +284,7 @@ def _before(text: str, start: int) -> Qualifier:
         )
     if ahead[-1:] not in _LAST_BEFORE:
         return _before_a_verb(text, start) if ahead[-1:] in _VERB_LAST else Qualifier.EXACT
-    if _NOT_VAGUE.search(ahead) or (_BY.search(ahead) and not _ROUND.match(text, start)):
+    if _NOT_VAGUE.search(ahead) or (_BY.search(ahead) and not _IS_ROUND.match(text, start)):
         return Qualifier.EXACT
     for length in range(_LONGEST_BEFORE, _SHORTEST_BEFORE - 1, -1):
         qualifier = _BEFORE.get(ahead[-length:])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.compared.beyond import beyond_in
+from jiheng.checks.manuscript.compared.bounds import bounds_in
 from tests.checks.manuscript.compared.told import told
 
 
@@ -22,4 +22,4 @@ from tests.checks.manuscript.compared.told import told
     ],
 )
 def test_each_member_lies_beyond_the_bound(text: str, failing: list[str]) -> None:
-    assert [arithmetic for holds, arithmetic in told(beyond_in, text) if not holds] == failing
+    assert [arithmetic for holds, arithmetic in told(bounds_in, text) if not holds] == failing

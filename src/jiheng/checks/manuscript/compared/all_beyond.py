@@ -10,16 +10,14 @@ from jiheng.checks.manuscript.compared.bounds import OF_RATES
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.members import is_member
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
-from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, side_of
+from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, side_behind, side_of
 from jiheng.checks.manuscript.names.meant_by_all import EACH, are_all_meant, are_both_meant, count_meant
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term, row_before
 
-OF_ALL = quick_pattern(
-    f"(?:{EACH})(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|(?:保持|稳定|维持)?在))(?=[0-9一二三四五六七八九])"
-)
+OF_ALL = quick_pattern(f"(?:{EACH})(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|在))(?=[0-9一二三四五六七八九])")
 _ENDS = re.compile("(?:的?(?:目标|要求|水平|标准))?值?")
 _NOT_SAID = re.compile("除|要求|确保|力争|目标|应(?!急)|须")
 _FEWEST, _PAIR = 2, 2
@@ -50,11 +48,7 @@ def _side(said: re.Match[str], bound: Term) -> Side | None:
     """Where all lie by the words before the bound, or by 以上 and 以下 behind it."""
     if _ENDS.fullmatch(bound.after) is None:
         return None
-    if said["level"] is None:
-        return side_of(said)
-    if bound.mention.text.endswith("以上"):
-        return Side.AT_LEAST
-    return Side.AT_MOST if bound.mention.text.endswith(("以下", "以内")) else None
+    return side_of(said, bound) if said["level"] is None else side_behind(bound)
 
 
 def _meant(sentence: Sentence, bound: Term, subject: str) -> Sequence[Term]:

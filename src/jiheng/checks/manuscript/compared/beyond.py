@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.members import members
-from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, bounds_of, side_of
+from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, side_of
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 
 _BEFORE = re.compile(f"(?:{ON_ONE_SIDE})(?P<bound>[^，。；：、0-9]{{0,12}}（?)$")
@@ -18,19 +17,15 @@ _MOST_ASTRAY = 3
 """Of so many listed one may be a slip; where more lie on the other side, but not all, the list tells something else."""
 
 
-def beyond_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
-    """Each member of such a list with the bound."""
-    for sentence, bound in bounds_of(passage.text, reading.sentences):
-        yield from _listed(passage, sentence, bound)
-
-
-def _listed(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Comparison]:
+def listed_beyond(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Comparison]:
+    """Each member of a list behind a bound, with the bound."""
     begin = sentence.terms[bound.index - 1].end if bound.index else sentence.start
     said = _BEFORE.search(sentence.text, max(begin, bound.start - 24), bound.start)
     behind = _BEHIND.match(sentence.text, bound.end) if said is not None else None
-    if said is None or behind is None:
+    side = side_of(said, bound) if said is not None else None
+    if said is None or behind is None or side is None:
         return
-    side = _inclusive(side_of(said), behind)
+    side = _inclusive(side, behind)
     listed = members(sentence, bound.end, bound.unit)
     told = [compared(passage, (said.start(), behind.end()), side, term.mention, bound.mention) for term in listed]
     astray = [each for each in told if not each.holds]

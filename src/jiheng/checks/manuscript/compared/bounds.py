@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.checks.manuscript.compared.beyond import listed_beyond
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.words_before import words_before
 from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, bounds_of, side_of
@@ -21,7 +22,7 @@ _SAID = re.compile(
 )
 _ENDS = re.compile(
     "(?:(?:的[^，。；、0-9]{0,8}(?:目标|指标|标准|要求|限额|水平))?[之以]?[内下]|的[^，。；、0-9]{0,8}"
-    "(?:目标|任务|指标|标准|要求|限额|上限|下限|控制[数线]|警戒线|水平|均值|进度|预算|规定|时限))?值?|目标任务|任务|目标"
+    "(?:目标|任务|指标|标准|要求|限额|上限|下限|控制[数线]|警戒线|水平|均值|进度|预算|规定|时限))?值?|目标任务|任务|目标|的?新?(?:大关|关口|台阶)"
 )
 _AIMED = re.compile("(?:及?以上)?的?[^，。；、0-9]{0,8}(?:目标|任务|计划|指标|要求|标准)[值数量]?|(?P<than>高)")
 """达到95%以上的目标: without an aim 达到95% tells the figure itself."""
@@ -30,8 +31,10 @@ _LEVEL = re.compile(
 )
 """What is compared with is a level; 低于全市1.8% may be short for so many points."""
 _GROWTH = re.compile("增[速幅长]|涨幅")
-_SAID_OF_IT = re.compile("^(?:(?:实现|达到|完成|符合|满足|做到)了?|全面|总体|实际|整体|基本)+")
-"""实现了控制在5.5%以内的目标: of the figure before it."""
+_SAID_OF_IT = re.compile(
+    "^(?:(?:实现|达到|完成|符合|满足|做到)了?|全面|总体|实际|整体|基本|首次|再次|历史性地?|成功|一举|提前|连续[两三四五六七八九十]年(?:增速)?|连年|多年|顺利|总)+"
+)
+"""实现了控制在5.5%以内的目标, 首次突破百亿元: of the figure before it."""
 _AVERAGE = re.compile("平均|均值|GDP|水平")
 """增长5.2%，高于全省平均水平6.1%: no gap, for then all the others would have fallen."""
 OF_RATES = re.compile("(?:增速|增幅|涨幅|降幅|进度|占比|比例|比重|金额|总额|数量|水平|实际|其)?")
@@ -54,10 +57,11 @@ _NEAR = Decimal("0.4")
 
 
 def bounds_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
-    """Each figure of the passage with the bound that it is held against."""
+    """Each figure of the passage with the bound that it is held against, and each that is listed behind one."""
     for sentence, bound in bounds_of(passage.text, reading.sentences):
         if bound.index:
             yield from _held(passage, sentence, bound)
+        yield from listed_beyond(passage, sentence, bound)
 
 
 def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Comparison]:
@@ -65,7 +69,9 @@ def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Compari
     said = _SAID.match(words)
     if said is None or _NOT_SAID.search(said["of"]) or not _is_meant_as_a_bound(sentence, bound, said):
         return
-    side = side_of(said)
+    side = side_of(said, bound)
+    if side is None:
+        return
     if said["aim"] and LESS_IS_BETTER.search(sentence.text, sentence.start, bound.end):
         if said["aim"] != _BETTER and not _IS_SET.search(said["bound"]):
             return

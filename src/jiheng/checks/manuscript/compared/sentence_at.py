@@ -7,4 +7,7 @@ from jiheng.quantities.sentence import Sentence
 
 def sentence_at(sentences: Sequence[Sentence], place: int) -> Sentence | None:
     """None where the sentence has no figures."""
-    return next((each for each in sentences if each.start <= place < each.end), None)
+    for each in sentences:
+        if each.start <= place < each.end:
+            return each
+    return None

@@ -10,22 +10,26 @@ from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.sentence import Sentence, Term
 
-_SIDES = {
-    "above": (Side.ABOVE, "(?<![不未])(?<!没有)(?:高于|多于|大于|快于|长于|超过|超出|突破|跑赢)"),
+_SIDES: dict[str, tuple[Side | None, str]] = {
+    "above": (
+        Side.ABOVE,
+        "(?<![不未])(?<!没有)(?:高于|多于|大于|快于|长于|超过|超出|突破|跑赢|[迈跨登站]上|高出|逾|超(?![额支收标编期]))",
+    ),
     "least": (Side.AT_LEAST, "[不未](?:低于|少于|小于|慢于)|没有低于"),
     "most": (
         Side.AT_MOST,
         "[不未](?:超过|超出|高于|多于|大于|突破)|没有(?:超过|超出|高于|突破)|控制在",
     ),
     "aim": (Side.AT_LEAST, "超额完成|优于|达到|比(?=目标)"),
+    "held": (None, "(?:稳定|保持|维持)在"),
     "below": (Side.BELOW, "(?<![不未])(?<!没有)(?:低于|少于|小于|慢于|短于|落后于|不及|不足)"),
 }
 ON_ONE_SIDE = "|".join(f"(?P<{name}>{words})了?" for name, (_, words) in _SIDES.items())
 """Each alternative in a group of its name."""
 SIGNS = (
-    *("高于", "多于", "大于", "快于", "长于", "超过", "超出", "突破", "跑赢"),
-    *("低于", "少于", "小于", "慢于", "短于", "落后于", "不及", "不足", "控制在"),
-    *("超额完成", "优于", "达到", "比目标"),
+    *("高于", "多于", "大于", "快于", "长于", "超", "突破", "跑赢", "迈上", "跨上", "登上", "站上", "高出", "逾"),
+    *("低于", "少于", "小于", "慢于", "短于", "落后于", "不及", "不足", "控制在", "稳定在", "保持在", "维持在"),
+    *("优于", "达到", "比目标"),
 )
 """One of these stands in each of them."""
 _WORDS = quick_pattern(ON_ONE_SIDE)
@@ -41,6 +45,14 @@ def bounds_of(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Senten
             yield sentence, sentence.terms[at]
 
 
-def side_of(found: re.Match[str]) -> Side:
-    """The side that the words of `ON_ONE_SIDE` name."""
-    return next(side for name, (side, _) in _SIDES.items() if found[name] is not None)
+def side_of(found: re.Match[str], bound: Term) -> Side | None:
+    """The side that the words of `ON_ONE_SIDE` name; of 稳定在 the one that 以上 or 以下 behind the bound names."""
+    side = next(side for name, (side, _) in _SIDES.items() if found[name] is not None)
+    return side if side is not None else side_behind(bound)
+
+
+def side_behind(bound: Term) -> Side | None:
+    """Where 以上, 以下 or 以内 put what is held against a bound."""
+    if bound.mention.text.endswith("以上"):
+        return Side.AT_LEAST
+    return Side.AT_MOST if bound.mention.text.endswith(("以下", "以内")) else None

@@ -57,6 +57,10 @@ class Moment:
         early, late = _PHASES[self.phase] if self.phase else (0.0, 1.0)
         return begun + early, begun + late
 
+    def is_before(self, other: "Moment") -> bool:
+        """Whether it is over when the other begins."""
+        return self.months[1] <= other.months[0] and self.months != other.months
+
     @property
     def number(self) -> int:
         """The number of its day among all days."""

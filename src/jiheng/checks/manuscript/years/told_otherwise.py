@@ -26,18 +26,17 @@ def is_told_otherwise(passages: Sequence[Passage], passage: Passage, reading: Re
     if term is None or len(noun) < _SHORTEST_BESIDE:
         return False
     places = passages if len(noun) >= _SHORTEST else (passage,)
-    if any(_has_another(each, term, noun, start if each is passage else None) for each in places):
+    if any(noun in each.text and _has_another(each, term, noun, start if each is passage else None) for each in places):
         return True
     verb = noun[-_VERB:]
     return term.unit not in _GENERAL and any(
-        _has_another(each, term, verb, start if each is passage else None, is_alike=True) for each in passages
+        verb in each.text and _has_another(each, term, verb, start if each is passage else None, is_alike=True)
+        for each in passages
     )
 
 
 def _has_another(passage: Passage, term: Term, noun: str, stop: int | None, *, is_alike: bool = False) -> bool:
     """Whether the passage tells another number of the noun in that unit, up to `stop`; `is_alike`: of such a size."""
-    if noun not in passage.text:
-        return False
     return any(
         not term.mention.text.startswith(number) and (not is_alike or _is_about(term, number))
         for place, number in _numbers(noun, term.mention.unit_text, passage.text[:stop])

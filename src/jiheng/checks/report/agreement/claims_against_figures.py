@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_o
 from jiheng.checks.manuscript.claims.in_time import IN_TIME, belated_in
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
+from jiheng.checks.manuscript.claims.plan_rates import OF_PLANS, concluded_of_rates
 from jiheng.checks.manuscript.claims.short_rates import short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SAID_SHORT, SURPASSING, said_short_in, surpassed_in
 from jiheng.checks.manuscript.claims.verdicts import verdicts
@@ -88,6 +89,7 @@ from jiheng.core.finding import Confidence, Severity
         "巡查发现隐患46处，整改44处。\n开学前集中巡查发现隐患12处，已全部整改。",
         "预算96万元，中央资金60万元。\n全年支出91万元，结余5万元。\n中央资金60万元已全部支付到位。",
         "渡口码头如期完成，护栏安装尚有2公里未完成。",
+        "支出完成调整预算的94.2%，超出年初预算1.2亿元。\n县级收入完成预算的94.2%，全县收入超额完成预算。",
         "各镇均已建立水费收缴台账，水费收缴率92.4%。",
         "部门预算收入580万元，支出571万元，执行率98.4%。\n学前资助126人，发放资金46.9万元，全部发放到位。",
         "部门预算580万元，预算执行率98.4%。\n维修支出21万元，执行率96.4%，信息化支出18万元，执行率100%。",
@@ -108,6 +110,8 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad("渡口养护支出完成预算的95%，超支2.25亿元。", says="95%＜100%"),
+        Bad("渡船购置支出率76%，项目资金已全部支付完毕。", says="76%＜100%"),
         Bad(
             "入园率96.2%（目标95%），巩固率97.8%（目标98%），升学率93.1%（目标92%），三项指标均达到目标值。",
             says="97.8%＜98%",
@@ -224,6 +228,7 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     concluded = (
         *reached_otherwise(of_several, manuscript.readings),
         *verdicts(manuscript.prose_with_figures, manuscript.readings),
+        *concluded_of_rates(manuscript.whole_text.passages_where(OF_PLANS), manuscript.readings),
     )
     others = tuple(_beside_their_figures(manuscript))
     if not (claims or opposed or others or concluded):

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.compared.all_beyond import OF_ALL, all_beyond_in
-from jiheng.checks.manuscript.compared.beyond import beyond_in
 from jiheng.checks.manuscript.compared.bounds import bounds_in
 from jiheng.checks.manuscript.compared.comparison import Comparison
 from jiheng.checks.manuscript.compared.extremes import extremes_in
@@ -36,6 +35,7 @@ from jiheng.quantities.units import PERCENT
     confidence=Confidence.PROBABLE,
     references=("R44",),
     good=(
+        "县办企业总产值98.6亿元，预计明年突破百亿元。粮食总产量48.6万吨，油料稳定在5万吨以上。",
         "工期平均不超过30天，实际最长28天。",
         "2022年末专项债务余额126.4亿元，限额131.5亿元。政府债务余额低于债务限额。",
         "抽检食品不合格率2.1%。粮食、食用油、肉制品不合格率分别为0.6%、1.2%、2.0%，均低于总体不合格率。",
@@ -66,6 +66,8 @@ from jiheng.quantities.units import PERCENT
         Bad("全县危房竣工率超七成。\n开工1,600户、竣工1,020户，竣工率63.75%。", says="63.75%＜七成"),
         Bad("全年出口10.8亿美元，进口12.6亿美元，实现顺差1.8亿美元。", says="10.8亿美元＜12.6亿美元"),
         Bad("进出口总额突破300亿元，达到298.6亿元。", says="298.6亿元＜300亿元"),
+        Bad("县办企业总产值98.6亿元，首次突破百亿元大关。", says="98.6亿元＜百亿元"),
+        Bad("粮食总产量48.6万吨，连续三年稳定在50万吨以上。", says="48.6万吨＜50万吨"),
         Bad("债务余额148.13亿元，控制在核定的限额140.69亿元以内。", says="148.13亿元＞140.69亿元"),
         Bad("预算执行率86.2%，低于序时进度83.3%。", says="86.2%＞83.3%"),
         Bad("支付率低于全县（67.3%）平均进度的有：渡口镇41.8%，西滩镇51.4%，北河乡72.6%。", says="72.6%＞67.3%"),
@@ -87,7 +89,6 @@ def compared_with_bounds(manuscript: Manuscript) -> Answers:
 
 _READERS: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], tuple[str, ...]], ...] = (
     (bounds_in, SIGNS_OF_SIZE),
-    (beyond_in, SIGNS_OF_SIZE),
     (marks_in, SIGNS_OF_MARKS),
     (sides_in, SIGNS_OF_SIDES),
     (named_in, SIGNS_OF_NAMES),

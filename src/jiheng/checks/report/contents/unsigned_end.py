@@ -52,13 +52,12 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
     dated = manuscript.document.date or any(map(is_date_line, prose[:TITLE_LINES])) or is_signed(prose)
     missing = [] if dated else ["落款单位和日期"]
     forms = dict.fromkeys(found["name"] for found in manuscript.whole_text.found(FORM, "自评表"))
-    has_tables = any(passage.cell is not None for passage in manuscript.passages)
-    annexed = has_tables or any(ANNEX.match(passage.text) for passage in prose)
-    if not missing and (annexed or not forms):
+    lacks_form = bool(forms) and not _has_annexes(manuscript)
+    if not missing and not lacks_form:
         yield Holds((), "有落款日期")
         return
     last = next(line for line in reversed(manuscript.lines) if line.cell is None)
-    if forms and not annexed:
+    if lacks_form:
         form = next(iter(forms))
         told = f"缺少{missing[0]}，未附《{form}》" if missing else f"正文提到《{form}》，报告未附"
     else:
@@ -66,6 +65,12 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
     yield Flaw(
         (last.at(max(len(last.text) - 20, 0), len(last.text)),),
         f"{told}；请补齐{'后再报送' if missing else '附表'}。",
-        severity=None if forms and not annexed else Severity.NOTICE,
-        confidence=None if forms and not annexed else Confidence.PROBABLE,
+        severity=None if lacks_form else Severity.NOTICE,
+        confidence=None if lacks_form else Confidence.PROBABLE,
     )
+
+
+def _has_annexes(manuscript: Manuscript) -> bool:
+    """Whether tables or paragraphs that begin as an annex stand in the report."""
+    has_tables = any(passage.cell is not None for passage in manuscript.passages)
+    return has_tables or any(ANNEX.match(passage.text) for passage in manuscript.prose)

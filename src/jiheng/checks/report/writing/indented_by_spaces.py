@@ -6,7 +6,8 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
 
-_INDENT = re.compile("[ \u00a0\t]+(?=[^ \u00a0\t\u3000])")
+_SPACES = " \u00a0\t"
+_INDENT = re.compile(f"[{_SPACES}]+(?=[^{_SPACES}\u3000])")
 _MOST_SHOWN = 12
 _MOST = 4
 """Where more than this share in five of the paragraphs are indented so, it is the report's way of indenting."""
@@ -28,7 +29,7 @@ def indented_by_spaces(manuscript: Manuscript) -> Answers:
     lines = [line for line in manuscript.lines if line.cell is None and line.text.strip()]
     if not lines:
         raise DoesNotApply("报告没有正文")
-    indented = [(line, found) for line in lines if (found := _INDENT.match(line.text))]
+    indented = [(line, found) for line in lines if line.text[0] in _SPACES and (found := _INDENT.match(line.text))]
     if not indented or len(indented) * _FIVE > len(lines) * _MOST:
         yield Holds((), "段落缩进一致")
         return
