@@ -6,6 +6,7 @@ from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
+from jiheng.checks.manuscript.facts.pairs.two_figures import are_two_figures
 from jiheng.checks.manuscript.facts.told_again.account_totals import account_totals
 from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, restatements
@@ -77,6 +78,7 @@ class ReportFacts(ReadText):
             *swapped_again(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
         )
+        others = tuple(each for each in others if each.agrees or not are_two_figures(each.earlier, each.later))
         first = {id(each.later): each for each in reversed(others) if id(each.later) not in told}
         return (*by_name, *reversed(first.values()))
 

@@ -43,6 +43,8 @@ _OPPOSED = (
     ("新增", "累计"),
     ("申请", "发放"),
     ("春季", "秋季"),
+    ("估算", "概算"),
+    ("送审", "审定"),
 )
 _WORDS = frozenset(word for pair in _OPPOSED for word in pair)
 

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.pairs.same_matter import differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
+from jiheng.checks.manuscript.facts.pairs.two_figures import are_two_figures
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.facts.told_again.told_back import is_sum
 from jiheng.checks.manuscript.retold.retold import Retold
@@ -137,6 +138,7 @@ def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact], *
         _are_of_two_times(pair)
         or pair.are_years_apart
         or is_told_beside(first, second)
+        or are_two_figures(first, second)
         or differ_in_time(first, second)
         or is_foreseen(first) != is_foreseen(second)
         or are_of_two_things(pair)

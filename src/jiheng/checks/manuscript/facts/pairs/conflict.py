@@ -20,7 +20,6 @@ from jiheng.checks.manuscript.facts.pairs.one_name import (
     is_slip_under_one_name,
 )
 from jiheng.checks.manuscript.facts.pairs.same_matter import (
-    are_of_two_parts_of_a_year,
     are_one_satisfaction,
     are_total_scores,
     differ_in_time,
@@ -35,6 +34,7 @@ from jiheng.checks.manuscript.facts.pairs.totals_retold import (
     is_told_beside,
     is_worded_alike,
 )
+from jiheng.checks.manuscript.facts.pairs.two_figures import are_of_two_times_of_a_year
 from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
@@ -52,7 +52,7 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
 
     `is_only`: the report tells no third value under their name; `is_confirmed`: arithmetic bears out both.
     """
-    if pair.are_years_apart or are_of_two_parts_of_a_year(*pair.both):
+    if pair.are_years_apart or are_of_two_times_of_a_year(*pair.both):
         return False
     if pair.is_shifted and pair.fewest_digits >= FEW_DIGITS:
         is_exact = all(fact.mention.is_exact for fact in pair.both)

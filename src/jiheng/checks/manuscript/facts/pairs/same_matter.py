@@ -35,7 +35,6 @@ _EXECUTION_RATE = re.compile(
     "(?:[本该]|项目|预算|资金|到位|专项|财政|补助|全年|年度|总体|综合|实际)*(?:执行|支付|支出|使用|拨付)(?:率|进度)"
 )
 _TIMES = re.compile("年初|期初|春季|秋季|上半年|下半年|计划|累计|历年|已完工|在建|首批|首次|第[一二三四]|季度|月")
-_PARTS_OF_YEAR = quick_pattern("[一二三四]季度|[上下]半年")
 _FORESEEN = re.compile("(?:批准|批复|核准|计划|设计|目标|应|拟|预计)(?![^。]*(?:实际|完成))")
 _OF_TARGETS = re.compile(
     "(?:目标|计划|任务)(?:设[定置立]|下达|申报|情况)?(?:及[^，。]{0,8})?$|(?:总体|年度|绩效|预期)目标(?![^，。]*(?:完成|实现))"
@@ -150,8 +149,3 @@ def is_target(fact: Fact) -> bool:
 def differ_in_time(one: Fact, other: Fact) -> bool:
     """Whether their clauses name different times or stages."""
     return set(_TIMES.findall(one.term.name)) != set(_TIMES.findall(other.term.name))
-
-
-def are_of_two_parts_of_a_year(one: Fact, other: Fact) -> bool:
-    """Whether their sentences name different ones: 一季度走访企业85家，收集意见174条."""
-    return set(_PARTS_OF_YEAR.findall(one.ahead)) != set(_PARTS_OF_YEAR.findall(other.ahead))
