@@ -26,6 +26,15 @@ from tests.quantities.stated import stated
             "资本形成总额拉动增长1.5个百分点，货物和服务净出口拉动增长0.5个百分点。",
             [],
         ),
+        (
+            "全年生产总值增长5.9%，其中第一产业拉动增长1.2个百分点，第二产业拉动2.7个百分点，第三产业拉动1.4个百分点。",
+            ["1.2个百分点＋2.7个百分点＋1.4个百分点＝5.3个百分点≠5.9%"],
+        ),
+        (
+            "全年GDP增长6.0%，三次产业分别拉动增长0.4、2.4和2.9个百分点。",
+            ["0.4＋2.4＋2.9个百分点＝5.7个百分点≠6.0%"],
+        ),
+        ("全年GDP增长6.0%，工业、建筑业分别拉动增长2.4和0.3个百分点。", []),
         # rounding
         ("第一产业贡献率为12.1%，第二产业贡献率为33.4%，第三产业贡献率为54.6%。", []),
         # industry is no sector
@@ -33,4 +42,26 @@ from tests.quantities.stated import stated
     ],
 )
 def test_three_that_leave_nothing_out_make_all_of_the_growth(text: str, expected: list[str]) -> None:
+    assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "投资拉动经济增长4.2个百分点，对经济增长的贡献率为64%，全县生产总值增长7.5%。",
+            ["7.5%×64%＝4.8个百分点≠4.2个百分点"],
+        ),
+        ("投资拉动经济增长4.2个百分点，对经济增长的贡献率为56%，全县生产总值增长7.5%。", []),
+        (
+            "规上工业增长8.0%，其中汽车制造拉动规上工业增长3.2个百分点，贡献率28.8%。",
+            ["8.0%×28.8%＝2.3个百分点≠3.2个百分点"],
+        ),
+        # of another growth than the one told, or of one of several
+        ("生产总值增长5.6%，其中工业对第二产业增长的贡献率为88.5%，拉动第二产业增长4.7个百分点。", []),
+        ("前三季度生产总值增长5.6%，全年增长6.0%。服务业拉动增长3.1个百分点，贡献率51.7%。", []),
+        ("人均生产总值增长5.2%，第三产业拉动增长3.1个百分点，贡献率51.7%。", []),
+    ],
+)
+def test_the_points_of_one_are_its_share_of_the_growth(text: str, expected: list[str]) -> None:
     assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == expected

@@ -16,12 +16,16 @@ from jiheng.quantities.relations.names.changes import FROM, direction, is_change
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import PERCENT, TIMES
 from jiheng.quantities.words import YEAR
 
 _YEARLY = quick_pattern(
     "(?:(?P<years>[两三四五六七八九十])年(?:来|间|内)?)?(?:年均|年平均|平均每年)(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
 )
+_TWO_YEARS = quick_pattern("[两二]年(?:来)?平均(?:增长|增速|增幅)(?:为|达|约)*$")
+_SINCE_THEN = re.compile("[比较](?:20[0-9]{2}|前)年(?:同期)?(?:增长|下降)[了约]*$")
+_YEAR_BEFORE = re.compile("(?<![比较])(?:上年|去年|20[0-9]{2}年)(?:同期)?(?:增长|下降|增速为?)[了约]*$")
+_THIS_YEAR = re.compile("(?:^|[^年期季月均际])(?:增长|下降)[了约]*$")
 _SINCE = re.compile("[比较](20[0-9]{2})年[^，。；]{0,8}$")
 _DOWN = frozenset(("下降", "递减", "降幅", "减少"))
 _ALL = 100
@@ -34,6 +38,8 @@ _REACH = 60
 
 def average_growth(sentence: Sentence) -> Iterator[Statement]:
     """The yearly rates of a sentence against the first and the last of the amounts before them."""
+    if "年平均" in sentence.words or "年来平均" in sentence.words:
+        yield from _of_two_years(sentence)
     for term in sentence.terms[_FEWEST:]:
         found = _YEARLY.search(term.name) if term.unit == PERCENT and term.mention.is_exact else None
         if found is None:
@@ -51,6 +57,38 @@ def average_growth(sentence: Sentence) -> Iterator[Statement]:
             statement = _judged(term.mention, [each.mention for each in row], years, goes_down=goes_down)
             if statement is not None:
                 yield statement
+
+
+def _of_two_years(sentence: Sentence) -> Iterator[Statement]:
+    """比2019年增长8.4%，两年平均增长4.1%; 增长12.4%，上年下降3.6%，两年平均增长4.1%: of that one, or of both."""
+    for term in sentence.terms:
+        if term.unit != PERCENT or not term.mention.is_exact or not _TWO_YEARS.search(term.name):
+            continue
+        near = [each for each in sentence.terms if each.unit == PERCENT and each.segment == term.segment]
+        since, before, now = (
+            [each for each in near if pattern.search(each.name)] for pattern in (_SINCE_THEN, _YEAR_BEFORE, _THIS_YEAR)
+        )
+        rates = since if since else [*now, *before]
+        if len(since) == 1 or (not since and len(now) == len(before) == 1):
+            yield _over_two_years(term.mention, rates)
+
+
+def _over_two_years(stated: Mention, rates: Sequence[Term]) -> Statement:
+    """By compound growth; the mean of both years is as good."""
+    signed = [-each.mention.value if direction(each.name) is False else each.mention.value for each in rates]
+    product = Fraction(1)
+    for each in signed:
+        product *= 1 + each / _ALL
+    compound = (_root(product, _FEWEST) - 1) * _ALL
+    slack = stated.half() + max(each.mention.half() for each in rates)
+    holds = any(abs(each - stated.value) <= slack for each in (compound, sum(signed, Fraction(0)) / _FEWEST))
+    shown = f"{plain(round_half_up(compound, max(stated.places, 1)))}%"
+    working = "×".join(
+        f"（1{'－' if value < 0 else '＋'}{each.mention.text}）" for value, each in zip(signed, rates, strict=True)
+    )
+    arithmetic = f"{working}开2次方－1＝{shown}" + ("" if holds else f"≠{stated.text}")
+    operands = tuple(each.mention for each in rates)
+    return Statement(Relation.GROWTH, stated, operands, holds, arithmetic, shown, Confidence.PROBABLE)
 
 
 def _since(sentence: Sentence, rate: Term) -> tuple[Interval, Term, int] | None:
@@ -95,8 +133,10 @@ def _told_since(stated: Mention, base: Interval, current: Term, years: int, *, g
 
 
 def _row(terms: Sequence[Term]) -> list[Term]:
-    """The last amounts of one unit, each told for a year."""
+    """The last amounts of one unit, each told for a year; of 386亿元，是2015年266亿元的1.45倍 the earlier one first."""
     row: list[Term] = []
+    if terms[-1].unit == TIMES:
+        terms = [*terms[:-3], *terms[-2:-4:-1]]
     for each in reversed(terms):
         if row and each.unit != row[-1].unit:
             break

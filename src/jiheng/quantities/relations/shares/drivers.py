@@ -1,8 +1,12 @@
-"""What the three sectors, or the three kinds of demand, add to growth: 贡献率 of 100%, or points that make it up."""
+"""What sectors or kinds of demand add to growth.
+
+All three have a 贡献率 of 100%, or points that make the growth up; the points of one are its 贡献率 of the growth.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
@@ -15,8 +19,18 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 SIGNS = ("贡献率", "拉动")
 _KINDS = (("第一产业", "第二产业", "第三产业"), ("最终消费", "资本形成", "净出口"))
 """Nothing is left beside these."""
-_OF_EACH = re.compile("贡献率(?:依次|分别)(?:为|是)?$")
-_GROSS, _GROWS = re.compile("生产总值|GDP"), re.compile("增长")
+_OF_EACH = re.compile(
+    "贡献率(?:依次|分别)(?:为|是)?$|(?:依次|分别)拉动[^，。；]{0,8}$|拉动[^，。；]{0,8}(?:依次|分别)(?:为|是)?$"
+)
+_GROSS = re.compile("生产总值|GDP")
+_SUBJECTS = (
+    re.compile("拉动(?P<of>[^，。；]{0,12}?)(?:增长|增速)?[约了为]*$"),
+    re.compile("对(?P<of>[^，。；]{1,12}?)(?:增长)?的?贡献率"),
+)
+_OF_ALL = re.compile("(?:全[国省市州县区]|我[省市州县区]|地区|国民|经济|GDP|生产总值|增长|的)*")
+"""拉动经济增长, 对GDP增长的贡献率: of the gross product."""
+_OTHER_TIME, _A_HEAD = re.compile("^[^比较]*(?:上年|去年|季度|月)[^，。；]{0,4}$"), "均"
+_TIME_ALONE = re.compile("[^，。；]{0,3}(?:年|季度?|月)(?:份|同期)?增[长速幅]")
 _COUNT, _ALL, _MOST_OFF = 3, 100, 60
 _MINUS = ("-", "－", "负")
 
@@ -26,6 +40,8 @@ def drivers(sentences: Sequence[Sentence], before: Sequence[Sentence]) -> Iterat
     for place, sentence in enumerate(sentences):
         if not any(sign in sentence.words for sign in SIGNS):
             continue
+        if "贡献率" in sentence.words and "拉动" in sentence.words:
+            yield from _of_one_each(sentence, [*before, *sentences])
         for row in _rows(sentence):
             if row[0].unit == PERCENT:
                 yield from _of_all(row)
@@ -73,14 +89,55 @@ def _of_growth(row: Sequence[Term], growth: Mention | None) -> Iterator[Statemen
 
 def _growth(sentences: Sequence[Sentence], first: Term) -> Mention | None:
     """The growth of the gross product that is told last before the row."""
-    found: Mention | None = None
+    told = [each for each in _growths(sentences, "") if each is not first and not _OTHER_TIME.search(each.own_name)]
+    return told[-1].mention if told else None
+
+
+def _growths(sentences: Sequence[Sentence], subject: str) -> Iterator[Term]:
+    """The growths of a subject, of the gross product where it is empty: by their own words, or behind its amount.
+
+    What is only told of another time behind one of them is one as well.
+    """
+    is_of_it = False
     for sentence in sentences:
-        for one, other in zip(sentence.terms, sentence.terms[1:], strict=False):
-            is_grown = other.unit == PERCENT and is_growth(other) and _GROWS.search(other.name)
-            is_of_gross = _GROSS.search(one.name) and one.unit != PERCENT and "均" not in one.name
-            if is_grown and is_of_gross and other is not first:
-                found = other.mention
-    return found
+        before = ""
+        for term in sentence.terms:
+            if term.unit == PERCENT and "增" in term.name and is_growth(term):
+                of = term.own_name + before
+                is_named = subject in of if subject else _GROSS.search(of) is not None
+                is_of_it = (is_named and _A_HEAD not in of) or (
+                    is_of_it and _TIME_ALONE.fullmatch(term.own_name) is not None
+                )
+                if is_of_it:
+                    yield term
+            before = "" if term.unit == PERCENT else term.name
+
+
+def _of_one_each(sentence: Sentence, told: Sequence[Sentence]) -> Iterator[Statement]:
+    """The points that one of them adds beside its share in the growth: 拉动增长3.8个百分点，贡献率61.2% of 6.2%."""
+    for one, other in pairwise(sentence.terms):
+        points, share = (one, other) if one.unit == PERCENTAGE_POINTS else (other, one)
+        is_pair = points.unit == PERCENTAGE_POINTS and share.unit == PERCENT and one.segment == other.segment
+        if not is_pair or "拉动" not in points.name or "贡献率" not in share.name:
+            continue
+        growths = [each.mention for each in _growths(told, _subject(points) or _subject(share))]
+        made = [growth.interval * share.mention.interval for growth in growths]
+        holds = any(each.times(Fraction(1, _ALL)).meets(points.mention.interval) for each in made)
+        if growths and (holds or len({each.value for each in growths}) == 1):
+            yield _share_told(points.mention, growths[-1], share.mention, holds=holds)
+
+
+def _subject(term: Term) -> str:
+    """Whose growth it adds to; empty for that of the gross product."""
+    found = next((found for each in _SUBJECTS if (found := each.search(term.name))), None)
+    return "" if found is None or _OF_ALL.fullmatch(found["of"]) else found["of"]
+
+
+def _share_told(points: Mention, growth: Mention, share: Mention, *, holds: bool) -> Statement:
+    value = growth.value * share.value / _ALL
+    shown = f"{plain(round_half_up(value, max(points.places, 2)))}个百分点"
+    arithmetic = f"{growth.text}×{share.text}＝{shown}{'≈' if holds else '≠'}{points.text}"
+    return Statement(Relation.RATE, points, (growth, share), holds, arithmetic, shown, Confidence.PROBABLE)
 
 
 def _made(row: Sequence[Term]) -> Fraction:
