@@ -5,6 +5,11 @@ import pytest
 from tests.quantities.stated import stated
 
 SILENT = (
+    # each holds the one before
+    "全年收入1256万元，其中一季度收入286万元，上半年收入632万元，前三季度收入986万元。",
+    # the rest is named, without a figure
+    "县财政安排120万元，其中普法60万元、调解40万元，其余用于宣传。",
+    "县财政安排120万元用于三项工作：普法60万元，调解40万元，剩余部分结转下年。",
     # of what was told before the average
     "办班126期，平均每期带动4户，其中脱贫户210户。",
     # what each gets has no such part

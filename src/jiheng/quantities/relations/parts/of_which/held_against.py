@@ -6,6 +6,7 @@
 import re
 from decimal import Decimal
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.arithmetic.sums import is_slipped, summed
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.sentence import Term
@@ -22,6 +23,9 @@ _PER = "/"
 _FAR, _NOT_FAR = Decimal("0.3"), Decimal("0.12")
 _TAIL, _TWO = 4, 2
 _APART = re.compile("(?:差[额异距值]|相差|结余|顺差|逆差)[^，。；]{0,2}$")
+_SINCE_JANUARY = quick_pattern(
+    "(?<!第)一季度|上半年|前[一二三四五六七八九十0-9]+个?[季月]|(?<![0-9])1月?[-—－–~～至][0-9]{1,2}月"
+)
 _INCOME, _SPENDING = "收入", "支出"
 
 
@@ -53,6 +57,11 @@ def are_of_each(group: Group) -> bool:
     tails = [whole.own_name[-_TAIL:] for whole in wholes]
     are_named = all(len(tail) == _TAIL for tail in tails) and len({*(whole.own_name for whole in wholes)}) == count
     return are_named and all(name.endswith(tail) for name, tail in zip(group.names, tails, strict=True))
+
+
+def are_cumulated(group: Group) -> bool:
+    """其中一季度286万元，上半年632万元，前三季度986万元: each holds the one before."""
+    return sum(_SINCE_JANUARY.search(name) is not None for name in group.names) > 1
 
 
 def lie_apart_by(group: Group, whole: Term) -> bool:

@@ -32,7 +32,12 @@ from jiheng.quantities.relations.parts.of_which.exceeding import (
     is_plain,
     largest,
 )
-from jiheng.quantities.relations.parts.of_which.held_against import are_held_against, are_of_each, lie_apart_by
+from jiheng.quantities.relations.parts.of_which.held_against import (
+    are_cumulated,
+    are_held_against,
+    are_of_each,
+    lie_apart_by,
+)
 from jiheng.quantities.relations.parts.of_which.kinds import (
     are_all_of,
     are_public_costs,
@@ -95,7 +100,12 @@ def _judged(group: Group) -> Judged:
         return of_vague(group.wholes[0], mentions) if is_told else None, group.parts
     if is_told_beside_a_plan(group, wholes[0]) or are_full_marks_of(group, wholes[0]):
         return _NOTHING
-    if are_held_against(group, wholes[0]) or are_of_each(group) or lie_apart_by(group, wholes[0]):
+    if (
+        are_held_against(group, wholes[0])
+        or are_of_each(group)
+        or are_cumulated(group)
+        or lie_apart_by(group, wholes[0])
+    ):
         return _NOTHING
     if group.parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in group.parts}) > 1:
         return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
@@ -26,6 +27,7 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 _MOST_PARTS = 16
 _RESULT = re.compile("截至|截止|目前|现已|已(?:办结|处理|完成|解决|整改)")
 """投诉102件；截至目前已办结反馈59件；举报27件: what became of a part stands between the parts."""
+_REST_UNTOLD = quick_pattern("[^，；。]{0,6}[，；、](?:其余|剩余|余下)[^，；。0-9]*(?:[，；。]|$)")
 _FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
 """企业12家、个体经营户30户 are all counted as 家."""
 _NEVER_DIVIDED = DURATIONS - {"天"}
@@ -247,7 +249,7 @@ def _is_told_of_what_came(term: Term, first: Term) -> bool:
 
 
 def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:
-    """The parts from `place` on; True where 等 leaves the list open."""
+    """The parts from `place` on; True where 等, or a rest without a figure, leaves the list open."""
     first = sentence.terms[place]
     parts: list[Term] = []
     is_open = False
@@ -294,7 +296,12 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
     else:
         rows = {part.segment for part in parts}
         is_open = is_open or (1 < len(rows) == len(parts) and sentence.terms[-1].segment > parts[-1].segment)
-    return tuple(parts), is_open
+    return tuple(parts), is_open or _leaves_the_rest_untold(sentence, parts)
+
+
+def _leaves_the_rest_untold(sentence: Sentence, parts: Sequence[Term]) -> bool:
+    """普法60万元、调解40万元，其余用于宣传: what is left is named behind the last part, and no figure with it."""
+    return bool(parts) and _REST_UNTOLD.match(sentence.text, parts[-1].end, sentence.end) is not None
 
 
 def _heads_like(sentence: Sentence, term: Term, parts: Sequence[Term]) -> bool:

@@ -28,6 +28,7 @@ SIGNS_OF_TOTALS = (
 """Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
 _GOT_OF, _FULL_OF = re.compile("(?:实|自评)?得(?:分)?$"), re.compile("(?:满分|分值|权重)(?:为)?$")
+_ITEM = re.compile("[二三四五六七八九十]是")
 _NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
 _SPENT, _CAME_IN = "支出", ("收入", "结余", "结转")
 _OTHERS, _AND_SO_ON = re.compile("[，；、]其余"), re.compile("等(?![0-9两二三四五六七八九十])")
@@ -92,6 +93,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
     else:
         listed = in_brackets_before(sentence, position) or listed_before(terms, position)
         listed = [each for each in listed if _PART_OF_YEAR.search(each.name)] if is_year else listed
+        if listed and listed[-1].segment < term.segment and _begins_an_item(sentence, term):
+            return  # 一是清淤，投资360万元；二是加固，投资520万元；三是绿化，总投资1000万元: of the third
         if listed and _OTHERS.search(sentence.text, listed[-1].end, term.start):
             return  # 优6个、良8个，其余未评级，共18个
         listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
@@ -110,6 +113,11 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
             return  # 活动经费36万元、运行经费5万元等，项目支出合计87万元
     if statement is not None:
         yield statement
+
+
+def _begins_an_item(sentence: Sentence, term: Term) -> bool:
+    """Whether the stretch it stands in is one more item of a list: 三是绿化3公里，总投资1,000万元."""
+    return _ITEM.match(sentence.text, sentence.text.rfind("；", sentence.start, term.start) + 1) is not None
 
 
 def _is_one_more_part(term: Term, listed: Sequence[Term], near: Sequence[Sentence]) -> bool:
