@@ -20,6 +20,20 @@ def test_the_last_of_a_row_has_the_unit_of_all() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("采购车3辆、水泵12台、器材25套，共计40台（套、辆）", ["台", "台", "台", "台"]),
+        # what is listed before the total is counted in it, whatever it is called
+        ("购置车8辆、压缩箱26个、垃圾桶3,200个，合计3,234台（个）", ["台", "台", "台", "台"]),
+        ("12个村、36名队员，共安装设备480台（套）", ["个", "人", "台"]),
+        ("采购车3辆，其中新能源车2辆，共计15台（套）", ["辆", "辆", "台"]),
+    ],
+)
+def test_units_in_brackets_count_the_same_things(text: str, units: list[str]) -> None:
+    assert [each.unit for each in mentions(text)] == units
+
+
 UNITS = {
     "去年同期39.29万的报考人数": ("39.29万", "39.29", 10**4, "人"),
     "支出503.2万元": ("503.2万元", "503.2", 10**4, "元"),

@@ -10,7 +10,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.fractions_in_words import fractions_in_words
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.units import MONEY, NO_AMOUNTS, UNIT, base_of
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, PEOPLE, UNIT, base_of
 
 _SCALES = {"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5}
 _SCALES |= {"万": 10**4, "千": 1000, "百": 100}
@@ -123,7 +123,10 @@ _COUNTED_BEFORE = re.compile(
 _LONGEST_BEFORE_COUNT = 12
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
-_OTHER_UNIT = re.compile(f"（({UNIT})）")
+_OTHER_UNITS = re.compile(f"（((?:{UNIT})(?:[、/](?:{UNIT}))*)）")
+_APART = re.compile("[、/]")
+_SUMS_UP = re.compile("[，。；]?[^，。；、：0-9]{0,6}(?:合计|共计?|总计)[^，。；、：0-9]{0,4}")
+_ITEM = re.compile("[、和及与][^，。；、：0-9]{1,16}")
 _UNIT_OF_PARTS = re.compile("（(?:含|其中|包括)：?[\u4e00-\u9fff]{1,20}[0-9][0-9,]*(?:\\.[0-9]+)?(?P<unit>[万亿]?元)")
 """执行数956.5（含中央资金530万元…）: the unit was left out before its parts, which have it."""
 
@@ -142,16 +145,36 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 
 def _counted_alike(text: str, found: Sequence[Mention]) -> Sequence[Mention]:
-    """246头（只），其中牛38头、羊208只: the unit in brackets counts the same things."""
-    also = dict(_also_counted(text, found)) if "）" in text else {}
-    return [replace(each, unit=also[each.unit]) if each.unit in also else each for each in found] if also else found
+    """246头（只），其中牛38头、羊208只: units in brackets count the same things, and so do those of a list summed."""
+    if "）" not in text:
+        return found
+    also: dict[str, str] = {}
+    listed: dict[int, str] = {}
+    for place, each in enumerate(found):
+        others = _OTHER_UNITS.match(text, each.end)
+        if others is None or each.unit in NO_AMOUNTS or each.unit == MONEY:
+            continue
+        for other in map(base_of, _APART.split(others[1])):
+            if other != MONEY:
+                also[other] = each.unit
+        listed.update((item.start, each.unit) for item in _listed_before(text, found, place))
+    if not also:
+        return found
+    counted = ((each, listed.get(each.start) or also.get(each.unit)) for each in found)
+    return [replace(each, unit=unit) if unit else each for each, unit in counted]
 
 
-def _also_counted(text: str, found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
-    for each in found:
-        other = _OTHER_UNIT.match(text, each.end)
-        if other is not None and each.unit not in NO_AMOUNTS and MONEY not in (each.unit, base_of(other[1])):
-            yield base_of(other[1]), each.unit
+def _listed_before(text: str, found: Sequence[Mention], place: int) -> Sequence[Mention]:
+    """车8辆、箱26个、桶320个，合计354台（个）: the things counted in the list right before its total."""
+    behind, joining = found[place], _SUMS_UP
+    listed: list[Mention] = []
+    for each in reversed(found[:place]):
+        is_counted = each.is_counted and each.unit not in NO_AMOUNTS and each.unit not in PEOPLE
+        if not is_counted or joining.fullmatch(text, each.end, behind.start) is None:
+            break
+        listed.append(each)
+        behind, joining = each, _ITEM
+    return listed if len(listed) > 1 else ()
 
 
 def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:

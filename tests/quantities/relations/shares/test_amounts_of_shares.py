@@ -22,6 +22,20 @@ def test_an_amount_is_its_share_of_the_whole(sentence: str, statements: list[Tol
     assert [each for each in stated(sentence) if each[0] is Relation.PRODUCT] == statements
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("全年预算支出28.57亿元，其中民生支出占91%，约26万元。", ["28.57亿元×91%与26万元，差10000倍"]),
+        ("项目总投资1,260万元，中央资金占80%，即1,008元。", ["1,260万元×80%与1,008元，差10000倍"]),
+        ("全年预算支出28.57亿元，其中民生支出占91%，约26亿元。", []),
+        ("全年预算支出28.57亿元，其中民生支出占91%，约21亿元用于教育。", []),
+        ("项目总投资3.2亿元，其中自筹占60%，约200万元为设备款。", []),
+    ],
+)
+def test_a_share_told_about_may_still_be_in_the_wrong_unit(sentence: str, told: list[str]) -> None:
+    assert [arithmetic for _, holds, arithmetic in stated(sentence) if not holds] == told
+
+
 STATED: dict[str, list[Told]] = {
     "总保费200万元，中央补贴47.5%为95万元、省级补贴25%为50万元。": [
         (Relation.PRODUCT, True, "200万元×47.5%＝95万元"),

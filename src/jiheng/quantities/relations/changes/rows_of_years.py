@@ -16,7 +16,8 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS
 from jiheng.quantities.words import YEAR
 
-_SINCE = re.compile("[比较](?:上年|去年|(?P<year>20[0-9]{2})年)(?:同期)?分别")
+_SINCE = re.compile("(?:同比|[比较](?:上年|去年|(?P<year>20[0-9]{2})年)(?:同期)?)分别")
+_LAST_YEAR = "(?:上年|去年)(?:同期)?(?!度?(?:预算|计划|目标|末))"
 _ALL = 100
 _ONE = Interval.point(Fraction(1))
 
@@ -26,10 +27,11 @@ def rows_of_years(sentence: Sentence, rates: Sequence[Term], near: Sequence[Sent
     since = _SINCE.search(rates[0].name)
     first = rates[0].index
     amounts = sentence.terms[max(first - len(rates), 0) : first]
-    own = YEAR.findall(sentence.text, sentence.start, amounts[0].start) if len(amounts) == len(rates) else []
-    if since is None or not own or not all(_is_level(each) for each in amounts):
+    if since is None or len(amounts) != len(rates) or not all(map(_is_level, amounts)):
         return
-    bases = _levels_of(since["year"] or str(int(own[-1]) - 1), amounts, near)
+    own = YEAR.findall(sentence.text, sentence.start, amounts[0].start)
+    year = since["year"] or (str(int(own[-1]) - 1) if own else "")
+    bases = _levels_of(_named(year, is_last=since["year"] is None), amounts, near)
     goes_up = direction(rates[0].name)
     if bases is None or goes_up is None:
         return
@@ -38,15 +40,21 @@ def rows_of_years(sentence: Sentence, rates: Sequence[Term], near: Sequence[Sent
         yield from told
 
 
+def _named(year: str, *, is_last: bool) -> re.Pattern[str]:
+    """How the year of the bases may be called."""
+    names = [f"{year}年"] if year else []
+    return re.compile(f"(?<![比较与])(?:{'|'.join([*names, _LAST_YEAR] if is_last else names)})")
+
+
 def _is_level(term: Term) -> bool:
     return term.unit not in NO_AMOUNTS and term.mention.is_exact and not term.is_attribute
 
 
-def _levels_of(year: str, amounts: Sequence[Term], near: Sequence[Sentence]) -> Sequence[Term] | None:
-    """The amounts behind the year that are named like those, each in its unit; None where one is missing."""
+def _levels_of(then: re.Pattern[str], amounts: Sequence[Term], near: Sequence[Sentence]) -> Sequence[Term] | None:
+    """The amounts told of that year that are named like those, each in its unit; None where one is missing."""
     for sentence in near:
-        begun = next((each.index for each in sentence.terms if f"{year}年" in each.name and _is_level(each)), None)
-        if begun is None or "比" in sentence.terms[begun].name:
+        begun = next((each.index for each in sentence.terms if then.search(each.name) and _is_level(each)), None)
+        if begun is None:
             continue
         behind = [each for each in sentence.terms[begun:] if each.segment == sentence.terms[begun].segment]
         found = [_like(amount, behind) for amount in amounts]

@@ -7,12 +7,13 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.products import product_told
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.slips import TEN_THOUSANDFOLD, is_slip
+from jiheng.quantities.statement import Relation, Statement, is_close, plain_number
 from jiheng.quantities.units import NO_AMOUNTS, NOT_ADDED, PERCENT
 
 _MAKES = re.compile("^(?:[为即计共是]|计算为|补贴|补助|资金|承担|负担)*$")
@@ -22,6 +23,8 @@ _IS_SHARE = re.compile("占|比例|按")
 _TOTAL = re.compile("[总共全合]|保费|保险费|金额|资金|投资|价款|经费|预算|计划")
 _PERCENT = Fraction(1, 100)
 _NEAR = Decimal("0.25")
+
+_TOLD = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
 
 _Pair = tuple[Term, Term]
 """A share and the amount that it makes."""
@@ -53,7 +56,7 @@ def _pairs(sentence: Sentence) -> list[_Pair]:
 
 def _is_made_by(rate: Term, part: Term) -> bool:
     """47.5%为95万元, 50%（171.5万元）; 占20%，计25.2万元."""
-    if part.unit in NOT_ADDED or not (rate.mention.is_exact and part.mention.is_exact) or is_growth(rate):
+    if part.unit in NOT_ADDED or not rate.mention.is_exact or part.mention.qualifier not in _TOLD or is_growth(rate):
         return False
     if part.mark == "，":
         is_next = part.clause - rate.clause == 1
@@ -86,6 +89,20 @@ def _judged(whole: Term, rate: Term, part: Term, *, is_list: bool) -> Statement 
     made = _made(whole, rate)
     holds = made.meets(part.mention.bounds)
     value = whole.mention.value * rate.mention.value * _PERCENT
+    if not holds and (slip := _unit_slip(whole, rate, part, made)) is not None:
+        return slip
+    if not (holds or part.mention.is_exact):
+        return None
     if not (holds or is_list or is_slip(part.mention, made) or is_close(value, part.mention.value, _NEAR)):
         return None
     return product_told(part.mention, (whole, rate), holds=holds, confidence=Confidence.PROBABLE, times=_PERCENT)
+
+
+def _unit_slip(whole: Term, rate: Term, part: Term, made: Interval) -> Statement | None:
+    """支出28.57亿元，民生支出占91%，约26万元: the share in another unit."""
+    if not any(made.times(factor).meets(part.mention.bounds) for factor in TEN_THOUSANDFOLD):
+        return None
+    arithmetic = f"{whole.mention.text}×{rate.mention.text}与{part.mention.text}，差10000倍"
+    right = plain_number(part.mention) + whole.mention.unit_text
+    operands = (whole.mention, rate.mention)
+    return Statement(Relation.UNIT_SLIP, part.mention, operands, False, arithmetic, right, Confidence.PROBABLE)
