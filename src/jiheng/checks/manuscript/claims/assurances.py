@@ -151,6 +151,8 @@ _OF_POLICY = re.compile(
     "(?:了)?(?:党中央|中央|国务院|社会主义|小康|以)|[^，。；]{0,24}(?:决策部署|部署要求|会议精神|讲话精神|使命任务|战略定位)"
 )
 """全面落实决策部署 and 全面建成社会主义现代化强国 say nothing of what was done."""
+_OF_TIME = re.compile("[^，。；]{0,6}(?:序时|时间进度|阶段性)")
+"""全部达到时间进度要求 leaves the rest of the year for the rest of the work."""
 _HELPED = re.compile("[^，。；]{0,10}(?:提供|奠定|打下|创造)了?[^，。；]{0,8}(?:保障|保证|支撑|支持|基础|条件)")
 """为政策全面落实提供了保障 says what it helps to reach."""
 _AVERAGE = re.compile("[日月年人户场亩件次平]均")
@@ -246,6 +248,7 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
         or _COUNTED.match(text, hint.end)
         or _OF_POLICY.match(text, hint.end)
         or _HELPED.match(text, hint.end)
+        or _OF_TIME.match(text, hint.end)
         or _AVERAGE.match(text, max(hint.start - 1, 0))
         or text.startswith(_OR, hint.end)
     ):

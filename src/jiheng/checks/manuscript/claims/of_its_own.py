@@ -25,9 +25,26 @@ _OF_EACH = re.compile("各|所有|[0-9一二两三四五六七八九十]项|[整
 _LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 
 
+_OF_THOSE = re.compile("(?:[这该]|上述|其中|已经?|所有|全部|各)*(?:[0-9][0-9,.]*[\u4e00-\u9fff])?(?:已经?|的)*")
+_DEED_LENGTH = 2
+
+
+def is_said_of_those_done(assurance: Assurance, whole: str, part: str) -> bool:
+    """21个镇，已验收13个，验收的镇全部达标; 62个开工项目资金全部到位: of the part, which its own deed names.
+
+    `whole` and `part`: the words that tell of all and of those of them with whom something was done.
+    """
+    if assurance.topic is Topic.RATE:
+        return False
+    named = _OF_THOSE.sub("", assurance.subject, count=1)[:_DEED_LENGTH]
+    return len(named) == _DEED_LENGTH and named in part and named not in whole and named not in assurance.words
+
+
 def is_of_its_own(assurance: Assurance, setback: Setback) -> bool:
     """Whether its own sentence counts other things or money than the setback's does."""
     if _is_remedied(assurance, setback) or _is_of_fewer(assurance, setback):
+        return True
+    if setback.whole and is_said_of_those_done(assurance, setback.whole, setback.part):
         return True
     if _PART_COUNTED.match(assurance.clause):
         return True  # 其中脱贫村64个全部覆盖

@@ -27,7 +27,8 @@ OF_PLANS = quick_pattern(
     f"|(?P<short>短收|欠收|(?:{_NOT_DONE}|低于|少于|不及){_SHORT})"
     f"|(?P<kept>(?:未|没有)(?:突破|超出?|超过)了?[^，。；0-9]{{0,6}}预算|控制在[^，。；0-9]{{0,6}}预算[^，。；0-9]{{0,4}}内)"
     f"|(?P<paid>(?:(?:全部|全额|足额|[均都]已?)(?:已|按时|及时)?(?:{_PAY})|(?:{_PAY})完毕)(?:完毕|到位|完成)?(?=[，。；\n]|$))"
-    f"|(?P<whole>(?:圆满|全面|全部|如期|按期|顺利)完成了?{_WHOLE})"
+    f"|(?P<whole>(?:圆满|全面|全部|如期|按期|顺利)完成了?{_WHOLE}"
+    f"|(?P<of_done>{_PLAN})(?:已|均|也|如期|按期|提前|全部|全面|圆满|超额|顺利)+(?:完成|实现|达成)(?=[，。；\\n]|$))"
 )
 """What says that more was done than was planned, less, no more, or all of it."""
 _SPENDING_RATE = re.compile(f"(?:{_PAY})(?:率|进度)(?:已?达到?|仅?为|是)?$")
@@ -132,9 +133,8 @@ def _plan_of(sentence: Sentence, term: Term) -> str | None:
 
 def _is_of_one_plan(rate: _Rate, words: str, said: re.Match[str]) -> bool:
     """Whether both are of money or of work, of one time and one plan: 完成调整预算 says nothing of 超出年初预算."""
-    plan = next((said[name] for name in ("of_over", "of_short", "of_whole") if said[name] is not None), "")
-    is_of_work = plan in ("计划", "任务", "目标") and "收入" not in rate.about
-    if rate.is_of_money is is_of_work and plan:
+    plan = next((said[name] for name in ("of_over", "of_short", "of_whole", "of_done") if said[name] is not None), "")
+    if (plan == "预算") is not rate.is_of_money and plan and "收入" not in rate.about:
         return False
     if not plan and not rate.is_of_money:
         return False

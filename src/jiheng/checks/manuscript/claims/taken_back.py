@@ -3,6 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.claims.assurances import Assurance, particular
+from jiheng.checks.manuscript.claims.of_its_own import is_said_of_those_done
 from jiheng.checks.manuscript.claims.scope import naming_words
 from jiheng.core.quick_pattern import quick_pattern
 
@@ -16,7 +17,7 @@ _GOING_ON = "(?:其中|但)[^。；]{0,24}?(?:仍在|尚在|正在|还在)(?:施
 _EXCEPTION = quick_pattern(f"{_SHORT}|{_LEFT}|{_NOT_BEGUN}|{_GOING_ON}")
 _ARE_DONE = "中，?已?(?:完工|完成|建成|实现)|中，?已[\u4e00-\u9fff]{1,4}|，(?:现已|已)?通[\u4e00-\u9fff]{1,4}"
 _OF_WHICH_DONE = re.compile(
-    rf"(?P<all>{_COUNT})(?P<unit>[\u4e00-\u9fff])[^，。；0-9]{{0,10}}(?:{_ARE_DONE})(?P<done>{_COUNT})(?P=unit)"
+    rf"(?P<all>{_COUNT})(?P<all_of>(?P<unit>[\u4e00-\u9fff])[^，。；0-9]{{0,10}}?)(?:{_ARE_DONE})(?P<done>{_COUNT})(?P=unit)"
 )
 _PART_DONE = re.compile(r"完成(?:了)?(?:目标|计划|任务|年度目标)?(?:任务)?的(?P<rate>[0-9]{1,2}(?:\.[0-9]+)?)%")
 _TARGET_AND_RESULT = re.compile(rf"目标(?:为|值)?(?P<target>{_RATE})%[、，]?实际(?:为|完成|值)?(?P<result>{_RATE})%")
@@ -32,6 +33,7 @@ _LESS_THAN_PLANNED = re.compile(
     "(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?"
     "(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
 )
+_BEHIND = 6
 _ON_THE_WHOLE = re.compile("总体|整体|大体")
 _PATTERNS = (
     _OF_WHICH_DONE,
@@ -61,7 +63,14 @@ def _is_of_the_claim(found: re.Match[str], claim: Assurance) -> bool:
         return False
     if found.re is _EXCEPTION:
         return found.end() > claim.start and not _is_of_another(found, claim)
+    if found.re is _OF_WHICH_DONE and is_said_of_those_done(claim, found["all_of"], _part_of(found)):
+        return False
     return found.re is not _PART_DONE or "开工" not in claim.words
+
+
+def _part_of(found: re.Match[str]) -> str:
+    """What is told of the part: 已有22个村退出."""
+    return found.string[found.end("all_of") : found.end() + _BEHIND]
 
 
 def _is_of_another(found: re.Match[str], claim: Assurance) -> bool:

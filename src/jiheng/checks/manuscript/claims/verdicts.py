@@ -9,12 +9,12 @@ from itertools import islice
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
-from jiheng.checks.manuscript.claims.scope import naming_words
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
@@ -29,7 +29,6 @@ class Verdict(Enum):
     PAID = "paid"
     RATE = "rate"
     IN_TIME = "in_time"
-    WHOLLY = "wholly"
     MISSED = "missed"
 
 
@@ -38,7 +37,7 @@ _AIM = f"{_OF_YEAR}[\u4e00-\u9fff]{{0,10}}?(?:目标|任务|指标|计划|预期
 _HOW = "(?:已经?|均|都|也|全部|全面|圆满|超额|如期|按期|按时|顺利|提前|较好地?|基本)*"
 _LIMITED = "(?:年初|全年|年度|批复|项目|核定的?)*"
 _LIMIT = (
-    "(?:[^，。；0-9]{0,4}控制目标|预算|概算|限额|限价|控制数|控制指标|编制|标准|计划|额度|红线|上限|核定[^，。；]{0,4})"
+    "(?:[^，。；0-9]{0,4}控制目标|目标值?|预算|概算|限额|限价|控制数|控制指标|编制|标准|计划|额度|红线|上限|核定[^，。；]{0,4})"
     "(?:数|金额|限额|范围|额度|周期|工期|期限|时间)*"
 )
 _OF_MONEY = "到位|到账|支付|拨付|支出|执行|发放|兑付|付清|结清|使用|收缴|缴纳|缴清|收回|上缴|清缴|缴库"
@@ -52,15 +51,14 @@ _VERDICT = quick_pattern(
     "|(?P<rate>率(?:均|都|已)?(?:达到了?|达|为|是)?100%)"
     "|(?P<in_time>(?:按期|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限))[^，。；0-9未不]{0,8})"
     f"|(?P<reached>(?<!未)(?<!未能)(?:{_DEED}|超过|超出|高于|优于|好于)了?{_AIM}|按(?:计划|要求)(?:全部)?(?:完成|开展|实施)"
-    f"|(?:目标|任务|指标|预算|计划)[值数]?{_HOW}(?:{_DEED}|达标)|(?<=[已均都部面标])达标)"
-    "|(?P<wholly>(?:全部|[均都]已?)[\u4e00-\u9fff]{2}))(?=[，。；！）]|$)"
+    f"|(?:目标|任务|指标|预算|计划)[值数]?{_HOW}(?:{_DEED}|达标)|(?<=[已均都部面标])达标))(?=[，。；！）]|$)"
 )
 _QUALIFIED = re.compile(f"{_HOW}$")
 _PLANNED = quick_pattern(
     "计划|目标|任务|指标值?为?$|应(?!急)|预算|年初|设定|编制|限额|概算|控制|合同|核定|批复|预期|周期|拟|需(?!求)|要求|下达|承诺|法定|(?:压缩|缩短|减少)[到至为]"
 )
 _DONE = quick_pattern(
-    "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务"
+    "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|开工|动工|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务"
 )
 _REALLY = re.compile(
     "(?:[全本当]年|年[内末底]|截至[^，]{1,8}|目前|已)*实(?:际|有|收|发|到|检|缴|付|拨|配|保|补|有|查|训|测|征|享)"
@@ -101,12 +99,11 @@ def verdicts(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
             continue
         for said in _VERDICT.finditer(passage.text):
             place = bisect_right(reading.sentences, said.start(), key=attrgetter("start")) - 1
-            find = _pair_before if said["wholly"] is None else _part_before
-            pair = find(said, reading.sentences, place) if place >= 0 else None
+            pair = _pair_before(said, reading.sentences, place) if place >= 0 else None
             if pair is None or _is_unassured(passage, said):
                 continue
             if _speaks_against(said, pair) and not _is_reckoned(said, reading):
-                yield _concluded(passage, said, pair)
+                yield concluded(passage, said, pair.planned.mention, pair.done.mention)
 
 
 def _is_unassured(passage: Passage, said: re.Match[str]) -> bool:
@@ -116,8 +113,8 @@ def _is_unassured(passage: Passage, said: re.Match[str]) -> bool:
     return is_unassured(passage.text, begin, said.start() if how is None else how.start())
 
 
-def _concluded(passage: Passage, said: re.Match[str], pair: _Pair) -> Concluded:
-    planned, done = pair.planned.mention, pair.done.mention
+def concluded(passage: Passage, said: re.Match[str], planned: Mention, done: Mention) -> Concluded:
+    """What is said, against a plan and a result of its passage that tell the reverse."""
     sign = "＜" if done.value < planned.value else "＞" if done.value > planned.value else "＝"
     return Concluded(
         (passage.index, passage.sentence_around(said.start())[0]),
@@ -143,29 +140,13 @@ def _pair_before(said: re.Match[str], sentences: Sequence[Sentence], place: int)
         return None
     if before[-1].unit == PERCENT and len(before) > 2 and before[-2].unit != PERCENT:
         before.pop()  # 占合同价款650万元的94.2%: the rate of both
-    if len(before) == 1 and place and _REALLY.match(before[0].name):
-        earlier = sentences[place - 1]  # 目标：培训500人。实际培训480人
-        return _parted(earlier.terms[-1], before[0]) if earlier.end == sentence.start else None
+    if len(before) == 1 and place and sentences[place - 1].end == sentence.start:
+        planned = sentences[place - 1].terms[-1]  # 目标：培训500人。实际培训480人
+        is_done = _REALLY.match(before[0].name) or before[0].own_name[:_DEED_LENGTH] in planned.own_name
+        return _parted(planned, before[0]) if is_done and before[0].own_name else None
     if len(before) < 2 or before[-1].clause - before[-2].clause > _PAIR_APART:
         return None
     return _parted(*before[-2:])
-
-
-def _part_before(said: re.Match[str], sentences: Sequence[Sentence], place: int) -> _Pair | None:
-    """贫困户126户，已脱贫122户，贫困户全部脱贫: what was counted as so done, and all of which it is a part."""
-    sentence = sentences[place]
-    before = _figures_before(sentence, said.start())
-    begin = max(sentence.text.rfind(mark, sentence.start, said.start()) + 1 for mark in "，；：")
-    if not before or before[-1].end > begin:
-        return None
-    part = next((each for each in reversed(before) if each.own_name.endswith(said[0][-_DEED_LENGTH:])), None)
-    alike = [each for each in before if part is not None and each.unit == part.unit and each.start < part.start]
-    if part is None or not alike or part.clause - alike[-1].clause > 1 or part.unit in _NOT_AMOUNTS:
-        return None
-    whole = alike[-1]
-    subject = naming_words(sentence.text[begin : said.start()])
-    is_meant = not subject or not subject.isdisjoint(naming_words(f"{whole.name}，{whole.after}"))
-    return _Pair(whole, part) if is_meant and part.mention.value * 2 >= whole.mention.value else None
 
 
 def _figures_before(sentence: Sentence, place: int) -> list[Term]:
@@ -208,7 +189,7 @@ def _speaks_against(said: re.Match[str], pair: _Pair) -> bool:
         return False
     if verdict in (Verdict.KEPT, Verdict.IN_TIME):
         return done.value > planned.value
-    if verdict in (Verdict.PAID, Verdict.RATE, Verdict.WHOLLY):
+    if verdict in (Verdict.PAID, Verdict.RATE):
         return done.value < planned.value
     is_less_better = _is_less_better(pair)
     if verdict is Verdict.MISSED:
@@ -221,8 +202,6 @@ def _is_of(verdict: Verdict, said: re.Match[str], pair: _Pair) -> bool:
     if verdict is Verdict.IN_TIME:
         return pair.planned.unit in DURATIONS
     is_money = pair.planned.unit == MONEY
-    if verdict is Verdict.WHOLLY:
-        return True
     if verdict is Verdict.PAID:
         return is_money or "应" in pair.planned.name
     if verdict is Verdict.RATE:

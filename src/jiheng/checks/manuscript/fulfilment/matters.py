@@ -3,8 +3,8 @@
 import re
 from itertools import chain
 
-from jiheng.checks.manuscript.claims.assurances import Assurance
-from jiheng.checks.manuscript.claims.scope import are_of_one_kind
+from jiheng.checks.manuscript.claims.assurances import Assurance, particular
+from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.money.money_left import ARRIVED
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
@@ -38,6 +38,9 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
         return True
     if shortfall.done is None or shortfall.planned is None:
         return False
+    named = naming_words(particular(claim.subject))
+    if named and named.isdisjoint(naming_words(shortfall.subject)):
+        return False  # 完成投资1,860万元，前期工作全部完成
     by_size = figures.of_passage(claim.passage.index)
     sizes = dict.fromkeys((shortfall.done.size, shortfall.planned.size))
     for mention in chain.from_iterable(by_size.get(size, ()) for size in sizes):

@@ -16,6 +16,8 @@ _OF_ALL_FUNDS = re.compile("(?:全部|所有|各项|各类|[两三四五六]类)
 
 _DUE = re.compile("应(?:兑|拨|支|发|补)[^，。；0-9]{0,6}([0-9][0-9,.]*[万亿]?元)")
 """应兑付3,869万元，实际兑付3,869万元: all was paid that was due, though more had been granted."""
+_OF_WHAT_WAS_DUE = re.compile("应[付支拨兑](?!尽)|到期|进度款")
+"""结余18万元为质保金，应付款项已全额支付."""
 
 
 def has_its_own(claim: Assurance, figures: FiguresBySize) -> bool:
@@ -28,6 +30,8 @@ def of_its_money(
     claim: Assurance, shortfalls: Sequence[Shortfall], figures: FiguresBySize, title: str
 ) -> Sequence[Shortfall]:
     """Those that a rate tells, and those of the money that the claim or the report's title names."""
+    if _OF_WHAT_WAS_DUE.search(claim.subject):
+        return ()
     named, of_report = fund_words(claim.subject), bigrams(title)
     told = {each.size for each in figures.ahead_of(claim)}
     if not named and _OF_ALL_FUNDS.search(claim.clause):

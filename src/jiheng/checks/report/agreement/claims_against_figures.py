@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.claims.all_done import OF_ALL_DONE, all_done_in
 from jiheng.checks.manuscript.claims.all_reached import OF_AIMS, reached_otherwise
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
@@ -89,6 +90,8 @@ from jiheng.core.finding import Confidence, Severity
         "巡查发现隐患46处，整改44处。\n开学前集中巡查发现隐患12处，已全部整改。",
         "预算96万元，中央资金60万元。\n全年支出91万元，结余5万元。\n中央资金60万元已全部支付到位。",
         "渡口码头如期完成，护栏安装尚有2公里未完成。",
+        "全县21个镇，已验收13个，验收的镇全部达标。\n计划总投资2,640万元，已完成投资1,860万元，前期工作全部完成。",
+        "项目预算600万元，支出582万元，结余18万元为质保金，应付款项已全额支付。",
         "支出完成调整预算的94.2%，超出年初预算1.2亿元。\n县级收入完成预算的94.2%，全县收入超额完成预算。",
         "各镇均已建立水费收缴台账，水费收缴率92.4%。",
         "部门预算收入580万元，支出571万元，执行率98.4%。\n学前资助126人，发放资金46.9万元，全部发放到位。",
@@ -110,6 +113,7 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad("安排惠民实事58件。已完成31件，其余正在推进，58件惠民实事全部完成。", says="31件＜58件"),
         Bad("渡口养护支出完成预算的95%，超支2.25亿元。", says="95%＜100%"),
         Bad("渡船购置支出率76%，项目资金已全部支付完毕。", says="76%＜100%"),
         Bad(
@@ -228,6 +232,7 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     concluded = (
         *reached_otherwise(of_several, manuscript.readings),
         *verdicts(manuscript.prose_with_figures, manuscript.readings),
+        *all_done_in(manuscript.whole_text.passages_where(OF_ALL_DONE), manuscript.readings),
         *concluded_of_rates(manuscript.whole_text.passages_where(OF_PLANS), manuscript.readings),
     )
     others = tuple(_beside_their_figures(manuscript))
