@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from operator import add
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.character_pairs import pair_of, pairs_in
 from jiheng.core.finding import Location
 from jiheng.core.value import once
 
@@ -29,18 +29,18 @@ class WholeText:
         self._numbers_with_word: dict[str, list[int]] = {}
 
     @once
-    def pairs(self) -> Sequence[str]:
+    def pairs(self) -> Sequence[int]:
         """Each character with the one behind it, in order."""
-        return list(map(add, self.text, self.text[1:]))
+        return pairs_in(self.text)
 
     @once
-    def different_pairs(self) -> frozenset[str]:
+    def different_pairs(self) -> frozenset[int]:
         """Each such pair once."""
         return frozenset(self.pairs)
 
     def _find(self, word: str) -> int:
         """Where a word stands first; most are told by their first two characters to stand nowhere."""
-        is_nowhere = len(word) > 1 and word[:2] not in self.different_pairs
+        is_nowhere = len(word) > 1 and pair_of(word[:2]) not in self.different_pairs
         return -1 if is_nowhere else self.text.find(word)
 
     def passage(self, place: int) -> Passage:

@@ -10,6 +10,7 @@ from functools import cache
 from operator import add
 from typing import NamedTuple
 
+from jiheng.core.character_pairs import pair_of, pairs_in
 from jiheng.rules.language import (
     FixedExpression,
     Misspelling,
@@ -65,7 +66,7 @@ class Anchors(NamedTuple):
     rare: Sequence[Anchor]
 
 
-def anchors(pairs: Sequence[str], different: frozenset[str]) -> Anchors:
+def anchors(pairs: Sequence[int], different: frozenset[int]) -> Anchors:
     """Those among the pairs of a clean text, which are all in order; `different`: each of them once."""
     index = _index()
     here = {pair: index[pair] for pair in different & _all_pairs()}
@@ -76,7 +77,7 @@ def anchors(pairs: Sequence[str], different: frozenset[str]) -> Anchors:
 
 def anchors_in(text: str) -> Anchors:
     """Those of a text of which nothing is known yet."""
-    pairs = list(map(add, text, text[1:]))
+    pairs = pairs_in(text)
     return anchors(pairs, frozenset(pairs))
 
 
@@ -87,7 +88,7 @@ def misspellings_in(text: str) -> Iterator[Misspelling]:
 
 
 @cache
-def _index() -> Mapping[str, Anchored]:
+def _index() -> Mapping[int, Anchored]:
     index: dict[str, Anchored] = {}
     for expression in fixed_expressions():
         text = expression.text
@@ -109,11 +110,11 @@ def _index() -> Mapping[str, Anchored]:
         index.setdefault(word[:2], Anchored()).coordinate.append(word)
     for anchored in index.values():
         anchored.is_rare = bool(anchored.rearranged or anchored.misspelt or anchored.coordinate)
-    return index
+    return {pair_of(pair): anchored for pair, anchored in index.items()}
 
 
 @cache
-def _all_pairs() -> frozenset[str]:
+def _all_pairs() -> frozenset[int]:
     return frozenset(_index())
 
 
