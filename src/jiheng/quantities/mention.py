@@ -1,5 +1,6 @@
 """A figure in prose: its value as printed, what it can stand for, its unit and its qualifier."""
 
+from copy import copy
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -69,6 +70,12 @@ class Mention:
     def is_counted(self) -> bool:
         """Whether it counts whole things: then it is exact as printed."""
         return self.places == 0 and self.scale == 1 and self.unit not in _MEASURED
+
+    def moved(self, places: int) -> "Mention":
+        """The same figure so many places further on, with all that is known of it: nothing depends on where it stands."""
+        moved = copy(self)
+        moved.__dict__.update(start=self.start + places, end=self.end + places)
+        return moved
 
     def half(self, places: int | None = None) -> Fraction:
         """Half a unit of the last digit, as printed or at so many `places`; 0 for whole things counted."""

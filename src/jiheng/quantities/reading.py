@@ -80,17 +80,19 @@ _SCORED_APART = re.compile("扣|得分率|失(?=分|[0-9])")
 class Reading:
     """The figures of one passage; `before` are the last sentences of the passages ahead of it in its section.
 
-    Only what the sentences that end beyond `since` state is asked for: what stands ahead has been read.
+    Only what the sentences that end beyond `since` state is asked for: what stands ahead has been read. `told`: all
+    figures of the text, where they have been read as well.
     Views are made once, when first asked for.
     """
 
     text: str
     before: tuple[Sentence, ...] = ()
     since: int = 0
+    told: tuple[Mention, ...] | None = None
 
     @once
     def mentions(self) -> tuple[Mention, ...]:
-        return mentions(self.text)
+        return mentions(self.text) if self.told is None else self.told
 
     @once
     def sentences(self) -> tuple[Sentence, ...]:

@@ -20,7 +20,7 @@ from jiheng.checks.manuscript.text.passages import Passage, passages_of
 from jiheng.checks.manuscript.text.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.checks.manuscript.typos.anchors import Anchors, anchors
-from jiheng.checks.manuscript.typos.spaces import Spaced, spaced
+from jiheng.checks.manuscript.typos.spaces import BLANKS, Spaced, spaced
 from jiheng.checks.manuscript.years.year_of_report import YearOfReport, year_of_report
 from jiheng.core.document import Document
 from jiheng.core.finding import Location
@@ -42,6 +42,16 @@ class ReportText:
     def lines(self) -> tuple[TextLine, ...]:
         """Every paragraph and table cell, unchanged."""
         return self.document.lines
+
+    @once
+    def original(self) -> str:
+        """All lines as one text: what stands nowhere in it need not be looked for line by line."""
+        return "\n".join([line.text for line in self.lines])
+
+    def lines_with(self, *words: str) -> tuple[TextLine, ...]:
+        """The lines that have one of these words as they were typed."""
+        told = [word for word in words if word in self.original]
+        return tuple([line for line in self.lines if any(map(line.text.__contains__, told))]) if told else ()
 
     @once
     def passages(self) -> tuple[Passage, ...]:
@@ -84,7 +94,7 @@ class ReportText:
     @once
     def spaced(self) -> tuple[tuple[Spaced, ...], ...]:
         """The spaces between the characters of sentences, line by line."""
-        return tuple(found for line in self.lines if (found := tuple(spaced(line))))
+        return tuple(found for line in self.lines_with(*BLANKS) if (found := tuple(spaced(line))))
 
     @once
     def _passages_by_line(self) -> Mapping[tuple[int | None, tuple[int, int] | None], Passage]:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.slips import is_slip, is_tenfold
@@ -59,15 +60,17 @@ def across_paragraphs(prose: Sequence[Passage], readings: Sequence[Reading]) -> 
 def _over_the_break(above: Passage, below: Passage, readings: Sequence[Reading]) -> Iterator[Across]:
     one, other = readings[above.index], readings[below.index]
     right, wrong = _figures_of(other, holds=True), _figures_of(other, holds=False)
-    if _units(one.sentences[-_CLOSING:]).isdisjoint(_units(other.sentences[:_OPENING], right)):
+    if _units(one.sentences[-_CLOSING:]).isdisjoint(_units(other.sentences[:_OPENING], right | wrong)):
         return
     both = joined(above, below)
     break_at = len(both.text) - len(below.text)
-    begin, end = one.sentences[-_CLOSING:][0].start, break_at + other.sentences[:_OPENING][-1].end
+    closing, opening = one.sentences[-_CLOSING:], other.sentences[:_OPENING]
+    begin, end = closing[0].start, break_at + opening[-1].end
+    told = (*_mentions(closing), *(each.moved(break_at) for each in _mentions(opening)))
     right = _figures_of(one, holds=True) | {start + break_at for start in right}
     wrong = _figures_of(one, holds=False) | {start + break_at for start in wrong}
     around = both.text[begin:end].rjust(end)  # what lies further off has been read, and places stay where they are
-    for statement in Reading(around, one.before, since=break_at).statements:
+    for statement in Reading(around, one.before, break_at, told).statements:
         if statement.holds or not statement.start < break_at < statement.end or not _is_likely(statement):
             continue
         if not statement.figures <= right and wrong.isdisjoint(statement.figures):
@@ -80,6 +83,10 @@ def _units(sentences: Sequence[Sentence], besides: Container[int] = ()) -> froze
     terms = [term for sentence in sentences for term in sentence.terms]
     units = frozenset(term.unit for term in terms if term.start not in besides)
     return (frozenset(term.unit for term in terms) if PERCENT in units else units) - NO_AMOUNTS
+
+
+def _mentions(sentences: Sequence[Sentence]) -> list[Mention]:
+    return [term.mention for sentence in sentences for term in sentence.terms]
 
 
 def _figures_of(reading: Reading, *, holds: bool) -> frozenset[int]:

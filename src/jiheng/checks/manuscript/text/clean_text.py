@@ -50,6 +50,8 @@ _BLANK = r" \t\r\f\v\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff\u00ad"
 _OUT = re.compile(rf"[\[{_BLANK}](?:(?<=\[)bookmark:[^\]\n]{{0,100}}\]|(?<!\[)[{_BLANK}]*)")
 """Blanks, and what text exports leave of Word's invisible bookmarks."""
 _THOUSAND_AFTER = re.compile(r"[0-9]{3}(?![0-9])")
+_NOT_CLEAN = quick_pattern(rf"[{''.join(map(re.escape, _SAME_LENGTH))}{_BLANK},:·•・]|(?<=[0-9])，(?=[0-9]{{3}})")
+"""What may have to be changed or left out; most paragraphs have nothing of it."""
 
 
 @value()
@@ -62,6 +64,8 @@ class CleanText:
 
 def cleaned(original: str) -> CleanText:
     """The text to match, with the way back to the original."""
+    if _NOT_CLEAN.search(original) is None:
+        return CleanText(original, ((0, 0),))
     pieces: list[str] = []
     starts: list[tuple[int, int]] = []
     kept = length = 0

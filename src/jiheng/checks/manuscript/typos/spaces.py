@@ -9,7 +9,8 @@ from jiheng.core.text_lines import TextLine
 from jiheng.rules.language import two_character_words
 
 _SPACED = re.compile("[\u4e00-\u9fff](?:[ \u3000\u00a0\t]{1,20}[\u4e00-\u9fff])+")
-_GAP = re.compile("[ \u3000\u00a0\t]")
+BLANKS = " \u3000\u00a0\t"
+_GAP = re.compile(f"[{BLANKS}]")
 _SENTENCE = re.compile("[，。；,;]")
 _NUMBERED = re.compile("[ \u3000\t]{0,20}第[零一二三四五六七八九十百0-9]{1,6}[条章节款项部][ \u3000\t]{1,20}")
 _JOINT_ISSUERS = re.compile("(?:[局厅委会院府部办处行司室校]|中心)[ \u3000\u00a0\t][^《》]{0,60}关于")
@@ -28,8 +29,6 @@ class Spaced:
 def spaced(line: TextLine) -> Iterator[Spaced]:
     """The spaces in a line that is a sentence; headings, labels and table cells may be spaced out."""
     text = line.text.strip()
-    if not _GAP.search(text):
-        return
     if line.cell is not None or len(text) < _SHORTEST_SENTENCE or not _SENTENCE.search(text):
         return
     words = two_character_words()

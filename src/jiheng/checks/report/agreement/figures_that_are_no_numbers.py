@@ -39,7 +39,7 @@ def figures_that_are_no_numbers(manuscript: Manuscript) -> Answers:
     """In the text as it was typed, for the clean one has lost such marks."""
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
-    for line in manuscript.lines:
+    for line in manuscript.lines if _NO_NUMBER.search(manuscript.original) else ():
         for found in _NO_NUMBER.finditer(line.text):
             if _is_numbered(line.text, found) and _has_a_neighbour(manuscript, int(found[0].partition(".")[0])):
                 continue

@@ -39,9 +39,7 @@ def field_leftovers(manuscript: Manuscript) -> Answers:
     """One finding for all."""
     if not manuscript.lines:
         raise DoesNotApply("报告没有文字")
-    lines = (
-        line for line in manuscript.lines if any(map(line.text.__contains__, _HINTS)) and _BOOKMARK not in line.text
-    )
+    lines = (line for line in manuscript.lines_with(*_HINTS) if _BOOKMARK not in line.text)
     found = places_by_line(lines, _LEFT)
     if not found:
         yield Holds((), "没有残留的域代码和引用错误")

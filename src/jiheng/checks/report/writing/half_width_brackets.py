@@ -24,7 +24,7 @@ def half_width_brackets(manuscript: Manuscript) -> Answers:
     """One finding, at all places."""
     if not manuscript.lines:
         raise DoesNotApply("报告没有文字")
-    found = places_by_line((line for line in manuscript.lines if "(" in line.text), _BRACKETS)
+    found = places_by_line(manuscript.lines_with("("), _BRACKETS)
     if found:
         places = all_places(found)
         yield Flaw(places, f"半角括号{counted(found)}；中文括号请改为全角“（）”。")

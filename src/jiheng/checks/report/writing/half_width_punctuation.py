@@ -41,7 +41,7 @@ def half_width_punctuation(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有文字")
     clean = True
     for mark, (name, right) in _MARKS.items():
-        found = places_by_line((line for line in manuscript.lines if mark in line.text), _PATTERNS[mark])
+        found = places_by_line(manuscript.lines_with(mark), _PATTERNS[mark])
         if found:
             clean = False
             places = all_places(found)

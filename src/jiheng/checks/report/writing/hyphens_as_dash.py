@@ -21,9 +21,9 @@ _HYPHENS = quick_pattern(r"(?<=[\u4e00-\u9fff0-9”》）])-{2,3}(?=[\u4e00-\u9f
 )
 def hyphens_as_dash(manuscript: Manuscript) -> Answers:
     """One finding, at all places."""
-    if not any("-" in line.text for line in manuscript.lines):
+    if "-" not in manuscript.original:
         raise DoesNotApply("报告没有连字符")
-    found = places_by_line((line for line in manuscript.lines if "--" in line.text), _HYPHENS)
+    found = places_by_line(manuscript.lines_with("--"), _HYPHENS)
     if found:
         places = all_places(found)
         yield Flaw(places, f"破折号写成了“--”{counted(found)}；请改为“——”。")

@@ -31,7 +31,7 @@ def leftover_bookmarks(manuscript: Manuscript) -> Answers:
     """One finding for all of one kind, at the first mark of each paragraph."""
     if not manuscript.lines:
         raise DoesNotApply("报告没有文字")
-    lines = [line for line in manuscript.lines if _BEGINS in line.text]
+    lines = manuscript.lines_with(_BEGINS)
     marked = [(line, marks) for line in lines if (marks := list(MARK.finditer(line.text)))]
     cursors = [(line, kept) for line, marks in marked if (kept := [each for each in marks if each["name"] == CURSOR])]
     others = [(line, kept) for line, marks in marked if (kept := [each for each in marks if each["name"] != CURSOR])]
