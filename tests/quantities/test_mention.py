@@ -91,3 +91,13 @@ def test_a_size_is_near_the_value() -> None:
 
 def test_a_figure_with_a_vague_word_is_not_exact() -> None:
     assert [mention.is_exact for mention in mentions("约50人，共50人，50人以上")] == [False, True, False]
+
+
+def test_a_figure_that_is_moved_is_the_same_figure_further_on() -> None:
+    read = figure("约503.20万元")
+    known = read.value, read.interval, read.bounds
+    moved = read.moved(40)
+    (there,) = mentions("甲" * 40 + "约503.20万元")
+    assert moved == there
+    assert (moved.value, moved.interval, moved.bounds) == known
+    assert (read.start, read.end) == (1, 9)

@@ -72,7 +72,7 @@ class Mention:
         return self.places == 0 and self.scale == 1 and self.unit not in _MEASURED
 
     def moved(self, places: int) -> "Mention":
-        """The same figure so many places further on, with all that is known of it: nothing depends on where it stands."""
+        """The same figure so many places further on, with all that is known of it, which does not depend on that."""
         moved = copy(self)
         moved.__dict__.update(start=self.start + places, end=self.end + places)
         return moved

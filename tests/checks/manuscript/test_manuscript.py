@@ -10,3 +10,10 @@ def test_passages_are_chosen_by_their_words() -> None:
     assert [each.text for each in manuscript.passages_with("路")] == ["修路12公里。", "修路"]
     assert [each.text for each in manuscript.prose_with("路", "桥")] == ["修路12公里。", "建桥2座。"]
     assert manuscript.prose_with("井") == ()
+
+
+def test_lines_are_chosen_by_what_was_typed_in_them() -> None:
+    manuscript = Manuscript.of_text("修路12公里--竣工。\n| 修 路 | 建桥 |\n| 12 | 2 |\n建桥(2座)。")
+    assert [each.text for each in manuscript.lines_with("--")] == ["修路12公里--竣工。"]
+    assert [each.text for each in manuscript.lines_with(" ", "(")] == ["修 路", "建桥(2座)。"]
+    assert manuscript.lines_with("[") == ()
