@@ -51,7 +51,7 @@ STRONG_TOTAL = re.compile(
 """A figure with such a name sums up what stands before it."""
 
 WEAK_TOTAL = re.compile(
-    r"^(?:以上|上述)?(?:全年|全县|全区|全市|年度|一年|今年|当年|[两三四五]年|[前两三四]+个?季度|前[0-9]{1,2}个?月|1[-—－至][0-9]{1,2}月|上半年|下半年)?(?:总共|一共|共|累计)"
+    r"^(?:以上|上述)?(?:全年|全县|全区|全市|年度|一年|今年|当年|[两三四五]年|[前两三四]+个?季度|前[0-9]{1,2}个?月|1[-—－至][0-9]{1,2}月|上半年|下半年)?(?:总共|一共|共|累计|构成(?!比)|组成)"
 )
 """A figure with such a name may sum up what stands before it."""
 

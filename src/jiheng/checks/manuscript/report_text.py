@@ -24,10 +24,12 @@ from jiheng.checks.manuscript.typos.spaces import BLANKS, Spaced, spaced
 from jiheng.checks.manuscript.years.year_of_report import YearOfReport, year_of_report
 from jiheng.core.document import Document
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.text_lines import TextLine
 from jiheng.core.value import once
 
 _TO_A_CONGRESS = re.compile("政府工作报告|各位代表|人民代表大会第[一二三四五六七八九十]{1,3}次会议")
+_TWO_YEARS = quick_pattern("20[0-9]{2}年[^\n]*20[0-9]{2}年?")
 _DIGIT = re.compile("[0-9]")
 _HEAD, _OPENING = 12, 200
 
@@ -75,6 +77,11 @@ class ReportText:
     def prose_with(self, *words: str) -> tuple[Passage, ...]:
         """The same without table cells."""
         return self.whole_text.passages_with(*words)
+
+    @once
+    def prose_of_two_years(self) -> tuple[Passage, ...]:
+        """The paragraphs that name a year more than once, or two of them."""
+        return tuple(self.whole_text.passages_where(_TWO_YEARS))
 
     @once
     def prose_with_digits(self) -> tuple[Passage, ...]:

@@ -11,7 +11,7 @@ from jiheng.core.value import value
 
 _COUNT = "[0-9]{1,4}|[一二两三四五六七八九十]{1,3}"
 _LENGTH = quick_pattern(
-    rf"(?<![0-9.,月第至—～~-])(?P<count>{_COUNT})(?:(?P<unit>年(?![初末底级度])(?:半(?!年))?)(?:零?(?P<more>{_COUNT})个月)?|(?P<months>个月)|(?P<weeks>个?周(?![年岁期边末]))|"
+    rf"(?<![0-9.,月第至—～~-])(?P<count>{_COUNT})(?:(?P<unit>周?年(?![初末底级度])(?:半(?!年))?)(?:零?(?P<more>{_COUNT})个月)?|(?P<months>个月)|(?P<weeks>个?周(?![年岁期边末]))|"
     r"(?P<days>个?日历天|天|日(?=[，。；）（]|历)))"
 )
 _VAGUE_BEFORE = quick_pattern(
@@ -52,7 +52,7 @@ def lengths(text: str, begin: int, end: int) -> Iterator[Length]:
             yield Length(*found.span(), count * _DAYS_OF_A_WEEK, Measure.DAYS)
         elif found["unit"] is None:
             yield Length(*found.span(), count, Measure.MONTHS if found["months"] else Measure.DAYS)
-        elif count < _MOST_YEARS:
+        elif count < _MOST_YEARS or "周" in found["unit"]:
             half = Fraction("半" in found["unit"], 2)
             more = _number(found["more"] or "零")
             if more:

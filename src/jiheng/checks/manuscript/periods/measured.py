@@ -11,6 +11,8 @@ _MONTHS_OF_A_YEAR = 12
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 _HALF_A_YEAR, _TWO_MONTHS = 6, 2
 _NEARLY_ONE = 0.9
+_MANY_YEARS = 5
+"""So many are told in full years: 2009年3月 to 2022年12月 are 13年."""
 
 
 @value()
@@ -79,7 +81,8 @@ def _fits_years(count: float, stretch: Stretch) -> bool:
     least, most = stretch.months
     if least - slack <= count * _MONTHS_OF_A_YEAR <= most + slack:
         return True
-    return not stretch.is_agreed and count == stretch.calendar_years
+    is_in_full = count >= _MANY_YEARS and count == least // _MONTHS_OF_A_YEAR
+    return is_in_full or (not stretch.is_agreed and count == stretch.calendar_years)
 
 
 def right_length(length: Length, stretch: Stretch) -> str:

@@ -57,6 +57,11 @@ class Moment:
         early, late = _PHASES[self.phase] if self.phase else (0.0, 1.0)
         return begun + early, begun + late
 
+    @property
+    def first_day(self) -> "Moment":
+        """The first day of its year."""
+        return Moment(self.start, self.end, self.year, 1, 1, "")
+
     def is_before(self, other: "Moment") -> bool:
         """Whether it is over when the other begins."""
         return self.months[1] <= other.months[0] and self.months != other.months

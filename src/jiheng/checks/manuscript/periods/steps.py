@@ -28,6 +28,7 @@ _LASTED = re.compile("(?:已经?|连续)(?:连续|走过)?[\u4e00-\u9fff]{0,4}(?
 _SINCE, _SINCE_THEN = re.compile("[自从]$"), re.compile("^(?:以来|起)?[^，。；0-9]{0,8}")
 _BEGUN = re.compile("起|成立|始建|创建|创办|建成|开工|启动|创办|投用|投入|实施|设立|组建|开业|开馆|运行")
 _UNTIL = re.compile("[，起](?:截?至|到|截止到?)$")
+_ANNIVERSARY, _FOUNDED = "周年", re.compile("(?:建[校院馆厂站所园]|成立|创建)$")
 _NEAR_STEP, _TWO = 10, 2
 
 
@@ -50,14 +51,19 @@ def of_steps(text: str, begin: int, end: int, length: Length, told: Sequence[Mom
 
 
 def of_what_goes_on(text: str, begin: int, length: Length, told: Sequence[Moment]) -> ToldPeriod | None:
-    """成立于2012年，至2022年已运行10年; 自3月5日起至4月20日，连续值守47天."""
+    """成立于2012年，至2022年已运行10年; 自3月5日起至4月20日，连续值守47天; 始建于1958年，2018年迎来建校60周年."""
     ahead = [moment for moment in told if moment.end <= length.start]
-    if len(ahead) != _TWO or not _LASTED.search(text[ahead[-1].end : length.start]):
+    if len(ahead) != _TWO or ATTRIBUTE.match(text, length.end):
         return None
     first, last = ahead
     is_begun = _SINCE.search(text[begin : first.start]) or _BEGUN.search(_words_beside(text, begin, first))
-    if not is_begun or not _UNTIL.search(text[first.end : last.start]) or ATTRIBUTE.match(text, length.end):
+    behind = text[last.end : length.start]
+    is_lasting = _LASTED.search(behind) and _UNTIL.search(text[first.end : last.start])
+    is_anniversary = text.endswith(_ANNIVERSARY, length.start, length.end)
+    if not is_begun or not (is_lasting or (is_anniversary and _FOUNDED.search(behind))):
         return None
+    if is_anniversary:
+        return ToldPeriod(first.start, length.end, length, Stretch(first.first_day, last.first_day, is_agreed=True))
     return ToldPeriod(first.start, length.end, length, Stretch(first, last))
 
 

@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.periods.ranges import of_a_range
 from jiheng.checks.manuscript.periods.steps import of_steps, of_what_goes_on
 from jiheng.checks.manuscript.periods.told_period import ToldPeriod
 
-_COUNTED = re.compile("[0-9一二两三四五六七八九十](?:个月|天|个?日历天|周|(?<![0-9]{4})年(?![0-9初末底级度]))")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十](?:个月|天|个?日历天|周|周?(?<![0-9]{4})年(?![0-9初末底级度]))")
 _FAR = 4
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.checks.manuscript.years.years_told import YearTold
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
@@ -16,7 +17,12 @@ _REASON = re.compile(
     "成立|建成|建校|始建|建于|出台|印发|修订|通知|办法|意见|文件|标准|规划|远景|期限|到期|展望|目标|计划|将|拟|预计|力争|"
     "有效期|合同|协议|租期|届满|以来|至20|历史|首次|荣获|获评|被评|称号|普查|改制|合并|毕业|出生|参加工作|比|较|从|自|由|贷款|债券|还本"
 )
-_FAR = 4
+_ANY_YEAR = quick_pattern("(?<![0-9—～-])2[0-9]{3}(?=年)")
+_TOO_FAR = quick_pattern("2(?:0[3-9]|[1-9][0-9])[0-9]年")
+_DONE = re.compile("到位|收到|完成|支付|拨付|使用|发放|执行|支出|实现|开展|下达|累计|合计|共")
+_FAR, _TWO = 4, 2
+_YET_TO_COME, _NEXT_CENTURY = 2030, 2100
+"""Reports tell of nothing done in such years, and do not even look so far ahead as the second."""
 
 
 def years_mistyped(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
@@ -31,6 +37,32 @@ def years_mistyped(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
             is_claimed = told > year or found["whole"] is not None
             if is_claimed and _is_slip_of(told, year) and _REASON.search(text, begin, end) is None:
                 yield YearTold(passage, found.start(), found.end(), told, year, Confidence.PROBABLE)
+
+
+def years_too_far(text: WholeText) -> Iterator[YearTold]:
+    """2023年收到资金，全部于2032年到位, 比2106年减少: years to come of which something is told as done."""
+    for passage in text.passages_where(_TOO_FAR):
+        told = [(int(found[0]), *found.span()) for found in _ANY_YEAR.finditer(passage.text)]
+        for at, (year, start, end) in enumerate(told):
+            meant = _swapped_back(year) if year >= _NEXT_CENTURY else told[at - 1][0] if at else year
+            if year < max(meant + _FAR, _YET_TO_COME) or not _are_swapped(meant, year):
+                continue
+            sentence = passage.text[slice(*passage.sentence_around(start))]
+            if year >= _NEXT_CENTURY or (_DONE.search(sentence) and not _REASON.search(sentence)):
+                yield YearTold(passage, start, end + 1, year, meant, Confidence.PROBABLE)
+
+
+def _swapped_back(year: int) -> int:
+    """2016 for 2106 and 2023 for 2203: the year with its middle digits in the other order."""
+    thousands, hundreds, rest = year // 1000, year // 100 % 10, year % 100
+    return thousands * 1000 + rest // 10 * 100 + hundreds * 10 + rest % 10
+
+
+def _are_swapped(one: int, other: int) -> bool:
+    """Whether two neighbouring digits of a year changed places."""
+    first, last = str(one), str(other)
+    apart = [at for at in range(len(first)) if first[at] != last[at]]
+    return len(apart) == _TWO and first[apart[0]] == last[apart[1]] and first[apart[1]] == last[apart[0]]
 
 
 def _is_slip_of(told: int, year: int) -> bool:

@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.headings_of_another_year import headings_of_another_year
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
-from jiheng.checks.manuscript.years.years_mistyped import years_mistyped
+from jiheng.checks.manuscript.years.years_mistyped import years_mistyped, years_too_far
 from jiheng.checks.manuscript.years.years_told import (
     BEGUN_THEN,
     OF_ANOTHER_YEAR,
@@ -105,7 +105,11 @@ _FAR = 3
 def figures_of_another_year(manuscript: Manuscript) -> Answers:
     """Every as-of date and every result that names a year."""
     year = manuscript.year
+    too_far = tuple(years_too_far(manuscript.whole_text))
+    yield from map(_mistyped, too_far)
     if year is None or _is_of_a_budget(manuscript.prose[0].text) or manuscript.is_speech:
+        if too_far:
+            return
         raise DoesNotApply("题目没有写明评价年度，或写的是预算、向代表大会的报告")
     headings = [each for each in manuscript.prose if each.is_heading and not is_date_line(each)]
     headed = _headed_otherwise(manuscript, year)
@@ -117,7 +121,7 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
         if heading.index not in doubted_headings
     }
     told = {(each.figure.passage.index, each.figure.start) for each in manuscript.told_of_two_years}
-    told |= {(each.passage.index, each.start) for each in headed}
+    told |= {(each.passage.index, each.start) for each in (*headed, *too_far)}
     yield from map(_flaw, headed)
     for passage in manuscript.prose_with("20"):
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
@@ -173,6 +177,11 @@ def _flaw(each: YearTold) -> Flaw:
     )
     place = each.passage.at(each.start, each.end)
     return Flaw((place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
+
+
+def _mistyped(each: YearTold) -> Flaw:
+    message = f"{each.expected}年的事写成了{each.words}的，多半是两个数字写倒了；请核对年份，改为{each.expected}年。"
+    return Flaw((each.passage.at(each.start, each.end),), message, f"{each.told}≠{each.expected}")
 
 
 _EVALUATES = re.compile("绩效|自评|评价|决算")

@@ -8,8 +8,10 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.periods.measured import fits, right_length
 from jiheng.checks.manuscript.periods.told_periods import told_periods
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.words import YEAR
 
 _TO = "(?:—|-|～|至|到)"
 _SEASON = quick_pattern(
@@ -34,6 +36,10 @@ _REVERSED_DAYS = re.compile(
     rf"(?P<month>[0-9]{{1,2}})月(?P<first>[0-9]{{1,2}})日起?{_TO}(?:(?:20[0-9]{{2}}年)?(?P=month)月)?(?P<last>[0-9]{{1,2}})日"
 )
 """7月10日至7月4日: within one month the days tell it, but for a year between."""
+_AMONG = re.compile(
+    rf"（(?P<first>20[0-9]{{2}})年?{_TO}(?P<last>20[0-9]{{2}})年?）(?:(?![比较])[^。；]){{0,60}}?其中：?(?P<list>20[0-9]{{2}}年(?:(?![比较])[^。；])*)"
+)
+"""三年（2020—2022年）投入2.6亿元，其中2020年0.8亿元、…."""
 _WORDS = ("季度", "半年", "个月", "年", "天", "周")
 
 
@@ -72,6 +78,7 @@ class _Period(NamedTuple):
         Bad("三年行动（2020—2024年）顺利收官。", says="5年"),
         Bad("服务期3年，自2021年7月1日至2023年6月30日。", says="2年"),
         Bad("工程自2022年3月开工，2022年10月完工，工期为9个月。", says="8个月"),
+        Bad("三年来（2020—2022年）造林2.6万亩，其中2019年0.8万亩、2021年1.8万亩。", says="其中却有2019年的"),
         Bad("公示期7天，自6月1日至6月10日。", says="10天"),
         Bad("前三季度（1—8月）支出70万元。", says="1—9月"),
         Bad("培训时间为2022年7月10日至7月4日。", says="止期早于起期"),
@@ -88,6 +95,10 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
                 is_any = True
                 place = passage.at(found.start(), found.end())
                 yield Flaw((place,), f"起讫时间“{found[0]}”的止期早于起期；请核对年份。")
+    for passage in manuscript.prose_with("其中20", "其中：20"):
+        for found in _AMONG.finditer(passage.text):
+            is_any = True
+            yield _judged(passage, found)
     for passage in manuscript.prose_with("日至", "日—", "日到", "日～", "日-", "日起至"):
         for found in _REVERSED_DAYS.finditer(passage.text):
             if int(found["last"]) < int(found["first"]) and "年" not in found[0]:
@@ -105,6 +116,15 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
                 yield Flaw((place,), f"“{words}”应是{period.right}；请核对时段和起止时间。")
     if not is_any:
         raise DoesNotApply("报告没有写明起止时间的时段")
+
+
+def _judged(passage: Passage, among: re.Match[str]) -> Flaw | Holds:
+    """Whether the years of which parts are told lie within the period."""
+    place, period = passage.at(*among.span()), (int(among["first"]), int(among["last"]))
+    outside = [year for year in map(int, YEAR.findall(among["list"])) if not period[0] <= year <= period[1]]
+    if not outside:
+        return Holds((place,), f"其中的年份都在{period[0]}—{period[1]}年内")
+    return Flaw((place,), f"这里说的是{period[0]}—{period[1]}年，其中却有{outside[0]}年的；请核对年份。")
 
 
 def _ends_first(period: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ _COMPARED = re.compile(
     r"(?P<part>[上下]半年|第?[一二三四]季度|前?[0-9]{1,2}(?:[—～-][0-9]{1,2})?月份?)?"
     r"(?:度|全年|同期|决算数?|支出|相比){0,2}"
     r"(?:[^，。；年初预算计划目标]{0,16}|，(?:收|支|、|入|出|各|均|总计|合计){0,6}|(?<=相比)，[^，。；0-9]{0,18}?)"
-    r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增幅|降幅|多|少|持平)"
+    r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增幅|降幅|[多少高低快慢]|加快|放缓|回落|收窄|扩大|压减|缩短|持平)"
 )
 _OPENING = re.compile(r"(?:^|[。！])(?:[^，。；0-9]{0,12}[^，。；0-9比较与由从至是为占])?(20[0-9]{2})(?=年)")
 _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=年)")
@@ -73,7 +73,8 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
         found += [(each, False) for each in _COMPARED.finditer(passage.text)]
         for each, is_sure in found:
             sentence = passage.text[passage.sentence_around(each.start())[0] : each.start()]
-            if not is_sure and each["part"] and f"{each['year']}年{each['part']}" not in sentence:
+            told_last = sentence[sentence.rfind(f"{each['year']}年") :]
+            if not is_sure and each["part"] and not told_last.startswith(f"{each['year']}年{each['part']}"):
                 continue  # 2022年下半年，比2022年上半年多
             named = set(YEAR.findall(sentence))
             is_own = year is not None and each["year"] == str(year) and _is_of(year, named, passage.text)

@@ -15,6 +15,10 @@ _IN_IT = re.compile(
     r"“?十(?P<number>[一二三四五六])五”?(?:规划|时期|期间)?(?:的|规划的)?"
     r"(?P<which>开局|起步|收官|收尾|第一|最后一)(?:之)?年"
 )
+_COMPARED = re.compile(
+    "“?十(?P<number>[一二三四五六])五”?(?:时期|期间)(?:(?!将|计划|目标|规划|预计)[^。；]){0,40}?(?:是|比|较)“?十(?P<base>[一二三四五六])五”?(?:时期|期间|末)"
+)
+"""“十三五”时期收入是“十二五”时期的1.8倍."""
 _STEPS = {"开局": 0, "起步": 0, "第一": 0, "收官": 4, "收尾": 4, "最后一": 4}
 _FIRST = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 _YEARS = 5
@@ -33,6 +37,7 @@ _YEARS = 5
     bad=(
         Bad("“十四五”（2016—2020年）规划的任务稳步推进。", says="2021年至2025年"),
         Bad("2022年是“十四五”规划的开局之年。", says="应是2021年"),
+        Bad("“十三五”时期造林12.6万亩，是“十四五”时期8.4万亩的1.5倍。", says="却与“十四五”比较"),
     ),
 )
 def years_of_a_five_year_plan(manuscript: Manuscript) -> Answers:
@@ -48,6 +53,9 @@ def years_of_a_five_year_plan(manuscript: Manuscript) -> Answers:
                 yield Holds((place,), f"“十{found['number']}五”是{first}年至{last}年")
             else:
                 yield Flaw((place,), f"“十{found['number']}五”是{first}年至{last}年；请改正起止年份。")
+        for found in _COMPARED.finditer(passage.text):
+            is_any = True
+            yield _compared(passage, found)
         for found in _IN_IT.finditer(passage.text):
             step = _STEPS.get(found["which"])
             if step is not None:
@@ -64,3 +72,12 @@ def _judged(passage: Passage, found: re.Match[str], right: int) -> Flaw | Holds:
     if int(found["year"]) == right:
         return Holds((place,), f"{words}是{right}年")
     return Flaw((place,), f"{words}应是{right}年，这里写的是{found['year']}年；请核对年份。")
+
+
+def _compared(passage: Passage, found: re.Match[str]) -> Flaw | Holds:
+    """“十三五”时期…，是“十二五”时期…的1.8倍."""
+    place = passage.at(found.start(), found.end())
+    plan, base = (f"“十{found[name]}五”" for name in ("number", "base"))
+    if _FIRST[found["base"]] < _FIRST[found["number"]]:
+        return Holds((place,), f"{plan}与以前的{base}比较")
+    return Flaw((place,), f"这里说的是{plan}，却与{base}比较；比较的应是以前的时期，请核对。")

@@ -23,7 +23,7 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 SIGNS_OF_TOTALS = (
     *("共", "总", "计", "得分", "满分", "评分", "相加", "加起来", "加在一起"),
-    *("全年", "一年", "上半年", TOGETHER_WITH),
+    *("全年", "一年", "上半年", "构成", "组成", TOGETHER_WITH),
 )
 """Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
