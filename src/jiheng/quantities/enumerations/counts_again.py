@@ -55,12 +55,15 @@ def meant_again(
     if not is_back and not (is_right_behind and mention.start - before.end <= _CLOSE) and not _is_of_all(text, mention):
         return None
     first = bisect_right(mentions, mention.start - _LONGEST, key=_END)
+    first_behind = bisect_left(mentions, mention.start, key=_END)
     told = [
         each
-        for each in mentions[first : bisect_left(mentions, mention.start, key=_END)]
+        for each in mentions[first:first_behind]
         if each.unit == mention.unit and each.is_exact and text.startswith(noun, each.end)
         if is_back or _LISTED.search(text, max(each.start - _CLOSE, 0), each.start)
     ]
+    if any(each.value == mention.value and each.unit == mention.unit for each in mentions[:first_behind]):
+        return None  # 8家大型企业…，包括6家公司，上述8家公司: the number was told before
     values = {each.value for each in told}
     if len(values) != 1 or not 0 < abs(told[-1].value - mention.value) <= _FEW_OFF:
         return None

@@ -61,8 +61,13 @@ _FIGURE_EACH = re.compile("(?:[\u4e00-\u9fff“”]{2,16}[0-9][0-9.,]*[\u4e00-\u
 _MANY = 5
 """So many names in a row, of which one is seldom left out."""
 _DIGIT = re.compile(r"[0-9]")
+_BEGINS_ANOTHER = ("、", "及", "和", "与", "中的")
+"""A number behind one of these counts the next item, or some of those listed: 甲、乙、丙中的两个."""
+_NUMERAL = "[一二两三四五六七八九十][个家所座]"
+_NUMBERED_EACH = re.compile(f"{_NUMERAL}[\u4e00-\u9fff]{{2,12}}、|、{_NUMERAL}")
 _BEGINS_ITEM = re.compile("(?<=[：、])[0-9]{1,3}(?=[座个所条处项家][\u4e00-\u9fff]{4})")
 """改厕、4座台站覆盖、安装路灯: a number of things that one item is of."""
+_PAUSES, _GOES_ON = frozenset("，；"), re.compile("[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff]{2,10}、")
 _OTHER_KINDS = re.compile("(?:其他|其它)[\u4e00-\u9fff]{0,6}$")
 """转办、督办等其他类5件: the number counts what is of these kinds."""
 
@@ -102,7 +107,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         "、" not in window
         or window[-1] == _EACH
         or window[-1] in _OPENING_MARKS
-        or window[-1] == "、"
+        or window.endswith(_BEGINS_ANOTHER)
         or _OTHER_KINDS.search(window)
     ):
         return None  # 一条环路、四条大街: the number begins the next item
@@ -131,6 +136,8 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         )
     if not others or _DIGIT.search(others) or _DIGIT.search(head.rpartition("的")[2][-_SHORT_HEAD:]):
         return None
+    if cue is None and _NUMBERED_EACH.search(listing):
+        return None  # 五家企业、一个中心及两家门店: each has got a number of its own
     items, doubtful = items_of(listing)
     if all(map(_BUILT.fullmatch, items)):
         return None
@@ -191,7 +198,11 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
         return None
     rest = text[found.end() : mention.end + LONGEST_LIST]
     in_brackets = found[0].endswith("（")
+    if in_brackets and mention.value == 1:
+        return None  # 1个服从志愿（分为甲类、乙类、丙类）: what the one thing comes in
     end = end_of_list(rest, in_brackets=in_brackets)
+    if _goes_on(rest, end, in_brackets=in_brackets):
+        return None
     listing = rest[:end].rstrip("，")
     closing = CLOSING.search(listing) if "、" in listing and found[0][-1] not in "：:" else None
     if closing is not None:
@@ -203,6 +214,16 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     if confidence is None:
         return None
     return judged(mention, items, mention.start, found.end() + end, doubtful=doubtful, confidence=confidence)
+
+
+def _goes_on(rest: str, end: int, *, in_brackets: bool) -> bool:
+    """Whether a list goes on behind its ； (甲、乙和丙；丁、戊、己), or has its marks in quotes: “任、免”…，是否…."""
+    plain = masked(rest)
+    if in_brackets or plain[end : end + 1] not in _PAUSES:
+        return False
+    is_in_quotes = "、" in rest[:end] and "、" not in plain[:end]
+    behind = plain[end + 1 :].partition("。")[0]
+    return is_in_quotes or (plain[end] == "；" and _GOES_ON.match(behind) is not None)
 
 
 def _are_of_both(items: list[str], found: re.Match[str], mention: Mention) -> bool:

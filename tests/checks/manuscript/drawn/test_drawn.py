@@ -194,6 +194,8 @@ STATED: dict[str, list[Told]] = {
     ],
 }
 SILENT = [
+    # of a place of which nothing is told
+    "账户1个。\n水价由2.6元调整为2.85元，比邻县低0.15元。",
     # what was left is a share of what there was, not of what was spent of it
     "全县单位共支出2023年整合资金18,420.35万元，支出进度100%，其中：部门支出9,840.20万元，支出进度100%。\n"
     "单位设科室5个。\n聘用保洁员12名。\n"

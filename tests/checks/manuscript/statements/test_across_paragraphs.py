@@ -36,6 +36,9 @@ def told(text: str) -> list[str]:
         (f"{AUDITS}\n2.{KINDS}21个。", []),
         # headed by a name
         ("东山景区接待游客0.36万人次。\n南溪：其中古寨景区接待0.37万人次。", []),
+        # a sentence that divides a number of its own, and amounts of two units of money
+        ("重仓股票仅甲、乙、丙三家。\n另一机构持股49只，其中过亿元的不过丁、戊、己、庚和辛五家。", []),
+        ("本支基金销售近2亿元。\n代销基金44只，首发规模达到550亿元。", []),
         # too far off to be meant
         ("全年完成审计4600个。\n按类型分，预算执行审计18个，经济责任审计16个，专项审计21个。", []),
         ("修建公路1260公里。\n全年养护公路412公里，绿化公路86公里。", []),

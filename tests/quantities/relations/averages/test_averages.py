@@ -173,6 +173,15 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # of some, of whom nothing else is told
+    "救助132人，支出救助金79.2万元，重病救助人均1.3万元。",
+    "接待游客92万人次，旅游收入7.1亿元，散客人均消费610元。",
+    "套餐月费58元，含通话480分钟，超出部分每分钟0.15元。",
+    "固定电话市内通话3分钟0.1元，移动电话平均每分钟0.2元。",
+    # without what the total holds
+    "道路全长13.2公里，总投资3.96亿元，平均每公里造价（不含征拆）2,200万元。",
+    # a price of so many minutes
+    "推出“70元包180分钟通话”、“98元包320分钟通话”两档套餐。",
     # what stands behind a ； is of something else
     "公务车6辆，平均每辆运行维护费2.6万元；公务接待费折合36,000元。",
     # over the number that the words name, and no other

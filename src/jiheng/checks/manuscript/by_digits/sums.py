@@ -39,6 +39,8 @@ A numbered paragraph begins a matter of its own.
 _SUMMED_UP = re.compile("合计|共计|总计|小计|以上|上述")
 _IS_TOTAL = re.compile("(?:合计|共计|总计)(?:为|达)?$")
 """赤字1,800亿元；国债300亿元；中央建设投资总计为1,521亿元: a total is a part of nothing but another."""
+_OF_ITS_OWN = re.compile("[\u4e00-\u9fff]{2}总(?:资产|产值|收入|支出|投资)$")
+"""负债118.5万亿元，权益50.3万亿元，境外总资产16.7万亿元: of a place of its own."""
 _BACK = 2
 """So many paragraphs above may tell the whole."""
 _GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for length in range(1, 12)) | {*"123456789"}
@@ -186,6 +188,7 @@ def _is_no_sum(guess: Guess) -> bool:
     )
     is_nested = any(part.sentence.begins_parts(part.term) for part in guess.parts[1:])
     is_total = any(_IS_TOTAL.search(part.term.own_name) for part in guess.parts) and not _is_total_of(guess)
+    is_total = is_total or any(map(_OF_ITS_OWN.search, (part.term.own_name for part in guess.parts)))
     return (
         not are_apart
         or is_nested

@@ -120,6 +120,8 @@ words are those of which it needs one, looked for before it where few paragraphs
 """
 COMPLETION = frozenset({Topic.DONE, Topic.RATE, Topic.PAID})
 _DONE_OR_PAID = COMPLETION - {Topic.RATE}
+_PURPOSE = ("为", "为了", "以", "以便")
+"""为顺利完成招生计划，…: what something else was done for."""
 _NOT_ASSURED = quick_pattern(
     r"尚|基本(?!建成)|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|[需须](?!求)|着力|有[0-9一二两三四五六七八九十]{1,3}[项个家所处座]|防止|避免|杜绝|(?<!按)(?<!按照)要求|目标值|其余|其他|已[^，。；]{1,4}的|"
     r"除(?![险尘草雪冰虫害臭杂氟])|不能|未能|难以|或|为了|不断|进一步|推动|促进|保障了|督促|责成|敦促|(?:未|没有)$"
@@ -244,7 +246,8 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     clause_start = passage.clause_start(hint.start)
     begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
     if (
-        is_unassured(text, begin, hint.start)
+        text[begin : hint.start] in _PURPOSE
+        or is_unassured(text, begin, hint.start)
         or _COUNTED.match(text, hint.end)
         or _OF_POLICY.match(text, hint.end)
         or _HELPED.match(text, hint.end)

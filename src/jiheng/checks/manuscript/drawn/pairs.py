@@ -126,6 +126,8 @@ def _of_both(
         of_both = covered(question.subject, [each for each in (base, other) if isinstance(each, Amount)])
         is_enough = of_both >= _NEARLY_ALL and (question.over == "" or of_other >= _ENOUGH)
         return of_both if is_enough else None
+    if question.of and question.kind is Kind.CHANGE and min(of_base, of_other) < _ENOUGH:
+        return None  # 水价由2.6元调整为2.85元，比邻县低0.15元: both sides have a name, and no other figure bears it
     least = _A_LITTLE if question.done else _ENOUGH
     is_together = nearness >= _TOGETHER and max(of_base, of_other) >= least
     return of_base + of_other if is_together or min(of_base, of_other) >= _ENOUGH else None

@@ -61,6 +61,9 @@ _CLAIMED = re.compile(
 """道路养护任务全部完成，实际养护36公里: the claim names what is counted behind it."""
 
 
+_TO, _FIGURE, _WAY = frozenset("到至—～~-"), re.compile("[0-9]"), re.compile("[由从自]")
+
+
 def facts_of(
     passages: Sequence[Passage], readings: Sequence[Reading], year: int | None, ahead: Container[int] = ()
 ) -> tuple[Fact, ...]:
@@ -124,6 +127,8 @@ def _of_sentence(
             before = left
         right = noun_behind(behind)
         if not _is_comparable(term, right) or _is_in_slogan(sentence, term):
+            continue
+        if (behind[:1] in _TO or term.own_name in _TO) and _is_end_of_range(sentence, term):
             continue
         is_to_come = is_ahead and not refers_back(sentence, term, year)
         yield Fact(
@@ -192,6 +197,13 @@ def _is_comparable(term: Term, noun: str) -> bool:
 def _is_in_slogan(sentence: Sentence, term: Term) -> bool:
     """Whether a numeral in words opens a quotation: “两个维护”, “十个全覆盖”工程."""
     return sentence.text.startswith("“", term.start - 1) and not term.mention.text[0].isdigit()
+
+
+def _is_end_of_range(sentence: Sentence, term: Term) -> bool:
+    """预计营收12.2亿元到12.5亿元: neither is what there was; but 由12.2亿元到12.5亿元 tells of both."""
+    if _FIGURE.match(sentence.text, term.end + 1):
+        return _WAY.search(term.own_name) is None
+    return bool(term.index) and not term.mark and _WAY.search(sentence.terms[term.index - 1].own_name) is None
 
 
 def _is_fine(mention: Mention) -> bool:

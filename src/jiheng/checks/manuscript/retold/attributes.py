@@ -50,6 +50,7 @@ _PLACE = re.compile("[全我本]([国省市县区州])")
 _IDLE = quick_pattern("平均|[的约为达年]")
 _DOING = re.compile("^(?:完成|实现|组织|累计|全年|共|其中|实际)+|(?:累计|完成|实现|达到?|总额|突破|超过)+$")
 _JOINED, _PAUSE = re.compile("、|和|及|与"), re.compile("[，；：]")
+_REACHED = re.compile("(?:达到?|增至|升至|降至|减至)(?:了|约)?$")
 _SENTENCE_AHEAD = 60
 
 
@@ -169,14 +170,19 @@ def _handed_out(told: Told) -> dict[int, tuple[str, str]]:
 
 
 def _base(row: Row, at: int) -> Told | None:
-    """The amount before a change in its sentence, the rate before a change in points."""
+    """The amount before a change in its sentence, the rate before a change in points; or what it came to behind it.
+
+    交货量增长15.1%，达到136.1万辆.
+    """
     of_points = row[at].term.unit == PERCENTAGE_POINTS
     for told in row[max(at - _BACK, 0) : at][::-1]:
         if told.sentence is not row[at].sentence:
             return None
         if not told.term.is_attribute and (told.term.unit == PERCENT) == of_points:
             return told
-    return None
+    behind = row[at + 1] if at + 1 < len(row) else None
+    is_reached = behind is not None and behind.sentence is row[at].sentence and _REACHED.match(behind.term.own_name)
+    return behind if is_reached else None
 
 
 def _differing(alike: Sequence[_Attribute]) -> Iterator[Retold]:

@@ -102,7 +102,9 @@ def _are_of_like_sentences(one: Told, other: Told) -> bool:
     """Whether figures that no word ties together, and no list of items, stand in sentences that share several."""
     if any("、" in (each.term.mark, each.term.after_mark) for each in (one, other)):
         return False
-    first, second = (bigrams(each.sentence.words[:_SENTENCE]) - EMPTY_WORDS for each in (one, other))
+    first, second = (
+        bigrams(_CHANGED.sub("，", each.sentence.words[:_SENTENCE])) - EMPTY_WORDS for each in (one, other)
+    )
     return len(first & second) >= _SEVERAL
 
 
@@ -155,4 +157,6 @@ def _are_of_two_times(pair: FactPair) -> bool:
 
 
 def _words(told: Told) -> frozenset[str]:
-    return (bigrams(told.term.name[-_NAME:]) | bigrams(told.term.after[:_AFTER])) - EMPTY_WORDS
+    """What it is called, before and behind; how it changed tells nothing of what it is: 71.2亿元，同比增长."""
+    after = told.term.after[:_AFTER]
+    return (bigrams(told.term.name[-_NAME:]) | bigrams(_CHANGED.sub("，", after) if after else after)) - EMPTY_WORDS

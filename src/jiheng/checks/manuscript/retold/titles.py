@@ -42,7 +42,7 @@ _COUNTED_TIMES = {"人次": "人", "户次": "户", "家次": "家"}
 def titles_retold(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Retold]:
     """The figure of a title, and that of the text which it was meant to repeat."""
     for at, title in enumerate(prose):
-        if not readings[title.index].mentions or not _is_title(title):
+        if not readings[title.index].mentions or not _is_title(title) or _is_row(prose[at : at + 2], readings):
             continue
         below = prose[at + 1 : _end(at, prose)]
         for sentence in readings[title.index].sentences:
@@ -68,6 +68,13 @@ def _all_meant(title: Term, passages: Sequence[Passage], readings: Sequence[Read
 def _is_title(passage: Passage) -> bool:
     is_short = passage.is_heading or (not passage.index and len(passage.text) <= _LONGEST)
     return is_short and passage.text[-1:] not in _CLOSED
+
+
+def _is_row(two: Sequence[Passage], readings: Sequence[Reading]) -> bool:
+    """《甲》 25元 above 《乙》 15元: not a title but the first of a list, each of which ends with its figure."""
+    last = [readings[each.index].mentions[-1:] for each in two]
+    ends = [found[0] for each, found in zip(two, last, strict=True) if found and found[0].end == len(each.text)]
+    return len(ends) > 1 and ends[0].unit == ends[1].unit
 
 
 def _end(at: int, prose: Sequence[Passage]) -> int:
@@ -142,7 +149,14 @@ class _Meant:
             case Qualifier.BELOW:
                 return title.value - self._grain <= told.value <= title.value
             case _:
-                return title.bounds.meets(told.bounds)
+                return title.bounds.meets(told.bounds) or self._is_shortened
+
+    @property
+    def _is_shortened(self) -> bool:
+        """Whether a title leaves out all but the leading digits: 自营亏6000万 of 6214万."""
+        title, told = self.title.mention, self.told.mention
+        is_short = len(significant(title.number)) < _FEW_WORDS and _exponent(title.number) > 0
+        return is_short and title.value <= told.value < title.value + self._grain
 
     @property
     def _grain(self) -> Fraction:

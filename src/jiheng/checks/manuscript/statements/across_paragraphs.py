@@ -25,6 +25,7 @@ _CLOSING, _OPENING = 2, 3
 _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 _OPENS_ITS_OWN = re.compile("(?!其中|具体|包括|分别|构成|来源)[\u4e00-\u9fff]{2,6}：")
 """深圳：客运…: a paragraph headed by a name."""
+_OF_WHICH = "其中"
 _FAR = Decimal("0.6")
 """What is further off was told of something else, unless a slip made it so."""
 
@@ -73,9 +74,20 @@ def _over_the_break(above: Passage, below: Passage, readings: Sequence[Reading])
     for statement in Reading(around, one.before, break_at, told).statements:
         if statement.holds or not statement.start < break_at < statement.end or not _is_likely(statement):
             continue
+        if _has_its_own_whole(other.sentences, min(at for at in statement.figures if at >= break_at) - break_at):
+            continue
         if not statement.figures <= right and wrong.isdisjoint(statement.figures):
             figures = ((above.index, at) if at < break_at else (below.index, at - break_at) for at in statement.figures)
             yield Across(both, statement, frozenset(figures))
+
+
+def _has_its_own_whole(below: Sequence[Sentence], place: int) -> bool:
+    """持股49只，其中过亿元的有五家: a sentence that divides a number of its own divides none of the paragraph above."""
+    sentence = next((each for each in below if each.start <= place < each.end), None)
+    if sentence is None:
+        return False
+    begun = sentence.text.find(_OF_WHICH, sentence.start, place)
+    return begun > sentence.terms[0].start
 
 
 def _units(sentences: Sequence[Sentence], besides: Container[int] = ()) -> frozenset[str]:
@@ -102,7 +114,7 @@ def _is_likely(statement: Statement) -> bool:
     """Whether the figures are near enough to have been meant of each other."""
     target = statement.target
     computed = _NUMBER.search(statement.computed)
-    if computed is None:
+    if computed is None or statement.relation is Relation.UNIT_SLIP:
         return all(is_close(target.value, each.value, _FAR) for each in statement.operands)
     value = Fraction(computed[0]) * target.scale
     wanted = Interval.around(value, target.half())

@@ -6,7 +6,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.sentence import Term
+from jiheng.quantities.sentence import Sentence, Term
 
 _WHOLE = frozenset(
     {"人", "人次", "户", "户次", "名", "辆", "台", "台套", "家", "所", "头", "羽", "株", "册", "份", "件", "宗", "起"}
@@ -27,6 +27,7 @@ _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率|
     confidence=Confidence.PROBABLE,
     references=("R43",),
     good=(
+        "每10股配2.5份，其中基础配1.8份，追加配0.7份。",
         "服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人，医师0.6人。亿元生产总值事故死亡0.02人。",
         "因公出国团组0个、0.00人；年末在职3.00人。",
         "发现的问题：\n1.2家幼儿园超标准收费。\n2.3家单位没有按时申报。",
@@ -51,6 +52,7 @@ def parts_of_a_person(manuscript: Manuscript) -> Answers:
                     not term.mention.places
                     or term.mention.value.denominator == 1
                     or not _is_plain_count(sentence.words, term, sentence.start)
+                    or _is_divided_again(sentence, term)
                 ):
                     continue
                 yield Flaw(
@@ -61,6 +63,13 @@ def parts_of_a_person(manuscript: Manuscript) -> Answers:
     if not is_any:
         raise DoesNotApply("报告没有写人数、户数和件数")
     yield Holds((), "人数、户数和件数都是整数")
+
+
+def _is_divided_again(sentence: Sentence, term: Term) -> bool:
+    """每10股送3.9份认购权证、4.1份认沽权证: what is divided more than once can be."""
+    return any(
+        each.unit == term.unit and each is not term and each.mention.value.denominator != 1 for each in sentence.terms
+    )
 
 
 def _is_plain_count(words: str, term: Term, start: int) -> bool:

@@ -40,6 +40,12 @@ _NAMED = re.compile(
     severity=Severity.ERROR,
     references=("R43",),
     good=(
+        "已建立五家生产企业、一个研发中心、一家服务公司及两家门店。",
+        "主编《外科概论》教材、《手术图解》、《医学丛书》中的二个分卷。",
+        "每批设1个服从志愿（分军事类、公安类、航海类、国防类）。",
+        "21个特色专业有：中文、教育、地理、思政、生物、数学、英语、美术、音乐、体育、新闻和历史；化学、热能、自动化、信息、法学。",
+        "本题含三个问题：办法是否规定可以“任免或者聘任、解聘人员”，办法中有无除外，会计人员是否属于除外之列。",
+        "系统完成8家大型企业的安装，包括甲、乙等6家出租公司，对上述8家出租公司进行测试。",
         "聘用人员5人（司机、保洁、保安）。",
         "项目3个，涉及供水、供气、供暖、供电。",
         "10项进展较快。其中缺陷防治、餐饮油烟、噪声及异味扰民问题整改等2项达到年度目标。",
@@ -152,7 +158,7 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
             may_announce = last is not None and not is_next and not _is_told_part(manuscript, passage, last)
             if last is not None and may_announce and _may_count(last) and _NAMED.match(passage.text, last.end):
                 told = judged(last, [""] * below, last.start, last.end, confidence=Confidence.CERTAIN)
-                if told is not None:
+                if told is not None and (told.holds or not _goes_on(manuscript, passage, told)):
                     yield passage, told
 
 
@@ -200,7 +206,8 @@ def _goes_on(manuscript: Manuscript, passage: Passage, found: Enumeration) -> bo
     if not numeral:
         return False
     next_item = re.compile(f"{numeral}[是要]|第{numeral}(?![方产季十届批期次年级])")
-    following = (each.text for each in islice(manuscript.prose_after(passage), _NEXT_PARAGRAPHS))
+    reach = _NEXT_PARAGRAPHS + found.listed
+    following = (each.text for each in islice(manuscript.prose_after(passage), reach))
     rest = passage.text[found.end : found.end + _REST_OF_ITEM]
     return any(next_item.search(text) is not None for text in (rest, *following))
 

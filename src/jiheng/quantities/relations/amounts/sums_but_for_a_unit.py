@@ -11,7 +11,7 @@ from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, plain_number
 
-_FEWEST, _MOST, _TELLING = 3, 12, 10
+_FEWEST, _MOST, _TELLING, _TELLING_DIGITS = 3, 12, 10, 6
 
 
 def sums_but_for_a_unit(sentence: Sentence, unit: str) -> Iterator[Statement]:
@@ -34,6 +34,8 @@ def _unit(mention: Mention) -> tuple[str, int]:
 def _of_one_measure(told: Sequence[Mention]) -> Iterator[Statement]:
     for begin in range(len(told) - _FEWEST + 1):
         for whole, parts in _sums(told, begin):
+            if sum(len(each.number.as_tuple().digits) for each in (whole, *parts)) < _TELLING_DIGITS:
+                continue  # 经营主体14万家，上市公司5家、挂牌企业9家: so few digits add up by chance
             units = Counter(map(_unit, (whole, *parts)))
             odd = [each for each in (whole, *parts) if units[_unit(each)] == 1]
             if len(units) == len(odd) + 1 == 2:

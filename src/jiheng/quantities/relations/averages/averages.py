@@ -18,6 +18,7 @@ from jiheng.quantities.relations.averages.failed_averages import failed_average,
 from jiheng.quantities.relations.averages.fitting import has_digits_in_another_order, is_average, is_product
 from jiheng.quantities.relations.averages.over_time import in_a_row, length_of, over_time
 from jiheng.quantities.relations.averages.totals_and_counts import average_told, quotients
+from jiheng.quantities.relations.averages.whom import is_of_some
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
@@ -148,6 +149,8 @@ def _average(
                 return average_told(stated, whole, count, holds=True)
     if stated.qualifier not in _MAY_FAIL or words.COMPARED.search(term.name):
         return None  # 较上年次均1.25万元提高: that of another time
+    if is_of_some(term, [*before, *here]):
+        return None
     if is_price and not stated.is_exact:
         swapped = [pair for pair in quotients(term, per, here) if has_digits_in_another_order(stated, *pair)]
         return average_told(stated, *swapped[0], holds=False, confidence=Confidence.PROBABLE) if swapped else None

@@ -3,10 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.sentence import Term
 
 _PEOPLE = frozenset(("人", "人次"))
 _LONG = 3
+_FEWEST, _HALF = 2, 2
+_WITHOUT = re.compile("（(?:不含|不包括|扣除|剔除)[^（）]+）")
+_AVERAGED = re.compile("(?P<whom>[\u4e00-\u9fff]{2,16}?)(?:平均|每|[人户亩场次村县班件期校均]均)")
+_OF_ANYONE = re.compile(
+    "^(?:平均|每[\u4e00-\u9fff]{1,2}|[人户亩场次村县班件期校均]均|居民|群众|[村市农]民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工|其中|全[国省市州县区镇乡村校院年]|[本我该][县市区镇乡村校院年]|实现|达到?|年度?|月|累计|实际|项目|活动|资金|经费|费用|补助|补贴|支出|投入)+|(?:达到?|为|按|的|年|月)+$"
+)
 _OF_THEM = re.compile("[^，。；]{0,10}中(?:，?共?有|已有)?$")
 
 
@@ -24,6 +31,22 @@ def are_other_people(whole: Term, count: Term, told: Sequence[Term]) -> bool:
     others = [each for each in told if each is not count and each.unit in _PEOPLE and each.index < whole.index]
     is_of_people = count.unit in _PEOPLE and count.index < whole.index and not is_named_in(whole, count)
     return is_of_people and any(each.index > count.index or is_named_in(whole, each) for each in others)
+
+
+def is_of_some(average: Term, told: Sequence[Term]) -> bool:
+    """救助126人，支出75.6万元，大病救助人均1.2万元: an average that says of whom it is, of whom nothing else is told.
+
+    Or of what: 套餐59元，含490分钟，超出部分每分钟0.14元; 平均每公里造价（不含征拆）2,100万元.
+    """
+    if _WITHOUT.search(average.own_name):
+        return True
+    found = _AVERAGED.match(average.own_name) if any(each.start < average.start for each in told) else None
+    whom = _OF_ANYONE.sub("", found["whom"]) if found is not None else ""
+    if len(whom) < _FEWEST:
+        return False
+    named = bigrams(whom)
+    around = bigrams(*(each.name + "，" + each.after for each in told if each.start < average.start))
+    return len(named & around) * _HALF < len(named)
 
 
 def is_all_of_the_next(count: Term, told: Sequence[Term]) -> bool:

@@ -31,6 +31,7 @@ _COMPARING = ("比", "较", "与", "同比")
 _OF_SEVERAL = frozenset("项类")
 _OF_ONE = re.compile("[前后]者")
 """由甲12万元和乙13万元组成，后者增收3万元: how much more one of them is than it was."""
+_WITHOUT_SUBJECT = re.compile("(?:[同环]比|[比较][^，。；]{0,8}?)?(?:净|共|相应)?[增减降升上下提多少扩缩回]")
 _ROW, _LAST = 2, 4
 
 
@@ -56,6 +57,8 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     is_parted = sentence.begins_parts(one) and other.segment != one.segment and not is_bound
     if is_parted or sentence.begins_parts(other):
         return None  # 收入412万元，其中年初结转0万元，增加0万元；本年收入412万元，增加96万元: a part is no base
+    if not is_bound and term.segment > other.segment and _WITHOUT_SUBJECT.match(term.own_name) is None:
+        return None  # 由4,900元降至3,520元，降1,380元；另两条线路降1,000元: of others
     if other.segment != one.segment and is_base_of_one_before(sentence.terms, one):
         return None  # 收入186万元，上年179万元；支出181万元，比上年增加6万元
     divided = _whole_of_a_list(sentence, one) if other.own_name.startswith(_COMPARING) else None

@@ -128,6 +128,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             or _is_of_the_last_part(sentence, reading)
             or _are_of_two_kinds(reading)
             or _is_of_another_count(term, reading)
+            or (term.depth and _passes_a_nearer_level(sentence, reading, term))
         ):
             continue
         if sure is None and reading.confidence is not None:
@@ -164,6 +165,17 @@ def _since_the_year_before(sentence: Sentence, position: int, earlier: Sequence[
     if not holds and not is_slipped_from(change.mention, signed):
         return None
     return difference_told(Relation.GROWTH, change.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _passes_a_nearer_level(sentence: Sentence, reading: ChangeReading, rate: Term) -> bool:
+    """报名75,436人（专升本31,348人；高起点44,088人，比去年增加5,020人，增长12.9%）: not of all that were told first."""
+    level, change = reading.operands[0], reading.operands[-1]
+    if level not in sentence.terms or change not in sentence.terms or not is_change(change):
+        return False
+    between = sentence.terms[level.index + 1 : change.index]
+    return level.depth < rate.depth and any(
+        each.unit == level.unit and each.segment == rate.segment and not each.is_attribute for each in between
+    )
 
 
 def _is_left_behind(sentence: Sentence, rate: Term) -> bool:

@@ -29,7 +29,8 @@ _EACH_WITHIN = 11
 _LIMIT = re.compile("(?:最高|最多|至多|不超过|上限|封顶|最低|起点)[^，。；]{0,6}$")
 """每笔最高20万元 is the price of none."""
 _SIGNS_OF_A_PRICE = frozenset("每价准各均")
-_BEHIND = re.compile(rf"每?/?(?P<per>{PER})(?:$|[，。、）的])|标准")
+_BEHIND = re.compile(rf"(?:每?/|每|(?!包))(?P<per>{PER})(?:$|[，。、）的])|标准")
+"""元每人; 80元包200分钟 tells what one gets for it."""
 _BY = ("按", "按照", "以")
 """按800元标准."""
 _PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{PER})(?:/(?P<second>{PER}))?")

@@ -117,10 +117,14 @@ def _act_in(stem: str) -> str:
 
 
 def is_known(rate: Term, part: Term) -> bool:
-    """Whether the rate says what it is a rate of: 执行率 of what was spent, 入住率 of 入住114户."""
+    """Whether the rate says what it is a rate of: 执行率 of what was spent, 入住率 of 入住114户.
+
+    发现问题2家，问题发生率; but 设备利用率 is of no 设备购置费.
+    """
     whole_stem = _stem_in(rate.name[-24:])
     stem, told = whole_stem[-2:], part.name[-14:] + part.after[:8]
-    return stem in _NUMERATORS or bool(stem and _is_called(stem, told)) or whole_stem[:2] in told
+    is_of_its_kind = part.unit != MONEY and whole_stem[:2] in told
+    return stem in _NUMERATORS or bool(stem and _is_called(stem, told)) or is_of_its_kind
 
 
 def words_of_part(rate: Term) -> str:

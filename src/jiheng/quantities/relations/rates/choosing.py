@@ -8,7 +8,7 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_named, share_of
-from jiheng.quantities.relations.names.rates import names_its_part
+from jiheng.quantities.relations.names.rates import is_known, names_its_part
 from jiheng.quantities.relations.names.shares import is_of_plan, is_the_very
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair, is_named_alike
 from jiheng.quantities.sentence import Term
@@ -24,6 +24,7 @@ _ENOUGH_OF_TWO = 1
 _UNNAMED = -1
 _LEAD = 2
 _HALF, _LIKELY, _NEARLY, _ABOUT = Decimal("0.5"), Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
+_SCARCELY_OFF = Decimal("0.07")
 _FULL = 100
 _PLANNED = re.compile("应|计划|目标|任务")
 _ALL_OF_THEM = re.compile("共|总|合计")
@@ -245,7 +246,8 @@ def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Se
     is_enough = best is not None and (best.fit >= _ENOUGH_OF_TWO or _is_sure_slip(best) or _is_bare_share(rate, best))
     if best is None or not is_enough or any(map(best.gives, told)):
         return None
-    is_likely = is_close(best.computed, rate.mention.value, _NEARLY) or best.is_slipped
+    limit = _NEARLY if share_of(rate) is not None or is_known(rate, best.numerator) else _SCARCELY_OFF
+    is_likely = is_close(best.computed, rate.mention.value, limit) or best.is_slipped
     return best if is_likely or names_its_part(rate, best.numerator) else None
 
 

@@ -8,8 +8,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.quantity import Qualifier
+from jiheng.core.value import asked_once
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.likeness import bigrams, share_a_word
+from jiheng.quantities.likeness import bigrams, longest_in_common, share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.names.changes import is_change
@@ -20,7 +21,7 @@ from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, P
 from jiheng.quantities.relations.shares.out_of_bounds import is_of_all
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import GENERAL, MONEY, SCORE, WHOLE_OF
+from jiheng.quantities.units import GENERAL, MONEY, PERCENT, SCORE, WHOLE_OF
 from jiheng.quantities.words import YEAR
 
 _OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
@@ -36,13 +37,18 @@ _OF_ITS_KIND = ("同类", "同品种")
 _SPENT = ("支出", "支出总额", "总支出")
 _NOT_SPENT, _IS_SPENT = re.compile("投资|预算|到位|下达|安排|资金"), re.compile("支出|使用|执行|支付")
 """占项目支出的51% is not of what was invested or granted."""
-_NEARLY = Decimal("0.2")
+_NEARLY, _SCARCELY_OFF = Decimal("0.2"), Decimal("0.05")
 _HALVES = 2
+_FULL_NAME, _BEHIND_IT = 3, 8
+_SAYS_NOT_WHAT = re.compile(
+    "^(?:其中|另有|全年|全部?|累计|合计|共计?|总计|本[年级]|所有|目前|实际|已|的)+|(?:所|约|仅|的|[总共]计|合计)+$"
+)
+"""累计完成投资占: most amounts are called so."""
 _INCREASES = re.compile("(?:增量|增加额|增长额)[^，。；]{0,2}占")
 _TOTALS, _CAUSE = ("总量", "总额", "总数"), re.compile("因[^，。；]{2,}")
 _REACH, _REACH_OF_A_SHARE = 2, 20
 """So many times off a rate of amounts from further away may be, and a share, which says what it is of, even here."""
-_FULL = 100
+_FULL, _FAR_MORE = 100, 150
 _HALF = 50
 _SURE_OF_FULL = 5
 """100 % is told of much that has no amounts of its own."""
@@ -179,6 +185,12 @@ def is_of_itself(rate: Mention, pair: Pair) -> bool:
     is_same = pair.numerator.mention.value == pair.denominator.mention.value and rate.value != _FULL
     is_sure = pair.numerator.unit == MONEY and pair.fit >= ENOUGH_TO_FAIL[HERE]
     is_sure = is_sure or pair.is_bound or names_its_part(pair.rate, pair.numerator)
+    if (
+        is_same
+        and pair.distance != HERE
+        and len(longest_in_common(pair.numerator.own_name, pair.denominator.own_name)) > _HALVES
+    ):
+        return True  # 转让2,422万股，占总股本的5.97%: the part told again is no whole
     return is_same and rank_of(pair.denominator) is not Rank.PLANNED and not is_sure
 
 
@@ -235,7 +247,29 @@ def is_guess(pair: Pair) -> bool:
     """发放111户，担保77户，还贷率99%: neither the words nor the figures say that the rate is of these two."""
     if pair.is_bound or share_of(pair.rate) is not None or is_known(pair.rate, pair.numerator) or pair.is_slipped:
         return False
-    return not is_close(pair.computed, pair.rate.mention.value, _NEARLY)
+    return not is_close(pair.computed, pair.rate.mention.value, _SCARCELY_OFF)
+
+
+def is_of_another_subject(pair: Pair) -> bool:
+    """就业人员7.7亿人，其中城镇3.7亿人。第一产业就业人员占33.6%: what a share is told of has no figure of its own.
+
+    Both it and the part say which of them they are: 第一产业 and 城镇; 扶持资金60万元, 上级扶持占82.57% are one.
+    """
+    subject, told = _subject_of_share(pair.rate.own_name), pair.numerator.own_name
+    if len(subject) < _FULL_NAME or pair.is_slipped or subject[:_HALVES] in pair.numerator.name:
+        return False
+    named = bigrams(subject)
+    if len(named & bigrams(told + pair.numerator.after[:_BEHIND_IT])) * _HALVES >= len(named):
+        return False
+    in_common = longest_in_common(subject, told)
+    return not in_common or bool(_SAYS_NOT_WHAT.sub("", told.partition(in_common)[0]))
+
+
+@asked_once
+def _subject_of_share(name: str) -> str:
+    """What stands before 占, but for 其中 and the like."""
+    subject, has_share, _ = name.rpartition("占")
+    return "" if not has_share or subject.startswith("在") else _SAYS_NOT_WHAT.sub("", subject)
 
 
 def are_both_done(pair: Pair) -> bool:
@@ -266,10 +300,18 @@ def is_credible(rate: Mention, pair: Pair) -> bool:
     is_share = share_of(pair.rate) is not None and not is_of_plan(pair.rate)
     if computed > _FULL > rate.value and is_share and not (pair.is_bound and pair.is_slipped):
         return False  # no share of a whole is more than all of it
+    if computed > _FAR_MORE > _FULL > rate.value and is_other_than_planned(pair):
+        return False
     reach = _REACH_OF_A_SHARE if pair.is_bound or share_of(pair.rate) else _REACH
     is_told_here = pair.distance == HERE and (pair.is_bound or not share_of(pair.rate))
     is_near = is_told_here or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
     return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
+
+
+def is_other_than_planned(pair: Pair) -> bool:
+    """网上信访310件、来信126件，初次信访率62%: but for what was planned, more than the whole is no part of it."""
+    is_sure = pair.fit > ENOUGH_TO_FAIL[HERE] and pair.rate.unit == PERCENT and "%" in pair.rate.mention.text
+    return not (is_sure or pair.is_slipped or is_of_plan(pair.rate))
 
 
 def is_of_profit(pair: Pair) -> bool:

@@ -44,6 +44,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_guess,
     is_of_a_moment,
     is_of_another_choice,
+    is_of_another_subject,
     is_of_increases,
     is_of_itself,
     is_of_one_cause,
@@ -293,6 +294,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or are_of_two_years(best)
         or is_of_the_counted(best)
         or is_of_other_things(best)
+        or is_of_another_subject(best)
         or is_of_two_counted_alike(best)
         or is_of_what_passed(best)
         or is_of_profit(best)

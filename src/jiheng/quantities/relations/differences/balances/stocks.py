@@ -10,6 +10,7 @@ from operator import attrgetter
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
+from jiheng.quantities import words
 from jiheng.quantities.handed_out import measures
 from jiheng.quantities.relations.arithmetic.signed import (
     Signed,
@@ -131,9 +132,20 @@ def _told_with_those_before(terms: list[Term], before: Sequence[list[Term]], uni
         if len(terms) > _MOST:
             return None
         account = _account(terms)
-        if account is not None:
+        if account is not None and not (sentence and _is_of_another(account, sentence[-1])):
             return account
     return None
+
+
+def _is_of_another(account: _Account, last: Term) -> bool:
+    """支出比上年增加7,900亿元。养老收入…，支出…: the change of what one sentence tells is none of the next one's."""
+    change = account.change
+    return (
+        account.opening is account.closing is None
+        and change is not None
+        and words.COMPARED.search(change.name) is not None
+        and change.start <= last.start < min(term.start for _, term in account.flows)
+    )
 
 
 def _account(terms: Sequence[Term]) -> _Account | None:

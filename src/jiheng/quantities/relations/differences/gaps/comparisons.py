@@ -239,6 +239,8 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         len(told) == _PAIR and _IS_DISTANCE.search(term.own_name) and _share_a_word(one.name, other.name)
     )
     is_far = term.clause - other.clause > _CLAUSES or _OF_ANOTHER_YEAR.search(term.name) is not None
+    if sentence.begins_parts(term) and term.own_name.removeprefix("其中") not in _WAYS:
+        return None  # 超额3,000亩，其中封山育林超计划1,200亩: a part of it
     if not is_meant or is_far or one.mention.value == other.mention.value:
         return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)

@@ -16,7 +16,7 @@ from jiheng.quantities.units import NOT_COUNTED, PERCENT, PERCENTAGE_POINTS, TIM
 _AMONG = re.compile(
     "中(?<![其高初集]中)(?=，|有[0-9]|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
 )
-_ALL = re.compile("(?:^|[，；。）])(?P<all>[\u4e00-\u9fff]{2,10})$")
+_ALL = re.compile("(?:^|[，；。）])(?P<all>[\u4e00-\u9fff]{2,10})(?<!的)$")
 _OTHERS = re.compile(
     "^(?:[其在从]|全[国省州市县区镇乡村校院局]|历年|上年|去年|累计|辖区|现有|计划|目标|任务|年度)|过程$|工作$"
 )

@@ -5,18 +5,20 @@ from decimal import Decimal
 
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import (
     are_halves,
     are_parallel,
     is_sure_slip,
+    summed,
 )
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED, PERCENT
 
 _FEWEST, _PAIR = 3, 2
-_IS_NEAR = within(Decimal("0.12"))
+_IS_NEAR, _IS_HARDLY_OFF = within(Decimal("0.12")), within(Decimal("0.03"))
 _TOTALLED = quick_pattern("共|总|合计|累计|^(?:全年|本年|年内|当年)")
 
 
@@ -35,7 +37,12 @@ def rows_behind(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequenc
     whole = _total_of(ahead[-1], row[0]) if ahead and is_whole else None
     if whole is None:
         return
-    yield from likely_sum([whole.mention], [part.mention for part in row], _IS_NEAR, is_sure_slip)
+    yield from likely_sum([whole.mention], [part.mention for part in row], _is_near, is_sure_slip)
+
+
+def _is_near(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Parts that are a little more than all, or hardly less: of 42, 12, 21 and 5.6 one kind is left out."""
+    return (_IS_NEAR if summed(parts) > whole.value else _IS_HARDLY_OFF)(whole, parts)
 
 
 def _largest(row: Sequence[Term]) -> float:

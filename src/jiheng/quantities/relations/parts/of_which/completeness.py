@@ -127,7 +127,7 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None  # 受理851件，结案625件。案件中，受理刑事41件，…: a sentence of its own may tell the main kinds
     if group.is_near and (is_slip or group.parts[-1].is_joined or _are_purposes(group)):
         return Confidence.PROBABLE
-    is_one_row = len({part.segment for part in group.parts}) == 1 or are_parallel(names)
+    is_one_row = len({part.segment for part in group.parts}) == 1 or (is_slip and are_parallel(names))
     is_row_above = is_above and group.is_near and is_one_row  # 其中本省游客24万人次；组团23万人次: two ways to count
     if is_row_above and not is_amount and not any(map(_IS_WITHIN.search, names)):
         return Confidence.PROBABLE
@@ -157,6 +157,8 @@ def _limit(group: Group) -> Decimal:
     is_row = is_family or are_parallel(group.names) or are_all_places(group.names)
     if is_row and group.wholes[0].unit not in (MONEY, SCORE):
         return _NEAR_OF_A_ROW
+    if len({part.segment for part in group.parts}) > 1 and not is_row:
+        return _HARDLY_OFF  # 其中本省游客24万人次；组团23万人次；组织出境游7,000人次: two ways to count
     is_likely = is_family or _are_named_alike(group) or group.parts[-1].after_mark == "）"
     return _NEAR_OF_MANY if len(group.parts) > _TWO or is_likely else _NEAR
 

@@ -65,7 +65,7 @@ Judged = tuple[Statement | None, tuple[Term, ...]]
 _NOTHING: Judged = (None, ())
 _NEAR = Decimal("0.06")
 """A list that misses its total by less is taken for a slip even where it need not be complete."""
-_NOT_FAR, _FAR = Decimal("0.12"), Decimal("0.45")
+_HARDLY, _NOT_FAR, _FAR = Decimal("0.01"), Decimal("0.12"), Decimal("0.45")
 _PRICE = 1000
 """15元套餐分别收13.5元、12元: prices are not divided."""
 _PAYERS = re.compile("个人|(?:各级)?财政|单位|集体|政府|中央|省|市|县|区")
@@ -76,6 +76,8 @@ _INCOME, _SPENDING = "收入", "支出"
 _TWO = 2
 _FINE = 4
 _ROUND = 10
+_IS_MADE_OF = re.compile("其中[^，。；]{2,}(?:设有?|配有?|包?含|辖|编有)$")
+_MORE_OR_LESS = re.compile("(?<![减至不])[多少超][\u4e00-\u9fff]{1,3}$")
 _DEDUCTED, _EACH, _HAVE = "扣", "各", "中有"
 _POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
 _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
@@ -271,6 +273,8 @@ def _failing(group: Group, whole: Term) -> Judged:
     mentions = [part.mention for part in group.parts]
     if any(part.name.endswith(_EACH) for part in group.parts):
         return _NOTHING  # 国内专利6件、日本专利2件、台湾和韩国专利各1件
+    if _IS_MADE_OF.search(group.parts[0].own_name) or all(_MORE_OR_LESS.search(name) for name in group.names):
+        return _NOTHING  # 志愿5个，其中每个志愿设6个专业; 培训652人，其中第一批多培训20人: no parts of it
     if per_of_average(whole) in _PEOPLE_AND_HOUSES and not all(map(_PAYERS.match, group.names)):
         return _NOTHING  # 居民人均收入4.6万元，其中城镇5.0万元、农村2.7万元
     slip = unit_slip(whole.mention, mentions)
@@ -278,6 +282,13 @@ def _failing(group: Group, whole: Term) -> Judged:
         return slip, group.parts
     if _is_rounded_up(whole.mention, mentions):
         return _NOTHING
+    is_slip = is_slipped(whole.mention, mentions)
+    others = [each.mention.value for each in group.wholes if each is not whole]
+    if not is_slip and any(is_close(each, summed(mentions), _HARDLY) for each in others):
+        return _NOTHING  # 二产115.77亿元，三产98.03亿元，其中工业96亿元，建筑业19.9亿元: of that before it
+    is_told = any(each >= summed(mentions) for each in others)
+    if is_told and not is_slip and sum(each.value > whole.mention.value for each in mentions) > 1:
+        return _NOTHING  # 通过38个，未通过3个，其中省级6个、市级12个: of another total
     is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
     if not is_close(whole.mention.value, summed(mentions), _NOT_FAR) and is_first_made_up(mentions):
         return _NOTHING
@@ -293,7 +304,7 @@ def _failing(group: Group, whole: Term) -> Judged:
     is_few = is_small and confidence is Confidence.CERTAIN
     is_above = summed(mentions) > whole.mention.value and confidence is Confidence.CERTAIN
     is_above = is_above and (is_plain(group, whole) or _is_list_of(group, whole))
-    is_whole = is_few or is_above or is_slipped(whole.mention, mentions) or _are_all_told(group, whole)
+    is_whole = is_few or is_above or is_slip or _are_all_told(group, whole)
     if is_far and not is_whole:
         return exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts

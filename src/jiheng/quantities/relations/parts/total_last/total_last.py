@@ -31,7 +31,8 @@ _GOT_OF, _FULL_OF = re.compile("(?:实|自评)?得(?:分)?$"), re.compile("(?:�
 _ITEM = re.compile("[二三四五六七八九十]是")
 _NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
 _SPENT, _CAME_IN = "支出", ("收入", "结余", "结转")
-_OTHERS, _AND_SO_ON = re.compile("[，；、]其余"), re.compile("等(?![0-9两二三四五六七八九十])")
+_OTHERS, _AND_SO_ON = re.compile("[，；、](?:其余|加上|连同|另加|算上)"), re.compile("等(?![0-9两二三四五六七八九十])")
+_THE_OTHERS = ("其他", "其余", "其它")
 _SHARE_OF = re.compile("占[^，；。]{0,20}$")
 _SET_BESIDE = re.compile("(?:总[数量额]|合计|共计|总计)[比较]")
 _PART_OF_YEAR = re.compile("季度|半年|月")
@@ -96,10 +97,12 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         if listed and listed[-1].segment < term.segment and _begins_an_item(sentence, term):
             return  # 一是清淤，投资360万元；二是加固，投资520万元；三是绿化，总投资1000万元: of the third
         if listed and _OTHERS.search(sentence.text, listed[-1].end, term.start):
-            return  # 优6个、良8个，其余未评级，共18个
+            return  # 优6个、良8个，其余未评级，共18个; 加上县级资金，共420万元
         listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
         if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
             return
+        if term.own_name.startswith(_THE_OTHERS):
+            return  # 增值税占36%；其他税种合计占64%: what is not in the list
         if term.own_name.endswith(_SPENT) and all(each.own_name.endswith(_CAME_IN) for each in listed):
             return  # 事业收入96万元、财政收入12万元，总支出101万元: what was spent of it all
         if listed and _NOT_TOLD_HERE.search(listed[0].name):
