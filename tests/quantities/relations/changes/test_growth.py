@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "2021年收入4125.49万元，2022年比2021年减少1267.86万元，下降30.73%。": [
+        (Relation.GROWTH, True, "1267.86万元÷4125.49万元＝30.73%")
+    ],
     "总支出增加253.06万元，增长5.00%，上年为5,061.14万元。": [
         (Relation.GROWTH, True, "253.06万元÷5,061.14万元＝5.00%")
     ],
@@ -98,6 +101,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # held against the year before it, whose amount is not told
+    "2022年度收入总计4125.49万元，比2021年减少1267.86万元，下降30.73%。": [
+        (Relation.GROWTH, False, "1267.86万元÷（4125.49万元＋1267.86万元）＝23.51%≠30.73%")
+    ],
     # whichever word tells that it fell, or a sign alone
     "一中报名3,464人，比去年同期的3,826人减少了362人，减幅为6.49%。": [
         (Relation.GROWTH, True, "3,826人－3,464人＝362人"),

@@ -8,7 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current
-from jiheng.quantities.relations.names.changes import are_of_two_years, is_beyond
+from jiheng.quantities.relations.names.changes import is_beyond, may_be_base_by_year
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
 
@@ -57,7 +57,7 @@ def from_change(
             and amount.mention.is_nearly_exact
             and _speaks_of(change, amount, is_near=told_in is sentence)
         )
-        if are_of_two_years(amount, change):
+        if may_be_base_by_year(amount, change):
             yield replace(of_base(amount, change), confidence=None)
         sure = confidence if is_it else None
         if is_row_of_bases:

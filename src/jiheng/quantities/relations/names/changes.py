@@ -107,6 +107,16 @@ def are_of_two_years(one: Term, other: Term) -> bool:
     return bool(first and second) and first[-1] != second[-1]
 
 
+def may_be_base_by_year(amount: Term, change: Term) -> bool:
+    """2021年收入4,126万元，2022年比2021年减少1,268万元: the year that the change is held against, or another one.
+
+    No base is what is held against an earlier year: 2022年收入4,126万元，比2021年减少1,268万元.
+    """
+    told, against = YEAR.findall(amount.name), AGAINST.search(change.name)
+    base = YEAR.search(against[0]) if against is not None and told else None
+    return are_of_two_years(amount, change) if base is None else base[0] >= told[-1]
+
+
 def is_against(term: Term) -> bool:
     """Whether an amount is what another is compared with: 比上年支出433万元, however long the name between is."""
     return bool(AGAINST.search(term.name[-20:])) or (

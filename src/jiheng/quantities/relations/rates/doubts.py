@@ -53,7 +53,7 @@ _HALF = 50
 _SURE_OF_FULL = 5
 """100 % is told of much that has no amounts of its own."""
 _PLAUSIBLE = 1000
-_SHARE = re.compile("(?:比例|比重|占比)[^，。；]{0,3}$")
+_SHARE = re.compile("(?:(?<!完成)(?<!执行)(?<!兑现)比例|比重|占比)[^，。；]{0,3}$")
 _NAME_BEHIND = re.compile("[\u4e00-\u9fff]{2,10}(?<![实际完成到位已])[\u4e00-\u9fff]{2,4}[率度](?:均|都)?(?:为|达到?)?")
 _AND = frozenset("和及")
 _TOTAL_HEAD, _VERB = re.compile("^(?:全年|其中|共|共计|累计)+"), 2
@@ -153,7 +153,7 @@ def is_of_other_things(pair: Pair) -> bool:
         return True
     if denominator.unit == SCORE and not _OF_POINTS.search(rate.name):
         return True  # 自评96.2分：预算执行10分，执行率96.5%，得9.65分
-    if pair.computed > _FULL > rate.mention.value and _SHARE.search(rate.name):
+    if is_more and _SHARE.search(rate.name):
         return True
     of = share_of(rate) or ""
     if of.startswith(_OF_ITS_KIND) or (_is_of_a_region(of) and _OWN_LEVEL.search(denominator.name)):
