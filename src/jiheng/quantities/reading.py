@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 
 from jiheng.core.value import once, value
+from jiheng.quantities import words
 from jiheng.quantities.given_otherwise import (
     RATES,
     has_a_part_too_many,
@@ -150,6 +151,8 @@ class Reading:
             return True  # 增加36人，其中招录58人、离职22人: of what came and went the one may be more than both leave
         if statement.relation is Relation.SUM and any(_are_its_parts(statement, each) for each in beside):
             return True
+        if statement.relation is Relation.SUM and self._is_told_beside_their_total(statement, holding):
+            return True
         if statement.is_other_way:
             return False
         is_doubtful = statement.relation is not Relation.SUM or statement.target.start in right
@@ -184,6 +187,14 @@ class Reading:
         if "。" in self.text[target.end : statement.operands[0].start]:
             told += [term.mention for sentence in self.before for term in sentence.terms]
         return any(each.unit == target.unit and each.is_exact and adds_up(each, statement.operands) for each in told)
+
+    def _is_told_beside_their_total(self, statement: Statement, holding: Holding) -> bool:
+        """甲河8.4公里，乙河2.1公里，丙河3.6公里，后两项共5.7公里: no word makes them parts of what stands before."""
+        first = min(statement.operands, key=_START)
+        return any(
+            each.relation is Relation.SUM and {*each.operands} == {*statement.operands}
+            for each in holding.of(first.start)
+        ) and not words.OF_WHICH.search(self.text, statement.target.end, first.start)
 
     @once
     def _first_by_size(self) -> Mapping[float, Mention]:
@@ -243,7 +254,7 @@ class Reading:
             yield from structure_moves(self.text, self.mentions)
         if any(map(self.text.__contains__, SIGNS_OF_LEVELS)):
             yield from bare_levels(self.text)
-        if "：" in self.text:
+        if "：" in self.text or "合计" in self.text or "共计" in self.text or "总计" in self.text:
             for table in self.written_tables:
                 yield from footing(table)
                 yield from footing_across(table)

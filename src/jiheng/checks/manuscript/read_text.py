@@ -9,7 +9,6 @@ from jiheng.core.finding import Location
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.written_tables.written_table import SIGN
 
 
 class ReadText(ReportText):
@@ -28,8 +27,13 @@ class ReadText(ReportText):
     @once
     def prose_with_numbers(self) -> tuple[Passage, ...]:
         """The same, and those that tell nothing but bare numbers, in a table written in a line."""
-        headed = {each.index for each in self.prose_with(SIGN) if self.readings[each.index].written_tables}
-        bare = headed.difference(each.index for each in self.prose_with_figures) if headed else headed
+        readings = self.readings
+        others = [
+            each
+            for each in self.prose_with_digits
+            if not readings[each.index].sentences and ("：" in each.text or "计" in each.text)
+        ]
+        bare = {each.index for each in others if readings[each.index].written_tables}
         if not bare:
             return self.prose_with_figures
         return tuple([each for each in self.prose if each.index in bare or self.readings[each.index].sentences])

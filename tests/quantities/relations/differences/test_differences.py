@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # several that are taken away, and what is added
+    "结转资金258.6万元，加本年安排1,200万元，减去收回的58.6万元，实际可用资金1,400万元。": [
+        (Relation.REMAINDER, True, "258.6＋1200－58.6＝1400万元")
+    ],
     # what was left once is taken back
     "年初预算1,520万元，年中追加236万元，收回结余资金48万元，调整后预算1,708万元。": [
         (Relation.REMAINDER, True, "1520＋236－48＝1708万元")
@@ -65,6 +69,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "到位资金836万元，扣除设计费42万元、监理费18.5万元后，可用于工程的资金为757.5万元。": [
+        (Relation.REMAINDER, False, "836－42－18.5＝775.5万元≠757.5万元，相差18万元")
+    ],
+    "到位资金836万元，扣除设计费42万元和监理费18.5万元，工程可用757.5万元。": [
+        (Relation.REMAINDER, False, "836－42－18.5＝775.5万元≠757.5万元，相差18万元")
+    ],
     "预算支出为1,129,236万元，执行数为986,752.25万元；预算与执行结果的差异总额为142,488.75万元。": [
         (Relation.REMAINDER, False, "1129236－986752.25＝142483.75万元≠142,488.75万元，相差5万元")
     ],
@@ -222,6 +232,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    "到位资金836万元，扣除税费42万元、手续费6万元后，已支付工程款612万元，支付设备款126万元。",
+    "到位资金836万元，扣除管理费42万元，支出工程款600万元。",
     # with what was carried over
     "全年支出101万元，本年收入96万元，年末结转8万元。",
     # steps of a chain

@@ -6,6 +6,16 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # bare numbers without a head, and a total behind them
+    "基本户余额612.30，专户余额218.50，零余额账户97.46，合计928.26。": [
+        (Relation.SUM, True, "612.30＋218.50＋97.46＝928.26")
+    ],
+    "账户余额分别为612.30、218.50、97.46，合计982.26。": [
+        (Relation.SUM, False, "612.30＋218.50＋97.46＝928.26≠982.26，相差54")
+    ],
+    "2022年1月支出612.30，2月支出218.50，合计830.80。": [(Relation.SUM, True, "612.30＋218.50＝830.8")],
+    "一期完成612.30万元，二期218.50，合计803.80。": [],
+    "按第3条的规定，各单位应缴合计12.50。": [],
     # one column, whose unit stands in the head
     "信访来件（件）：来信318，来访126，电话207，共计651。": [(Relation.SUM, True, "318＋126＋207＝651件")],
     "信访来件（件）：来信318，来访126，电话270，共计651。": [

@@ -13,6 +13,7 @@ from jiheng.quantities.relations.arithmetic.signed import (
     net,
 )
 from jiheng.quantities.relations.differences.operands import is_subdivided
+from jiheng.quantities.relations.parts.total_last.added_to import ADDED
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 
@@ -31,7 +32,10 @@ _CUT = re.compile("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额
 _GRANTED = re.compile(
     "^(?:全年|年度)?(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$"
 )
-_TAKEN_OUT = re.compile(r"^(?:净|审计|评审)?(?:扣除|剔除|减去|核减|审减)")
+_TAKEN_OUT = re.compile(r"^(?:净|审计|评审)?(?:扣除|剔除|减去|扣减|核减|审减)")
+_PAID_OF_IT = re.compile("(?:已|累计|共)*(?:支付|支出|拨付|使用|完成)")
+"""扣除税费6万元后，已支付工程款612万元: some of what was left."""
+_WHAT_IS_LEFT = re.compile("^(?:实际|工程|项目|尚)?(?:可[供用]|净)|实际可用|可用资金|可支配")
 
 
 def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
@@ -90,20 +94,43 @@ def _is_base(term: Term) -> bool:
 
 
 def less_what_was_taken_out(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
-    """总额X，扣除Y后，实际Z."""
-    term, taken = sentence.terms[position], sentence.terms[position - 1]
-    if taken.unit != term.unit or not _TAKEN_OUT.match(taken.own_name) or not taken.after.startswith(("后", "，")):
+    """总额X，扣除Y、Z后，实际W; 结转X，加本年Y，减去收回的Z，可用W: the first with all that is said to come and go."""
+    term = sentence.terms[position]
+    said = _said_before(sentence, position)
+    if not any(sign < 0 for sign, _ in said):
         return None
-    amounts = [each for each in amounts_before(sentence, position - 1) if not each.is_attribute]
+    last = said[-1][1]
+    if not (last.after.startswith(("后", "，")) or _WHAT_IS_LEFT.search(term.own_name)):
+        return None
+    amounts = [each for each in amounts_before(sentence, said[0][1].index) if not each.is_attribute]
     if not amounts and near:
         amounts = [each for each in near[-1].terms if each.unit == term.unit and each.mention.is_exact][:1]
-    if not amounts or not taken.mention.is_exact:
+    if not amounts or not all(each.mention.is_exact for _, each in said):
         return None
-    signed = [(1, amounts[-1].mention), (-1, taken.mention)]
+    signed = [(1, amounts[-1].mention), *((sign, each.mention) for sign, each in said)]
     holds = fits(term.mention, signed)
-    if not holds and not is_close(net(signed), term.mention.value, Decimal("0.3")):
+    if not holds and (
+        _PAID_OF_IT.match(term.own_name) or not is_close(net(signed), term.mention.value, Decimal("0.3"))
+    ):
         return None
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)
+
+
+def _said_before(sentence: Sentence, position: int) -> list[tuple[int, Term]]:
+    """What is said to be added (+1) and taken away (-1) right before the figure; 、 and 和 go on with either."""
+    said: list[tuple[int, Term]] = []
+    going_on: list[Term] = []
+    for each in reversed(sentence.terms[:position]):
+        if each.unit != sentence.terms[position].unit:
+            break
+        going_on.insert(0, each)
+        sign = -1 if _TAKEN_OUT.match(each.own_name) else 1 if ADDED.match(each.own_name) else 0
+        if sign:
+            said = [*((sign, one) for one in going_on), *said]
+            going_on = []
+        elif each.mark != "、" and not each.is_joined and each.mark:
+            break
+    return said
 
 
 def after_a_change(sentence: Sentence, position: int, before: Sequence[Sentence]) -> Statement | None:

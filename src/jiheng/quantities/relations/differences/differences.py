@@ -67,7 +67,8 @@ def differences(
 
     `near` stands before it in the passage, `far` in the passages before that. `since`: the first that is asked for.
     """
-    is_after = "后，" in sentence.words
+    told = sentence.words
+    is_after, is_less = "后，" in told, "扣" in told or "剔" in told or "减" in told
     for position, term in enumerate(sentence.terms[since:], since):
         is_time = term.unit in DURATIONS and term.unit not in _COUNTED_DAYS
         if not term.mention.is_exact or (is_time and not is_comparison(sentence, position)):
@@ -80,8 +81,8 @@ def differences(
             statement = score(sentence, position, words.bare(name), near)
             if statement is None and "差" in name:  # 最高97.6分，最低81.2分，相差16.4分
                 statement = comparison(sentence, position, near)
-        elif (told := _between_named(sentence, position)) is not None:
-            statement = told
+        elif (between_two := _between_named(sentence, position)) is not None:
+            statement = between_two
         elif is_comparison(sentence, position):
             statement = comparison(sentence, position, near)
             if statement is None and term.unit not in PERCENTAGES and is_closing(term):
@@ -97,7 +98,8 @@ def differences(
         elif "净" in name or "权益" in name:
             statement = net_worth(sentence, position)
         elif position:
-            statement = less_what_was_taken_out(sentence, position, near) or due_and_done(sentence, position)
+            statement = less_what_was_taken_out(sentence, position, near) if is_less else None
+            statement = statement or due_and_done(sentence, position)
         if statement is None and is_after and position < _TWO:
             statement = after_a_change(sentence, position, (*far, *near))
         may_be_of_those = statement is None and not position and near and term.unit not in NOT_ADDED

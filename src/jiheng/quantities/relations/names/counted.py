@@ -103,6 +103,10 @@ def pers_of_price(term: Term) -> tuple[str, ...] | None:
     return _price_in(term.name[-18:], term.after[:_NOUN]) if term.unit == MONEY else None
 
 
+THESE, _COUNTED, _MOST = ("", "以上", "上述", "这", "后"), frozenset("项个类批家处所村镇乡笔条座部户种"), 20
+_TOGETHER = quick_pattern("[\u4e00-\u9fff]{0,6}?(?:合计|共计|总计|累计|共)")
+
+
 def _price_in(name: str, after: str) -> tuple[str, ...] | None:
     found = None if _SIGNS_OF_A_PRICE.isdisjoint(name) or _LIMIT.search(name) else _PRICE.search(name)
     if found is not None:
@@ -149,3 +153,11 @@ def is_of_one(term: Term) -> bool:
 def harm_of(name: str) -> str:
     """Which of those who came to harm it counts: 死亡 and 受伤 are told side by side in one unit."""
     return next((each for each in _HARMS if each in name[-_HARM_REACH:]), "")
+
+
+def count_of_parts(count: Term) -> int:
+    """两项工程共治理10.5公里, 三镇合计发放310万元: as many parts as stand before; 0 where it is said of no total."""
+    if count.after_mark or count.name not in THESE or count.unit not in _COUNTED:
+        return 0
+    is_small = count.mention.is_exact and 1 < count.mention.size <= _MOST
+    return int(count.mention.value) if is_small and _TOGETHER.match(count.after) is not None else 0

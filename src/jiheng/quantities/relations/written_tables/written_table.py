@@ -34,6 +34,13 @@ _WHOLE = re.compile(
     rf"(?P<name>[^，。；：（）]{{0,16}}[^0-9，。；：（）.])(?P<number>{_NUMBER})(?:(?P<scale>{_SCALE})?(?P<unit>{UNIT})|(?P<only>(?!)))"
 )
 _LIST_OF_BARE = re.compile("：(?=[^0-9，。；：（）]{1,16}[0-9][0-9.,]*[，；、])")
+SIGNS_OF_TOTALS = ("合计", "共计", "总计")
+_BARE_TOTAL = re.compile(
+    rf"(?P<name>(?:{'|'.join(SIGNS_OF_TOTALS)})[为是：]?)(?P<number>[0-9,]*[0-9]\.[0-9]{{1,2}})(?P<unit>)(?P<only>)(?P<scale>)(?=[，；。（）]|$)"
+)
+_ANY = re.compile(
+    rf"(?P<number>{_NUMBER})(?:(?P<date>年|月|日|号)|(?P<scale>{_SCALE})?(?P<unit>{UNIT}|[0-9a-zA-Z%./／:-])|(?P<only>{_SCALE}))?"
+)
 _NAME = re.compile("[^/／、|｜]+")
 _UNIT = re.compile(_MEASURE)
 _UNIT_BEHIND = re.compile(rf"(?:，|^)(?:金额)?(?:单位[:：为]?)?{_MEASURE}$")
@@ -91,8 +98,12 @@ def written_tables(text: str) -> Iterator[WrittenTable]:
             rows = _rows(text, head.end(), columns) if columns else []
             if sum(not row.is_total for row in rows) >= _FEWEST:
                 yield WrittenTable(columns, rows)
-    for stop in _LIST_OF_BARE.finditer(text):
-        yield from _below_its_total(text, stop.start())
+    if "：" in text:
+        for stop in _LIST_OF_BARE.finditer(text):
+            yield from _below_its_total(text, stop.start())
+    if "合计" in text or "共计" in text or "总计" in text:
+        for total in _BARE_TOTAL.finditer(text):
+            yield from _above_its_total(text, total)
 
 
 def _heads(text: str) -> Iterator[re.Match[str]]:
@@ -116,6 +127,18 @@ def _below_its_total(text: str, stop: int) -> Iterator[WrittenTable]:
     rows = _rows(text, stop + 1, [column])
     if len(rows) >= _FEWEST and not any(row.is_total for row in rows):
         yield WrittenTable([column], [total, *rows])
+
+
+def _above_its_total(text: str, total: re.Match[str]) -> Iterator[WrittenTable]:
+    """三个账户余额612.30、218.50、97.46，合计928.26: numbers without a unit, all of the stretch before the total."""
+    begin = max(text.rfind(stop, 0, total.start()) for stop in "。：；\n") + 1
+    told = [each for each in _ANY.finditer(text, begin, total.start()) if not each["date"]]
+    if not _FEWEST <= len(told) <= _MOST or any(each["unit"] for each in told):
+        return
+    column = Column("")
+    rows = [Row("", {0: _mention(each, 0, column)}, is_total=False, is_within=False) for each in told]
+    whole = Row(total["name"], {0: _mention(total, 0, column)}, is_total=True, is_within=False)
+    yield WrittenTable([column], [*rows, whole])
 
 
 def _columns_of(head: re.Match[str]) -> Sequence[Column]:

@@ -14,6 +14,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "实际支出比年初预算少支29.9万元（年初预算1,482.2万元，实际支出1,452.8万元）。": [
+        (Relation.COMPARISON, False, "1482.2－1452.8＝29.4万元≠29.9万元，相差0.5万元")
+    ],
     "清收欠款5,370万元，比计划5,000万元多收470万元。": [
         (Relation.COMPARISON, False, "5370－5000＝370万元≠470万元，相差100万元")
     ],

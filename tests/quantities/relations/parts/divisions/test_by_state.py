@@ -6,6 +6,14 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # all stages of what is built
+    "改造道路46条，已完工39条，在建5条，未开工2条。": [
+        (Relation.SUM, True, "39＋5＋2＝46条"),
+        (Relation.REMAINDER, True, "46－39－5＝2条"),
+    ],
+    "改造道路46条，已完工39条，在建5条，未开工4条。": [(Relation.SUM, False, "39＋5＋4＝48条≠46条，相差2条")],
+    "改造道路46条，已完工39条，在建5条。": [],
+    "新开工道路46条，完工39条，在建42条，投资12亿元。": [],
     # the total stands in the sentence before; 未完成 are all that are not 完成
     "桥梁维护项目13个，投资2亿元。其中4个项目完成，3个项目基本完成，6个项目未完成。": [
         (Relation.SUM, True, "4＋3＋6＝13个")

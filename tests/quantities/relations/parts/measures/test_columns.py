@@ -6,6 +6,15 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # the totals stand in the last row
+    "东校：预算120万元，支出118万元；西校：预算96万元，支出92万元；南校：预算84万元，支出84万元。三所学校预算合计300万元，支出合计249万元。": [
+        (Relation.SUM, True, "120＋96＋84＝300万元"),
+        (Relation.SUM, False, "118＋92＋84＝294万元≠249万元，相差45万元"),
+    ],
+    "东校，学生1,860人，教师142人；西校，学生1,420人，教师118人；两校合计学生3,280人，教师260人。": [
+        (Relation.SUM, True, "1860＋1420＝3280人"),
+        (Relation.SUM, True, "142＋118＝260人"),
+    ],
     # all in one unit: what is called so in each row and above
     "资产总额183.5亿元，负债总额118.5亿元，权益总额65亿元。境外资产16.7亿元。"
     "市级企业资产总额76.2亿元，负债总额51.9亿元，权益总额24.3亿元；县级企业资产总额107.3亿元，负债总额66.6亿元，权益总额47亿元。": [

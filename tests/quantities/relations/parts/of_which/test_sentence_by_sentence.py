@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # every amount of every sentence
+    "到位资金431.6万元。其中中央资金295万元，省级资金86万元。市级配套32万元，县级配套18.6万元。": [
+        (Relation.SUM, True, "295＋86＋32＋18.6＝431.6万元")
+    ],
+    "到位资金431.6万元。其中中央资金295万元，省级资金86万元。市级配套32万元，县级配套28.6万元。": [
+        (Relation.SUM, False, "295＋86＋32＋28.6＝441.6万元≠431.6万元，相差10万元")
+    ],
     "年度支出286.4万元。其中：培训费86.2万元，比上年增加12万元。差旅费42.6万元。设备费157.6万元。": [
         (Relation.SUM, True, "86.2＋42.6＋157.6＝286.4万元"),
         (Relation.PART, True, "86.2万元≤286.4万元"),

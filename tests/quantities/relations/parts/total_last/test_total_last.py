@@ -6,6 +6,14 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # as many as the words count, and of the kind that the total names
+    "甲渠修整8.4公里，乙渠修整2.1公里，丙渠修整3.6公里，后两项工程共修整5.7公里。": [
+        (Relation.SUM, True, "2.1＋3.6＝5.7公里")
+    ],
+    "上半年招生86人，毕业42人；下半年招生92人，毕业58人；全年合计招生178人。": [(Relation.SUM, True, "86＋92＝178人")],
+    "机关本级支出486万元，所属单位支出分别为215万元、168万元、97万元，部门合计支出966万元。": [
+        (Relation.SUM, True, "486＋215＋168＋97＝966万元")
+    ],
     # posts are no people
     "核定编制38名，在编36名，空编2名；另聘41名，教职工总数77名。": [
         (Relation.SUM, True, "36＋2＝38名"),
@@ -53,6 +61,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "甲渠修整8.43公里，乙渠修整2.09公里，两项工程共修整11.52公里。": [
+        (Relation.SUM, False, "8.43＋2.09＝10.52公里≠11.52公里，相差1公里")
+    ],
+    "上半年招生86人，毕业42人；下半年招生92人，毕业58人；全年合计招生187人。": [
+        (Relation.SUM, False, "86＋92＝178人≠187人，相差9人")
+    ],
     # the total of the other side of the account proves the list, or the total
     "收入1.4亿元，上年结转0.2亿元，总收入1.6亿元；支出0.9亿元，调出资金0.7亿元，总支出5.6亿元。": [
         (Relation.SUM, True, "1.4＋0.2＝1.6亿元"),
@@ -193,6 +207,7 @@ SILENT = (
     "增值税3.2亿元；所得税1.1亿元；其他税种合计2.6亿元。",
     # the total of the third item, or of all
     "一是河道清淤12公里，投资360万元；二是护岸加固8公里，投资520万元；三是绿化3公里，总投资1000万元。",
+    "东镇拨付126.4万元，西镇98.7万元，四个镇共拨付376.4万元。",
     "收入22.30亿元，加上年结转1.20亿元，支出21.85亿元。",
     # what was spent is no total of what was given
     "2022年结转12万元，2023年下达38万元，共支出46.2万元。",

@@ -29,7 +29,7 @@ _GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等�
 _THAT_IS = re.compile(r"^(?:即|也就是|等于|为)")
 _OFF_THE_AIM = (
     rf"[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,6}}"
-    "(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出|完成|使用|投入)?$"
+    "(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出?|收|完成|使用|投入)?$"
 )
 _COMPARISON = quick_pattern(
     rf"较{_OFF_THE_AIM}|比{_OFF_THE_AIM}|与{_OFF_THE_AIM}|"
@@ -291,11 +291,12 @@ def _told_before(last: Sentence, told: Sequence[Term], unit: str) -> Sequence[Te
 
 
 def _told_behind(sentence: Sentence, position: int) -> tuple[Term, Term] | None:
-    """较预算减少36万元，年初预算420万元，决算384万元: the plan and the result told right behind the gap."""
+    """较预算减少36万元，年初预算420万元，决算384万元: the plan and the result right behind the gap, or in brackets."""
     gap, behind = sentence.terms[position], sentence.terms[position + 1 : position + 1 + _TWO]
     if len(behind) < _TWO or any(each.unit != gap.unit or not each.mention.is_exact for each in behind):
         return None
-    is_row = behind[1].clause - gap.clause == _TWO and not any(each.is_attribute for each in behind)
+    clauses = _TWO - (behind[0].depth > gap.depth)
+    is_row = behind[1].clause - gap.clause == clauses and not any(each.is_attribute for each in behind)
     return (behind[0], behind[1]) if is_row and _are_plan_and_result(behind[0], behind[1], gap) else None
 
 

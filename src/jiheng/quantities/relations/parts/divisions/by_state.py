@@ -18,9 +18,24 @@ _NOUN, _FEWEST, _MOST = 2, 2, 6
 _NEAR = Decimal("0.35")
 
 
+_STAGES = tuple(
+    map(
+        re.compile,
+        (
+            "(?:已经?|全部|均已)?(?:完工|竣工|完成|建成)",
+            "在建|(?:正在)?(?:施工|建设|推进|实施)",
+            "(?:尚|还)?未(?:开工|动工|启动|实施)|待建|未建",
+        ),
+    )
+)
+"""Whatever is built is done, under way or not begun."""
+
+
 def by_state(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
-    """The numbers of one noun, each with a state behind it, against the number of that noun before them."""
+    """The numbers of one noun, each with a state, against the number of that noun before them."""
     terms = sentence.terms
+    if "建" in sentence.words and "未" in sentence.words:
+        yield from _of_all_stages(terms)
     for place, whole in enumerate(terms[:-_FEWEST]):
         noun = whole.after[:_NOUN]
         if len(noun) < _NOUN or whole.unit in NOT_ADDED or whole.is_attribute:
@@ -30,6 +45,19 @@ def by_state(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         elif not place and earlier:
             told = _told_before(earlier[-1], whole)
             yield from _judged(told, _in_states(terms[:_MOST], whole)) if told is not None else ()
+
+
+def _of_all_stages(terms: Sequence[Term]) -> Iterator[Statement]:
+    """项目46个，已完工39个，在建5个，未开工2个: one number for each stage, right behind that of all."""
+    for whole, *parts in zip(*(terms[at:] for at in range(len(_STAGES) + 1)), strict=False):
+        if any(part.unit != whole.unit or not part.mention.is_exact or part.depth for part in parts):
+            continue
+        if not all(stage.fullmatch(part.own_name) for stage, part in zip(_STAGES, parts, strict=True)):
+            continue
+        mentions = [part.mention for part in parts]
+        if whole.is_plain and is_close(whole.mention.value, summed(mentions), _NEAR):
+            holds = adds_up(whole.mention, mentions)
+            yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _told_before(sentence: Sentence, first: Term) -> Term | None:

@@ -31,15 +31,15 @@ _OF_PART = re.compile("其中|包括|包含|含|中有")
 _BRACKET = re.compile("（[^（）]*）")
 _REST = re.compile("其他|其余")
 _IN_ALL = re.compile("占[^，。；]{0,6}总[数量额]?$")
-_OF_ANOTHER = re.compile("任务|计划|目标|^(?:上年|去年)(?!结转)")
-"""What was planned, or was there a year ago."""
+_OF_ANOTHER = re.compile("任务|计划|目标|新开工|^(?:上年|去年)(?!结转)")
+"""What was planned, or was there a year ago, or is new among what is done."""
 _RANKED = re.compile("[，；](?:其次|再次)")
 """从区域看，最多的是甲市，14.3万户；其次为乙市，5.1万户: the others are left out."""
 _CHOSEN = re.compile("主要|重点")
 _DIVIDED_CUE = re.compile("[看分类成布况查核议审是为下型别质源域式途业次级象段节面][，：]")
 WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上年|结转)")
 """经审查（含上期积存）批准30件，不批准6件: more than what came in."""
-_MAY_LEAVE_OUT = frozenset({"正在", "无效"})
+_MAY_LEAVE_OUT = frozenset({"正在", "在建", "无效"})
 """What is neither done nor going on may not have begun."""
 _ACCEPTED = re.compile("受理|接收|收到|承办")
 _UNDER_WAY = frozenset({"在办", "办理中", "处理中"})
@@ -104,7 +104,8 @@ def _right_before(nearest: Term, one: Term, pair: Sequence[Mention], *, is_next:
     reach = 1 if is_next and not is_above else _CLAUSES
     is_subject = is_next and not one.mark  # 86个问题已整改75个
     is_beside = nearest.segment == one.segment and (is_subject or 0 < one.clause - nearest.clause <= reach)
-    if not is_beside or one.unit == MONEY or (word in _MAY_LEAVE_OUT and not is_above):
+    is_other = word in _MAY_LEAVE_OUT and _OF_ANOTHER.search(nearest.own_name) is not None
+    if not is_beside or is_other or one.unit == MONEY or (word in _MAY_LEAVE_OUT and not is_above):
         return None
     if is_slipped(nearest.mention, pair) or not nearest.mention.value or (is_next and _are_cases(nearest, word)):
         return nearest

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, sum_statement, summed
-from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.counted import THESE, count_of_parts, per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NOT_ADDED
@@ -19,9 +20,8 @@ _MOST_WHOLES = 8
 _ENOUGH, _FINE = 30, 3
 """Smaller totals are met by chance, unless they have so many digits."""
 _NEAR = Decimal("0.25")
-_END, _TOTALLED = 2, ("总额", "总量")
+_END, _TOTALLED, _SUMMED = 2, ("总额", "总量"), ("合计", "共计", "总计")
 _ENDS_A_QUOTE = re.compile("[”》][^，。；]{0,4}$")
-"""“三类对象”共1,369户: the figure before it stands in a name."""
 _IS_OF_ALL = re.compile(
     "(?:以上|上述|全年|年内|本年度?)?(?:各项|各类|[两二三四五六七八九十][项类者])?(?:合计|共计|总计|累计|总共|共(?!同|建|享))"
 )
@@ -53,9 +53,11 @@ class Column:
 def columns(tables: Sequence[Table]) -> Iterator[Statement]:
     """The columns of the tables of a passage against totals told in it."""
     for table in tables:
+        is_last = _is_summed_up(table)
         if len(table.rows) > _FEWEST_ROWS:
-            yield from map(_told, of_a_total_row(table))
-        yield from map(_told, under_totals(table, table.before))
+            yield from map(_told, of_a_total_row(table, is_last=is_last))
+        parts = Table(table.rows[:-1], table.before) if is_last else table
+        yield from map(_told, under_totals(parts, table.before))
 
 
 def tables(sentences: Sequence[Sentence]) -> Iterator[Table]:
@@ -89,6 +91,8 @@ def _is_amount(term: Term) -> bool:
         return False
     if "均" in term.name and per_of_average(term) is not None:
         return False  # 486笔、9,720万元，笔均20万元，其中个人462笔、8,316万元
+    if term.after and term.name in THESE and count_of_parts(term):
+        return False  # 三所学校合计支出294万元: so many rows
     return not term.is_attribute and not _SIGNED.search(term.name)
 
 
@@ -107,7 +111,7 @@ def _runs(units: Sequence[str], width: int) -> Iterator[tuple[int, int]]:
 
 def _are_rows(rows: Sequence[Sequence[Term]]) -> bool:
     """Whether each row begins behind a mark; where all is one unit, each column must have a name of its own."""
-    if any(row[0].index and not row[0].mark and not _ENDS_A_QUOTE.search(row[0].name) for row in rows):
+    if any(row[0].index and not row[0].mark and not _may_begin_a_row(row[0]) for row in rows):
         return False  # 66个项目已有28个开工，完成投资43亿元: the row begins with the 66
     if len({term.unit for term in rows[0]}) == len(rows[0]):
         return True
@@ -115,17 +119,33 @@ def _are_rows(rows: Sequence[Sequence[Term]]) -> bool:
     return len(set(ends)) == len(ends) and all([_end(term) for term in row] == ends for row in rows[1:])
 
 
+def _may_begin_a_row(term: Term) -> bool:
+    """“三类对象”共1,369户; 三所学校支出合计294万元: the figure before it is part of its name."""
+    return _ENDS_A_QUOTE.search(term.name) is not None or words.STRONG_TOTAL.search(term.name) is not None
+
+
 def _end(term: Term) -> str:
-    return term.unit + term.own_name[-_END * (1 + term.own_name.endswith(_TOTALLED)) :]
+    name = term.own_name
+    if "计" in name and name.endswith(_SUMMED):
+        name = name[:-_END]
+    return term.unit + name[-_END * (1 + name.endswith(_TOTALLED)) :]
 
 
-def of_a_total_row(table: Table) -> Iterator[Column]:
+def _is_summed_up(table: Table) -> bool:
+    """两校合计学生328人，教师25人: the last row is the total of the others, which are no totals themselves."""
+    first, last = table.rows[0][0].own_name, table.rows[-1][0].own_name
+    if len(table.rows) <= _FEWEST_ROWS:
+        return False
+    is_told = words.STRONG_TOTAL.search(last) is not None and words.STRONG_TOTAL.search(first) is None
+    return is_told or _IS_OF_ALL.match(last) is not None
+
+
+def of_a_total_row(table: Table, *, is_last: bool) -> Iterator[Column]:
     """The first row as the total of the others, or the last where its words say so.
 
     共114项，节约27万元。市级49项，节约5万元；县级65项，节约22万元.
     讲座36场，4,320人次；宣传18场，2,160人次。合计54场，6,480人次.
     """
-    is_last = _IS_OF_ALL.match(table.rows[-1][0].own_name) is not None
     told = [(column[-1], column[:-1]) if is_last else (column[0], column[1:]) for column in table.columns]
     found = [
         Column(whole, parts, adds_up(whole.mention, _mentions(parts)))

@@ -50,6 +50,7 @@ _KIN = (
     frozenset({"台", "套", "台套"}),
 )
 """Units in which the same things may be counted."""
+_PERSONS = frozenset({"人", "人次"})
 _MOST_BEYOND = 3
 _CLAUSE_BEFORE, _LONGEST_CLAUSE = re.compile("[，；。：（）]"), 60
 _OF_THOSE = "中"
@@ -214,6 +215,8 @@ def _wholes(
         close = [each for each in terms[max(place - 3, 0) : place] if each.unit == unit and not each.is_attribute]
         is_beside = before.unit in (unit, PERCENT) or (bool(close) and before.mark == "")
         return (tuple(reversed(close)) if is_beside else ()), True
+    if place and terms[place - 1].unit != unit and {terms[place - 1].unit, unit} == _PERSONS:
+        return (terms[place - 1],), True  # 两期共培训178人次，其中女性96人
     here = [each for each in terms[:place] if each.unit == unit and each.depth <= first.depth and not each.is_attribute]
     here = [*here, *([terms[place - 1]] if place and _is_told_of_what_came(terms[place - 1], first) else [])]
     if here:

@@ -10,6 +10,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
     are_halves,
+    are_of_one_family,
     are_parallel,
     is_sure_slip,
     sum_statement,
@@ -33,10 +34,12 @@ def sentence_by_sentence(sentences: Sequence[Sentence]) -> Iterator[Statement]:
         if begins is None or not sentence.begins_parts(first) or not _is_amount(first, first):
             continue
         own = _heads(sentence, first)
-        more = list(_going_on(sentences[place + 1 : place + _MOST_SENTENCES], first))
+        behind = _going_on(sentences[place + 1 : place + _MOST_SENTENCES], first)
+        more = [head for each in behind for head in _heads(each, first)]
         wholes = [term for term in reversed(before.terms) if _is_amount(term, first)][:_MOST_WHOLES]
         if more and wholes:
-            yield from _judged(wholes, own, more)
+            of_all = _of_all(wholes[0], [sentence, *behind])
+            yield from _judged(wholes, own, more) if of_all is None else (of_all,)
 
 
 def _is_amount(term: Term, like: Term) -> bool:
@@ -48,10 +51,21 @@ def _heads(sentence: Sentence, like: Term) -> list[Term]:
     return [next(told) for _, told in groupby(amounts, key=lambda term: term.segment)]
 
 
-def _going_on(behind: Sequence[Sentence], like: Term) -> Iterator[Term]:
-    """The heads of the sentences that begin with the name and the amount of one more part."""
-    for sentence in takewhile(lambda each: _is_one_more(each, like), behind):
-        yield from _heads(sentence, like)
+def _of_all(whole: Term, told: Sequence[Sentence]) -> Statement | None:
+    """其中中央29万元，省级8万元。市级3万元，县级2万元: all amounts of each; wrong where they are levels of one row."""
+    terms = [term for sentence in told for term in sentence.terms if _is_amount(term, whole)]
+    parts = [term.mention for term in terms]
+    if adds_up(whole.mention, parts):
+        return sum_statement(whole.mention, parts, holds=True)
+    is_row = len(terms) > len(told) and are_of_one_family([term.own_name.removeprefix("其中") for term in terms])
+    if is_row and is_close(whole.mention.value, summed(parts), _NEAR):
+        return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+    return None
+
+
+def _going_on(behind: Sequence[Sentence], like: Term) -> list[Sentence]:
+    """The sentences that begin with the name and the amount of one more part."""
+    return list(takewhile(lambda each: _is_one_more(each, like), behind))
 
 
 def _is_one_more(sentence: Sentence, like: Term) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.sums import adds_up
+from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.relations.differences.gaps.comparisons import is_gap_of_two
+from jiheng.quantities.relations.names.counted import THESE, count_of_parts
 from jiheng.quantities.relations.parts.total_last.added_to import (
     ADDED,
     TOGETHER_WITH,
@@ -14,19 +15,19 @@ from jiheng.quantities.relations.parts.total_last.added_to import (
     with_base,
 )
 from jiheng.quantities.relations.parts.total_last.events import EVENTS, events_before, total_of_events
-from jiheng.quantities.relations.parts.total_last.listed_before import in_brackets_before, listed_before
+from jiheng.quantities.relations.parts.total_last.listed_before import in_brackets_before, is_addend, listed_before
 from jiheng.quantities.relations.parts.total_last.sentence_before import of_sentence_before, with_the_one_before
 from jiheng.quantities.relations.parts.total_last.totals_judged import total_judged
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, PERCENTAGES, SCORE
 
 SIGNS_OF_TOTALS = (
     *("共", "总", "计", "得分", "满分", "评分", "相加", "加起来", "加在一起"),
     *("全年", "一年", "上半年", "构成", "组成", TOGETHER_WITH),
 )
 """Where none of them stands, no figure sums up what stands before it."""
-_FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
+_FIRST, _TAIL, _SHORT_NAME, _KIND = 2, 8, 2, 2
 _GOT_OF, _FULL_OF = re.compile("(?:实|自评)?得(?:分)?$"), re.compile("(?:满分|分值|权重)(?:为)?$")
 _ITEM = re.compile("[二三四五六七八九十]是")
 _NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
@@ -85,6 +86,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
     """The total of what stands before it in its sentence, where its words say that it is one."""
     terms, position = sentence.terms, term.index
     is_strong, is_weak = _cue(terms, position)
+    count = 0 if term.mark or terms[position - 1].name not in THESE else count_of_parts(terms[position - 1])
+    is_told_so, is_strong = is_strong, is_strong or count > 0
     is_year = _is_whole_year(terms, position)
     if not (is_strong or is_weak or is_year):
         return
@@ -99,6 +102,9 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         if listed and _OTHERS.search(sentence.text, listed[-1].end, term.start):
             return  # 优6个、良8个，其余未评级，共18个; 加上县级资金，共420万元
         listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
+        if len(listed) < count and not is_told_so:
+            return  # 城关镇126万元，河东镇98万元，四个乡镇共拨付376万元: the others are told elsewhere
+        listed = listed[-count:] if count else listed
         if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
             return
         if term.own_name.startswith(_THE_OTHERS):
@@ -107,6 +113,10 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
             return  # 事业收入96万元、财政收入12万元，总支出101万元: what was spent of it all
         if listed and _NOT_TOLD_HERE.search(listed[0].name):
             return  # 一般公共预算收入加上补助19.8亿元、结转2.1亿元，总量36.6亿元: its own amount is told elsewhere
+        listed = _named_alike(term, listed)
+        if (of_all := _with_those_before(terms, term, listed)) is not None:
+            yield of_all
+            return
         added = added_to(sentence, listed[0], near)
         if added is not None:
             yield from with_base(term, listed, added)
@@ -121,6 +131,29 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
 def _begins_an_item(sentence: Sentence, term: Term) -> bool:
     """Whether the stretch it stands in is one more item of a list: 三是绿化3公里，总投资1,000万元."""
     return _ITEM.match(sentence.text, sentence.text.rfind("；", sentence.start, term.start) + 1) is not None
+
+
+def _named_alike(total: Term, listed: list[Term]) -> list[Term]:
+    """招生86人，毕业42人；招生92人，毕业58人；合计招生178人: of several kinds told in rows those that it names."""
+    tail = total.own_name[-_KIND:]
+    if len(tail) < _KIND or "后" in total.name or words.STRONG_TOTAL.search(tail) or total.unit in PERCENTAGES:
+        return listed
+    alike = [each for each in listed if each.own_name.endswith(tail)]
+    are_rows = len(alike) > 1 and len({each.own_name[-_KIND:] for each in listed}) * len(alike) == len(listed)
+    return alike if are_rows and len(alike) < len(listed) else listed
+
+
+def _with_those_before(terms: Sequence[Term], total: Term, listed: Sequence[Term]) -> Statement | None:
+    """本级486万元，下属单位分别为215万元、168万元，合计869万元: what is handed out, and what stands before it."""
+    if "分别" not in listed[0].name:
+        return None
+    mentions = [each.mention for each in listed]
+    for each in reversed(terms[: listed[0].index]):
+        if each.unit == total.unit and is_addend(each) and each.mention.is_exact:
+            mentions.insert(0, each.mention)
+            if adds_up(total.mention, mentions):
+                return sum_statement(total.mention, mentions, holds=True)
+    return None
 
 
 def _is_one_more_part(term: Term, listed: Sequence[Term], near: Sequence[Sentence]) -> bool:
