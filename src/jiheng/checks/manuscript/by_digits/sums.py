@@ -46,6 +46,7 @@ _BACK = 2
 _GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for length in range(1, 12)) | {*"123456789"}
 """What one wrong digit leaves, and what two swapped ones do, but for the zeros behind."""
 _OF_A_PLAN = re.compile("的[^，。；]{0,6}(?:目标|任务|计划)")
+_PLAN = re.compile("(?:目标|任务|计划)(?:数|值)?$")
 _ABOUT_TENFOLD = 5, 20
 """A digit too many or too few makes a figure so many times as large or as small."""
 
@@ -91,6 +92,7 @@ def _likeliest(
         if (chance := _chance(guess, explained, near)) < _UNLIKELY_BY_WORDS
         and chance < _limit(guess)
         and not any(map(_is_planned, guess.parts))
+        and not _is_held_against_plans(guess)
     ]
     if likely:
         yield _told(min(likely, key=lambda each: each[0])[1])
@@ -99,6 +101,11 @@ def _likeliest(
 def _is_planned(part: Told) -> bool:
     """新增就业1145万人，完成1100万人的全年目标任务: what was to be reached is no part of what was."""
     return _OF_A_PLAN.match(part.term.after) is not None
+
+
+def _is_held_against_plans(guess: Guess) -> bool:
+    """任务28人，实际118人: what was done is made up of no task, nor is a task of what was done."""
+    return len({_PLAN.search(each.term.own_name) is None for each in (guess.whole, *guess.parts)}) > 1
 
 
 def _may_be_of_a_slip(whole: Told, parts: Sequence[Told], gap: int) -> bool:

@@ -1,5 +1,6 @@
 """A figure as the sum of others, each added or taken away: what differences and deductions share."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -16,6 +17,8 @@ WINDOW = 10
 _TWO, _FEWEST_DIVIDED = 2, 4
 _FINE = 3
 _LISTS = frozenset("：（")
+ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
+"""Begins the name of what is added to an amount before it."""
 
 Signed = list[tuple[int, Mention]]
 """Figures with +1 or -1 before each."""

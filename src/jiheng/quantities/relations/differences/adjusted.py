@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.signed import (
+    ADDED,
     amounts_before,
     difference_told,
     fits,
@@ -13,7 +14,6 @@ from jiheng.quantities.relations.arithmetic.signed import (
     net,
 )
 from jiheng.quantities.relations.differences.operands import is_subdivided
-from jiheng.quantities.relations.parts.total_last.added_to import ADDED
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 

@@ -17,6 +17,7 @@ from tests.quantities.stated import stated
         ("资本经营收入3,480万元，支出900万元，调出380万元，当年收支平衡。", []),
         ("资本经营收入1,480万元，支出12笔，收支平衡。", []),
         ("资本经营收入1,480万元，余额900万元，收支平衡。", []),
+        ("资本经营收入1,280万元，支出1,412万元，动用上年结余弥补后收支平衡。", []),
     ],
 )
 def test_what_came_in_went_out(text: str, wrong: list[str]) -> None:

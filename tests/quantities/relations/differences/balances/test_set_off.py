@@ -7,6 +7,9 @@ from tests.quantities.stated import Told, stated
 
 FUND = "养老保险基金收入8624万元，上年结余2140万元，养老保险基金支出7915万元。"
 STATED: dict[str, list[Told]] = {
+    "全县收入8,624万元，支出9,715万元，收支相抵，支出大于收入1,901万元。": [
+        (Relation.REMAINDER, False, "9715－8624＝1091万元≠1,901万元，相差810万元"),
+    ],
     # each begins a sentence of its own
     "全县总收入8624万元，包括补助收入2140万元、税收收入3265万元。总支出7915万元。收支相抵，结转结余3265万元。": [
         (Relation.REMAINDER, False, "8624－7915＝709万元≠3265万元，相差2556万元"),

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # no noun behind the numbers, and one more word for a thing
+    "年度安排12项实事，8个完成目标，1个基本完成，1个未完成。": [(Relation.SUM, False, "8＋1＋1＝10项≠12项，相差2项")],
+    "涉及76个项目，其中17项已完成，其余50项正在推进。": [(Relation.SUM, False, "17＋50＝67个≠76个，相差9个")],
+    "整改任务86项，其中62项已完成，18项正在推进。": [],
     # all stages of what is built
     "改造道路46条，已完工39条，在建5条，未开工2条。": [
         (Relation.SUM, True, "39＋5＋2＝46条"),

@@ -65,6 +65,13 @@ from tests.quantities.stated import Told, stated
         ("隐患点18处（滑坡8处，泥石流7处，崩塌1处）。", [(Relation.SUM, False, "8＋7＋1＝16处≠18处，相差2处")]),
         ("新增隐患点13处，其中滑坡11处，崩塌2处，泥石流1处。", [(Relation.SUM, False, "11＋2＋1＝14处≠13处，相差1处")]),
         ("受理案件13件，其中立案11件，不立案2件，移送1件。", []),
+        # kinds whose names are all of one length
+        (
+            "办理建议93件，其中财政金融25件，农业农村26件，城建环资13件，教科文卫29件，内务司法4件，社会建设6件。",
+            [(Relation.SUM, False, "25＋26＋13＋29＋4＋6＝103件≠93件，相差10件")],
+        ),
+        # of so many digits a slip leaves few, and what is left out many
+        ("救助支出100,001.8万元，其中低保支出87,167.3万元，特困供养支出10,625.8万元。", []),
         # what several pay for each
         (
             "人均筹资1,020元，其中个人缴费380元，财政补助670元。",

@@ -47,6 +47,8 @@ def balanced(sentence: Sentence) -> Iterator[Statement]:
     for said in _SAID.finditer(sentence.text, sentence.start, sentence.end):
         ahead = [each for each in sentence.terms if each.end <= said.start() and not each.depth]
         segment = [each for each in ahead if each.segment == ahead[-1].segment]
+        if "后" in said[0]:
+            continue  # 动用上年结余弥补后收支平衡: with more than is told
         if len(segment) < 2 or any(each.unit != MONEY or not each.mention.is_exact for each in segment):
             continue
         totals = {side: [mention for each, mention in _totals(segment) if each == side] for side in ("收入", "支出")}

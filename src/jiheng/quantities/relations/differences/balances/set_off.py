@@ -9,11 +9,11 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
-SIGNS = ("相抵", "抵支", "不敷出", "年结余", "期结余", "收支结余", "年超支", "期超支")
+SIGNS = ("相抵", "出大于收", "支大于收", "抵支", "不敷出", "年结余", "期结余", "收支结余", "年超支", "期超支")
 _SET_OFF = re.compile(
     "(?:(?:收支|两者|两项)(?:两项|品迭|总量|总计|总额)?相抵[^，。；0-9]{0,2}，?[^，。；0-9]{0,12}?|"
     "(?<![\u4e00-\u9fff0-9])(?P<flow>当年|本年|当期|本期)(?:收支)?)"
-    "(?:结[余转]|结存|余额|(?P<short>赤字|缺口|超支))[^，。；0-9]{0,6}$|(?P<unmet>收不抵支|入不敷出)(?:额|差额)?$"
+    "(?:结[余转]|结存|余额|(?P<short>赤字|缺口|超支))[^，。；0-9]{0,6}$|(?P<unmet>收不抵支|入不敷出|支出?大于收入?)(?:额|差额)?$"
 )
 _LONGEST = 32
 _OUT = re.compile("支出|调出|上解|上缴|还本")

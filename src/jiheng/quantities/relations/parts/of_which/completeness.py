@@ -7,6 +7,8 @@ from decimal import Decimal
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
+from jiheng.quantities.digits import significant
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     are_all_places,
     are_of_one_family,
@@ -15,6 +17,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     is_mistyped,
     is_slipped,
     is_sure_slip,
+    looks_like_a_slip,
     summed,
 )
 from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, COLON, EACH
@@ -34,7 +37,8 @@ from jiheng.quantities.units import MONEY, PEOPLE, SCORE
 _HARDLY_OFF, _NEAR, _NEAR_OF_MANY, _NEAR_OF_A_ROW = map(Decimal, ("0.06", "0.1", "0.15", "0.25"))
 """Parts that nearly make the whole right before them are hardly ever a choice from it."""
 ENDS = frozenset("。；）")
-_FEW = 20
+_FEW, _MANY_DIGITS = 20, 5
+_UNDER_WAY = ("正在", "在建", "施工")
 _TWO = 2
 _MAIN = "主要"
 _OF_SOME = ("中", _MAIN)
@@ -82,7 +86,14 @@ def are_kinds_of_things(group: Group) -> bool:
     if len(group.parts) <= _TWO or not is_closed(group) or len(marks) > 1 or not marks <= {"，", "、"}:
         return False
     names = [name.removeprefix(group.connector) for name in group.names]
+    if _are_headings(names):
+        return True
     return all(_TWO <= len(name) <= _SHORT_NAME and not _DONE.search(name) for name in names)
+
+
+def _are_headings(names: Sequence[str]) -> bool:
+    """财政经济25件，农业农村26件，教科文卫19件，内务司法4件，社会建设6件: names of one length, as kinds have."""
+    return len(names) > _SHORT_NAME and {*map(len, names)} == {_SHORT_NAME}
 
 
 def confidence_in(group: Group, whole: Term) -> Confidence | None:
@@ -134,7 +145,16 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     is_in_brackets = group.connector == BRACKET and group.parts[-1].after_mark == "）"
     if is_in_brackets and len(mentions) > _TWO and not is_amount and whole.mention.value <= _FEW:
         return Confidence.PROBABLE
+    if not is_above and group.parts[-1].after.startswith(_UNDER_WAY):
+        return None  # 其中62项已完成，18项正在推进: some may not have begun
+    if _are_finely_told(whole, mentions) and not looks_like_a_slip(whole.mention, mentions):
+        return None
     return Confidence.PROBABLE if is_close(whole.mention.value, value, _limit(group)) else None
+
+
+def _are_finely_told(whole: Term, parts: Sequence[Mention]) -> bool:
+    """100,001.8万元，其中87,167.3万元、10,625.8万元: of so many digits a slip leaves few, and what is left out many."""
+    return len(parts) == _TWO and all(len(significant(each.number)) >= _MANY_DIGITS for each in (whole.mention, *parts))
 
 
 def _tells_the_rest(group: Group) -> bool:
@@ -200,7 +220,7 @@ def _are_named_in(names: Sequence[str], whole: str) -> bool:
 def _may_overlap(group: Group) -> bool:
     """Whether one may be of two kinds."""
     names, unit = group.names, group.parts[0].unit
-    if _are_of_one_scale(names) or unit == SCORE:
+    if _are_of_one_scale(names) or unit == SCORE or _are_headings(names):
         return False
     if any(_KINDS_OF_LOANS.search(name) for name in names):
         return True

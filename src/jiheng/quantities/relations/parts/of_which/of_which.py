@@ -1,5 +1,6 @@
 """Totals with the parts told behind them: X，其中A a，B b; X（A a、B b）; 由A a和B b构成; X：A a，B b."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from jiheng.quantities.statement import Statement
 
 _TWO = 2
 _LAST_YEAR = ("上年", "去年", "上一年")
+_IS_PLAN = re.compile("(?:计划|任务|目标|预算|预计)(?:数|安排|为|是|完成)?$")
+_IS_RESULT = re.compile("(?:已|可|预计|实际|实|累计|全年)*(?:完成|支出|执行|发放|到位|实施|支付)?(?:了|数)?")
 _LEFT_OUT = ("不含", "不包括", "不包含", "未包括")
 
 
@@ -50,6 +53,7 @@ def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
         or _end_where_others_did(sentence, parts)
         or _are_one_of_each(sentence, parts)
         or _is_told_of_last_year(parts)
+        or _are_plan_and_result(parts)
         or any(each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts)
     )
 
@@ -61,6 +65,14 @@ def _is_told_of_last_year(parts: Sequence[Term]) -> bool:
         name.startswith(_LAST_YEAR) and any(name.endswith(each[-_TWO:]) for each in names[:at] if each)
         for at, name in enumerate(names)
     )
+
+
+def _are_plan_and_result(parts: Sequence[Term]) -> bool:
+    """其中水稻计划29万亩，可完成30万亩: what was planned and what came of it, which has no name of its own."""
+    if len(parts) != _TWO or parts[0].unit != parts[1].unit:
+        return False
+    plan, result = parts[0].own_name, parts[1].own_name
+    return _IS_PLAN.search(plan) is not None and _IS_RESULT.fullmatch(result) is not None
 
 
 def _end_where_others_did(sentence: Sentence, parts: Sequence[Term]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.signed import ADDED
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
     is_slipped,
@@ -21,7 +22,6 @@ _HARDLY_OFF = Decimal("0.06")
 _SIDE, _BUDGET = re.compile("收入|支出"), "预算"
 _TOTALLED = re.compile("共|合计|总|累计")
 TOGETHER_WITH = "连同"
-ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
 
 
 def after_adding(terms: Sequence[Term]) -> Iterator[Statement]:

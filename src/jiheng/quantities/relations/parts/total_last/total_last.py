@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.signed import ADDED
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.relations.differences.gaps.comparisons import is_gap_of_two
 from jiheng.quantities.relations.names.counted import THESE, count_of_parts
 from jiheng.quantities.relations.parts.total_last.added_to import (
-    ADDED,
     TOGETHER_WITH,
     added_to,
     after_adding,
