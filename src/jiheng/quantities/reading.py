@@ -22,8 +22,6 @@ from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
 from jiheng.quantities.relations.amounts.written_out import SIGN as SIGN_OF_AMOUNTS_IN_FULL
 from jiheng.quantities.relations.amounts.written_out import written_out
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
-from jiheng.quantities.relations.arithmetic.structure_moves import SIGN as SIGN_OF_STRUCTURES
-from jiheng.quantities.relations.arithmetic.structure_moves import structure_moves
 from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
 from jiheng.quantities.relations.averages.population import SIGNS as SIGNS_OF_A_CENSUS
@@ -58,7 +56,6 @@ from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_for import is_closed_by_a_rest, is_closed_by_one_told, is_made_to_fill_up, is_told_for
 from jiheng.quantities.told_once import told_once
-from jiheng.quantities.units import PERCENTAGE_POINTS
 
 _DIGIT = re.compile("[0-9]")
 _SIZE, _START = attrgetter("size"), attrgetter("start")
@@ -250,8 +247,6 @@ class Reading:
             yield from structures(self.text)
         if SIGN_OF_AMOUNTS_IN_FULL in self.text:
             yield from written_out(self.text)
-        if SIGN_OF_STRUCTURES in self.text and PERCENTAGE_POINTS in self.text:
-            yield from structure_moves(self.text, self.mentions)
         if any(map(self.text.__contains__, SIGNS_OF_LEVELS)):
             yield from bare_levels(self.text)
         if "：" in self.text or "合计" in self.text or "共计" in self.text or "总计" in self.text:

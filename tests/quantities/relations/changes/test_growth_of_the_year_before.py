@@ -29,3 +29,19 @@ STATED: dict[str, list[Told]] = {
 @pytest.mark.parametrize(("sentence", "statements"), STATED.items())
 def test_growth_is_measured_by_the_same_thing_of_the_year_before(sentence: str, statements: list[Told]) -> None:
     assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "failing"),
+    [
+        (
+            "2022年度收入4,125.49万元，比2021年减少1,267.86万元，下降30.73%。",
+            ["1,267.86万元÷（4,125.49万元＋1,267.86万元）＝23.51%≠30.73%"],
+        ),
+        ("2022年度收入4,125.49万元，比2021年减少1,267.86万元，下降23.51%。", []),
+        ("2021年收入80万元，2022年增加5万元，增长6.25%。", []),
+        ("2021年收入80万元，2022年比2021年增加5万元，增长6.25%。", []),
+    ],
+)
+def test_a_change_against_the_year_before_is_no_share_of_this_year(text: str, failing: list[str]) -> None:
+    assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == failing

@@ -34,6 +34,7 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, True, "4560＋6840＝1.14亿元"),
         (Relation.RATE, False, "1.14亿元÷1.2亿元＝95.00%≠59%"),
     ],
+    "年度培训目标1,100人，完成1,140人，完成比例96.49%。": [(Relation.RATE, False, "1,140人÷1,100人＝103.64%≠96.49%")],
     # the whole stands right before the rate, in a bracket, without 的, or behind several that are taken together
     "全年优良天数354天，占有效监测天数（366天）的97.6%。": [(Relation.RATE, False, "354天÷366天＝96.72%≠97.6%")],
     "完成收入33.82亿元，为三季度目标33.23亿元105.78%，为全年目标42亿元的80.52%。": [

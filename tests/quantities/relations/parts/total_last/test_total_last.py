@@ -247,3 +247,18 @@ def test_what_only_looks_like_a_total_is_passed_over(sentence: str) -> None:
 
 def test_what_was_spent_is_no_total_of_what_came_in() -> None:
     assert stated("事业收入96.4万元、财政收入12.5万元，总支出101.2万元。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "failing"),
+    [
+        (
+            "分成收入4,967万元、非税收入8,328万元、返还462万元，收入合计约1.38万元。",
+            ["4967＋8328＋462与1.38万元，差10000倍"],
+        ),
+        ("分成收入4,967万元、非税收入8,328万元、返还462万元，收入合计约1.38亿元。", []),
+        ("分成收入4,967万元、非税收入8,328万元、返还462万元，收入合计约1.5亿元。", []),
+    ],
+)
+def test_a_total_told_about_may_still_be_in_the_wrong_unit(text: str, failing: list[str]) -> None:
+    assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == failing

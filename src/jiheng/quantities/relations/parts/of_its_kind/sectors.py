@@ -29,6 +29,7 @@ _COUNT, _ALL, _TWO = 3, 100, 2
 _NAMED = re.compile(
     f"(?:第(?P<sector>[{_ORDER}])产业[^第，。；分]{{0,12}}|(?<![第、和])(?P<short>[{_ORDER}])产业?(?:增加值|投资)?(?:为|达|完成)?)$"
 )
+_SHORT_MOVED = re.compile(f"(?<![第、和])([{_ORDER}])产业?(?:占比|比[重例])[^，。；]{{0,8}}$")
 _TOGETHER = re.compile("(?:^三?|第三|二、三|三次|三大)产业?[^，。；]{0,14}分别(?:为|是|达)?$")
 """一、二、三产业增加值分别为: the marks may cut its beginning off."""
 _OF_EACH = re.compile("^(?:占比|比重|占[^，。；]{2,12}的?比重)(?:依次|分别)(?:为|是)?$")
@@ -36,12 +37,18 @@ _GROSS = re.compile("(?:生产总?值|GDP|生产总值）?|固定资产投资)[^
 _RATIO = re.compile(
     "(?<![0-9.:：∶])[0-9]{1,3}(?:[.][0-9]{1,2})?(?:[:：∶][0-9]{1,3}(?:[.][0-9]{1,2})?){2}(?![0-9.:：∶])"
 )
-_STRUCTURE = re.compile("(?:产业|三产|投资|比重)[^，。；]{0,40}$")
+_LAST_YEAR = "[，（；](?:上年|去年|20[0-9]{2}年)(?:同期|度)?(?:为|是)?$"
+_STRUCTURE = re.compile(f"(?:产业|三产|投资|比重)[^，。；]{{0,40}}(?:$|{_LAST_YEAR})")
 _NUMBER = re.compile("[0-9.]+")
-_GOES_OVER = re.compile("(?:调整|演变|优化|转变|变化?)(?:为|到|至|成)$|^(?:调整|演变|优化|转变|变化?)?(?:为|到|至|成)$")
+_TURNED = "(?:调整|演变|优化|转变|变化?)"
+_GOES_OVER = re.compile(f"(?:{_TURNED}[为到至成]|^{_TURNED}?[为到至成])(?:[今本]年|20[0-9]{{2}}年)?的?$")
+_YEAR_BEFORE = re.compile(f"^{_LAST_YEAR}")
 _IN_A_YEAR = re.compile("年均|平均每年")
 """由2000年的21:50:29调整为11:65:24，第二产业比重年均提高3个百分点."""
-_REACH = 16
+_OTHER_STRETCH = re.compile("累计|[两三四五六七八九十]年|[比较]20[0-9]{2}年|以来|时期")
+_OF_A_YEAR = re.compile('(?<!比)(?:20[0-9]{2}年(?:末|底)?|十[一二三四]五[”"]?(?:末|初|期末))的?$')
+"""由2015年的18:43:39调整为, which五年累计提高 may be told of."""
+_REACH, _AHEAD = 16, 48
 _NOT_FAR = Decimal("0.65")
 """What is further off than that is of another region or year."""
 _SECTOR = re.compile(f"第?([{_ORDER}])(?=产|、)")
@@ -65,7 +72,7 @@ def sectors(text: str, sentences: Sequence[Sentence], before: Sequence[Sentence]
     """The statements of one passage; the amounts of a structure may stand in the sentences `before` it."""
     terms = _exact_terms(sentences)
     ratios = list(_ratios(text)) if ":" in text or "：" in text or "∶" in text else []
-    moved = next((pair for pair in pairwise(ratios) if _goes_over(text, *pair)), None)
+    moved = next((pair for each in pairwise(ratios) if (pair := _before_and_now(text, *each)) is not None), None)
     of_year = ratios if moved is None else [ratio for ratio in ratios if ratio is not moved[0]]
     gross, amounts = _gross_and_amounts(terms)
     if amounts is not None:
@@ -77,7 +84,11 @@ def sectors(text: str, sentences: Sequence[Sentence], before: Sequence[Sentence]
     yield from shared
     if moved is not None:
         doubted = {start for each in shared if not each.holds for start in each.figures}
-        yield from _points([term for term in terms if term.start > moved[1][-1].end], moved, doubted)
+        end = max(row[-1].end for row in moved)
+        is_of_a_year = _OF_A_YEAR.search(text[max(moved[0][0].start - _REACH, 0) : moved[0][0].start]) is not None
+        behind = [term for term in terms if term.start > end]
+        behind = behind if is_of_a_year else [term for term in behind if not _OTHER_STRETCH.search(term.name)]
+        yield from _points(behind, moved, doubted)
     elif "百分点" in text:
         yield from (each for sentence in sentences for each in _moves(sentence))
 
@@ -89,7 +100,7 @@ def _exact_terms(sentences: Sequence[Sentence]) -> list[Term]:
 def _ratios(text: str) -> Iterator[_Row]:
     """三次产业结构14.9:39.5:45.6, as percentages."""
     for found in _RATIO.finditer(text):
-        if _STRUCTURE.search(text[max(found.start() - 2 * _REACH, 0) : found.start()]):
+        if _STRUCTURE.search(text[max(found.start() - _AHEAD, 0) : found.start()]):
             yield tuple(_percentage(each, found.start()) for each in _NUMBER.finditer(found[0]))
 
 
@@ -98,8 +109,12 @@ def _percentage(found: re.Match[str], offset: int) -> Mention:
     return Mention(start, end, found[0], Decimal(found[0]), 1, PERCENT, "", Qualifier.EXACT)
 
 
-def _goes_over(text: str, one: _Row, other: _Row) -> bool:
-    return _GOES_OVER.search(text[one[-1].end : other[0].start][-_REACH:]) is not None
+def _before_and_now(text: str, one: _Row, other: _Row) -> tuple[_Row, _Row] | None:
+    """Two structures of which one was that of before: 由…调整为…; 为…，上年为…."""
+    between = text[one[-1].end : other[0].start]
+    if _GOES_OVER.search(between[-_REACH:]):
+        return one, other
+    return (other, one) if _YEAR_BEFORE.search(between) else None
 
 
 def _gross_and_amounts(terms: Sequence[Term]) -> tuple[Mention | None, _Row | None]:
@@ -124,6 +139,12 @@ def _sector(term: Term) -> int | None:
     """Which of the three its name ends with: 第二产业增加值, 二产."""
     named = _NAMED.search(term.name)
     return None if named is None else _ORDER.index(named["sector"] or named["short"])
+
+
+def _sector_that_moved(term: Term) -> int | None:
+    """三产占比上升 as well."""
+    short = _SHORT_MOVED.search(term.name)
+    return _sector(term) if short is None else _ORDER.index(short[1])
 
 
 def _is_next(term: Term, unit: str) -> bool:
@@ -183,7 +204,7 @@ def _is_share(share: Mention, amount: Mention, gross: Interval, *, is_levelled: 
 def _points(terms: Sequence[Term], moved: tuple[_Row, _Row], doubted: Container[int]) -> Iterator[Statement]:
     """第三产业占比提高2.6个百分点, behind both structures; not of a share that is `doubted` itself."""
     for term in terms:
-        sector = _sector(term) if term.unit == PERCENTAGE_POINTS else None
+        sector = _sector_that_moved(term) if term.unit == PERCENTAGE_POINTS else None
         way = direction(term.name) if sector is not None else None
         if sector is None or way is None or _IN_A_YEAR.search(term.name):
             continue

@@ -52,6 +52,8 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     whole, listed = term.mention, _of_what_there_is(term, listed)
     mentions = [each.mention for each in listed]
     if not whole.is_exact or any(not each.is_exact for each in mentions):
+        if not whole.is_exact and all(each.is_exact for each in mentions):
+            return unit_slip(whole, mentions)  # 约1.38万元 for 1.38亿元
         is_near = whole.is_exact and is_strong and all(each.is_nearly_exact for each in mentions)
         return _of_nearly_exact(term, mentions) if is_near and _is_bare(term) else None
     for first in range(len(listed) - 1):
