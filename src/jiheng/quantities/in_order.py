@@ -98,6 +98,8 @@ from jiheng.quantities.relations.parts.of_its_kind.trade import trade
 from jiheng.quantities.relations.parts.of_which.connectors import SIGNS_OF_PARTS
 from jiheng.quantities.relations.parts.of_which.of_which import of_which
 from jiheng.quantities.relations.parts.total_last.total_last import SIGNS_OF_TOTALS, total_last
+from jiheng.quantities.relations.rates.bounded import SIGNS as SIGNS_OF_SHARES
+from jiheng.quantities.relations.rates.bounded import bounded_shares
 from jiheng.quantities.relations.rates.by_what import rates_by_what
 from jiheng.quantities.relations.rates.explained import explained
 from jiheng.quantities.relations.rates.left.complements import complements
@@ -232,6 +234,7 @@ _SHARES: tuple[Reader[Place], ...] = (
     Reader(lambda at: rates_by_what(at.sentence, at.earlier), "按", "计"),
     Reader(lambda at: amounts_of_shares(at.sentence, at.earlier), Figures(2), InUnit(PERCENT)),
     Reader(lambda at: shares_of_items(at.sentence, at.ahead), "占"),
+    Reader(lambda at: bounded_shares(at.sentence), Figures(3), InUnit(PERCENT), Need.of(*SIGNS_OF_SHARES)),
     Reader(lambda at: (each.statement for each in at.rated)),
 )
 """Rates and shares whose amounts are known by the words alone, and then the others."""

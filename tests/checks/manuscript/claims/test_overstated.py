@@ -17,6 +17,7 @@ REPORT = "某县2023年度绩效自评报告\n二、完成情况\n回访群众�
         ("设备使用率达95%以上。", []),
         ("下一步确保群众满意度达95%以上。", []),
         ("全县11个乡镇满意度超过95%。", []),
+        ("（四）绩效目标。修建渡口12处，群众满意度95%以上。", []),
     ],
 )
 def test_what_was_not_reached_is_not_claimed(claim: str, told: list[tuple[str, str]]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.claims.short_rates import short_rates_in
+from jiheng.checks.manuscript.claims.short_rates import none_failed_in, short_rates_in
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 
@@ -24,3 +24,18 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 )
 def test_a_rate_below_all_of_it_is_found(text: str, told: list[str]) -> None:
     assert [each.told for each in short_rates_in(Manuscript.of_text(text).prose)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("抽检渡船186艘，合格率97.2%，没有发现不合格产品。", ["合格率97.2%"]),
+        ("抽检水样268份，达标率98.1%，未发现不达标情况。", ["达标率98.1%"]),
+        ("抽检渡船186艘，合格率97.2%，没有发现不合格救生衣。", []),  # of one kind
+        ("一次验收合格率97.2%，无不合格工程。", []),  # mended later
+        ("抽检渡船186艘，合格率97.2%，经整改没有不合格产品。", []),
+        ("抽检合格率97.2%，发现不合格产品5批次。", []),
+    ],
+)
+def test_nothing_failed_where_the_rate_of_what_passed_is_100(text: str, told: list[str]) -> None:
+    assert [each.told for each in none_failed_in(Manuscript.of_text(text).prose)] == told

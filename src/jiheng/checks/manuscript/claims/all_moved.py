@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
+from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.names.meant_by_all import (
     EACH,
     are_all_meant,
@@ -37,6 +38,7 @@ OF_ALL = quick_pattern(
 OF_SOME = quick_pattern(
     "(?P<first>[一两二三四五六七八九])(?P<one>[增升涨降减跌])(?P<second>[一两二三四五六七八九])(?P<other>[增升涨降减跌])(?![一两二三四五六七八九])"
 )
+_FALLEN = re.compile(_DOWN)
 _RISING = frozenset("增升涨")
 _SINCE = "(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期|度)?)?"
 _ONCE_MORE = re.compile(f"(?:分别|各)?{_SINCE}(?:分别)?(?:{_UP}|{_DOWN}|增|减)(?:了|约)?[-－−]?")
@@ -97,7 +99,9 @@ def _against_all(passage: Passage, reading: Reading, said: re.Match[str]) -> Ite
     meant = _meant(reading, said, subject, _way if is_move else _standing)
     is_up = said["up"] is not None or said["above"] is not None
     astray = [each for each in meant if each.is_up is not is_up]
-    if astray:
+    if astray and not (
+        is_move and is_up and all(LESS_IS_BETTER.search(_FALLEN.sub("", each.about)) for each in astray)
+    ):
         yield _told(passage, (begin, said.end()), astray)
 
 

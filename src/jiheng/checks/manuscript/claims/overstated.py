@@ -24,6 +24,8 @@ _NOT_TOLD = re.compile(
     "确保|力争|争取|目标|要求|计划|预期|预计|应|拟|指标|任务|标准|不低于|不少于|≥|得分|[分扣]|比例|占|上年|去年|同期|增长|每|其中|个别|部分"
 )
 _REACHED = re.compile("的?(?:年度|全年|年初|预期|既定)?(?:目标|指标|任务|要求)")
+_OF_AIMS = re.compile("[^。：]{0,12}(?:目标|任务|计划)[。：]")
+"""（四）绩效目标。满意度90%以上."""
 _SHORTEST, _AHEAD = 3, 40
 
 
@@ -47,7 +49,7 @@ def overstated_in(
             section = passage.text
         elif passage.index in ahead or stage_of(section) is Aspect.PLANNED:
             continue
-        elif any(map(passage.text.__contains__, _MARKS)):
+        elif any(map(passage.text.__contains__, _MARKS)) and not _OF_AIMS.match(passage.text):
             for sentence in readings[passage.index].sentences:
                 for term in sentence.terms:
                     if term.unit != PERCENT or term.mention.qualifier not in _VAGUE or not _is_told(sentence, term):
@@ -80,7 +82,7 @@ def _is_told(sentence: Sentence, term: Term) -> bool:
 def _rates(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     rates: dict[str, list[Fact]] = {}
     for fact in facts:
-        if fact.mention.unit != PERCENT or fact.is_planned or fact.is_other_year or fact.is_part:
+        if fact.mention.unit != PERCENT or fact.is_planned or fact.is_other_year:
             continue
         if fact.mention.is_exact and fact.left.endswith(_MEASURES):
             rates.setdefault(fact.left[-_SHORTEST:], []).append(fact)
@@ -88,5 +90,7 @@ def _rates(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
 
 
 def _is_of_it(name: str, fact: Fact) -> bool:
-    """Whether one name ends with the other."""
-    return len(name) >= _SHORTEST and (name.endswith(fact.left) or fact.left.endswith(name))
+    """Whether one name ends with the other; of a part 满意率94% only where nothing is added: not 渡口满意率."""
+    if len(name) < _SHORTEST:
+        return False
+    return name.endswith(fact.left) or (fact.left.endswith(name) and not fact.is_part)

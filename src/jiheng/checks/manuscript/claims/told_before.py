@@ -24,6 +24,7 @@ _AMISS = ("闲置", "空置", "隐患", "积压", "拖欠", "违规")
 """What is told to be all put right is as much as was told to be amiss."""
 _MEASURES = ("率", "度")
 _REACHED = re.compile("达到|实现|完成|超额|超过")
+_ALSO = "也均都已"
 _NEAR, _SHORTEST, _NAMED = 2, 2, 4
 
 
@@ -53,7 +54,7 @@ def target_missed(
     claim: Assurance, facts: IndexedFacts, prose: Sequence[Passage], readings: Sequence[Reading]
 ) -> tuple[Location, Mention, Fact] | None:
     """The only target and result of a name: 98%以上 and 96.8%, where 合格率达到预期目标 is claimed."""
-    name = noun_before(claim.subject.rpartition("，")[2])
+    name = noun_before(claim.subject.rpartition("，")[2]).rstrip(_ALSO)
     if not name.endswith(_MEASURES) or not _REACHED.search(claim.words):
         return None
     found = result_and_target(name, facts, prose, readings)
@@ -72,7 +73,7 @@ def result_and_target(
     results = [
         fact
         for fact in facts.in_unit(PERCENT)
-        if not (fact.is_planned or fact.is_other_year or fact.is_part)
+        if not (fact.is_planned or fact.is_other_year or (fact.is_part and not name.endswith(fact.left)))
         if _is_same(name, fact.left) and fact.mention.is_exact
     ]
     if len({fact.mention.value for fact in results}) != 1:
@@ -91,7 +92,7 @@ def _targets(name: str, prose: Sequence[Passage], readings: Sequence[Reading]) -
         for sentence in readings[passage.index].sentences:
             for term in sentence.terms:
                 is_least = term.unit == PERCENT and term.mention.qualifier is Qualifier.AT_LEAST
-                if is_least and _is_same(name, noun_before(term.own_name)):
+                if is_least and _is_same(name, _TAILS.sub("", noun_before(term.own_name))):
                     yield passage.at(term.start, term.end), term.mention
 
 

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import takewhile
 from operator import attrgetter
 
 from jiheng.checks.manuscript.compared.bounds import OF_RATES
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
-from jiheng.checks.manuscript.compared.members import is_member
+from jiheng.checks.manuscript.compared.members import is_member, members
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, side_behind, side_of
 from jiheng.checks.manuscript.names.meant_by_all import EACH, are_all_meant, are_both_meant, count_meant
@@ -16,11 +17,15 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term, row_before
+from jiheng.quantities.statement import is_close
 
 OF_ALL = quick_pattern(f"(?:{EACH})(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|在))(?=[0-9一二三四五六七八九])")
+_OPENS_LIST = re.compile("，其中：?|：")
 _ENDS = re.compile("(?:的?(?:目标|要求|水平|标准))?值?")
 _NOT_SAID = re.compile("除|要求|确保|力争|目标|应(?!急)|须")
 _FEWEST, _PAIR = 2, 2
+_NEAR = Decimal("0.4")
+"""What is listed behind further from the bound tells something else of them."""
 _START = attrgetter("start")
 
 
@@ -52,7 +57,11 @@ def _side(said: re.Match[str], bound: Term) -> Side | None:
 
 
 def _meant(sentence: Sentence, bound: Term, subject: str) -> Sequence[Term]:
-    """The figures before the bound that are told of those it is said of; empty where the words do not tell which."""
+    """The figures that are told of those it is said of, listed behind the bound or before it; empty where none are."""
+    if _OPENS_LIST.match(sentence.text, bound.end):
+        listed_behind = members(sentence, bound.end, bound.unit)
+        are_near = all(is_close(each.mention.value, bound.mention.value, _NEAR) for each in listed_behind)
+        return listed_behind if are_near else ()
     before = [each for each in sentence.terms[: bound.index] if each.unit == bound.unit and not each.depth]
     if not all(each.mention.is_exact for each in before):
         return ()
@@ -63,5 +72,5 @@ def _meant(sentence: Sentence, bound: Term, subject: str) -> Sequence[Term]:
     listed = "".join(each.name for each in before)
     if len(row) >= _FEWEST:
         return row if not subject or are_all_meant(subject, listed) else ()
-    members = list(takewhile(is_member, reversed(before)))
-    return members if len(members) >= _FEWEST and subject and are_all_meant(subject, listed) else ()
+    named = list(takewhile(is_member, reversed(before)))
+    return named if len(named) >= _FEWEST and subject and are_all_meant(subject, listed) else ()

@@ -39,6 +39,7 @@ _AVERAGE = re.compile("平均|均值|GDP|水平")
 """增长5.2%，高于全省平均水平6.1%: no gap, for then all the others would have fallen."""
 OF_RATES = re.compile("(?:增速|增幅|涨幅|降幅|进度|占比|比例|比重|金额|总额|数量|水平|实际|其)?")
 """Such a word before 低于 names no other figure than the one before it."""
+_SHARE_OF = re.compile("(?P<of>[\u4e00-\u9fff]{2,10}?)(?:支出|收入)?(?:占比|比重|比例)")
 _IS_SET = re.compile("标准|限值|目标值|要求值")
 """浓度38微克，达到二级标准（35微克）."""
 _BETTER, _THAN = "优于", "比"
@@ -110,6 +111,8 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
     if not before:
         return ()
     of = _SAID_OF_IT.sub("", said["of"])
+    if before[-1].unit == PERCENT and _is_share_of(of, sentence, before[-1]):
+        of = ""
     if OF_RATES.fullmatch(of) is None:
         named = [each for each in before if _HOW_MANY.sub("", of) in each.name]
         is_name = len(of) > 1  # 三镇均超过2万元: what stands behind the count names none of them
@@ -122,6 +125,14 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
     if not (last.mention.is_exact or _is_kept_at(last)):
         return ()
     return row_before(before) if said["all"] else (last,)
+
+
+def _is_share_of(of: str, sentence: Sentence, share: Term) -> bool:
+    """民生支出382亿元，占支出的78.6%，民生支出占比保持在80%以上: the share is that of what stands before it."""
+    found = _SHARE_OF.fullmatch(of)
+    if found is None or not share.index or "占" not in share.name:
+        return False
+    return found["of"] in sentence.terms[share.index - 1].name
 
 
 def _is_kept_at(term: Term) -> bool:

@@ -10,6 +10,7 @@ _FEWEST = 3
 _OWN = re.compile("完成|已|其中|占|增|减|降|比|较|共|计|约|余|剩|另|平均|总|目标|计划|分别|均|以上|以下|超|于")
 """A member is named by what it is; a figure with such a word tells something else of it."""
 _OF_ALL = 6
+_OPENING = "其中"
 _LONGEST_NAME = 16
 
 
@@ -25,7 +26,7 @@ def members(sentence: Sentence, start: int, unit: str) -> Sequence[Term]:
     first, second, *_ = sorted((term.name for term in listed), key=len, reverse=True)
     ending = common_end(first, second)  # with which most names end
     for term in listed:
-        name = term.name.removesuffix(ending)
+        name = term.name.removesuffix(ending).removeprefix(_OPENING)
         if len(name) > _LONGEST_NAME or _OWN.search(name):
             return ()
     return listed

@@ -14,7 +14,7 @@ from jiheng.checks.manuscript.claims.in_time import IN_TIME, belated_in
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.plan_rates import OF_PLANS, concluded_of_rates
-from jiheng.checks.manuscript.claims.short_rates import short_rates_in
+from jiheng.checks.manuscript.claims.short_rates import none_failed_in, short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SAID_SHORT, SURPASSING, said_short_in, surpassed_in
 from jiheng.checks.manuscript.claims.verdicts import verdicts
 from jiheng.checks.manuscript.fulfilment.contradictions import contradiction
@@ -91,6 +91,7 @@ from jiheng.core.finding import Confidence, Severity
         "巡查发现隐患46处，整改44处。\n开学前集中巡查发现隐患12处，已全部整改。",
         "预算96万元，中央资金60万元。\n全年支出91万元，结余5万元。\n中央资金60万元已全部支付到位。",
         "渡口码头如期完成，护栏安装尚有2公里未完成。",
+        "一次验收合格率97.2%，无不合格工程。抽检渡船，合格率97.2%，没有发现不合格救生衣。",
         "全县21个镇，已验收13个，验收的镇全部达标。\n计划总投资2,640万元，已完成投资1,860万元，前期工作全部完成。",
         "项目预算600万元，支出582万元，结余18万元为质保金，应付款项已全额支付。",
         "支出完成调整预算的94.2%，超出年初预算1.2亿元。\n县级收入完成预算的94.2%，全县收入超额完成预算。",
@@ -114,6 +115,11 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad("抽检渡船186艘，合格率97.2%，没有发现不合格产品。", says="合格率97.2%"),
+        Bad(
+            "护栏完好率目标为99.5%以上。\n护栏186段，其中新建36段，完好率99.2%。\n护栏完好率达到年初目标。",
+            says="99.2%＜99.5%以上",
+        ),
         Bad("安排惠民实事58件。已完成31件，其余正在推进，58件惠民实事全部完成。", says="31件＜58件"),
         Bad("渡口养护支出完成预算的95%，超支2.25亿元。", says="95%＜100%"),
         Bad("渡船购置支出率76%，项目资金已全部支付完毕。", says="76%＜100%"),
@@ -271,8 +277,9 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
         yield Flaw((passed.place,), message, passed.arithmetic)
     for over in overstated_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.ahead):
         yield _overstated(over)
-    for rate in short_rates_in(manuscript.prose_with("率")):
-        message = f"这里写“{rate.words}”，后面的{rate.told}不到100%；请核对后改成一致。"
+    with_rates = manuscript.prose_with("率")
+    for rate in (*short_rates_in(with_rates), *none_failed_in(with_rates)):
+        message = f"这里写“{rate.words}”，旁边的{rate.told}不到100%；请核对后改成一致。"
         yield Flaw((rate.claim, rate.rate), message, f"{rate.told}＜100%", confidence=Confidence.PROBABLE)
     for direction in (
         *directions_in(manuscript.prose_with(*SAID_OF_TWO)),

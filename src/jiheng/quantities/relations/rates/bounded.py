@@ -1,0 +1,54 @@
+"""Shares told to be more or less than so much, beside their two amounts: 项目324个，其中工业202个，占比超过70%."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+
+_BARE_SHARE = re.compile(
+    "(?:占比|占|比重|比例)(?:连续[两三四五六七八九十]年)?(?:为|达到?|[稳保维][定持]在|已|均|高达)*(?:超过?|突破|逾|接?近|不足|不到|低于)?$"
+)
+_SHARE_OF_IT = re.compile("占[^，。；0-9]{2,12}?的?(?:比重|比例|比)(?:[稳保维][定持]在|超过?|突破|达到?|已|为)+$")
+_BASE, _OF_IT = re.compile("占[^，。；0-9]{0,14}$"), re.compile("的(?:近|超过?|约|不足|不到)?$")
+_AT_LEAST = frozenset((Qualifier.ABOVE, Qualifier.AT_LEAST))
+_AT_MOST = frozenset((Qualifier.BELOW, Qualifier.AT_MOST))
+SIGNS = ("占", "比重", "比例")
+_FULL, _NEAR = 100, Decimal("0.4")
+
+
+def bounded_shares(sentence: Sentence) -> Iterator[Statement]:
+    """Each such share that its amounts do not bear out, or bear out."""
+    for term in sentence.terms[2:]:
+        if term.unit != PERCENT or term.mention.qualifier not in _AT_LEAST | _AT_MOST or is_growth(term):
+            continue
+        pair = _pair_of(sentence, term)
+        if pair is None:
+            continue
+        part, whole = pair[0].mention, pair[1].mention
+        value = _FULL * part.value / whole.value
+        is_over, bound = term.mention.qualifier in _AT_LEAST, term.mention.value
+        holds = value >= bound if is_over else value <= bound
+        if holds or is_close(value, bound, _NEAR):
+            yield rate_told(term.mention, (whole, part), f"{part.text}÷{whole.text}", value, holds=holds)
+
+
+def _pair_of(sentence: Sentence, share: Term) -> tuple[Term, Term] | None:
+    """The part and the whole, where the words leave no other: 其中工业202个，占比超过70%; 占职工402人的一半以上."""
+    one, other = sentence.terms[share.index - 2], sentence.terms[share.index - 1]
+    if not (_is_plain(one, share) and _is_plain(other, share) and one.unit == other.unit):
+        return None
+    if not share.mark and _OF_IT.fullmatch(share.name) and _BASE.search(other.name):
+        return (one, other) if one.mention.value <= other.mention.value else None
+    is_share = _BARE_SHARE.fullmatch(share.own_name) or _SHARE_OF_IT.fullmatch(share.own_name)
+    is_part = sentence.begins_parts(other) and not sentence.is_part(one) and other.mention.value <= one.mention.value
+    return (other, one) if is_share and is_part and share.clause - other.clause == 1 else None
+
+
+def _is_plain(amount: Term, share: Term) -> bool:
+    return amount.unit not in NO_AMOUNTS and amount.is_plain and amount.segment == share.segment
