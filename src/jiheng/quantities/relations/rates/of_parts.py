@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
-from jiheng.quantities.relations.arithmetic.sums import adds_up
+from jiheng.quantities.relations.arithmetic.sums import adds_up, are_halves
 from jiheng.quantities.relations.names.changes import direction, has_other_base
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -41,16 +41,34 @@ def rates_of_parts(sentence: Sentence, behind: Sequence[Sentence]) -> Iterator[S
     terms = sentence.terms
     if behind and behind[0].words.startswith("其中"):
         terms = (*terms, *behind[0].terms)
-    if len([term for term in terms if term.unit == PERCENT]) <= _FEWEST or _OTHER_PRICES.search(sentence.words):
+    if len([term for term in terms if term.unit == PERCENT]) <= _FEWEST:
         return
     rated = _rated(terms)
-    if len(rated) <= _FEWEST:
-        return
-    whole, others = rated[0], [each for each in rated[1 : _MOST + 1] if each.kind == rated[0].kind]
-    parts = next((others[:count] for count in range(_FEWEST, len(others) + 1) if _make_up(whole, others[:count])), None)
-    statement = None if parts is None else _judged(whole, parts)
+    statement = None
+    if len(rated) > _FEWEST:
+        whole, others = rated[0], [each for each in rated[1 : _MOST + 1] if each.kind == rated[0].kind]
+        counts = range(_FEWEST, len(others) + 1)
+        parts = next((others[:count] for count in counts if _make_up(whole, others[:count])), None)
+        judge = _judged_by_place if _OTHER_PRICES.search(sentence.words) else _judged
+        statement = None if parts is None else judge(whole, parts)
+    elif not rated:
+        statement = _of_halves(terms)
     if statement is not None:
         yield statement
+
+
+def _of_halves(terms: Sequence[Term]) -> Statement | None:
+    """执行率97.3%，其中基本支出执行率99.1%，项目支出执行率99.4%: two halves of the whole need no amounts."""
+    rates = [term for term in terms if term.unit == PERCENT and _DONE.search(term.own_name)]
+    if len(rates) != _FEWEST + 1 or not rates[1].begins_parts or not all(each.mention.is_exact for each in rates):
+        return None
+    kinds = {found["of"] for each in rates if (found := _DONE.search(each.own_name)) is not None}
+    whole, *parts = rates
+    names = [each.own_name for each in parts]
+    if len(kinds) > 1 or not are_halves(names) or are_halves([whole.own_name, *names[1:]]):
+        return None
+    kind = next(iter(kinds))
+    return _judged_by_place(_Rated(whole, whole, kind), [_Rated(each, each, kind) for each in parts])
 
 
 def _rated(terms: Sequence[Term]) -> list[_Rated]:
@@ -97,6 +115,26 @@ def _judged(whole: _Rated, parts: Sequence[_Rated]) -> Statement | None:
     working = "按各项的数推算"
     relation = Relation.GROWTH if whole.kind == "增长" else Relation.RATE
     return quotient_told(relation, stated, operands, working, value, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _judged_by_place(whole: _Rated, parts: Sequence[_Rated]) -> Statement | None:
+    """Wrong only where it lies outside the others, whatever they were measured by."""
+    if not _is_outside(whole, parts):
+        return None
+    stated, others = whole.rate.mention, sorted((each.rate for each in parts), key=_signed)
+    between = f"{_with_sign(others[0])}～{_with_sign(others[-1])}"
+    relation = Relation.GROWTH if whole.kind == "增长" else Relation.RATE
+    operands = tuple(each.rate.mention for each in parts)
+    arithmetic = f"{_with_sign(whole.rate)}不在各项的{between}之间"
+    return Statement(relation, stated, operands, False, arithmetic, between, Confidence.PROBABLE)
+
+
+def _signed(rate: Term) -> Fraction:
+    return -rate.mention.value if is_growth(rate) and not direction(rate.name) else rate.mention.value
+
+
+def _with_sign(rate: Term) -> str:
+    return f"{'－' if _signed(rate) < 0 else ''}{rate.mention.text}"
 
 
 def _factor(rated: _Rated) -> Interval:
