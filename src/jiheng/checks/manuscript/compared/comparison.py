@@ -15,6 +15,7 @@ class Side(Enum):
     AT_MOST = "≤"
     ABOVE = "＞"
     AT_LEAST = "≥"
+    EQUAL = "＝"
 
     def holds(self, one: Mention, other: Mention) -> bool:
         """Whether the first lies there, as both are printed."""
@@ -24,6 +25,8 @@ class Side(Enum):
             return one.value <= other.value
         if self is Side.ABOVE:
             return one.value > other.value
+        if self is Side.EQUAL:
+            return one.interval.meets(other.interval)
         return one.value >= other.value
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.compared.agreed import SIGN as SIGN_OF_AGREEMENT
+from jiheng.checks.manuscript.compared.agreed import agreed_in
 from jiheng.checks.manuscript.compared.all_beyond import OF_ALL, all_beyond_in
 from jiheng.checks.manuscript.compared.bounds import bounds_in
 from jiheng.checks.manuscript.compared.comparison import Comparison
@@ -49,8 +51,10 @@ from jiheng.quantities.units import PERCENT
         "支付率低于全县（67.3%）平均进度的有：渡口镇41.8%，西滩镇51.4%，北河乡62.6%。",
         "支出进度分别为：东山镇86.2%、西山镇83.4%、南山镇91.5%，各镇均超过80%。",
         "门诊和住院人次分别恢复到上年的74.6%和71.2%，均恢复七成以上。",
+        "年度目标：采购渡船13艘、救生衣260件。\n采购渡船13艘，与年度目标一致；采购救生衣248件，价格与计划数一致。",
     ),
     bad=(
+        Bad("年度目标：采购渡船13艘。\n全年采购渡船15艘，采购数量与年度目标一致。", says="15艘＞13艘"),
         Bad("支出进度分别为：东山镇86.2%、西山镇78.4%、南山镇91.5%，各镇均超过80%。", says="78.4%＜80%"),
         Bad("门诊和住院人次分别恢复到上年的74.6%和63.2%，均恢复七成以上。", says="63.2%＜七成"),
         Bad("第一产业增长4.3%，第二产业3.8%，第三产业4.6%，三次产业增速均高于4.1%。", says="3.8%＜4.1%"),
@@ -111,6 +115,8 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
             yield from read(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(OF_ALL):
         yield from all_beyond_in(passage, manuscript.readings[passage.index])
+    for passage in manuscript.whole_text.passages_where(SIGN_OF_AGREEMENT):
+        yield from agreed_in(passage, manuscript.indexed_facts)
     rates = manuscript.indexed_facts.in_unit(PERCENT)
     for passage in manuscript.prose_with(*SIGNS_OF_TENTHS):
         yield from tenths_in(passage, manuscript.readings[passage.index], rates)

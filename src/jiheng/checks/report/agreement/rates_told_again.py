@@ -1,21 +1,26 @@
 """One rate told in two places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.quantities.digits import is_slip, significant
 from jiheng.quantities.likeness import bigrams, longest_in_common
+from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT
 
-_DONE = re.compile(r"(?:完成|执行|发放|放款|到位|支出|兑现|覆盖)率(?:为|达到?)?$")
+_DONE = re.compile(r"(?P<kind>(?:完成|执行|发放|放款|到位|支出|兑现|覆盖)率)(?:仅|只有|已|高)?(?:为|是|达到?)?$")
 _OF_PEOPLE = re.compile(r"人数|户数|家数|次数|件数|面积")
 _EMPTY = bigrams("完成率执行率发放率放款率到位率年初预算实际计划目标任务全年项目资金支出完成执行发放")
 _ENOUGH, _SAME_NAME = 3, 7
+_OF_ANOTHER = re.compile("[上去]年|同期|其中|半年|季度|[0-9]月|全[省国市]|平均")
+_MANY_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,16 @@ class _Told:
     references=("R42", "R45"),
     good=(
         "计划发放贴息贷款420万元，实际发放贴息贷款378万元，完成率90%。\n小额贴息贷款发放金额完成率90.0%，受益人数完成率100%。",
+        "护林补助执行率82.25%（拨付151.47万元，使用124.58万元）。\n造林补助执行率85.22%（拨付203.4万元，使用173.34万元），上年执行率85.25%。",
     ),
     bad=(
         Bad(
             "计划改造农村危房420户，实际改造378户，农村危房改造任务完成率90%。\n农村危房改造任务完成率95%，群众满意。",
             says="90%",
+        ),
+        Bad(
+            "护林补助资金执行率82.25%（拨付151.47万元，使用124.58万元）。\n因手续不全，预算执行率仅为85.22%。",
+            says="82.25%",
         ),
     ),
 )
@@ -51,9 +61,13 @@ def rates_told_again(manuscript: Manuscript) -> Answers:
     is_any = False
     for told in bare:
         for first in worked:
+            if told.passage is first.passage:
+                continue
             shared = len((told.subject & first.subject) - _EMPTY)
-            is_one_name = len(longest_in_common(told.name, first.name)) >= _SAME_NAME
-            if told.passage is first.passage or (shared < _ENOUGH and not is_one_name):
+            is_one_name = len(longest_in_common(told.name, first.name)) >= _SAME_NAME or _is_swapped(
+                told, first, worked
+            )
+            if shared < _ENOUGH and not is_one_name:
                 continue
             places = (_place(told), _place(first))
             if told.rate.mention.interval.meets(first.rate.mention.interval):
@@ -70,6 +84,22 @@ def rates_told_again(manuscript: Manuscript) -> Answers:
                 break
     if not is_any:
         raise DoesNotApply("没有在两处写到同一完成率")
+
+
+def _is_swapped(told: _Told, first: _Told, worked: Sequence[_Told]) -> bool:
+    """Whether the only worked rate of the kind, 执行率, is told with two of its many digits swapped."""
+    one, other = told.rate.mention.number, first.rate.mention.number
+    digits = [sorted(significant(each)) for each in (one, other)]
+    if digits[0] != digits[1] or len(digits[0]) < _MANY_DIGITS or not is_slip(one, other):
+        return False
+    if _OF_ANOTHER.search(told.passage.text, told.passage.clause_start(told.rate.start), told.rate.start):
+        return False
+    return [each for each in worked if _kind(each) == _kind(told)] == [first]
+
+
+def _kind(told: _Told) -> str:
+    found = _DONE.search(told.name)
+    return found["kind"] if found is not None else ""
 
 
 def _place(told: _Told) -> Location:
@@ -89,9 +119,16 @@ def _split(manuscript: Manuscript) -> tuple[list[_Told], list[_Told]]:
                 if found is not None and found[1].statement.holds:
                     around = sentence.text[max(sentence.start, found[1].whole.name_start) : term.start]
                     worked.append(_Told(passage, term, bigrams(around), term.name, found[1].statement.arithmetic))
+                elif found is None and (statement := _reckoned(reading, term)) is not None:
+                    worked.append(_Told(passage, term, bigrams(term.name), term.name, statement.arithmetic))
                 elif found is None and not _OF_PEOPLE.search(term.name):
                     bare.append(_Told(passage, term, bigrams(term.name), term.name, term.mention.text))
     return worked, bare
+
+
+def _reckoned(reading: Reading, rate: Term) -> Statement | None:
+    """执行率82.25%（拨付151.47万元，使用124.58万元）: what gives it behind it."""
+    return next((each for each in reading.statements if each.target is rate.mention and each.holds), None)
 
 
 def _completions(terms: tuple[Term, ...]) -> Iterator[Term]:

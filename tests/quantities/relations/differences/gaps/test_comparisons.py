@@ -17,6 +17,12 @@ FAILING: dict[str, list[Told]] = {
     "实际支出比年初预算少支29.9万元（年初预算1,482.2万元，实际支出1,452.8万元）。": [
         (Relation.COMPARISON, False, "1482.2－1452.8＝29.4万元≠29.9万元，相差0.5万元")
     ],
+    # of what was planned under that name
+    "计划种粮32.6万亩，其中水稻18万亩；实际种粮33.1万亩，其中水稻19.2万亩，水稻比计划多1.8万亩。": [
+        (Relation.PART, True, "18万亩≤32.6万亩"),
+        (Relation.PART, True, "19.2万亩≤33.1万亩"),
+        (Relation.COMPARISON, False, "19.2－18＝1.2万亩≠1.8万亩，相差0.6万亩"),
+    ],
     "清收欠款5,370万元，比计划5,000万元多收470万元。": [
         (Relation.COMPARISON, False, "5370－5000＝370万元≠470万元，相差100万元")
     ],

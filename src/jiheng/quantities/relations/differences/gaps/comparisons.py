@@ -73,6 +73,7 @@ _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
 _NEAR = 10
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
+_THE_PLAN = re.compile("(?:年初|年度|全年|原)?(?:计划|目标|任务)[数值量]?$")
 _ONE_OVER_OTHER = re.compile(
     "^(?P<one>[\u4e00-\u9fff]{2,8})[比较](?P<other>[\u4e00-\u9fff]{2,8}?)"
     "(?:(?:多|少|高|低|长|短|大|小|重|轻)出?|(?:增加|减少)(?:投资|支出|收入)?)$"
@@ -129,8 +130,10 @@ def named_gap(sentence: Sentence, position: int) -> Statement | None:
         for each in sentence.terms[:position]
         if each.unit == term.unit and each.mention.is_exact and not each.is_attribute
     ]
-    one = _last_of(told, found["one"])
-    other = _last_of(told, found["other"])
+    named = [each for each in told if found["one"] in each.name]
+    one, other = _last_of(told, found["one"]), _last_of(told, found["other"])
+    if len(named) == _TWO and _THE_PLAN.match(found["other"]):
+        other = named[0]  # 计划粮食38万亩，其中水稻29万亩；实际39万亩，其中水稻30万亩，水稻比计划多1万亩
     if one is None or other is None or one is other:
         return None
     signed = apart(one, other)
