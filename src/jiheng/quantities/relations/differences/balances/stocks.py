@@ -141,7 +141,7 @@ def _is_of_another(account: _Account, last: Term) -> bool:
     """支出比上年增加7,900亿元。养老收入…，支出…: the change of what one sentence tells is none of the next one's."""
     change = account.change
     return (
-        account.opening is account.closing is None
+        account.opening is None
         and change is not None
         and words.COMPARED.search(change.name) is not None
         and change.start <= last.start < min(term.start for _, term in account.flows)

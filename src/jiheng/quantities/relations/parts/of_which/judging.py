@@ -283,6 +283,8 @@ def _failing(group: Group, whole: Term) -> Judged:
     if _is_rounded_up(whole.mention, mentions):
         return _NOTHING
     is_slip = is_slipped(whole.mention, mentions)
+    if not is_slip and _are_within_the_first(whole.mention, mentions):
+        return _NOTHING  # 回访300件，其中有效246件，满意240件，一般5件: the others are of the first
     others = [each.mention.value for each in group.wholes if each is not whole]
     if not is_slip and any(is_close(each, summed(mentions), _HARDLY) for each in others):
         return _NOTHING  # 二产115.77亿元，三产98.03亿元，其中工业96亿元，建筑业19.9亿元: of that before it
@@ -329,6 +331,13 @@ def _are_all_told(group: Group, whole: Term) -> bool:
     if group.is_near and (are_public_costs(group.names) or are_all_of(group.names, whole.own_name)):
         return True
     return group.is_near and len(group.wholes) == 1 and len(group.parts) == _TWO and are_halves(group.names)
+
+
+def _are_within_the_first(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether all make more than the whole, and the several behind the first hardly less than that one."""
+    first, rest = parts[0].value, summed(parts[1:])
+    is_above = first <= whole.value < first + rest and len(parts) > _TWO
+    return is_above and _FEW < rest <= first and is_close(rest, first, _NEAR)
 
 
 def _is_rounded_up(whole: Mention, parts: Sequence[Mention]) -> bool:
