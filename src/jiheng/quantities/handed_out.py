@@ -64,7 +64,8 @@ def _handed_out(sentence: Sentence, first: Term, before: Sequence[Sentence]) -> 
     if names is None and len(run) >= _SEVERAL and "、" not in head:
         names = _told_ahead(sentence.text[sentence.start : first.start - len(found[0]) - len(head)], len(run), head)
         names = names or _with_figures(sentence.terms[: first.index], len(run), head)
-        for told_in in reversed(before):
+        is_of_a_row = sum(each.unit == first.unit for each in sentence.terms[: first.index]) >= len(run)
+        for told_in in reversed(before) if not is_of_a_row else ():  # 权重分别为15分、20分；得分依次为13分、16分
             names = names or _told_ahead(told_in.words, len(run), head) or _with_figures(told_in.terms, len(run), head)
     if names is not None:
         yield from zip(run, names, strict=True)

@@ -64,7 +64,6 @@ from jiheng.quantities.relations.differences.gaps.gaps_from_the_whole import SIG
 from jiheng.quantities.relations.differences.gaps.gaps_from_the_whole import gaps_from_the_whole
 from jiheng.quantities.relations.differences.gaps.point_gaps import gaps_from_bases, point_gaps
 from jiheng.quantities.relations.differences.operands import Ratio
-from jiheng.quantities.relations.differences.scores.item_scores import item_scores
 from jiheng.quantities.relations.parts.across_sentences.among import parts_among
 from jiheng.quantities.relations.parts.across_sentences.listed_within import listed_within
 from jiheng.quantities.relations.parts.across_sentences.named_addends import SIGNS as SIGNS_OF_BOTH
@@ -238,8 +237,7 @@ _SHARES: tuple[Reader[Place], ...] = (
     Reader(lambda at: (each.statement for each in at.rated)),
 )
 """Rates and shares whose amounts are known by the words alone, and then the others."""
-_SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
-    Reader(lambda at: item_scores(at.sentence), "分"),
+_RATES_AND_BRACKETS: tuple[Reader[Place], ...] = (
     Reader(lambda at: explained(at.sentence), Figures(3), "率", Need.of("：", "中"), InUnit(PERCENT)),
     Reader(lambda at: left_over(at.sentence, at.earlier), Figures(2), InUnit(PERCENT), Need.of("率", "度")),
     Reader(lambda at: left_of_done(at.sentence), Figures(3), InUnit(PERCENT), "未"),
@@ -253,7 +251,7 @@ _SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
     Reader(lambda at: counts_in_brackets(at.sentence), "）"),
     Reader(lambda at: halves_apart(at.sentence), "基本支出"),
 )
-"""Scores, what follows from what is left, and what stands in brackets or beside 基本支出."""
+"""What follows from what is left, and what stands in brackets or beside 基本支出."""
 _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: less_than_one(at.sentence), InUnit(MONEY), Need.of("每", "均", "价")),
     Reader(lambda at: multiples(at.sentence), Figures(2), "倍"),
@@ -323,7 +321,7 @@ READERS = Readers(
         *_LISTS,
         *_AVERAGES,
         *_SHARES,
-        *_SCORES_AND_BRACKETS,
+        *_RATES_AND_BRACKETS,
         *_TWO_AMOUNTS,
         *_DIFFERENCES,
         *_CHANGES,

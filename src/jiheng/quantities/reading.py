@@ -28,12 +28,9 @@ from jiheng.quantities.relations.averages.population import SIGNS as SIGNS_OF_A_
 from jiheng.quantities.relations.averages.population import population
 from jiheng.quantities.relations.differences.gaps.bare_levels import SIGNS as SIGNS_OF_LEVELS
 from jiheng.quantities.relations.differences.gaps.bare_levels import bare_levels
-from jiheng.quantities.relations.differences.scores.points_of_items import SIGNS as SIGNS_OF_ITEMS
-from jiheng.quantities.relations.differences.scores.points_of_items import points_of_items
-from jiheng.quantities.relations.differences.scores.points_told import SIGNS as SIGNS_OF_POINTS
-from jiheng.quantities.relations.differences.scores.points_told import points_told
-from jiheng.quantities.relations.differences.scores.scores_by_name import scores_by_name
-from jiheng.quantities.relations.differences.scores.whole_scores import whole_scores
+from jiheng.quantities.relations.differences.scores.items import items_of
+from jiheng.quantities.relations.differences.scores.points import Item, are_of_one_kind
+from jiheng.quantities.relations.differences.scores.scores import scores
 from jiheng.quantities.relations.parts.across_sentences.numbered_heads import numbered_heads
 from jiheng.quantities.relations.parts.divisions.ordinals import has_ordinals
 from jiheng.quantities.relations.parts.measures.columns import Table, columns, tables
@@ -56,6 +53,7 @@ from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_for import is_closed_by_a_rest, is_closed_by_one_told, is_made_to_fill_up, is_told_for
 from jiheng.quantities.told_once import told_once
+from jiheng.quantities.units import SCORE
 
 _DIGIT = re.compile("[0-9]")
 _SIZE, _START = attrgetter("size"), attrgetter("start")
@@ -70,8 +68,6 @@ _IS_TOTAL = re.compile("(?:收入|支出)(?:总计|总量)[为是共]?$")
 """The total of a side of the budget is what its parts are of, though the other side comes to as much as they."""
 _NAME = 8
 """So many characters before a figure name it as a total."""
-_SCORED_APART = re.compile("扣|得分率|失(?=分|[0-9])")
-"""产出扣2分, 产出得分率95%, 产出失2分: what is told of points besides themselves."""
 
 
 @value(slots=False)
@@ -114,6 +110,13 @@ class Reading:
             for place, sentence in enumerate(self.sentences)
         )
 
+    @once
+    def points(self) -> Sequence[Item]:
+        """Its points, item by item; none where it tells one figure of them."""
+        if "分" not in self.text or [each.unit for each in self.mentions].count(SCORE) <= 1:
+            return ()
+        return items_of(self.distributed)
+
     def _earlier(self, place: int) -> tuple[Sentence, ...]:
         return self.sentences[max(place - _BEFORE, 0) : place]
 
@@ -142,6 +145,8 @@ class Reading:
     def _is_misread(self, statement: Statement, right: Container[int], holding: Holding) -> bool:
         """`right`: where the figures begin that follow from others as they are told, by what is `holding`."""
         beside = holding.of(statement.target.start)
+        if statement.relation is Relation.SCORE and self._adds_kinds_of_points(statement):
+            return True
         if statement.relation is Relation.PART and any(
             each.relation in RATES and statement.figures < each.figures for each in beside
         ):
@@ -163,6 +168,11 @@ class Reading:
             or is_made_to_fill_up(statement, self.mentions)
             or is_given_otherwise(statement, self.mentions, holding)
         )
+
+    def _adds_kinds_of_points(self, statement: Statement) -> bool:
+        """15分，扣0.5分，得14.5分；总分25分: full marks, losses and points got are no parts of one total."""
+        is_sum = len(statement.operands) > 1 and "＋" in statement.arithmetic and "－" not in statement.arithmetic
+        return is_sum and not are_of_one_kind({each.start for each in statement.operands}, self.points)
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:
         """Whether the parts of a sum that fails by far are those of a total told before, alone or with its own.
@@ -262,14 +272,8 @@ class Reading:
         yield from numbered_heads(self.text, self.sentences)
         if "其中" in self.text or "具体" in self.text or "分项" in self.text:
             yield from sentence_by_sentence(self.sentences)
-        if "得" in self.text and _SCORED_APART.search(self.text):
-            yield from scores_by_name(self.sentences)
-        if "分" in self.text and any(map(self.text.__contains__, SIGNS_OF_ITEMS)):
-            yield from points_of_items(self.sentences)
-        if "得" in self.text and "分" in self.text and any(map(self.text.__contains__, SIGNS_OF_POINTS)):
-            yield from points_told(self.text)
-        if "得分" in self.text or "总分" in self.text:
-            yield from whole_scores(self.sentences)
+        if self.points:
+            yield from scores(self.points, self.distributed, self.text)
         if SIGN_OF_SECTORS in self.text or SHORT_SIGN_OF_SECTORS in self.text:
             yield from sectors(self.text, self.sentences, self.before)
         if any(map(self.text.__contains__, SIGNS_OF_DRIVERS)):

@@ -12,7 +12,7 @@ from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.signed import difference_told
-from jiheng.quantities.relations.differences.scores.scores_by_name import rate_of_points
+from jiheng.quantities.relations.differences.scores.rates_of_points import rate_of_points
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, SCORE
@@ -96,7 +96,7 @@ def _rated(told: Mention, full: Sequence[Mention], got: Sequence[Mention]) -> St
     """得分率 by the only full marks and points of the name."""
     if len({each.value for each in full}) != 1 or len({each.value for each in got}) != 1:
         return None
-    return rate_of_points(told, full[0], got[0]) if got[0].value <= full[0].value else None
+    return rate_of_points(told, full[:1], got[0]) if got[0].value <= full[0].value else None
 
 
 def points_of(prose: Sequence[Passage], readings: Sequence[Reading]) -> Points:

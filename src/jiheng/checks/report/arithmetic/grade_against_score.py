@@ -44,6 +44,7 @@ _FAR = 60
         "自评得分88.5分，等级为“良”。",
         "自评总分85.4分，处于良的区间，达到预期等次。",
         "自评总分96.7分，评价等级为优秀。",
+        "该项目得分为85.6分，其中：决策满分30分，得28.5分；产出满分40分，得31分；效益满分30分，得26.1分，评价等级为“良”。",
         "按85分以上为优、75分以上为良划档，自评得分86分，等级为优。",
         "自评总分89.5分，按“90分（含）以上为优、80（含）—90分为良”的标准，评价等级为良。",
     ),
@@ -52,6 +53,7 @@ _FAR = 60
         Bad("广播维护88.7分，评为“优”；电视维护评91.2分，等级“优”。", says="良"),
         Bad("综合得分93.5分，属于“良”等级（90分以上为优，80—90分为良）。", says="优"),
         Bad("综合得分93.5分，自评等级为良。", says="优"),
+        Bad("该项目得分为85.6分，其中：决策得28.5分；产出得31分；效益得26.1分，评价等级为“优”。", says="良"),
         Bad("自评得分89分，评价等级为“优”（90分及以上为优，80—89分为良）。", says="良"),
         Bad("项目自评得分83.5分。\n三、结论\n项目自评等级为“优”。", says="良"),
         Bad("按85分以上为优、75至85分为良划档。\n自评得分86.2分，等级为良。", says="优"),
@@ -109,6 +111,14 @@ def _scores(passage: Passage, sentences: Sequence[Sentence]) -> list[Term]:
     ]
 
 
+def _scored(near: Sequence[Term], scores: Sequence[Term]) -> Term | None:
+    """The score told last before a grade; where that is an item's, of few points, the only one of the whole."""
+    if not near or near[-1].mention.value >= _LOWEST or _OF_ALL.search(near[-1].name[-12:]):
+        return near[-1] if near else None
+    wholes = [term for term in scores if term.mention.value >= _LOWEST and term.start < near[-1].start]
+    return near[-1] if not wholes else wholes[0] if len(wholes) == 1 else None
+
+
 def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[str]]]:
     """The grades, each with the score told last before it, or else with the only total score of the report."""
     alone: list[tuple[Passage, re.Match[str]]] = []
@@ -119,8 +129,9 @@ def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[st
         totals.update((term.mention.value, term) for term in scores if _OF_ALL.search(term.name[-12:]))
         for found in _GRADE.finditer(passage.text) if passage.index in speaking else ():
             near = [term for term in scores if 0 <= found.start() - term.end < _FAR]
-            if near:
-                yield passage, near[-1], found
+            scored = _scored(near, scores)
+            if scored is not None:
+                yield passage, scored, found
             elif not scores and _OF_REPORT.search(passage.text, passage.clause_start(found.start()), found.end()):
                 alone.append((passage, found))
     if len(totals) == 1:

@@ -37,7 +37,7 @@ from jiheng.quantities.relations.differences.gaps.comparisons import (
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.remainders import remainder
 from jiheng.quantities.relations.differences.rests import closes_a_list, is_told_behind, rest, rest_of_a_rate
-from jiheng.quantities.relations.differences.scores.scores import score
+from jiheng.quantities.relations.differences.scores.by_proportion import by_proportion
 from jiheng.quantities.sentence import Sentence, Term, together
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close
@@ -78,7 +78,7 @@ def differences(
         if "差" in term.after and is_gap_of_two(term):
             statement = between(sentence, position)
         elif term.unit == SCORE:
-            statement = score(sentence, position, words.bare(name), near)
+            statement = by_proportion(sentence, position, words.bare(name), near)
             if statement is None and "差" in name:  # 最高97.6分，最低81.2分，相差16.4分
                 statement = comparison(sentence, position, near)
         elif (between_two := _between_named(sentence, position)) is not None:

@@ -1,81 +1,73 @@
-"""Full marks, points got and points lost of one item, in whatever order: 综合管理得13.6分（满分15分，扣1.4分）."""
+"""What one item got is what it lacks not of its full marks: 综合管理得13.6分（满分15分，扣1.4分）."""
 
 import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import difference_told
-from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.relations.differences.scores.points import Item, Told
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import SCORE
 
-_ITEM = "(?:其中|因此|另外|而)?(?P<item>[\u4e00-\u9fff“”]{0,12}?)(?:类|指标|方面|部分|维度|一项|项)?"
-_KINDS = {
-    "full": re.compile(f"{_ITEM}(?:满分|权重|分值|标准分)(?:为|是|值)?"),
-    "lost": re.compile(f"{_ITEM}(?:被|共|应|实际)?[扣失](?:分|了|掉|减|除)?(?:为)?"),
-    "got": re.compile(f"{_ITEM}(?:实际|自评|实|自|共|仅|只)?得(?:分)?(?:为|了)?"),
-}
-_BARE = re.compile(_ITEM)
-"""党的建设28.4分、经济发展23.6分: points got, where the same item has more as its full marks."""
-SIGNS = ("扣", "失")
-_IS_A_RULE = re.compile("每|如|若|最[多低高]|扣完|按|不足")
-_DIVIDED = re.compile("[，；：（]?(?:其中|具体|包括|分别|[扣失]分)|：")
-_START = attrgetter("start")
+_MORE_THAN_FULL = re.compile("加分|附加|奖励|超额|超过")
+_NONE_LOST = re.compile("不扣分")
+_START = attrgetter("term.start")
 
 
-class _Points(NamedTuple):
-    """What the passage tells of an item, each once."""
-
-    full: Mention
-    got: Mention
-    lost: Mention
-
-
-def points_of_items(sentences: Sequence[Sentence]) -> Iterator[Statement]:
-    """What each item lost or got, whichever is told last, where the passage tells all three just once."""
-    for full, got, lost in _items(sentences):
-        if got.value <= full.value:
-            first, last = sorted((got, lost), key=_START)
-            holds = full.value - first.value == last.value
-            if holds and _DIVIDED.match(sentences[0].text, last.end):
-                continue  # 扣2分，其中数量扣1分、时效扣0.5分: its own parts are held against it
-            signed = [(1, full), (-1, first)]
-            yield difference_told(Relation.SCORE, last, signed, holds=holds, confidence=Confidence.PROBABLE)
-
-
-def _items(sentences: Sequence[Sentence]) -> Iterator[_Points]:
-    told: dict[str, dict[str, list[Mention]]] = {}
-    for sentence in sentences:
-        item = ""
-        for term in sentence.terms:
-            if term.unit != SCORE or not term.mention.is_exact:
-                continue
-            kind, name = ("", "") if _is_of_a_rule(sentence, term) else _kind_of(term)
-            if kind and (name or item):
-                told.setdefault(name or item, {}).setdefault(kind, []).append(term.mention)
-            # what has no name is of the item before, but not of the last of a row: 投入15分、过程25分，满分40分
-            item = "" if kind in ("", "bare") else name or item
-    for kinds in told.values():
-        got = kinds.get("got") or kinds.get("bare", [])
-        row = (kinds.get("full", []), got, kinds.get("lost", []))
-        if all(len(each) == 1 for each in row):
-            yield _Points(row[0][0], row[1][0], row[2][0])
+def points_of_items(items: Sequence[Item], text: str) -> Iterator[Statement]:
+    """What each item lost or got, whichever is told last, and points beyond its full marks."""
+    may_be_more = _MORE_THAN_FULL.search(text) is not None
+    for place, item in enumerate(items):
+        full, got, lost = item.one("full"), item.one("got"), item.kinds.get("lost", [])
+        if full is None or got is None or len(item.kinds.get("added", ())) > 1:
+            continue
+        added = item.one("added")
+        if added is not None:
+            yield _signed(got, [(1, full), (1, added), *((-1, each) for each in lost)])
+        elif got.mention.value > full.mention.value:
+            if not may_be_more:
+                yield _beyond(got, full)
+        elif lost:
+            yield _less_what_was_lost(full, got, lost, is_divided=_are_losses(items[place + 1 : place + 2]))
+        elif _NONE_LOST.search(text, full.term.end, got.term.start):
+            yield _nothing_lost(full, got)
 
 
-def _is_of_a_rule(sentence: Sentence, term: Term) -> bool:
-    """每低1个百分点扣1分: what an item may lose."""
-    begin = max(sentence.text.rfind(mark, sentence.start, term.start) for mark in "，；。（：")
-    return _IS_A_RULE.search(sentence.text, max(begin, sentence.start), term.start) is not None
+def _nothing_lost(full: Told, got: Told) -> Statement:
+    """满分8分，不扣分，得8分."""
+    most, told = full.mention, got.mention
+    holds = most.value == told.value
+    arithmetic = f"满分{most.text}，不扣分" + ("" if holds else f"≠{told.text}")
+    return Statement(Relation.SCORE, told, (most,), holds, arithmetic, most.text, Confidence.PROBABLE)
 
 
-def _kind_of(term: Term) -> tuple[str, str]:
-    """Whether it tells full marks, points got or lost, and of what item; both empty where it tells none of them."""
-    for kind, pattern in _KINDS.items():
-        found = pattern.fullmatch(term.own_name)
-        if found is not None:
-            return kind, found["item"]
-    found = _BARE.fullmatch(term.own_name)
-    return ("bare", found["item"]) if found is not None and found["item"] else ("", "")
+def _are_losses(behind: Sequence[Item]) -> bool:
+    return bool(behind) and behind[0].first.is_part and behind[0].first.kind == "lost"
+
+
+def _less_what_was_lost(full: Told, got: Told, lost: Sequence[Told], *, is_divided: bool) -> Statement:
+    """One loss, or several of which the first may be what the others make up: 扣2分，其中迟报扣1分，漏报扣1分.
+
+    `is_divided`: what makes up the loss stands behind, and is held against it.
+    """
+    missing = full.mention.value - got.mention.value
+    sums = [each for each in lost if each.counts is not None]
+    is_sum = len(lost) > 1 and (lost[1].is_part or lost[0].mention.value == missing)
+    taken = sums[:1] or (lost[:1] if is_sum else lost)
+    last = got if is_divided else max((got, *taken), key=_START)
+    if last is got or len(taken) > 1:
+        return _signed(got, [(1, full), *((-1, each) for each in taken)])
+    return _signed(last, [(1, full), (-1, got)])
+
+
+def _signed(told: Told, signed: Sequence[tuple[int, Told]]) -> Statement:
+    value = sum(sign * each.mention.value for sign, each in signed)
+    holds = value == told.mention.value
+    mentions = [(sign, each.mention) for sign, each in signed]
+    return difference_told(Relation.SCORE, told.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _beyond(got: Told, full: Told) -> Statement:
+    told, most = got.mention, full.mention
+    arithmetic = f"{told.text}＞{most.text}"
+    return Statement(Relation.SCORE, told, (most,), False, arithmetic, most.text, Confidence.PROBABLE)

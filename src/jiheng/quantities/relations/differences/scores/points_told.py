@@ -1,110 +1,121 @@
-"""Points told in prose: 满分8分，…，扣8分，得0分; 不扣分，得8分; 以上三项合计得16分; 两项各得10分，…，总分100分."""
+"""Each figure of points by the words around it: 得48分, 满分50分, 共扣2分, 产出（50分）, 到位率两项各得10分."""
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
+from functools import lru_cache
 
 from jiheng.core.chinese_numerals import numeral_value
-from jiheng.core.finding import Confidence
-from jiheng.core.numbers import plain
-from jiheng.core.quantity import Qualifier
-from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.mention import Mention
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.relations.differences.scores.points import Told
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import SCORE
 
-SIGNS = ("扣", "项")
-_N = r"[0-9]{1,3}(?:\.[0-9]{1,2})?"
-_STEP = quick_pattern(
-    f"满分(?:为|值)?(?P<full>{_N})分|(?P<none>不扣分)|"
-    f"(?P<rule>(?:每|如|若|按)[^，。；]{{0,20}}扣{_N}分|扣完为止|[最至]多扣{_N}分)|(?:^|[，。；：）])(?:共|应|故|因此)?扣(?:除|减|了)?(?P<lost>{_N})分|"
-    f"(?:^|[，。；：）])(?:该项|本项|此项|实际|故|因此|最终|自评)?得(?:分)?(?P<got>{_N})分(?=[，。；、（）]|$)"
+_KIND = re.compile(
+    "(?P<item>.*?)(?:"
+    "(?P<lost>(?:被|应|实际|均|各)?(?:共|合计|累计|总共|总计|共计)?(?:倒?扣|失)(?:分|了|掉|减|除)?(?:合计|共计?|总计|之和|值)?)"
+    "|(?P<added>(?:奖励|附加|加)(?:分)?)"
+    "|(?P<full>(?:满分|权重|分值|标准分|应得|基础分|赋分|总分)(?:分值|分|值)?(?:共计?|合计)?)"
+    "|(?P<got>(?:合计|共计?|总计|小计)?(?:实际|自评|实|评价|仅|只|自)?(?:得(?:分)?|评分|评为|总评)(?:合计|共)?)"
+    "|(?P<bare>))"
+    "(?:分别|依次)?(?:为|是|达|了)?"
 )
-_SUM = re.compile(f"(?:以上|上述)(?P<count>[两二三四五六七八])项(?:指标)?(?:合计|共计?|累计)?得(?:分)?(?P<sum>{_N})分")
-_GOT = re.compile(
-    f"(?:(?P<count>[两二三四五六七八])项)?(?P<each>各|均)?(?:分别)?得(?P<points>{_N}分(?:[、和]{_N}分)*)(?=[，；。、]|$)"
+_TAKEN = re.compile("(?:被)?扣(?:除|减|了)?(?P<item>[\u4e00-\u9fff]{2,})")
+"""扣执行率0.2分、时效1分: the word stands before the first of the row."""
+_SUMS_UP = re.compile(
+    "合计|共计|总计|小计|累计|以上|上述|各项|(?<!公)共(?!同|享|性|建)|(?P<count>[两二三四五六七八九2-9])项(?!各|均|.*分别)"
 )
-_WHOLE = re.compile(f"[，；](?:总分|总得分|综合得分|合计得分|合计得|合计)(?:为)?(?P<whole>{_N})分")
-_NUMBER, _NO_POINTS = re.compile(_N), re.compile("扣|满分|权重|上年|加分")
-_FEWEST, _FEWEST_OF_ONE = 3, 2
+_TIMES = re.compile("(?P<times>[两二三四五六七八九2-9])项(?:指标)?(?:各|均|分别各)")
+_AROUND = re.compile(
+    "^(?:其中|因此|另外|而|即|[一二三四五六七八九]是|[A-Za-z]+[0-9]*)+|[“”]|(?:[一二三]级)?指标|类(?!别)|方面|部分|维度|(?<=..)(?:项目|情况|分别)$|^.*认为"
+)
+_NO_NAME = re.compile("(?:主要)?是?(?:因|由于|故|未|不|按|根据|[该本此](?:项(?!目)|指标|部分|类))")
+_GENERIC = re.compile(
+    "(?:[0-9]{4}年度?|[该本全经的]|项目|部门|单位|整体|支出|绩效|年度|最终|最后|实际|自评|自我|评价|综合|总体|总|考核|结果|小组)*"
+)
+_WHOLE = re.compile("自评|评价|综合|总|最终|考核|绩效|项目|部门|整体|单位")
+_TRAILING = re.compile("(?:自评|自我评价|评价|综合|最终|实际|绩效|总)+$")
+_IS_A_RULE = re.compile("每|如|若|最[多低高]|扣完|按(?!.{0,6}[率例])|不足|上年|去年|均|占")
+_BOUND = re.compile("（含）|及?以[上下]|[-—～至到][0-9]")
+_HAS_ITS_REASON = re.compile("因|由于")
+_NAME_BEFORE = re.compile("[\u4e00-\u9fffA-Za-z“”]{2,20}$")
+_BEGINS_PARTS = re.compile("：|其中|包括")
+_COUNTS = frozenset({"项", "个"})
+_LOWEST_WHOLE, _SAME_BREATH, _FEW_CLAUSES = 60, 1, 4
 
 
-def points_told(text: str) -> Iterator[Statement]:
-    """Each score against its full marks less what was lost, and each sum against the points before it."""
-    if "扣" in text:
-        yield from _less_what_was_lost(text)
-    for found in _SUM.finditer(text):
-        count = int(numeral_value(found["count"]) or 0)
-        got = [step for step in _STEP.finditer(text, 0, found.start()) if step["got"]][-count:]
-        if len(got) == count >= _FEWEST_OF_ONE:
-            yield _summed(_mention(found, "sum"), [_mention(step, "got") for step in got], [1] * count)
-    if "各得" in text or "均得" in text:
-        yield from _with_each(text)
-
-
-def _less_what_was_lost(text: str) -> Iterator[Statement]:
-    full: Mention | None = None
-    lost: list[Mention] = []
-    is_none = False
-    for step in _STEP.finditer(text):
-        if step["full"]:
-            full, lost, is_none = _mention(step, "full"), [], False
-        elif step["lost"]:
-            lost.append(_mention(step, "lost"))
-        elif step["none"]:
-            is_none = True
-        elif step["got"]:
-            if full is not None and (lost or is_none) and not (lost and is_none):
-                yield _deducted(_mention(step, "got"), full, lost)
-            full, lost, is_none = None, [], False
-
-
-def _deducted(got: Mention, full: Mention, lost: list[Mention]) -> Statement:
-    value = full.value - sum((each.value for each in lost), Fraction(0))
-    working = "－".join(str(each.number) for each in (full, *lost))
-    return _told(got, (full, *lost), value, working if lost else f"满分{full.text}，不扣分")
-
-
-def _with_each(text: str) -> Iterator[Statement]:
-    """质量指标得20分，到位率两项各得10分，…，总分95分."""
-    for sentence in re.finditer("[^。]+", text):
-        whole = _WHOLE.search(text, sentence.start(), sentence.end())
-        begin = sentence.start()
-        if whole is None or _NO_POINTS.search(text, begin, sentence.end()):
+def points_told(sentence: Sentence, place: int) -> Iterator[Told]:
+    before: Told | None = None
+    end = sentence.start
+    for term in sentence.terms:
+        if term.unit != SCORE or not term.mention.is_exact or _is_of_a_rule(sentence, term):
             continue
-        parts: list[Mention] = []
-        times: list[int] = []
-        for found in _GOT.finditer(text, begin, whole.start() + 1):
-            numbers = list(_NUMBER.finditer(text, *found.span("points")))
-            factor = int(numeral_value(found["count"]) or 1) if found["each"] and found["count"] else 1
-            parts += [_number(number) for number in numbers]
-            times += [factor] * len(numbers)
-        if len(parts) >= _FEWEST:
-            yield _summed(_mention(whole, "whole"), parts, times)
+        kind, item, is_whole, counts, times = _read(_name(sentence, term))
+        if kind == "bare" and before is not None and before.kind == "lost" and term.mark == "、":
+            kind = "lost"
+        is_whole = is_whole and term.mention.value >= _LOWEST_WHOLE
+        is_part = _BEGINS_PARTS.search(sentence.text, end, term.start) is not None
+        is_total = is_whole or counts is not None
+        before = Told(term, term.mention, kind, item, is_whole, counts, is_total, times, is_part, place)
+        end = term.end
+        yield before
 
 
-def _summed(whole: Mention, parts: list[Mention], times: list[int]) -> Statement:
-    value = sum((part.value * count for part, count in zip(parts, times, strict=True)), Fraction(0))
-    working = "＋".join(
-        f"{part.number}" + (f"×{count}" if count > 1 else "") for part, count in zip(parts, times, strict=True)
-    )
-    return _told(whole, tuple(parts), value, working)
+def _is_of_a_rule(sentence: Sentence, term: Term) -> bool:
+    """每低1个百分点扣1分: what an item may lose."""
+    if _BOUND.match(sentence.text, term.end):
+        return True  # 90分及以上
+    begin = max(sentence.start, *[sentence.text.rfind(mark, sentence.start, term.start) for mark in "，；（："])
+    is_rule = _IS_A_RULE.search(sentence.text, begin, term.start) is not None
+    return is_rule and _HAS_ITS_REASON.search(sentence.text, begin, term.start) is None
 
 
-def _told(got: Mention, operands: tuple[Mention, ...], value: Fraction, working: str) -> Statement:
-    number = Decimal(value.numerator) / Decimal(value.denominator)
-    computed, holds = f"{plain(number)}分", value == got.value
-    arithmetic = f"{working}＝{computed}" + ("" if holds else f"≠{got.text}")
-    return Statement(Relation.SCORE, got, operands, holds, arithmetic, computed, Confidence.PROBABLE)
+def _name(sentence: Sentence, term: Term) -> str:
+    """The words before it, with a count among them; of bare points in a bracket those before the bracket."""
+    before = sentence.terms[term.index - 1] if term.index else None
+    if before is not None and before.unit in _COUNTS and before.end == term.name_start:
+        return before.own_name + before.mention.text + term.own_name  # 到位率两项各得10分
+    if not term.depth or term.mark != "（" or (before is not None and before.end == term.bracket):
+        return term.own_name
+    found = _NAME_BEFORE.search(sentence.text, sentence.start, term.bracket)
+    return (found[0] if found is not None else "") + term.own_name
 
 
-def _mention(found: re.Match[str], group: str) -> Mention:
-    start, end = found.span(group)
-    return Mention(start, end + 1, found[group] + SCORE, Decimal(found[group]), 1, SCORE, SCORE, Qualifier.EXACT)
+@lru_cache(maxsize=512)
+def _read(name: str) -> tuple[str, str, bool, int | None, int]:
+    """Kind, item, whether it is of the whole, how many it sums up, and how many have as much."""
+    times = _TIMES.search(name)
+    found = _KIND.fullmatch(name.replace("各得", "得"))
+    assert found is not None
+    kind = found.lastgroup or "bare"
+    taken = _TAKEN.fullmatch(name) if kind == "bare" else None
+    if taken is not None:
+        kind, item = "lost", taken["item"]
+    else:
+        item = found["item"]
+    counts = None if times else _counts(name)
+    core = item_name(item)
+    is_whole = kind in ("got", "full", "bare") and _GENERIC.fullmatch(core) is not None and _is_named_whole(name)
+    if is_whole and kind == "full" and "总分" in name:
+        kind = "bare"
+    if _NO_NAME.match(core) or _GENERIC.fullmatch(core):
+        core = ""
+    return kind, core, is_whole, counts, _number(times["times"]) if times else 1
 
 
-def _number(found: re.Match[str]) -> Mention:
-    return Mention(
-        found.start(), found.end() + 1, found[0] + SCORE, Decimal(found[0]), 1, SCORE, SCORE, Qualifier.EXACT
-    )
+def _counts(name: str) -> int | None:
+    """How many items it says that it sums up: 以上三项合计得."""
+    return max([_number(each["count"]) for each in _SUMS_UP.finditer(name)], default=None)
+
+
+def _number(written: str | None) -> int:
+    if not written:
+        return 0
+    return int(written) if written.isdigit() else int(numeral_value(written) or 0)
+
+
+def item_name(words: str) -> str:
+    """The item that the words before points name, without what goes around it."""
+    return _TRAILING.sub("", _AROUND.sub("", _SUMS_UP.sub("", words)))
+
+
+def _is_named_whole(name: str) -> bool:
+    return _WHOLE.search(name) is not None and not _NO_NAME.match(name)

@@ -1,0 +1,46 @@
+"""Points in proportion to a rate: 执行率92.5%，该项10分，得9.25分."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.digits import are_swapped
+from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.statement import Relation, Statement, in_unit_of
+from jiheng.quantities.units import PERCENT, SCORE
+
+_SCORED = quick_pattern(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
+_FULL_OF = re.compile("满分|分值|权重|标准分")
+_ANY_RATE = re.compile("[率度](?:为|达|达到)?$")
+_BY_PROPORTION = re.compile("按[^，。；]{0,6}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
+_FEWEST_DIGITS = 3
+"""Of fewer, two that stand in the other order are no slip."""
+_ALL_POINTS, _TWO = 100, 2
+
+
+def by_proportion(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:
+    """Other rules are as good unless two digits changed places, or the paragraph says that points go by proportion."""
+    if not _SCORED.search(name):
+        return None
+    before = sentence.terms[max(position - _TWO, 0) : position]
+    rate = next((each for each in before if each.unit == PERCENT and _ANY_RATE.search(each.name)), None)
+    if rate is None or rate.mention.value > _ALL_POINTS:
+        return None
+    is_by_proportion = any(_BY_PROPORTION.search(each.words) for each in (*near, sentence))
+    weight = next((each for each in before if each.unit == SCORE), None)
+    if weight is None and is_by_proportion and near:
+        weight = next((each for each in near[-1].terms if each.unit == SCORE and _FULL_OF.search(each.name)), None)
+    if weight is None:
+        return None
+    stated = sentence.terms[position].mention
+    value = weight.mention.value * rate.mention.value / _ALL_POINTS
+    holds = abs(value - stated.value) <= stated.half()
+    is_swapped = are_swapped(stated.number, round_half_up(value, stated.places), _FEWEST_DIGITS)
+    if not (holds or is_by_proportion or is_swapped):
+        return None
+    computed = in_unit_of(value, stated)
+    arithmetic = f"{weight.mention.text}×{rate.mention.text}＝{computed}" + ("" if holds else f"≠{stated.text}")
+    operands = (rate.mention, weight.mention)
+    return Statement(Relation.SCORE, stated, operands, holds, arithmetic, computed, Confidence.PROBABLE)

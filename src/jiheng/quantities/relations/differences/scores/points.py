@@ -1,0 +1,78 @@
+"""What a passage tells of points: figures of full marks, of points got and lost, and the items that they are of."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.sentence import Term
+
+
+class Told(NamedTuple):
+    """A figure of points. `kind`: full, got, lost, added, or bare where no word says which.
+
+    `item`: whose they are, empty where it does not say. `is_whole`: of all that was scored. `counts`: the sum of so
+    many items, 0 of any number, None for no sum. `times`: so many items each have them. `is_part`: ： or 其中 stands
+    between it and the figure told before. `sentence`: its place.
+    """
+
+    term: Term
+    mention: Mention
+    kind: str
+    item: str
+    is_whole: bool
+    counts: int | None
+    is_total: bool
+    times: int
+    is_part: bool
+    sentence: int
+
+
+class Item:
+    """One item, or several summed up, with all that is told of it in the order of the text and by kind.
+
+    `is_bare`: nothing but one figure without a word of its kind.
+    """
+
+    __slots__ = ("first", "is_bare", "kinds", "told")
+
+    def __init__(self, first: Told) -> None:
+        self.first = first
+        self.told = [first]
+        self.kinds = {first.kind: [first]}
+        self.is_bare = first.kind == "bare" and not first.is_total
+
+    def add(self, told: Told) -> None:
+        self.is_bare = False
+        self.told.append(told)
+        self.kinds.setdefault(told.kind, []).append(told)
+
+    def one(self, kind: str) -> Told | None:
+        """What is told of this kind, if that is one figure; bare points are what the others are not."""
+        known = self.kinds.get(kind)
+        if known is None and "bare" in self.kinds and self._bare_kind == kind:
+            known = self.kinds["bare"]
+        return known[0] if known is not None and len(known) == 1 else None
+
+    def kind_of(self, told: Told) -> str:
+        """Its kind, also of bare points beside others that leave them but one."""
+        return (self._bare_kind or "bare") if told.kind == "bare" else told.kind
+
+    @property
+    def _bare_kind(self) -> str:
+        return "full" if "got" in self.kinds else "got" if "full" in self.kinds else ""
+
+
+def are_of_one_kind(figures: Collection[int], items: Sequence[Item]) -> bool:
+    """Whether points at these places can be added up: no losses beside points got, nor either beside full marks."""
+    kinds = {item.kind_of(told) for item in items for told in item.told if told.term.start in figures}
+    return len(kinds - {"bare"}) <= 1
+
+
+def run_before(items: Sequence[Item], total: Item) -> list[Item]:
+    """Those of which something is told between the total before it and itself, in that order."""
+    end = total.first.term.start
+    begin = max(
+        (each.first.term.start for each in items if each.first.is_total and each.first.term.start < end), default=-1
+    )
+    told = sorted((figure.term.start, place) for place, each in enumerate(items) for figure in each.told)
+    return [items[place] for place in dict.fromkeys(place for start, place in told if begin < start < end)]

@@ -1,0 +1,196 @@
+"""Points that items make up together: 数量得20分，质量得18分，合计得38分; 综合得分88分，其中：…; 94分，扣分项：…."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, sum_statement, summed
+from jiheng.quantities.relations.differences.scores.points import Item, Told, run_before
+from jiheng.quantities.statement import Relation, Statement, in_unit_of
+
+_KINDS = ("full", "got", "lost")
+_ALL, _LOWEST_WHOLE, _FURTHEST = 100, 60, 10
+"""Parts that miss a whole score by more points are of something else."""
+_FEWEST, _FEWEST_UNBOUND = 2, 3
+_LEAVES_OPEN = re.compile("等(?!级|次)|主要|其他|其它|之一|大部")
+_LOSSES = re.compile("[^。]*[，；：（](?:[共被]|合计)?[扣失][^。]*|[^。]*。(?:其中|具体|各项)?[扣失]分[^。]*")
+
+
+class _Sum(NamedTuple):
+    """A total with those told beside it. `is_bound`: where they begin and end is said."""
+
+    total: Item
+    parts: Sequence[Item]
+    is_bound: bool
+
+
+def totals(items: Sequence[Item], text: str) -> Iterator[Statement]:
+    """Every total of full marks, points or losses by the items before or behind it, and what is missing to 100."""
+    explained: set[int] = set()
+    for place, item in enumerate(items):
+        made_up = _behind(items, place, text) or (_before(items, place, text) if item.first.is_total else None)
+        for statement in _summed(made_up) if made_up is not None else ():
+            if statement.holds or explained.isdisjoint(part.start for part in statement.operands):
+                yield statement
+            if statement.holds:
+                explained.update(part.start for part in statement.operands)
+        if item.first.is_total:
+            yield from _missing(items, place, text)
+
+
+def _before(items: Sequence[Item], place: int, text: str) -> _Sum | None:
+    """The items of which something is told between the total or the heading before it and itself."""
+    total = items[place]
+    run = run_before(items, total)
+    heads = [at for at, each in enumerate(run[:-1]) if run[at + 1].first.is_part and _is_head_of(each, total)]
+    is_bound = bool(heads) or not total.first.item
+    run = run[heads[-1] + 1 :] if heads else run
+    if total.first.counts:
+        is_bound, run = True, run[-total.first.counts :]
+        if len(run) < total.first.counts:
+            return None
+    if len(run) < _FEWEST or _LEAVES_OPEN.search(text, run[0].first.term.name_start, total.first.term.start):
+        return None
+    return _Sum(total, run, is_bound)
+
+
+def _is_head_of(item: Item, total: Item) -> bool:
+    return item.first.item == total.first.item or not total.first.item
+
+
+def _behind(items: Sequence[Item], place: int, text: str) -> _Sum | None:
+    """The items behind a heading: those up to the next ； where there are several, else those of the sentence."""
+    head, behind = items[place], items[place + 1 :]
+    if not behind or not (behind[0].first.is_part or (head.first.is_whole and _is_next(head, behind[0]))):
+        return None
+    last, first = head.told[-1], behind[0].first
+    if _LEAVES_OPEN.search(text, last.term.end, first.term.start):
+        return None
+    run = list(takewhile(lambda each: not each.first.is_total and each.first.sentence == first.sentence, behind))
+    near = list(takewhile(lambda each: each.first.term.segment == first.term.segment, run))
+    is_near = len(near) >= _FEWEST and first.sentence == last.sentence
+    parts = near if is_near else run
+    return _Sum(head, parts, True) if len(parts) >= _FEWEST else None
+
+
+def _is_next(head: Item, first: Item) -> bool:
+    return len(head.told) == 1 and first.first.sentence == head.first.sentence + 1
+
+
+def _summed(made_up: _Sum) -> Iterator[Statement]:
+    """Each kind that the total and all its parts tell."""
+    full = _values(made_up, "full")
+    most = _total_of(made_up, "full")
+    are_all = bool(full) and summed(full) == (_ALL if made_up.total.first.is_whole else most.value if most else 0)
+    for kind in _KINDS:
+        total, parts = _total_of(made_up, kind), _values(made_up, kind)
+        if total is None or not parts or (kind == "lost" and not _is_known(made_up.total, total)):
+            continue
+        told = _closest(total, [parts[at:] for at in _beginnings(made_up, len(parts))])
+        holds = adds_up(total, told)
+        if holds or _is_meant(made_up, total, told, are_all=are_all and kind == "got"):
+            yield sum_statement(total, told, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _beginnings(made_up: _Sum, count: int) -> Iterator[int]:
+    """Where those that make up the total may begin: with the first, or behind a ； or 。."""
+    yield 0
+    if count == len(made_up.parts):
+        for at, (one, other) in enumerate(pairwise(each.first for each in made_up.parts), 1):
+            is_apart = one.sentence != other.sentence or one.term.segment != other.term.segment or other.is_part
+            if is_apart and at <= count - _FEWEST:
+                yield at
+
+
+def _closest(total: Mention, runs: Sequence[Sequence[Mention]]) -> Sequence[Mention]:
+    """The parts that come nearest to the total."""
+    return min(runs, key=lambda run: (not adds_up(total, run), abs(summed(run) - total.value)))
+
+
+def _is_known(item: Item, lost: Mention) -> bool:
+    """Whether nothing else doubts a loss: it is what the points lack, or no points are told."""
+    got, full = item.one("got") or item.one("bare"), item.one("full")
+    most = full.mention.value if full is not None else _ALL
+    return got is None or most - got.mention.value == lost.value
+
+
+def _is_meant(made_up: _Sum, total: Mention, parts: Sequence[Mention], *, are_all: bool) -> bool:
+    """Whether parts that do not make up the total were meant to."""
+    if are_all:
+        return True
+    if not made_up.is_bound:
+        return len(parts) >= _FEWEST_UNBOUND and is_slipped(total, parts)
+    is_near = abs(summed(parts) - total.value) <= _FURTHEST
+    return is_near or not made_up.total.first.is_whole
+
+
+def _total_of(made_up: _Sum, kind: str) -> Mention | None:
+    """What the total tells of this kind; bare points are of the first kind that makes them up, or that all tell."""
+    told = made_up.total.one(kind)
+    if told is None and len(made_up.total.told) == 1 and made_up.total.first.kind == "bare":
+        full, got = _values(made_up, "full"), _values(made_up, "got")
+        is_full = bool(full) and (not got or summed(full) == made_up.total.first.mention.value)
+        told = made_up.total.first if kind == ("full" if is_full else "got") else None
+    return None if told is None else told.mention
+
+
+def _values(made_up: _Sum, kind: str) -> list[Mention]:
+    """The points of this kind that all the parts tell; none where one does not."""
+    parts, total = made_up.parts, made_up.total
+    is_bare = kind == "full" or (kind == "got" and not total.one("full"))
+    if kind == "got" and all(each.is_bare for each in parts) and summed([each.first.mention for each in parts]) == _ALL:
+        return []  # they are full marks
+    told = [each.first if is_bare and each.is_bare else each.one(kind) for each in parts]
+    return [each.mention for each in told if each is not None for _ in range(each.times)] if all(told) else []
+
+
+def _missing(items: Sequence[Item], place: int, text: str) -> Iterator[Statement]:
+    """自评得94分。扣分项目：编制扣1分，执行扣5分: what a whole score lost is what it lacks of a hundred."""
+    whole = items[place]
+    got, full = whole.one("got") or whole.one("bare"), whole.one("full")
+    if got is None or not _LOWEST_WHOLE <= got.mention.value < _ALL or (full and full.mention.value != _ALL):
+        return
+    lost = whole.kinds.get("lost", [])
+    if lost and full is not None:
+        return  # held against them as any item
+    if lost:
+        is_open = _LEAVES_OPEN.search(text, got.term.end, lost[0].term.start) is not None
+        lost = [each for each in lost if each.counts is not None][:1] or ([] if is_open else lost)
+    else:
+        lost = _lost_before(items, place) or _lost_behind(items, place, text)
+    if lost:
+        yield _told(got.mention, [each.mention for each in lost])
+
+
+def _lost_before(items: Sequence[Item], place: int) -> list[Told]:
+    """各项扣分共计6.4分，综合得分93.6分; 满分100分，迟报扣3分、漏报扣0.5分，得96.5分: nothing but full marks before."""
+    whole = items[place].first
+    near = [each.first for each in items[:place] if each.first.sentence == whole.sentence]
+    lost = [each for each in near if each.kind == "lost"]
+    if lost and lost[-1].counts is not None:
+        return lost[-1:]
+    return lost if lost and not any("got" in each.kinds for each in items[:place]) else []
+
+
+def _lost_behind(items: Sequence[Item], place: int, text: str) -> list[Told]:
+    """What several items lost, where the words say that these are all losses, and nothing but losses follows."""
+    behind = items[place + 1 :]
+    lost = [each.first for each in behind if [told.kind for told in each.told] == ["lost"]]
+    if not lost or len(lost) < len(behind):
+        return []
+    led_to = text[items[place].told[-1].term.end : lost[0].term.end]
+    return lost if _LOSSES.fullmatch(led_to) is not None and _LEAVES_OPEN.search(led_to) is None else []
+
+
+def _told(got: Mention, lost: Sequence[Mention]) -> Statement:
+    """Of one loss told behind the score what it should be, else the score."""
+    target, others = (lost[0], [got]) if len(lost) == 1 and lost[0].start > got.start else (got, lost)
+    value = _ALL - summed(others)
+    holds = value == target.value or (target is got and abs(value - got.value) <= got.half())
+    working = "－".join(["100", *(format(each.number, "f") for each in others)])
+    computed = in_unit_of(value, target)
+    arithmetic = f"{working}＝{computed}" + ("" if holds else f"≠{target.text}")
+    return Statement(Relation.SCORE, target, tuple(others), holds, arithmetic, computed, Confidence.PROBABLE)
