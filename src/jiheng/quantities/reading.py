@@ -29,7 +29,7 @@ from jiheng.quantities.relations.averages.population import population
 from jiheng.quantities.relations.differences.gaps.bare_levels import SIGNS as SIGNS_OF_LEVELS
 from jiheng.quantities.relations.differences.gaps.bare_levels import bare_levels
 from jiheng.quantities.relations.differences.scores.items import items_of
-from jiheng.quantities.relations.differences.scores.points import Item, are_of_one_kind
+from jiheng.quantities.relations.differences.scores.points import Item, are_added, are_of_one_item
 from jiheng.quantities.relations.differences.scores.scores import scores
 from jiheng.quantities.relations.parts.across_sentences.numbered_heads import numbered_heads
 from jiheng.quantities.relations.parts.divisions.ordinals import has_ordinals
@@ -113,7 +113,7 @@ class Reading:
     @once
     def points(self) -> Sequence[Item]:
         """Its points, item by item; none where it tells one figure of them."""
-        if "分" not in self.text or [each.unit for each in self.mentions].count(SCORE) <= 1:
+        if [each.unit for each in self.mentions].count(SCORE) <= 1:
             return ()
         return items_of(self.distributed)
 
@@ -145,7 +145,7 @@ class Reading:
     def _is_misread(self, statement: Statement, right: Container[int], holding: Holding) -> bool:
         """`right`: where the figures begin that follow from others as they are told, by what is `holding`."""
         beside = holding.of(statement.target.start)
-        if statement.relation is Relation.SCORE and self._adds_kinds_of_points(statement):
+        if self.points and self._mixes_points(statement):
             return True
         if statement.relation is Relation.PART and any(
             each.relation in RATES and statement.figures < each.figures for each in beside
@@ -169,10 +169,14 @@ class Reading:
             or is_given_otherwise(statement, self.mentions, holding)
         )
 
-    def _adds_kinds_of_points(self, statement: Statement) -> bool:
-        """15分，扣0.5分，得14.5分；总分25分: full marks, losses and points got are no parts of one total."""
-        is_sum = len(statement.operands) > 1 and "＋" in statement.arithmetic and "－" not in statement.arithmetic
-        return is_sum and not are_of_one_kind({each.start for each in statement.operands}, self.points)
+    def _mixes_points(self, statement: Statement) -> bool:
+        """Whether it adds up points that are no parts of one total, or divides those of one item by another's."""
+        if statement.relation is Relation.RATE:
+            return len(statement.operands) == _SEVERAL and not are_of_one_item(statement.figures, self.points)
+        is_sum = (
+            statement.relation is Relation.SCORE and "＋" in statement.arithmetic and "－" not in statement.arithmetic
+        )
+        return is_sum and not are_added(statement.figures, self.points)
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:
         """Whether the parts of a sum that fails by far are those of a total told before, alone or with its own.
@@ -272,7 +276,7 @@ class Reading:
         yield from numbered_heads(self.text, self.sentences)
         if "其中" in self.text or "具体" in self.text or "分项" in self.text:
             yield from sentence_by_sentence(self.sentences)
-        if self.points:
+        if "分" in self.text and self.points:
             yield from scores(self.points, self.distributed, self.text)
         if SIGN_OF_SECTORS in self.text or SHORT_SIGN_OF_SECTORS in self.text:
             yield from sectors(self.text, self.sentences, self.before)

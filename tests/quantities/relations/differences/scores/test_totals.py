@@ -35,6 +35,13 @@ TOLD: dict[str, list[Told]] = {
     "评估得93分，其中组织19分、台账18.5分、质量36分、机制19.5分，满分100分，扣7分。": [
         (Relation.SCORE, True, "19＋18.5＋36＋19.5＝93分")
     ],
+    # what is added or taken off besides, some of the parts, and what a part is made up of itself
+    "投入得9分，过程得18分，产出得45分，另有加分2分，总得分74分。": [],
+    "复核得分90分，其中产出得分44分、效益得分28分。": [],
+    "预算执行10分，得9.7分；产出50分，得48分，其中数量得20分，质量得28分；效益30分，得28分；合计得85.7分。": [
+        (Relation.SCORE, True, "20＋28＝48分"),
+        (Relation.SCORE, True, "9.7＋48＋28＝85.7分"),
+    ],
     # full marks, last year's points, deductions and points of something else
     "综合得分91.2分，等级为优。决策20分、过程20分、产出35分、效益25分。": [],
     "综合得分91.2分，等级为优。权重决策20分、过程20分、产出35分。": [],

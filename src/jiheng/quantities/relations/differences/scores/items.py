@@ -35,7 +35,8 @@ def _rows(told: Iterable[Told]) -> Iterator[list[Told]]:
     """得分依次为18分、46分、28.5分: those that go on without a name are of the kind of the first."""
     row: list[Told] = []
     for each in told:
-        is_next = row and each.kind == "bare" and not each.item and each.term.mark == "、" and not each.is_total
+        is_next = row and each.kind == "bare" and not each.item and not each.is_total
+        is_next = is_next and (each.term.mark == "、" or each.term.is_joined)
         if is_next and (len(row) > 1 or _ONE_BY_ONE.search(row[0].term.own_name)):
             row.append(each._replace(kind=row[0].kind))
             continue
@@ -86,7 +87,7 @@ def _is_scored(item: Item, told: Told) -> bool:
     first = item.first
     is_whole = first.is_whole or (first.kind == "full" and first.mention.value == _ALL_POINTS)
     may_be_scored = is_whole and told.is_whole and first.kind in ("full", "bare") and first.sentence == told.sentence
-    return "got" not in item.kinds and ("added" in item.kinds or may_be_scored)
+    return "got" not in item.kinds and (item.kinds.keys() >= {"full", "added"} or may_be_scored)
 
 
 def _of_that_name(told: Told, items: Sequence[Item]) -> Item | None:

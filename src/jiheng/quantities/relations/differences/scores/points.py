@@ -6,6 +6,8 @@ from typing import NamedTuple
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Term
 
+_CHANGES = frozenset({"added", "lost"})
+
 
 class Told(NamedTuple):
     """A figure of points. `kind`: full, got, lost, added, or bare where no word says which.
@@ -62,17 +64,32 @@ class Item:
         return "full" if "got" in self.kinds else "got" if "full" in self.kinds else ""
 
 
-def are_of_one_kind(figures: Collection[int], items: Sequence[Item]) -> bool:
-    """Whether points at these places can be added up: no losses beside points got, nor either beside full marks."""
-    kinds = {item.kind_of(told) for item in items for told in item.told if told.term.start in figures}
+def are_added(figures: Collection[int], items: Sequence[Item]) -> bool:
+    """Whether points at these places, a total among them, can be added up: of one kind, and nothing taken off between.
+
+    15分，扣0.5分，得14.5分；总分25分: losses, points got and full marks. 产出45分，另扣5分，总分40分: a loss of no item.
+    """
+    begin, end = min(figures), max(figures)
+    kinds: set[str] = set()
+    for item in items:
+        for told in item.told:
+            if told.term.start in figures:
+                kinds.add(item.kind_of(told))
+            elif begin < told.term.start < end and _CHANGES.issuperset(item.kinds):
+                kinds.add(told.kind)
     return len(kinds - {"bare"}) <= 1
+
+
+def are_of_one_item(figures: Collection[int], items: Sequence[Item]) -> bool:
+    """Whether no two figures of points at these places are of different items: 时效满分10分，…，产出得49分."""
+    return len([item for item in items if any(told.term.start in figures for told in item.told)]) <= 1
 
 
 def run_before(items: Sequence[Item], total: Item) -> list[Item]:
     """Those of which something is told between the total before it and itself, in that order."""
     end = total.first.term.start
     begin = max(
-        (each.first.term.start for each in items if each.first.is_total and each.first.term.start < end), default=-1
+        [each.first.term.start for each in items if each.first.is_total and each.first.term.start < end], default=-1
     )
-    told = sorted((figure.term.start, place) for place, each in enumerate(items) for figure in each.told)
-    return [items[place] for place in dict.fromkeys(place for start, place in told if begin < start < end)]
+    told = sorted([(figure.term.start, place) for place, each in enumerate(items) for figure in each.told])
+    return [items[place] for place in dict.fromkeys([place for start, place in told if begin < start < end])]

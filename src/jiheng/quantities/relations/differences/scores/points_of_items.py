@@ -16,8 +16,9 @@ _START = attrgetter("term.start")
 
 def points_of_items(items: Sequence[Item], text: str) -> Iterator[Statement]:
     """What each item lost or got, whichever is told last, and points beyond its full marks."""
-    may_be_more = _MORE_THAN_FULL.search(text) is not None
     for place, item in enumerate(items):
+        if len(item.told) == 1:
+            continue
         full, got, lost = item.one("full"), item.one("got"), item.kinds.get("lost", [])
         if full is None or got is None or len(item.kinds.get("added", ())) > 1:
             continue
@@ -25,7 +26,7 @@ def points_of_items(items: Sequence[Item], text: str) -> Iterator[Statement]:
         if added is not None:
             yield _signed(got, [(1, full), (1, added), *((-1, each) for each in lost)])
         elif got.mention.value > full.mention.value:
-            if not may_be_more:
+            if _MORE_THAN_FULL.search(text) is None:
                 yield _beyond(got, full)
         elif lost:
             yield _less_what_was_lost(full, got, lost, is_divided=_are_losses(items[place + 1 : place + 2]))

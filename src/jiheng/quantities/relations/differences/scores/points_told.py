@@ -44,9 +44,14 @@ _LOWEST_WHOLE, _SAME_BREATH, _FEW_CLAUSES = 60, 1, 4
 
 def points_told(sentence: Sentence, place: int) -> Iterator[Told]:
     before: Told | None = None
+    tells_rules: bool | None = None
     end = sentence.start
     for term in sentence.terms:
-        if term.unit != SCORE or not term.mention.is_exact or _is_of_a_rule(sentence, term):
+        if term.unit != SCORE or not term.mention.is_exact or _BOUND.match(sentence.text, term.end):
+            continue
+        if tells_rules is None:
+            tells_rules = _IS_A_RULE.search(sentence.text, sentence.start, sentence.end) is not None
+        if tells_rules and _is_of_a_rule(sentence, term):
             continue
         kind, item, is_whole, counts, times = _read(_name(sentence, term))
         if kind == "bare" and before is not None and before.kind == "lost" and term.mark == "、":
@@ -61,18 +66,18 @@ def points_told(sentence: Sentence, place: int) -> Iterator[Told]:
 
 def _is_of_a_rule(sentence: Sentence, term: Term) -> bool:
     """每低1个百分点扣1分: what an item may lose."""
-    if _BOUND.match(sentence.text, term.end):
-        return True  # 90分及以上
-    begin = max(sentence.start, *[sentence.text.rfind(mark, sentence.start, term.start) for mark in "，；（："])
-    is_rule = _IS_A_RULE.search(sentence.text, begin, term.start) is not None
-    return is_rule and _HAS_ITS_REASON.search(sentence.text, begin, term.start) is None
+    begin = max([sentence.text.rfind(mark, sentence.start, term.start) for mark in "，；（："])
+    is_rule = _IS_A_RULE.search(sentence.text, max(begin, sentence.start), term.start) is not None
+    return is_rule and _HAS_ITS_REASON.search(sentence.text, max(begin, sentence.start), term.start) is None
 
 
 def _name(sentence: Sentence, term: Term) -> str:
     """The words before it, with a count among them; of bare points in a bracket those before the bracket."""
     before = sentence.terms[term.index - 1] if term.index else None
     if before is not None and before.unit in _COUNTS and before.end == term.name_start:
-        return before.own_name + before.mention.text + term.own_name  # 到位率两项各得10分
+        counted = before.mention.text + term.own_name
+        if sentence.text.endswith(counted, 0, term.start):
+            return before.own_name + counted  # 到位率两项各得10分
     if not term.depth or term.mark != "（" or (before is not None and before.end == term.bracket):
         return term.own_name
     found = _NAME_BEFORE.search(sentence.text, sentence.start, term.bracket)

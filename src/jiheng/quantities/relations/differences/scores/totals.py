@@ -1,7 +1,8 @@
 """Points that items make up together: 数量得20分，质量得18分，合计得38分; 综合得分88分，其中：…; 94分，扣分项：…."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -12,53 +13,72 @@ from jiheng.quantities.relations.differences.scores.points import Item, Told, ru
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 
 _KINDS = ("full", "got", "lost")
-_ALL, _LOWEST_WHOLE, _FURTHEST = 100, 60, 10
-"""Parts that miss a whole score by more points are of something else."""
+_ALL, _LOWEST_WHOLE = 100, 60
+_FEW_OF_ALL, _FEW_OF_SOME = 4, 10
+"""So large a part of a total is seldom missed where its parts are said to be all, or only 其中 leads to them."""
 _FEWEST, _FEWEST_UNBOUND = 2, 3
 _LEAVES_OPEN = re.compile("等(?!级|次)|主要|其他|其它|之一|大部")
-_LOSSES = re.compile("[^。]*[，；：（](?:[共被]|合计)?[扣失][^。]*|[^。]*。(?:其中|具体|各项)?[扣失]分[^。]*")
+_LOSSES = re.compile(
+    "[^。]*[，；：（](?:[共被]|合计|[仅只][^，。；]{0,12})?[扣失][^。]*|[^。]*。(?:其中|具体|各项)?[扣失]分[^。]*"
+)
 
 
 class _Sum(NamedTuple):
-    """A total with those told beside it. `is_bound`: where they begin and end is said."""
+    """A total and the rows that it may be made up of. `is_bound`: where they begin and end is said."""
 
     total: Item
-    parts: Sequence[Item]
+    rows: Sequence[Sequence[Item]]
     is_bound: bool
 
 
 def totals(items: Sequence[Item], text: str) -> Iterator[Statement]:
     """Every total of full marks, points or losses by the items before or behind it, and what is missing to 100."""
     explained: set[int] = set()
+    inner: set[Item] = set()
     for place, item in enumerate(items):
-        made_up = _behind(items, place, text) or (_before(items, place, text) if item.first.is_total else None)
+        made_up = _behind(items, place, text)
+        if made_up is not None:
+            inner.update(made_up.rows[0])
+        elif item.first.is_total:
+            made_up = _before(items, item, inner, text)
         for statement in _summed(made_up) if made_up is not None else ():
-            if statement.holds or explained.isdisjoint(part.start for part in statement.operands):
+            if statement.holds or explained.isdisjoint([part.start for part in statement.operands]):
                 yield statement
             if statement.holds:
-                explained.update(part.start for part in statement.operands)
+                explained.update([part.start for part in statement.operands])
         if item.first.is_total:
             yield from _missing(items, place, text)
 
 
-def _before(items: Sequence[Item], place: int, text: str) -> _Sum | None:
-    """The items of which something is told between the total or the heading before it and itself."""
-    total = items[place]
+def _before(items: Sequence[Item], total: Item, inner: Container[Item], text: str) -> _Sum | None:
+    """The items of which something is told between the total or the heading before it and itself.
+
+    What is `inner` was told of a heading among them.
+    """
     run = run_before(items, total)
-    heads = [at for at, each in enumerate(run[:-1]) if run[at + 1].first.is_part and _is_head_of(each, total)]
-    is_bound = bool(heads) or not total.first.item
-    run = run[heads[-1] + 1 :] if heads else run
-    if total.first.counts:
-        is_bound, run = True, run[-total.first.counts :]
-        if len(run) < total.first.counts:
-            return None
     if len(run) < _FEWEST or _LEAVES_OPEN.search(text, run[0].first.term.name_start, total.first.term.start):
         return None
-    return _Sum(total, run, is_bound)
+    outer = [each for each in run if each not in inner]
+    if total.first.counts:
+        row = outer[-total.first.counts :]
+        return _Sum(total, [row], True) if len(row) == total.first.counts else None
+    heads = [at for at, each in enumerate(run[:-1]) if run[at + 1].first.is_part and _is_head_of(each, total)]
+    rows = [run[heads[-1] + 1 :]] if heads else []
+    rows += [outer[at:] for at in _beginnings(outer)]
+    rows = [row for row in rows if len(row) >= _FEWEST]
+    return _Sum(total, rows, bool(heads) or not total.first.item) if rows else None
 
 
 def _is_head_of(item: Item, total: Item) -> bool:
     return item.first.item == total.first.item or not total.first.item
+
+
+def _beginnings(run: Sequence[Item]) -> Iterator[int]:
+    """Where those that make up a total may begin: with the first, or behind a ； or 。."""
+    yield 0
+    for at, (one, other) in enumerate(pairwise([each.first for each in run]), 1):
+        if one.sentence != other.sentence or one.term.segment != other.term.segment or other.is_part:
+            yield at
 
 
 def _behind(items: Sequence[Item], place: int, text: str) -> _Sum | None:
@@ -72,8 +92,8 @@ def _behind(items: Sequence[Item], place: int, text: str) -> _Sum | None:
     run = list(takewhile(lambda each: not each.first.is_total and each.first.sentence == first.sentence, behind))
     near = list(takewhile(lambda each: each.first.term.segment == first.term.segment, run))
     is_near = len(near) >= _FEWEST and first.sentence == last.sentence
-    parts = near if is_near else run
-    return _Sum(head, parts, True) if len(parts) >= _FEWEST else None
+    row = near if is_near else run
+    return _Sum(head, [row], True) if len(row) >= _FEWEST else None
 
 
 def _is_next(head: Item, first: Item) -> bool:
@@ -82,32 +102,26 @@ def _is_next(head: Item, first: Item) -> bool:
 
 def _summed(made_up: _Sum) -> Iterator[Statement]:
     """Each kind that the total and all its parts tell."""
-    full = _values(made_up, "full")
-    most = _total_of(made_up, "full")
-    are_all = bool(full) and summed(full) == (_ALL if made_up.total.first.is_whole else most.value if most else 0)
     for kind in _KINDS:
-        total, parts = _total_of(made_up, kind), _values(made_up, kind)
-        if total is None or not parts or (kind == "lost" and not _is_known(made_up.total, total)):
+        known = [(row, parts) for row in made_up.rows if (parts := _values(row, made_up.total, kind))]
+        total = _total_of(made_up, kind) if known else None
+        if total is None or (kind == "lost" and not _is_known(made_up.total, total)):
             continue
-        told = _closest(total, [parts[at:] for at in _beginnings(made_up, len(parts))])
-        holds = adds_up(total, told)
-        if holds or _is_meant(made_up, total, told, are_all=are_all and kind == "got"):
-            yield sum_statement(total, told, holds=holds, confidence=Confidence.PROBABLE)
+        row, parts = known[0] if len(known) == 1 else min(known, key=lambda each: _distance(total, each[1]))
+        holds = adds_up(total, parts)
+        if holds or (kind == "got" and _are_all(row, made_up.total)) or _is_meant(made_up, total, parts):
+            yield sum_statement(total, parts, holds=holds, confidence=Confidence.PROBABLE)
 
 
-def _beginnings(made_up: _Sum, count: int) -> Iterator[int]:
-    """Where those that make up the total may begin: with the first, or behind a ； or 。."""
-    yield 0
-    if count == len(made_up.parts):
-        for at, (one, other) in enumerate(pairwise(each.first for each in made_up.parts), 1):
-            is_apart = one.sentence != other.sentence or one.term.segment != other.term.segment or other.is_part
-            if is_apart and at <= count - _FEWEST:
-                yield at
+def _distance(total: Mention, parts: Sequence[Mention]) -> tuple[bool, Fraction]:
+    return not adds_up(total, parts), abs(summed(parts) - total.value)
 
 
-def _closest(total: Mention, runs: Sequence[Sequence[Mention]]) -> Sequence[Mention]:
-    """The parts that come nearest to the total."""
-    return min(runs, key=lambda run: (not adds_up(total, run), abs(summed(run) - total.value)))
+def _are_all(row: Sequence[Item], total: Item) -> bool:
+    """Whether the full marks of the parts make up those of the total, or a hundred of the whole."""
+    full, most = _values(row, total, "full"), total.one("full")
+    whole = _ALL if total.first.is_whole else most.mention.value if most is not None else 0
+    return bool(full) and summed(full) == whole
 
 
 def _is_known(item: Item, lost: Mention) -> bool:
@@ -117,34 +131,38 @@ def _is_known(item: Item, lost: Mention) -> bool:
     return got is None or most - got.mention.value == lost.value
 
 
-def _is_meant(made_up: _Sum, total: Mention, parts: Sequence[Mention], *, are_all: bool) -> bool:
-    """Whether parts that do not make up the total were meant to."""
-    if are_all:
-        return True
+def _is_meant(made_up: _Sum, total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts that do not make up the total were meant to: some of them are told as well, but miss it by more."""
     if not made_up.is_bound:
         return len(parts) >= _FEWEST_UNBOUND and is_slipped(total, parts)
-    is_near = abs(summed(parts) - total.value) <= _FURTHEST
-    return is_near or not made_up.total.first.is_whole
+    is_of_all = made_up.total.first.counts is not None or made_up.rows[0][0].first.kind == "lost"
+    most = total.value / (_FEW_OF_ALL if is_of_all else _FEW_OF_SOME)
+    return abs(summed(parts) - total.value) <= most or is_slipped(total, parts)
 
 
 def _total_of(made_up: _Sum, kind: str) -> Mention | None:
     """What the total tells of this kind; bare points are of the first kind that makes them up, or that all tell."""
-    told = made_up.total.one(kind)
-    if told is None and len(made_up.total.told) == 1 and made_up.total.first.kind == "bare":
-        full, got = _values(made_up, "full"), _values(made_up, "got")
-        is_full = bool(full) and (not got or summed(full) == made_up.total.first.mention.value)
-        told = made_up.total.first if kind == ("full" if is_full else "got") else None
+    total = made_up.total
+    told = total.one(kind)
+    if len(total.told) == 1 and total.first.kind == "bare":
+        full, got = (_values(made_up.rows[0], total, each) for each in ("full", "got"))
+        is_full = bool(full) and (not got or summed(full) == total.first.mention.value)
+        told = total.first if kind == ("full" if is_full else "got") else None
     return None if told is None else told.mention
 
 
-def _values(made_up: _Sum, kind: str) -> list[Mention]:
-    """The points of this kind that all the parts tell; none where one does not."""
-    parts, total = made_up.parts, made_up.total
+def _values(row: Sequence[Item], total: Item, kind: str) -> list[Mention]:
+    """The points of this kind that all the items tell; none where one does not."""
     is_bare = kind == "full" or (kind == "got" and not total.one("full"))
-    if kind == "got" and all(each.is_bare for each in parts) and summed([each.first.mention for each in parts]) == _ALL:
+    found: list[Mention] = []
+    for each in row:
+        told = each.first if is_bare and each.is_bare else each.one(kind)
+        if told is None:
+            return []
+        found += [told.mention] * told.times
+    if kind == "got" and summed(found) == _ALL and all(each.is_bare for each in row):
         return []  # they are full marks
-    told = [each.first if is_bare and each.is_bare else each.one(kind) for each in parts]
-    return [each.mention for each in told if each is not None for _ in range(each.times)] if all(told) else []
+    return found
 
 
 def _missing(items: Sequence[Item], place: int, text: str) -> Iterator[Statement]:
