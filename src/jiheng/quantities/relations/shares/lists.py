@@ -11,7 +11,7 @@ from jiheng.quantities.relations.shares.of_everything import is_all_of_a_row, is
 from jiheng.quantities.relations.shares.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FEWEST = 3
 _ALL = 100
@@ -48,7 +48,7 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
             amounts = []
         else:
             amounts = row
-            if len(row) >= _FEWEST and "分别" in row[0].name:
+            if len(row) >= _FEWEST and row[0].unit != SCORE and "分别" in row[0].name:
                 yield from _divided(sentence, row, near)
 
 

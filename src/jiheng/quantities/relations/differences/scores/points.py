@@ -56,8 +56,12 @@ class Item:
         return known[0] if known is not None and len(known) == 1 else None
 
     def kind_of(self, told: Told) -> str:
-        """Its kind, also of bare points beside others that leave them but one."""
-        return (self._bare_kind or "bare") if told.kind == "bare" else told.kind
+        """Its kind, also of bare points beside others that leave them but one, or that tell them again."""
+        if told.kind != "bare":
+            return told.kind
+        known = self._bare_kind
+        same = [kind for kind in self.kinds if kind != "bare" and self.kinds[kind][0].mention.key == told.mention.key]
+        return same[0] if same else "bare" if known in self.kinds else known or "bare"
 
     @property
     def _bare_kind(self) -> str:

@@ -21,7 +21,7 @@ _KIND = re.compile(
 _TAKEN = re.compile("(?:被)?扣(?:除|减|了)?(?P<item>[\u4e00-\u9fff]{2,})")
 """扣执行率0.2分、时效1分: the word stands before the first of the row."""
 _SUMS_UP = re.compile(
-    "合计|共计|总计|小计|累计|以上|上述|各项|(?<!公)共(?!同|享|性|建)|(?P<count>[两二三四五六七八九2-9])项(?!各|均|.*分别)"
+    "合计|共计|总计|小计|累计|以上|上述|各项(?!.*分别)|(?<!公)共(?!同|享|性|建)|(?P<count>[两二三四五六七八九2-9])项(?!各|均|.*分别)"
 )
 _TIMES = re.compile("(?P<times>[两二三四五六七八九2-9])项(?:指标)?(?:各|均|分别各)")
 _AROUND = re.compile(
@@ -58,6 +58,7 @@ def points_told(sentence: Sentence, place: int) -> Iterator[Told]:
             kind = "lost"
         is_whole = is_whole and term.mention.value >= _LOWEST_WHOLE
         is_part = _BEGINS_PARTS.search(sentence.text, end, term.start) is not None
+        is_part = is_part or (kind == "bare" and term.mark == "（" and term.bracket == end)
         is_total = is_whole or counts is not None
         before = Told(term, term.mention, kind, item, is_whole, counts, is_total, times, is_part, place)
         end = term.end
