@@ -7,6 +7,8 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Term
 
 _CHANGES = frozenset({"added", "lost"})
+_PART_AND_WHOLE = 2
+"""合计90分，加执行10分，总分100分: so many totals at the most stand in one sum."""
 
 
 class Told(NamedTuple):
@@ -71,17 +73,19 @@ class Item:
 def are_added(figures: Collection[int], items: Sequence[Item]) -> bool:
     """Whether points at these places, a total among them, can be added up: of one kind, and nothing taken off between.
 
-    15分，扣0.5分，得14.5分；总分25分: losses, points got and full marks. 产出45分，另扣5分，总分40分: a loss of no item.
+    15分，扣0.5分，得14.5分；总分25分: losses, points got and full marks. 产出45分，另扣5分，总分40分: a loss of none.
     """
     begin, end = min(figures), max(figures)
     kinds: set[str] = set()
+    totals = 0
     for item in items:
         for told in item.told:
             if told.term.start in figures:
                 kinds.add(item.kind_of(told))
+                totals += told.is_total
             elif begin < told.term.start < end and _CHANGES.issuperset(item.kinds):
                 kinds.add(told.kind)
-    return len(kinds - {"bare"}) <= 1
+    return len(kinds - {"bare"}) <= 1 and totals <= _PART_AND_WHOLE
 
 
 def are_of_one_item(figures: Collection[int], items: Sequence[Item]) -> bool:
