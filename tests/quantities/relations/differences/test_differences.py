@@ -170,9 +170,7 @@ FAILING: dict[str, list[Told]] = {
     "总收入50.2亿元，总支出57.5亿元，当期收支缺口3.7亿元。": [
         (Relation.REMAINDER, False, "57.5－50.2＝7.3亿元≠3.7亿元，相差3.6亿元")
     ],
-    "满分100分，得87分，其中决策扣2分，过程扣3分，产出扣6分。": [
-        (Relation.SCORE, False, "100－2－3－6＝89分≠87分，相差2分")
-    ],
+    "满分100分，得87分，其中决策扣2分，过程扣3分，产出扣6分。": [(Relation.SCORE, False, "100－2－3－6＝89分≠87分")],
     "全年实施改造小区28个，当年完工25个，剩余5个明年完成。": [(Relation.REMAINDER, False, "28－25＝3个≠5个，相差2个")],
     "新增18户，退出25户，在册户由412户变为407户。": [(Relation.REMAINDER, False, "412＋18－25＝405户≠407户，相差2户")],
     # the sentence before holds what came in; two digits are swapped

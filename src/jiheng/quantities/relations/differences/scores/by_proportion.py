@@ -1,4 +1,4 @@
-"""Points in proportion to a rate: 执行率92.5%，该项10分，得9.25分."""
+"""Points in proportion to a rate, or by a weight: 执行率92.5%，该项10分，得9.25分; 权重20%，评分74分，加权得14.8分."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from jiheng.quantities.units import PERCENT, SCORE
 _SCORED = quick_pattern(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
 _FULL_OF = re.compile("满分|分值|权重|标准分")
 _ANY_RATE = re.compile("[率度](?:为|达|达到)?$")
+_WEIGHTED, _WEIGHT = re.compile("加权|折算|折合"), re.compile("权重|占|按")
 _BY_PROPORTION = re.compile("按[^，。；]{0,6}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
 _FEWEST_DIGITS = 3
 """Of fewer, two that stand in the other order are no slip."""
@@ -25,10 +26,14 @@ def by_proportion(sentence: Sentence, position: int, name: str, near: Sequence[S
     if not _SCORED.search(name):
         return None
     before = sentence.terms[max(position - _TWO, 0) : position]
-    rate = next((each for each in before if each.unit == PERCENT and _ANY_RATE.search(each.name)), None)
+    is_weighted = _WEIGHTED.search(name) is not None
+    named = _WEIGHT if is_weighted else _ANY_RATE
+    rate = next((each for each in before if each.unit == PERCENT and named.search(each.name)), None)
+    if is_weighted and [each.unit for each in sentence.terms].count(PERCENT) > 1:
+        return None  # 得9分，权重70%；…，加权得分9.3分: of several
     if rate is None or rate.mention.value > _ALL_POINTS:
         return None
-    is_by_proportion = any(_BY_PROPORTION.search(each.words) for each in (*near, sentence))
+    is_by_proportion = is_weighted or any(_BY_PROPORTION.search(each.words) for each in (*near, sentence))
     weight = next((each for each in before if each.unit == SCORE), None)
     if weight is None and is_by_proportion and near:
         weight = next((each for each in near[-1].terms if each.unit == SCORE and _FULL_OF.search(each.name)), None)

@@ -46,8 +46,7 @@ def totals(items: Sequence[Item], text: str) -> Iterator[Statement]:
                 yield statement
             if statement.holds:
                 explained.update([part.start for part in statement.operands])
-        if item.first.is_total:
-            yield from _missing(items, place, text)
+        yield from _missing(items, place, text)
 
 
 def _before(items: Sequence[Item], total: Item, inner: Container[Item], text: str) -> _Sum | None:
@@ -66,7 +65,8 @@ def _before(items: Sequence[Item], total: Item, inner: Container[Item], text: st
     rows = [run[heads[-1] + 1 :]] if heads else []
     rows += [outer[at:] for at in _beginnings(outer)]
     rows = [row for row in rows if len(row) >= _FEWEST]
-    return _Sum(total, rows, bool(heads) or not total.first.item) if rows else None
+    is_bound = bool(heads) or not total.first.item or run[0].first.is_part
+    return _Sum(total, rows, is_bound) if rows else None
 
 
 def _is_head_of(item: Item, total: Item) -> bool:
@@ -174,6 +174,8 @@ def _missing(items: Sequence[Item], place: int, text: str) -> Iterator[Statement
     lost = whole.kinds.get("lost", [])
     if lost and full is not None:
         return  # held against them as any item
+    if not (whole.first.is_total or full is not None):
+        return
     if lost:
         is_open = _LEAVES_OPEN.search(text, got.term.end, lost[0].term.start) is not None
         lost = [each for each in lost if each.counts is not None][:1] or ([] if is_open else lost)
@@ -199,8 +201,12 @@ def _lost_behind(items: Sequence[Item], place: int, text: str) -> list[Told]:
     lost = [each.first for each in behind if [told.kind for told in each.told] == ["lost"]]
     if not lost or len(lost) < len(behind):
         return []
-    led_to = text[items[place].told[-1].term.end : lost[0].term.end]
-    return lost if _LOSSES.fullmatch(led_to) is not None and _LEAVES_OPEN.search(led_to) is None else []
+    got = items[place].told[-1]
+    led_to = text[got.term.end : lost[0].term.end]
+    missing, taken = _ALL - got.mention.value, summed([each.mention for each in lost])
+    is_said = _LOSSES.fullmatch(led_to) is not None
+    is_near = len(lost) > 1 and "其中" in led_to and abs(missing - taken) * _FEW_OF_ALL <= missing
+    return lost if (is_said or is_near) and _LEAVES_OPEN.search(led_to) is None else []
 
 
 def _told(got: Mention, lost: Sequence[Mention]) -> Statement:
