@@ -29,7 +29,7 @@ def by_proportion(sentence: Sentence, position: int, name: str, near: Sequence[S
     is_weighted = _WEIGHTED.search(name) is not None
     named = _WEIGHT if is_weighted else _ANY_RATE
     rate = next((each for each in before if each.unit == PERCENT and named.search(each.name)), None)
-    if is_weighted and [each.unit for each in sentence.terms].count(PERCENT) > 1:
+    if is_weighted and sentence.text.count("权重") > 1:
         return None  # 得9分，权重70%；…，加权得分9.3分: of several
     if rate is None or rate.mention.value > _ALL_POINTS:
         return None
