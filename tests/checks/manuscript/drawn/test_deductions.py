@@ -6,8 +6,8 @@ from jiheng.checks.manuscript.drawn.deductions import deductions
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 STATED: dict[str, list[tuple[bool, str]]] = {
-    "决策15分得14分，产出40分得37.2分，总分51.2分。产出扣分2.8分，主要是工期滞后。": [(True, "40－37.2＝2.8分")],
-    "决策15分得14分，产出40分得37.2分，总分51.2分。产出扣分3.8分，主要是工期滞后。": [
+    "决策15分得14分，产出40分得37.2分，总分51.2分。\n产出扣分2.8分，主要是工期滞后。": [(True, "40－37.2＝2.8分")],
+    "决策15分得14分，产出40分得37.2分，总分51.2分。\n产出扣分3.8分，主要是工期滞后。": [
         (False, "40－37.2＝2.8分≠3.8分，相差1分")
     ],
     # the full marks in the order of the names
