@@ -27,7 +27,7 @@ def from_change(
     sentence: Sentence, term: Term, change: Term, before: Sequence[Term], earlier: Sequence[Sentence]
 ) -> Iterator[ChangeReading]:
     """增加X，增长p%: of the amount told before it, in this sentence or the one before."""
-    amounts = [each for each in before if _is_in_unit_of(change, each) and not each.is_attribute and each.mention.value]
+    amounts = [each for each in before if _is_in_unit_of(change, each) and _may_be_base(each)]
     confidence: Confidence | None = Confidence.CERTAIN
     told_in = sentence
     if not amounts:
@@ -35,7 +35,7 @@ def from_change(
         for other in reversed(earlier):
             if amounts and not told_in.words.startswith("其中"):
                 break
-            found = [each for each in other.terms if each.unit == change.unit and not each.is_attribute]
+            found = [each for each in other.terms if each.unit == change.unit and _may_be_base(each)]
             amounts, told_in = [*found, *amounts], other if found else told_in
         amounts = _named_by(change, amounts) or amounts
         wholes = {
@@ -70,6 +70,11 @@ def _named_by(change: Term, amounts: Sequence[Term]) -> list[Term]:
     """收入合计1,280万元 of 收入合计增加80万元, whatever else was told behind it."""
     subject = words.DELTA.sub("", words.bare(change.own_name))
     return [each for each in amounts if len(subject) >= _SUBJECT and words.bare(each.name).endswith(subject)]
+
+
+def _may_be_base(amount: Term) -> bool:
+    """An amount of its own; of none at all nothing is a share."""
+    return not amount.is_attribute and bool(amount.mention.value)
 
 
 def _is_in_unit_of(change: Term, amount: Term) -> bool:
