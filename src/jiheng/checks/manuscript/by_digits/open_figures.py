@@ -9,6 +9,7 @@ from jiheng.core.finding import Location
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.rows_of_periods import years_of_row
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import least_slip_chance
 from jiheng.quantities.statement import Relation
@@ -103,10 +104,13 @@ class Figures:
         for statement in reading.statements:
             if not (statement.holds and statement.relation is Relation.PART):
                 known |= statement.figures
+        may_have_rows = "分别" in passage.text or "报告期" in passage.text
         for sentence in reading.sentences:
+            rows = years_of_row(sentence) if may_have_rows else {}
             for term in sentence.terms:
                 mention = term.mention
                 if mention.is_nearly_exact:
-                    is_unread = term.start not in known and (passage.index, term.start) not in self.settled
+                    is_told = term.start in known or term.index in rows
+                    is_unread = not is_told and (passage.index, term.start) not in self.settled
                     is_open = is_unread and self._tellings[term.unit, mention.size] == 1
                     yield Told(passage, sentence, term, mention, is_unread, is_open)

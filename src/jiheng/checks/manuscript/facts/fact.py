@@ -9,6 +9,7 @@ from jiheng.core.finding import Location
 from jiheng.core.value import once, value
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.rows_of_periods import years_of_row
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
 from jiheng.quantities.words import YEAR
@@ -95,8 +96,11 @@ class Fact:
 
     @once
     def year(self) -> str:
-        """The year told last before it in its sentence."""
+        """The year told last before it in its sentence; in a row of years its own."""
         text = self.sentence.text
+        own = years_of_row(self.sentence).get(self.term.index) if "分别" in self.sentence.words else None
+        if own is not None:
+            return str(own)
         years = YEAR.findall(text, self.sentence.start, self.mention.start)
         return years[-1] if years else ""
 

@@ -21,6 +21,7 @@ from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.rows_of_periods import years_of_row
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
 from jiheng.quantities.words import RAISED_TO, YEAR
@@ -107,6 +108,7 @@ def _of_sentence(
     before = claimed["noun"] if claimed is not None else ""
     whole_aspect = Aspect.NEUTRAL
     listed = aspect_of_list(sentence)
+    rows = years_of_row(sentence) if "分别" in sentence.words or "报告期" in sentence.words else {}
     for term in terms:
         if _ALL_AGAIN.match(term.name) or (part is not None and _is_past(term, part)):
             part = None
@@ -126,7 +128,9 @@ def _of_sentence(
         if left and not (is_bare and _BARE.fullmatch(left)):
             before = left
         right = noun_behind(behind)
-        if not _is_comparable(term, right) or _is_in_slogan(sentence, term):
+        own = rows.get(term.index)
+        is_of_unknown = own is None and term.index in rows
+        if is_of_unknown or not _is_comparable(term, right) or _is_in_slogan(sentence, term):
             continue
         if (behind[:1] in _TO or term.own_name in _TO) and _is_end_of_range(sentence, term):
             continue
@@ -140,7 +144,7 @@ def _of_sentence(
             left,
             right,
             aspect,
-            is_to_come or _is_other_year(sentence, term, year),
+            is_to_come or _is_other_year(sentence, term, year, own),
             is_to_come,
             is_part,
             _is_definite(term, behind),
@@ -214,8 +218,13 @@ def _is_fine(mention: Mention) -> bool:
     return is_near and len(significant(mention.number)) >= _FINE
 
 
-def _is_other_year(sentence: Sentence, term: Term, year: int | None) -> bool:
-    """Whether the words before the figure, back to the last figure of this year, speak of another year."""
+def _is_other_year(sentence: Sentence, term: Term, year: int | None, own: int | None) -> bool:
+    """Whether the words before the figure, back to the last figure of this year, speak of another year.
+
+    `own`: its year in a row of years.
+    """
+    if own is not None:
+        return year is not None and own != year
     clause_start = max(sentence.start, term.start - 200)
     ahead = sentence.text[clause_start : term.start]
     ahead = ahead[ahead.rfind("；") + 1 :]

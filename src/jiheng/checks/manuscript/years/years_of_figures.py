@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.digits import significant
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.rows_of_periods import years_of_row
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGES, SCORE, TIMES
 
@@ -177,6 +178,9 @@ def _dated(passage: Passage, sentence: Sentence, term: Term, years: Sequence[_Ye
     if base is not None and base.is_base and _OF_IT.fullmatch(passage.text, base.end, term.start):
         return Dated(passage, sentence, term, base.year, base.month, None, base.start, is_base=True)
     told = next((years[at] for at in range(known - 1, -1, -1) if not years[at].is_base), None)
+    row = years_of_row(sentence) if known > 1 else {}
+    if told is not None and term.index in row:
+        return Dated(passage, sentence, term, row[term.index], told.month, None, told.start, is_base=False)
     if told is None or told.start < sentence.start:
         around = None if told is None else told.year
         return Dated(passage, sentence, term, None, "", around, term.start, is_base=False)

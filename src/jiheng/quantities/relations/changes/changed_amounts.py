@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.quantities import words
+from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.changes import (
     BASE,
@@ -32,7 +33,7 @@ _OF_SEVERAL = frozenset("项类")
 _OF_ONE = re.compile("[前后]者")
 """由甲12万元和乙13万元组成，后者增收3万元: how much more one of them is than it was."""
 _WITHOUT_SUBJECT = re.compile("(?:[同环]比|[比较][^，。；]{0,8}?)?(?:净|共|相应)?[增减降升上下提多少扩缩回]")
-_ROW, _LAST = 2, 4
+_ROW, _LAST, _SUBJECT = 2, 4, 3
 
 
 def changed_amount(sentence: Sentence, position: int) -> Statement | None:
@@ -54,6 +55,8 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     is_bound = is_bound or (is_from_to((one, other)) and other.index - one.index == 1 and term.index - other.index == 1)
     if not is_bound and (_ADDED_TO.search(term.own_name) or not _are_base_and_level(one, other, term, beside)):
         return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
+    if is_bound and (_is_part_of_the_way(sentence, other, term) or _is_of_another(one, term)):
+        return None
     is_parted = sentence.begins_parts(one) and other.segment != one.segment and not is_bound
     if is_parted or sentence.begins_parts(other):
         return None  # 收入412万元，其中年初结转0万元，增加0万元；本年收入412万元，增加96万元: a part is no base
@@ -69,6 +72,17 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     if not is_bound and not (one.mention.is_exact and other.mention.is_exact):
         return None
     return difference_of(term.mention, one.mention, other.mention, holds=False)
+
+
+def _is_part_of_the_way(sentence: Sentence, level: Term, change: Term) -> bool:
+    """由876万元增至1,646万元，其中甲增加485万元，乙增加285万元."""
+    return sentence.is_part(change) and not sentence.is_part(level)
+
+
+def _is_of_another(base: Term, change: Term) -> bool:
+    """注册资本由500万元增加至518万元，资本公积增加56万元: of a name of its own, of which the way says nothing."""
+    subject = words.DELTA.sub("", words.bare(change.own_name))
+    return len(subject) >= _SUBJECT and bool(change.mark) and not share_a_word(subject, base.name)
 
 
 def _is_spent_time(sentence: Sentence, change: Term) -> bool:

@@ -70,7 +70,8 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         if term.unit == PERCENT and is_growth(term) and _is_base_of_points(sentence, position):
             statement = _base_behind(sentence, *sentence.terms[position - _ROW : position], base=term)
         elif term.unit == PERCENT and is_growth(term) and not is_turned:
-            statement = _rate_of_change(sentence, position, earlier)
+            is_level = not term.mark and is_from_to(sentence.terms[: position + 1])  # 税率由13%降低为11%
+            statement = None if is_level else _rate_of_change(sentence, position, earlier)
         elif term.unit == PERCENTAGE_POINTS:
             statement = _points(sentence, position, earlier)
         elif _is_base_behind(sentence, position):

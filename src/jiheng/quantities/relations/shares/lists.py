@@ -9,6 +9,7 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, s
 from jiheng.quantities.relations.shares.each_of_totals import each_of_totals
 from jiheng.quantities.relations.shares.of_everything import is_all_of_a_row, is_too_much, made_up
 from jiheng.quantities.relations.shares.shares import Share, share_statements
+from jiheng.quantities.rows_of_periods import is_of_periods
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
@@ -30,7 +31,9 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """Percentages in a row against the amounts in a row before them, or against 100."""
     amounts: list[Term] = []
     for row in rows_of(sentence.terms):
-        if row[0].unit == PERCENT:
+        if is_of_periods(row, sentence):
+            amounts = []
+        elif row[0].unit == PERCENT:
             if _EACH_OF_A_PLAN.search(row[0].name):
                 yield from _against_plans(sentence, row, near)
             elif (

@@ -8,6 +8,7 @@ from jiheng.quantities.relations.names.percentages import is_growth, is_ratio
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+from jiheng.quantities.words import JOINERS
 
 _OF_ALL = re.compile(
     r"(?:占比|比重|占[^，。；]{0,10}(?:总[^，。；]{1,4}|全部[^，。；]{0,4}|支出|收入)的|(?:合格|满意|覆盖|及时|准确|普及|参保|出勤|回收|完好|就业|入学|知晓|接种|"
@@ -36,7 +37,9 @@ def out_of_bounds(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _is_of_nothing(rate: Term, amount: Term) -> bool:
-    """Where nothing was planned, 100 % may be told of it."""
+    """Where nothing was planned, 100 % may be told of it; 3万元、2万元和0万元，占9%: the rate is of the first."""
+    if amount.index and amount.name in JOINERS:
+        return False
     if amount.mention.size or amount.unit in NO_AMOUNTS or rate.mention.size in (0, _ALL) or not rate.mention.is_exact:
         return False
     is_beside = rate.clause - amount.clause == 1 and rate.segment == amount.segment and rate.depth == amount.depth

@@ -46,6 +46,7 @@ from jiheng.quantities.relations.parts.of_which.kinds import (
 )
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up
+from jiheng.quantities.relations.parts.of_which.no_totals import is_no_total
 from jiheng.quantities.relations.parts.of_which.single_part import part_within
 from jiheng.quantities.relations.parts.of_which.vague_totals import of_vague
 from jiheng.quantities.relations.parts.of_which.which_total import (
@@ -118,6 +119,8 @@ def _judged(group: Group) -> Judged:
         return _counted_otherwise(group, wholes[0])
     whole = whole_of(group, wholes)
     if are_of_another(whole, group):
+        return _NOTHING
+    if is_no_total(group, whole):
         return _NOTHING
     if len(group.parts) == 1:
         return part_within(group, wholes, whole), group.parts

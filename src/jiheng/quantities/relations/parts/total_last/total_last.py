@@ -36,6 +36,7 @@ _OTHERS, _AND_SO_ON = re.compile("[，；、](?:其余|加上|连同|另加|算�
 _THE_OTHERS = ("其他", "其余", "其它")
 _SHARE_OF = re.compile("占[^，；。]{0,20}$")
 _SET_BESIDE = re.compile("(?:总[数量额]|合计|共计|总计)[比较]")
+_REST = re.compile("其[他它余]|剩余|余下|另外")
 _PART_OF_YEAR = re.compile("季度|半年|月")
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 
@@ -67,6 +68,8 @@ def _may_be_a_sum(terms: Sequence[Term], term: Term) -> bool:
         return False  # 甲类占88%，乙类占12%；达标的345个，占总数的75%: a share of its own, no sum of shares
     if term.unit == SCORE and _GOT_OF.match(term.own_name) and _FULL_OF.search(terms[term.index - 1].own_name):
         return False  # 执行满分10分得9.6分，产出满分50分得46分: what was got of the full marks before it
+    if _REST.match(term.own_name):
+        return False  # 甲占31%，乙占21%，其他各户共占48%: one more part
     if term.unit != SCORE or "满分" not in term.own_name:
         return True
     if "总分" in terms[term.index - 1].own_name:

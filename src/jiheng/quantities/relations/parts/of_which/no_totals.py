@@ -1,0 +1,69 @@
+"""Amounts before a list that are not divided by it: left out, a level that it only raised, or one more item of it."""
+
+import re
+
+from jiheng.quantities.relations.arithmetic.sums import summed
+from jiheng.quantities.relations.parts.of_which.lists import Group
+from jiheng.quantities.sentence import Term
+
+_EXCEPT, _APART_FROM_IT = (
+    re.compile("除(?![险尘草雪冰虫害臭])[^，。；]*$"),
+    re.compile("[^，。；]{0,20}外(?=[，还也另])"),
+)
+_REACHED = re.compile("(?:[增升减降]|增加|提高|上升|扩大|减少|降低|下降)[到至为]$")
+_STEP = re.compile("增[加资持]|新增|追加|减[少资持]")
+_NUMBERED = re.compile("(?<![0-9.])(?P<number>[0-9]{1,2})[、.．](?![0-9])[^，。；]{0,20}$")
+_RATE = re.compile("[^。；]*?(?P<number>[0-9]+(?:[.](?P<places>[0-9]+))?)%")
+_WIDEST = 60
+
+
+def is_no_total(group: Group, whole: Term) -> bool:
+    """Whether the amount is told beside the list."""
+    return (
+        _is_left_out(group, whole)
+        or _is_raised_to(group, whole)
+        or _is_item_before(group, whole)
+        or _have_rates_of_their_own(group, whole)
+    )
+
+
+def _is_left_out(group: Group, whole: Term) -> bool:
+    """除4名常驻人员外，还包括1名顾问和6名志愿者: those are told besides."""
+    begins = max(whole.start - _WIDEST, 0)
+    return (
+        _EXCEPT.search(group.text[begins : whole.start]) is not None
+        and _APART_FROM_IT.match(group.text, whole.end) is not None
+    )
+
+
+def _is_raised_to(group: Group, whole: Term) -> bool:
+    """股本增加至1,000万元，其中甲增资489万元、乙增资11万元: they make up the way there."""
+    return _REACHED.search(whole.own_name) is not None and _STEP.search(group.names[0]) is not None
+
+
+def _is_item_before(group: Group, whole: Term) -> bool:
+    """3、律师费：45万元；4、印刷费：12万元；5、手续费：6万元: the third item is no total of the next."""
+    own = _NUMBERED.search(group.text[max(whole.start - _WIDEST, 0) : whole.start])
+    if own is None:
+        return False
+    following = int(own["number"]) + 1
+    return (
+        re.match(f"[^，。；]{{0,8}}[，；]{following}[、.．](?![0-9])", group.text[whole.end : group.parts[0].start])
+        is not None
+    )
+
+
+def _have_rates_of_their_own(group: Group, whole: Term) -> bool:
+    """应保817人，其中参加养老保险737人，占90.2%；参加工伤保险228人，占27.9%: who is in one may be in the other."""
+    parts = group.parts
+    if not whole.mention.value or summed([part.mention for part in parts]) <= whole.mention.value:
+        return False
+    ends = [*(part.start for part in parts[1:]), parts[-1].end + _WIDEST]
+    for part, end in zip(parts, ends, strict=True):
+        rate = _RATE.match(group.text, part.end, end)
+        if rate is None:
+            return False
+        share = float(100 * part.mention.value / whole.mention.value)
+        if abs(share - float(rate["number"])) > 0.5 * 10 ** -len(rate["places"] or ""):
+            return False
+    return True
