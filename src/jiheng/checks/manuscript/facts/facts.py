@@ -128,8 +128,9 @@ def _of_sentence(
         if left and not (is_bare and _BARE.fullmatch(left)):
             before = left
         right = noun_behind(behind)
-        own = rows.get(term.index)
-        is_of_unknown = own is None and term.index in rows
+        is_of_row = term.index in rows
+        own = rows[term.index] if is_of_row else None
+        is_of_unknown = is_of_row and own is None
         if is_of_unknown or not _is_comparable(term, right) or _is_in_slogan(sentence, term):
             continue
         if (behind[:1] in _TO or term.own_name in _TO) and _is_end_of_range(sentence, term):

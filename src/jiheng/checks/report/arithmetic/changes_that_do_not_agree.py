@@ -15,6 +15,7 @@ from jiheng.quantities.statement import Relation, Statement
     severity=Severity.ERROR,
     references=("R43",),
     good=(
+        "债务余额由876万元增至1,646万元，其中甲镇增加485万元，乙镇增加285万元。",
         "“三攻坚一盘活”改革突破，市属重点国企由52家整合为34家，全级次国企法人数量压减66.8%，园区由104家整合为52家。",
         "支出318万元，比上年增加18万元，增长6%。",
         "办结时间由20天降至14天，缩短30%。",
