@@ -55,7 +55,7 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     is_bound = is_bound or (is_from_to((one, other)) and other.index - one.index == 1 and term.index - other.index == 1)
     if not is_bound and (_ADDED_TO.search(term.own_name) or not _are_base_and_level(one, other, term, beside)):
         return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
-    if is_bound and (_is_part_of_the_way(sentence, other, term) or _is_of_another(one, term)):
+    if _is_part_of_the_way(sentence, other, term) or (is_bound and _is_of_another(one, term)):
         return None
     is_parted = sentence.begins_parts(one) and other.segment != one.segment and not is_bound
     if is_parted or sentence.begins_parts(other):
