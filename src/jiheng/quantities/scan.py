@@ -237,8 +237,8 @@ def _is_date(text: str, found: re.Match[str], before: str) -> bool:
 
 
 def _is_code(found: re.Match[str], before: str, after: str) -> bool:
-    """A4, 5G, 2130135, 10.3.2, 管理9级2人: names and codes."""
-    if _is_letter(before) or (found["unit"] == "级" and after.isdigit()):
+    """A4, 5G, 2130135, 10.3.2, 管理9级2人: names and codes; but GDP436亿元 is an amount."""
+    if (_is_letter(before) and not found["scale"]) or (found["unit"] == "级" and after.isdigit()):
         return True
     if before in "./" and before and not found["unit"]:
         return True

@@ -60,6 +60,8 @@ def failed_average(term: Term, per: str, sentence: Sequence[Term], before: Seque
         return slipped
     told = [pair for pair in told if not is_all_of_the_next(pair[1], sentence)]
     told = _of_those_named(term, [pair for pair in told if _are_counted_as(term, per, pair[1])], per)
+    own = [pair for pair in told if all(each.segment == term.segment for each in pair)]
+    told = own if own and term.segment else told
     if any(are_other_people(*pair, sentence) for pair in told):
         return None
     if is_about and not any(is_swapped_about(term.mention, *pair) for pair in told):

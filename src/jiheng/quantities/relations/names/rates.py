@@ -78,7 +78,7 @@ _KNOWN_RATIOS = tuple(
         ("存贷比", "贷款", "存款"),
         ("结收案?比", "结案|审结", "收案|受理"),
         ("税收(?:收入)?(?:占比|比重)", "税收", "一般(?:公共)?预算收入|公共财政(?:预算)?收入|财政(?:总)?收入"),
-        ("资产负债率", "负债", "资产"),
+        ("资产负债率", "(?<!流动)负债", "(?<![动定净形])资产"),
         ("(?:个贷|住房贷款)率", "贷款余额", "(?:缴存|归集)余额"),
         ("(?<!已)提取率", "提取", "(?:缴存|归集)额"),
         ("恩格尔系数", "食品", "消费支出|生活消费"),
@@ -98,6 +98,7 @@ _OF_AN_ACT = re.compile(
 _DUE, _DONE = re.compile("应[\u4e00-\u9fff]{1,3}$"), re.compile("^(?:实际?|[参已])[\u4e00-\u9fff]{1,3}$")
 _OF_THE_DUE = frozenset(("覆盖", "参与", "出勤", "完成", "到位", "培训"))
 _DUE_FIT = 6
+_MEASURE = re.compile("(?:面积|[人户件份家]数|总?[量数额]|的|了|有|为|达)*")
 _PLAN_OF_THE_YEAR = re.compile("年[度内]?(?:计划|目标|任务|预计)")
 _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨付", "开工", "完工", "竣工", "验收"))
 _GOAL, _PLANNED = re.compile("计划|目标"), re.compile("计划|目标|任务|预算|应")
@@ -137,6 +138,14 @@ def names_its_part(rate: Term, part: Term) -> bool:
     """Whether an amount carries the word of the rate: 满意601件 of 满意率, 不合格9件 of 不合格率."""
     stem = _stem_in(rate.name[-24:])[-2:]
     return bool(stem) and stem in part.name[-6:] and _is_denied(stem, part.name) == _is_denied(stem, rate.name)
+
+
+def is_named_as_part(rate: Term, amount: Term) -> bool:
+    """Whether the amount is called by the very word of the rate: 成活面积 of 成活率."""
+    stem = _stem_in(rate.name[-24:])
+    if not stem or not rate.own_name.startswith(stem) or not amount.own_name.startswith(stem):
+        return False
+    return _MEASURE.fullmatch(amount.own_name, len(stem)) is not None
 
 
 def tells_its_part(rate: Term, part: Term) -> bool:
@@ -270,6 +279,8 @@ def _is_plan_done(name: str) -> bool:
 
 def _due_fit(numerator: Term, denominator: Term, stem: str) -> int:
     """应训1,260人，参训1,240人: what was done of what was due, where the rate is of that and not of what was good."""
+    if "应" in numerator.own_name and _DUE.search(numerator.own_name) and not _DUE.search(denominator.own_name):
+        return -_DUE_FIT
     if not ("应" in denominator.own_name and _DUE.search(denominator.own_name) and _DONE.search(numerator.own_name)):
         return 0
     is_of_it = stem[-2:] in _OF_THE_DUE or not set(stem[-2:]).isdisjoint(numerator.own_name[-2:])

@@ -179,6 +179,13 @@ def is_the_very(share: Term, amount: Term) -> bool:
     return len(of) >= _NAMED_FULLY and words.bare(amount.own_name).endswith(of)
 
 
+def is_named_as_whole(share: Term, amount: Term) -> bool:
+    """全年GDP of 占GDP的: the very name, with hardly a word before it."""
+    of = _OF_THE_YEAR.sub("", share_of(share) or "")
+    own = words.bare(amount.own_name)
+    return len(of) >= _NAMED_FULLY and own.endswith(of) and len(own) - len(of) <= _HEAD
+
+
 def _is_head_of(content: str, term: Term) -> bool:
     """占有罪人犯的 behind 判处人犯27,208人: the noun itself without what tells its kind."""
     noun = content[-_HEAD:]

@@ -7,9 +7,11 @@ from itertools import takewhile
 
 from jiheng.core.value import once, value
 from jiheng.quantities.relations.names.percentages import is_named
+from jiheng.quantities.relations.names.rates import is_named_as_part
+from jiheng.quantities.relations.names.shares import is_named_as_whole
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_gap
-from jiheng.quantities.relations.shares.together import is_summed, listed_before, together
+from jiheng.quantities.relations.shares.together import is_summed, listed_before, together, told_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PER_MILLE, PERCENT, PERCENTAGE_POINTS, TIMES, WHOLE_OF
 
@@ -43,6 +45,7 @@ _OF_A_PLAN = re.compile(
 _PLANNED, _DONE = re.compile("计划|目标|任务|预算|应"), re.compile("实际|完成|已|决算|支出|执行|开展|举办")
 _OF_ALL_THESE = re.compile("(?<!其)中$")
 _OF_THEM = frozenset(("中", "中的", "中有", "里的", "当中的"))
+_INCREASE = re.compile("(?:增量|增加额|增长额|增幅总量)[^，。；]{0,3}$")
 MARKS_OF_WHOLES = ("", "）")
 """What may begin the words of a rate whose whole stands right before it, alone or in a bracket."""
 _OF_THE_PLAN = re.compile("(?:为|占|完成|达到?)[^，。；]{0,12}(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?$")
@@ -94,9 +97,10 @@ def wider_pairs(sentence: Sentence, position: int, here: Sequence[Term], ahead: 
     pairs: list[Pair] = []
     if behind and len(here) > 1 and _is_done_behind(term, behind[0]):
         pairs += pairs_of(term, behind[:1], here, NEAR)
-    if behind and len(here) < 2:
-        both = [*here, *behind]
-        are_told_next = not here and len(behind) == BEHIND and behind[-1].clause - term.clause <= BEHIND
+    alike = [each for each in here if behind and each.unit == behind[0].unit]
+    if behind and len(alike) < 2:
+        both = [*alike, *behind]
+        are_told_next = not alike and len(behind) == BEHIND and behind[-1].clause - term.clause <= BEHIND
         pairs += pairs_of(term, both, both, HERE if are_told_next else NEAR)
     close = [each for each in here if term.clause - each.clause <= _CLOSE]
     pairs += pairs_of(term, close, before, NEAR)
@@ -181,6 +185,9 @@ def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
     if is_of_what_was_named(sentence, position):
         whole, part = sentence.terms[position - BEHIND : position]
         yield Pair(term, part, whole, (), HERE, is_bound=True)
+    behind = _with_the_next(sentence, term)
+    if behind is not None:
+        yield behind
     denominator = whole_before(sentence, term) if term.mark in MARKS_OF_WHOLES else None
     if denominator is None:
         return
@@ -189,6 +196,9 @@ def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
         yield Pair(term, together(run), denominator, (), HERE, is_bound=True)
         if is_summed(denominator):
             return
+    if _INCREASE.search(denominator.name):
+        yield from _of_the_increase(sentence, term, denominator)
+        return
     for numerator in reversed(sentence.terms[: denominator.index]):
         is_beside = numerator.index == denominator.index - 1 and denominator.clause - numerator.clause == 1
         is_amount = numerator.unit == denominator.unit and (not numerator.is_attribute or is_beside)
@@ -197,6 +207,28 @@ def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
         )
         if is_amount and is_near and numerator.depth <= term.depth:
             yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
+
+
+def _of_the_increase(sentence: Sentence, rate: Term, whole: Term) -> Iterator[Pair]:
+    """贷款268亿元，比年初增加36亿元，占全部增量48亿元的75%: of the increases, and not of what there is."""
+    before = [each for each in sentence.terms[: whole.index] if each.unit == whole.unit and each.is_attribute]
+    if before:
+        yield Pair(rate, before[-1], whole, (), HERE, is_bound=True)
+
+
+def _with_the_next(sentence: Sentence, rate: Term) -> Pair | None:
+    """造林3.6万亩，成活率92%，成活面积3.3万亩; 占GDP的2.9%，全年GDP436亿元: the next amount bears the very name."""
+    behind = sentence.terms[rate.index + 1] if rate.index + 1 < len(sentence.terms) else None
+    part = told_of(sentence, rate) if behind is not None else None
+    if behind is None or part is None or behind.mark != "，" or behind.unit != part.unit or behind.is_attribute:
+        return None
+    if any(each.unit == part.unit and each.segment == rate.segment for each in sentence.terms[: part.index]):
+        return None
+    if is_named_as_whole(rate, behind):
+        return Pair(rate, part, behind, (), HERE, is_bound=True)
+    if is_named_as_part(rate, behind) and behind.mention.value <= part.mention.value:
+        return Pair(rate, behind, part, (), HERE, is_bound=True)
+    return None
 
 
 def whole_before(sentence: Sentence, rate: Term) -> Term | None:

@@ -64,6 +64,7 @@ _OF_SHARES = frozenset(("占比", "比例", "比重"))
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
 
+_AIM = re.compile("(?:目标|计划|预算)(?:数|额)?[为是约达]*$")
 _TOLD_AS, _END = re.compile("(?:为|达到?|约|仅)+$"), 3
 
 _FURTHER_ON = re.compile(
@@ -360,6 +361,12 @@ def is_told_of_more(sentence: Sentence, rate: Term, pair: tuple[Term, Term], nea
         ):
             return whole.index <= before.index
     return False
+
+
+def is_of_a_plan_told_behind(pair: Pair) -> bool:
+    """占全市的15%，全市收入目标90亿元: what is aimed at is no whole of what there is."""
+    whole = pair.denominator
+    return whole.start > pair.rate.start and _AIM.search(whole.name) is not None and not is_of_plan(pair.rate)
 
 
 def names_another(sentence: Sentence, pair: Pair) -> bool:

@@ -43,6 +43,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_given_by_another,
     is_guess,
     is_of_a_moment,
+    is_of_a_plan_told_behind,
     is_of_another_choice,
     is_of_another_subject,
     is_of_increases,
@@ -305,7 +306,8 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or (rate.value == _FULL and not is_sure_of_full(best))
         or is_cut(best)
         or is_of_one_cause(best)
-        or is_of_increases(term)
+        or (is_of_increases(term) and not best.is_bound)
+        or (share_of(term) is not None and is_of_a_plan_told_behind(best))
         or are_both_done(best)
         or (is_the_rest(best) and not best.is_bound)
     )
