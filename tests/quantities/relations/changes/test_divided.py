@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # the third kind is told behind the changes of the others
+    "“三公”经费比上年减少2.82万元，其中公务用车减少0.28万元，公务接待减少2万元，因公出国费两年均为零。": [
+        (Relation.GROWTH, False, "0.28＋2＝2.28万元≠2.82万元，相差0.54万元")
+    ],
     # the three kinds stand in the clauses before their changes
     "“三公”经费比上年减少2.1万元。其中：因公出国费0万元；公务用车运行费5万元，比上年减少0.6万元，公务接待费3万元，比上年减少1.8万元。": [
         (Relation.GROWTH, False, "0.6＋1.8＝2.4万元≠2.1万元，相差0.3万元")

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "工程决算核减0.6亿元，工程结算净核减7.33亿元，全年共核减投资7.39亿元。": [
+        (Relation.GROWTH, False, "0.6＋7.33＝7.93亿元≠7.39亿元，相差0.54亿元")
+    ],
     "会议费减少6.4万元、差旅费减少5.1万元、培训费增加8.2万元，合计减少3.3万元。": [
         (Relation.GROWTH, True, "6.4＋5.1－8.2＝3.3万元")
     ],

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # rows that are named by what they count
+    "年龄构成（万人）：0—14岁8.97，15—64岁38.23，65岁及以上8.26，合计53.48。": [
+        (Relation.SUM, False, "8.97＋38.23＋8.26＝55.46万人≠53.48，相差1.98万人")
+    ],
     # bare numbers without a head, and a total behind them
     "基本户余额612.30，专户余额218.50，零余额账户97.46，合计928.26。": [
         (Relation.SUM, True, "612.30＋218.50＋97.46＝928.26")

@@ -51,7 +51,7 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
         same = outer if len(outer) >= _FEWEST else same
         wholes = [each for each in ahead[::-1] if each.unit == parts[0].unit][:_MOST_WHOLES]
         are_all = _are_all(parts, sentence.text[found.start() : parts[-1].end])
-        are_public = all(kind in sentence.text[found.start() : parts[-1].end] for kind in _PUBLIC)
+        are_public = all(kind in sentence.text[found.start() : sentence.end] for kind in _PUBLIC)
         is_divided = _is_divided_so(sentence, found.end(), len(same), same[0].unit)
         yield from _judged(wholes, same, _FAR if is_divided or are_public else _NEAR if are_all else None)
 

@@ -12,7 +12,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, PERCENTAGES
 
 _TOGETHER = re.compile(
-    "^(?:以上)?(?:[两三四]项)?(?:合计|共计|总计|共|总共|总体|整体|相抵后?|增减相抵后?|净)[^，。；]{0,3}[增减下降节]"
+    "^(?:以上|全年|年度|上半年|前三季度)?(?:[两三四]项)?(?:合计|共计|总计|共|总共|总体|整体|相抵后?|增减相抵后?|净)[^，。；]{0,3}[增减下降节]"
 )
 _SET_OFF = "相抵"
 _BESIDE = PERCENTAGES | {"项"}

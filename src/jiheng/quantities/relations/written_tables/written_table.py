@@ -25,9 +25,11 @@ _NAMES = r"(?P<title>[^（），。；：、]{1,30}(?:、[^（），。；：、
 _INSIDE = r"（(?P<inside>[^（）。；]{1,48})）："
 _BRACKET, _TITLE, _HEAD = re.compile(_INSIDE), re.compile(rf"{_NAMES}\Z"), re.compile(_NAMES + _INSIDE)
 _LONGEST_TITLE = 82
+_RANGE = "[0-9]{1,6}(?:[—–~～至-][0-9]{1,6})?(?:岁|元|亩|分|人|年|公里|平方米)"
+"""0—14岁, 5000—8000元: what a row counts."""
 _CELLS = rf"{_CELL}(?: ?[/／|｜、] ?{_CELL})*"
 _ROW = re.compile(
-    rf"(?P<name>(?:20[0-9]{{2}}年)?[^0-9，；。：/]{{0,30}}(?<=[^0-9，；。：/]))：?(?P<cells>{_CELLS})(?:（[^（）0-9]{{1,20}}）)?(?P<mark>[，；、。]|$)"
+    rf"(?P<name>(?:20[0-9]{{2}}年|{_RANGE})?[^0-9，；。：/]{{0,30}}(?<=[^0-9，；。：/]))：?(?P<cells>{_CELLS})(?:（[^（）0-9]{{1,20}}）)?(?P<mark>[，；、。]|$)"
 )
 _ONE = re.compile(rf"(?P<number>{_NUMBER})(?:(?P<scale>{_SCALE})?(?P<unit>{UNIT})|(?P<only>{_SCALE}))?")
 _WHOLE = re.compile(

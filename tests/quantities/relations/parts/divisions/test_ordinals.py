@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # no more comes than was sent, and maybe less
+    "第一批补助资金844万元、第二批补助资金600万元，实际到账1,484万元。": [
+        (Relation.SUM, False, "844＋600＝1444万元≠1,484万元，相差40万元")
+    ],
+    "第一批补助资金844万元、第二批补助资金600万元，实际到账1,444万元。": [(Relation.SUM, True, "844＋600＝1444万元")],
+    "第一批补助资金844万元、第二批补助资金600万元，实际到账1,200万元，其余尚未到账。": [],
+    "第一批补助资金844万元、第二批补助资金600万元，全年支出1,484万元。": [],
     "护理补贴对象96人，其中城区8人；一档（完全失能）21人；二档（半失能）32人，三档（轻度失能）43人。": [
         (Relation.SUM, True, "21＋32＋43＝96人"),
     ],

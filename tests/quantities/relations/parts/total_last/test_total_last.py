@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # prices, with their name or without
+    "学生39名，其中本科37人，每人1,500元；硕士1人，2,500元；博士1人，4,000元，计6.2万元。": [
+        (Relation.SUM, True, "37＋1＋1＝39名")
+    ],
     # as many as the words count, and of the kind that the total names
     "甲渠修整8.4公里，乙渠修整2.1公里，丙渠修整3.6公里，后两项工程共修整5.7公里。": [
         (Relation.SUM, True, "2.1＋3.6＝5.7公里")
@@ -61,6 +65,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # about a total there may be no doubt but for its unit
+    "税收分成4,967万元、非税收入8,328万元、基数返还462万元，本级收入合计约1.38万元。": [
+        (Relation.UNIT_SLIP, False, "4967＋8328＋462与1.38万元，差10000倍")
+    ],
     "甲渠修整8.43公里，乙渠修整2.09公里，两项工程共修整11.52公里。": [
         (Relation.SUM, False, "8.43＋2.09＝10.52公里≠11.52公里，相差1公里")
     ],

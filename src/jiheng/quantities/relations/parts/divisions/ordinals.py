@@ -17,6 +17,7 @@ _ORDINAL = re.compile(f"第?(?P<number>[{''.join(_NUMBERS)}])(?P<kind>{_KIND})(?
 _CUES = (*(f"{number}{kind}" for number in "二2" for kind in _KIND.split("|")), "B类", "B级", "乙类", "乙级")
 _FEWEST, _MOST_WHOLES, _SWAPPED = 2, 4, 2
 _ABOVE = Decimal("0.12")
+_CAME = re.compile("(?:实际|全年|已|累计|全部)*(?:到账|到位|收到|下达|拨付|争取)(?:资金|金额)?(?:为)?$")
 
 
 def has_ordinals(text: str) -> bool:
@@ -31,7 +32,20 @@ def ordinals(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         is_told = bool(before)
         if not is_told and earlier and (len(parts) > _FEWEST or sentence.begins_parts(parts[0])):
             before = _plain(earlier[-1].terms, parts[0].unit)
+        behind = sentence.terms[parts[-1].index + 1 : parts[-1].index + 2]
+        if not before and behind and behind[0].unit == parts[0].unit and behind[0].is_plain:
+            yield from _received(behind[0], [part.mention for part in parts])
         yield from _judged(before[::-1][:_MOST_WHOLES], [part.mention for part in parts], is_told=is_told)
+
+
+def _received(total: Term, parts: Sequence[Mention]) -> Iterator[Statement]:
+    """第一批844万元、第二批600万元，实际到账1,444万元: no more comes than was sent, and maybe less."""
+    if _CAME.search(total.own_name):
+        yield from likely_sum([total.mention], parts, _is_swapped, is_sure_slip, _is_exceeded)
+
+
+def _is_exceeded(whole: Mention, parts: Sequence[Mention]) -> bool:
+    return whole.value > summed(parts) and is_close(whole.value, summed(parts), _ABOVE)
 
 
 def _plain(terms: Sequence[Term], unit: str) -> list[Mention]:

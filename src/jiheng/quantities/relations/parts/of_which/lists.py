@@ -276,7 +276,11 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         if (
             term.depth > first.depth
             or not is_of_unit
-            or (term.is_attribute and not _is_amount(term, [*parts, *sentence.terms[term.index + 1 : term.index + 2]]))
+            or (
+                term.is_attribute
+                and not _is_amount(term, [*parts, *sentence.terms[term.index + 1 : term.index + 2]])
+                and not _is_new_of(term, wholes)
+            )
         ):
             is_apart = term.depth > first.depth and term.unit == unit and term.segment != (parts or [first])[-1].segment
             is_open = is_open or is_apart
@@ -351,6 +355,11 @@ def _is_amount(term: Term, parts: Sequence[Term]) -> bool:
     if _WORST.match(name):
         return any(_BETTER.search(part.own_name) for part in parts)
     return _NEW.search(name) is not None and any(_OLD.search(part.own_name) for part in parts)
+
+
+def _is_new_of(term: Term, wholes: Sequence[Term]) -> bool:
+    """新增床位120张，其中公办机构新增75张: of what is new some kinds."""
+    return term.own_name.endswith("新增") and bool(wholes) and wholes[0].name.endswith("新增" + wholes[0].name[-2:])
 
 
 def are_new_and_old(names: Sequence[str]) -> bool:

@@ -7,13 +7,14 @@ from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import PERCENT, SCORE
+from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _LONGEST_SUBJECT = 5
 _MOST_PARTS = 16
 _MARKS = frozenset("、，；")
 _AMOUNTING = re.compile("(?:，)?(?:共|合计|共计|总计|计)")
 _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
+_EACH = re.compile("每[人名户]")
 _WEIGHTS = re.compile("权重|分值|满分|标准分")
 _SUBTOTAL = "小计"
 _RATED = re.compile("总评|评分|总分|合计")
@@ -49,6 +50,8 @@ def listed_before(terms: Sequence[Term], position: int) -> list[Term]:
             continue
         if earlier.depth > term.depth or (earlier.unit != term.unit and earlier.depth == term.depth):
             continue
+        if earlier.unit == MONEY and _EACH.match(earlier.own_name):
+            return []  # 本科37人，每人1,500元；硕士1人，2,500元，计5.8万元: prices, named or not
         if pers_of_price(earlier) is not None:
             continue
         if earlier.depth < term.depth or earlier.is_attribute or _DISTRIBUTED.search(earlier.name[-8:]):

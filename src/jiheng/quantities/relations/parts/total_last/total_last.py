@@ -98,23 +98,15 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
     if events:
         statement = total_of_events(term, events)
     else:
-        listed = in_brackets_before(sentence, position) or listed_before(terms, position)
-        listed = [each for each in listed if _PART_OF_YEAR.search(each.name)] if is_year else listed
-        if listed and listed[-1].segment < term.segment and _begins_an_item(sentence, term):
-            return  # 一是清淤，投资360万元；二是加固，投资520万元；三是绿化，总投资1000万元: of the third
-        if listed and _OTHERS.search(sentence.text, listed[-1].end, term.start):
-            return  # 优6个、良8个，其余未评级，共18个; 加上县级资金，共420万元
-        listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
+        listed = _parts_before(sentence, term, is_year=is_year)
         if len(listed) < count and not is_told_so:
             return  # 城关镇126万元，河东镇98万元，四个乡镇共拨付376万元: the others are told elsewhere
         listed = listed[-count:] if count else listed
         if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
             return
-        if term.own_name.startswith(_THE_OTHERS):
-            return  # 增值税占36%；其他税种合计占64%: what is not in the list
         if term.own_name.endswith(_SPENT) and all(each.own_name.endswith(_CAME_IN) for each in listed):
             return  # 事业收入96万元、财政收入12万元，总支出101万元: what was spent of it all
-        if listed and _NOT_TOLD_HERE.search(listed[0].name):
+        if _NOT_TOLD_HERE.search(listed[0].name):
             return  # 一般公共预算收入加上补助19.8亿元、结转2.1亿元，总量36.6亿元: its own amount is told elsewhere
         listed = _named_alike(term, listed)
         if (of_all := _with_those_before(terms, term, listed)) is not None:
@@ -129,6 +121,19 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
             return  # 活动经费36万元、运行经费5万元等，项目支出合计87万元
     if statement is not None:
         yield statement
+
+
+def _parts_before(sentence: Sentence, term: Term, *, is_year: bool) -> list[Term]:
+    """What stands before the total and may be its parts; none where some of them are left untold or of an item."""
+    listed = in_brackets_before(sentence, term.index) or listed_before(sentence.terms, term.index)
+    listed = [each for each in listed if _PART_OF_YEAR.search(each.name)] if is_year else listed
+    if listed and listed[-1].segment < term.segment and _begins_an_item(sentence, term):
+        return []  # 一是清淤，投资360万元；二是加固，投资520万元；三是绿化，总投资1000万元: of the third
+    if listed and _OTHERS.search(sentence.text, listed[-1].end, term.start):
+        return []  # 优6个、良8个，其余未评级，共18个; 加上县级资金，共420万元
+    if term.own_name.startswith(_THE_OTHERS):
+        return []  # 增值税占36%；其他税种合计占64%: what is not in the list
+    return listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
 
 
 def _begins_an_item(sentence: Sentence, term: Term) -> bool:
