@@ -12,6 +12,7 @@ from jiheng.quantities.relations.arithmetic.signed import apart, difference_told
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
 from jiheng.quantities.relations.changes.changed_amounts import changed_amount, difference_of, is_from_to
 from jiheng.quantities.relations.changes.readings import change_readings
+from jiheng.quantities.relations.differences.gaps.denied import denied
 from jiheng.quantities.relations.names.changes import (
     AGAINST,
     BASE,
@@ -316,8 +317,8 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
     pairs = [(first, second) for at, first in enumerate(rates) for second in rates[at + 1 :]]
     is_of_last = is_bound or _AIMED.search(term.name) is not None
     for first, second in reversed([pair for pair in pairs if other in pair] if is_of_last else pairs):
-        interval = _level(second) - _level(first)
-        if interval.meets(term.mention.interval) or interval.times(-1).meets(term.mention.interval):
+        interval, gap = _level(second) - _level(first), term.mention.interval
+        if (interval.meets(gap) or interval.times(-1).meets(gap)) and not denied(first, second, term):
             return difference_of(term.mention, first.mention, second.mention, holds=True)
     is_from_to = (
         FROM.search(one.name[-24:]) is not None
@@ -326,8 +327,7 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
         or (_AIMED.search(one.name[-8:]) is not None and not one.name.endswith(_SHARE_OF))
         or (is_bound and other.clause - one.clause <= _ROW + 1)
     )
-    is_level = FROM.search(one.name[-24:]) is not None and not other.mark
-    is_of_growth = not is_level and (is_growth(one) or is_growth(other))
+    is_of_growth = (is_growth(one) or is_growth(other)) and not (FROM.search(one.name[-24:]) and not other.mark)
     if is_of_growth or (BASE.search(term.name) and not BASE.search(one.name[-14:])):
         return None
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):

@@ -14,6 +14,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # of the plan that it names, not of the whole
+    "总投资18.6亿元，年度计划投资5.2亿元，全年完成4.8亿元，距年度计划差13.8亿元。": [
+        (Relation.COMPARISON, False, "5.2－4.8＝0.4亿元≠13.8亿元，相差13.4亿元"),
+    ],
     "实际支出比年初预算少支29.9万元（年初预算1,482.2万元，实际支出1,452.8万元）。": [
         (Relation.COMPARISON, False, "1482.2－1452.8＝29.4万元≠29.9万元，相差0.5万元")
     ],

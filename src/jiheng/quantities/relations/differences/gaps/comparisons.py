@@ -9,6 +9,7 @@ from itertools import combinations
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities import words
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
@@ -73,6 +74,7 @@ _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
 _NEAR = 10
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
+_FROM_A_PLAN = re.compile("[比较距离与于](?P<plan>(?:年度|全年|年初)(?:计划|目标|任务|预算))")
 _THE_PLAN = re.compile("(?:年初|年度|全年|原)?(?:计划|目标|任务)[数值量]?$")
 _ONE_OVER_OTHER = re.compile(
     "^(?P<one>[\u4e00-\u9fff]{2,8})[比较](?P<other>[\u4e00-\u9fff]{2,8}?)"
@@ -174,9 +176,8 @@ def is_comparison(sentence: Sentence, position: int) -> bool:
     if _COMPARISON.search(term.name[-_REACH:]) or is_compared(sentence, position):
         return True
     if position > 1 and term.mark and _FROM_THE_AIM.search(term.name) and not term.after.startswith("的"):
-        return {each.unit for each in sentence.terms[position - 2 : position]} == {term.unit} and not _is_aim(
-            sentence, term
-        )
+        unit = PERCENT if term.unit == PERCENTAGE_POINTS else term.unit
+        return {each.unit for each in sentence.terms[position - 2 : position]} == {unit} and not _is_aim(sentence, term)
     if (
         _BARELY.match(term.name)
         and position > 1
@@ -219,7 +220,10 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     if not amounts and (behind := _told_behind(sentence, position)) is not None:
         signed = apart(*behind)
         return difference_told(Relation.COMPARISON, stated, signed, holds=fits(stated, signed))
+    plan = _plan_named(term, amounts)
     for one, other in reversed(list(combinations(amounts, _PAIR))):
+        if plan is not None and plan not in (one, other):
+            continue
         signed = apart(one, other)
         if not fits(stated, signed, as_written=[each.mention for each in (one, other) if _is_named_aim(each)]):
             continue
@@ -246,7 +250,16 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         return None  # 超额3,000亩，其中封山育林超计划1,200亩: a part of it
     if not is_meant or is_far or one.mention.value == other.mention.value:
         return None
+    if unit == PERCENT and (words.DOWN.search(one.name) is None) is not (words.DOWN.search(other.name) is None):
+        return None  # 目标增长6%，实际下降2%，低于目标8个百分点
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _plan_named(gap: Term, amounts: Sequence[Term]) -> Term | None:
+    """The only amount that bears the name of the plan: 总投资38万元，年度计划25万元，完成24万元，比年度计划少1万元."""
+    found = _FROM_A_PLAN.search(gap.own_name)
+    named = [each for each in amounts if found["plan"] in each.own_name] if found is not None else []
+    return named[0] if len(named) == 1 else None
 
 
 def _is_named_aim(term: Term) -> bool:

@@ -9,7 +9,11 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS
 
 _EARLY_OR_LATE = re.compile("(?P<less>提前|缩短)|(?P<more>超期|延期|逾期|延迟|滞后)")
-_MORE_OR_LESS = re.compile("(?P<more>超[收支出额过目计预任]|多支)|(?P<less>短收|短少|节约|节余|少支|少收)")
+_OF_THE_PLAN = "(?:年初|年度|全年|预期|既定)?的?(?:目标|计划|任务|预期)任?务?[数值]?"
+_MORE_OR_LESS = re.compile(
+    f"(?P<more>超[收支出额过目计预任]|多支|(?:高于|多于|快于){_OF_THE_PLAN}|[比较]{_OF_THE_PLAN}[高多快])|"
+    f"(?P<less>短收|短少|节约|节余|少支|少收|(?:低于|少于|慢于){_OF_THE_PLAN}|[比较]{_OF_THE_PLAN}[低少慢])"
+)
 PLANNED = re.compile(
     r"目标|计划|任务|指标|预算|预计|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|限额(?!以)|原定|需要|需求|账面|预[拨付支]"
 )
