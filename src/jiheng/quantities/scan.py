@@ -39,7 +39,7 @@ _WORDS = re.compile(
     rf"(?:(?P<scale>[万亿])?(?P<vaguer>[多余])?(?P<unit>元)|(?P<counted>大?(?:{_COUNTED})))"
 )
 _ROUND = quick_pattern(
-    rf"(?:(?<=突破)|(?<=超过)|(?<=[迈跨站登]上)|(?<=跨越)|(?<=[超逾近]))(?P<scale>[百千万]亿|亿|[百千]万)(?P<unit>{UNIT})"
+    rf"(?:(?<=突破)|(?<=超过)|(?<=[迈跨站登]上)|(?<=跨越)|(?<=次过)|(?<=[超逾近]))(?P<scale>[百千万]亿|亿|[百千]万)(?P<unit>{UNIT})"
 )
 """突破百亿元, 迈上千亿元台阶: one of so many, told without a digit."""
 _PER_HUNDRED = re.compile(r"百分之(?P<number>[零一二三四五六七八九十百点]{1,10})")

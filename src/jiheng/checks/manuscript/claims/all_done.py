@@ -10,14 +10,15 @@ from jiheng.checks.manuscript.claims.scope import naming_words
 from jiheng.checks.manuscript.claims.verdicts import Concluded, concluded
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import common_end
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 from jiheng.quantities.words import YEAR
 
 OF_ALL_DONE = quick_pattern(
-    "(?:全部|全面|悉数|(?<![平人日月年户亩次])均|(?<![成首])都)(?:已经?|得到|顺利|如期|按期|按时|通过|实现)*"
-    "(?P<deed>[\u4e00-\u9fff]{2})(?:到位|完毕|完成|验收|并[^，。；0-9]{2,8})?(?=[，。；、！\n]|$)"
+    "(?:全部|全面|悉数|(?P<each>[件项户条个])(?P=each)|(?<![平人日月年户亩次])均|(?<![成首])都)(?:已经?|得到|顺利|如期|按期|按时|通过|实现)*"
+    "(?P<deed>[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{2}|并[^，。；0-9]{2,8})?(?=[，。；、！\n]|$)"
 )
 _ALIKE = (
     ("完工", "竣工", "建成", "交工", "完成"),
@@ -111,7 +112,12 @@ def _is_of_all(subject: str, whole: Term, part: Term) -> bool:
     first, told = subject.lstrip("已均都")[:_DEED_LENGTH], part.own_name + part.after
     if len(first) == _DEED_LENGTH and first in told and first not in whole.name + whole.after:
         return False  # 已验收13个，验收的镇全部达标
-    named = naming_words(_AT_LARGE.sub("，", subject))
+    said = _AT_LARGE.sub("", subject)
+    thing = common_end(said, whole.name)
+    rest = said.removesuffix(thing)
+    if len(thing) >= _DEED_LENGTH and rest and rest not in whole.name + whole.after:
+        return False  # 党员126名，参训98名，在岗党员全部参训
+    named = naming_words(said)
     return not named or not named.isdisjoint(naming_words(f"{whole.name}，{whole.after}，{part.after}"))
 
 

@@ -39,6 +39,9 @@ OF_SOME = quick_pattern(
     "(?P<first>[一两二三四五六七八九])(?P<one>[增升涨降减跌])(?P<second>[一两二三四五六七八九])(?P<other>[增升涨降减跌])(?![一两二三四五六七八九])"
 )
 _FALLEN = re.compile(_DOWN)
+OF_RUN = quick_pattern(
+    f"(?:连续[两三四五六七八九十2-9]年|连年|逐年)(?:保持|实现|呈现?|稳定|持续|快速)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:的?(?:态势|趋势|势头))?(?=[，。；])"
+)
 _RISING = frozenset("增升涨")
 _SINCE = "(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期|度)?)?"
 _ONCE_MORE = re.compile(f"(?:分别|各)?{_SINCE}(?:分别)?(?:{_UP}|{_DOWN}|增|减)(?:了|约)?[-－−]?")
@@ -77,13 +80,15 @@ _Way = Callable[[Term], bool | None]
 
 
 def moved_otherwise(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[MovedOtherwise]:
-    """Each claim of passages that have the words of `OF_ALL` or `OF_SOME` and tell a move that it leaves out."""
+    """Each claim with the words of `OF_ALL`, `OF_RUN` or `OF_SOME` beside a move that it leaves out."""
     for passage in passages:
         if passage.is_heading:
             continue
         reading = readings[passage.index]
         for said in OF_ALL.finditer(passage.text):
             yield from _against_all(passage, reading, said)
+        for said in OF_RUN.finditer(passage.text):
+            yield from _against_the_last(passage, reading, said)
         for said in OF_SOME.finditer(passage.text):
             yield from _against_counts(passage, reading, said)
 
@@ -103,6 +108,23 @@ def _against_all(passage: Passage, reading: Reading, said: re.Match[str]) -> Ite
         is_move and is_up and all(LESS_IS_BETTER.search(_FALLEN.sub("", each.about)) for each in astray)
     ):
         yield _told(passage, (begin, said.end()), astray)
+
+
+def _against_the_last(passage: Passage, reading: Reading, said: re.Match[str]) -> Iterator[MovedOtherwise]:
+    """支出比上年减少3.2%，连续三年保持增长: a run says nothing else than of what moved right before it."""
+    begin = passage.clause_start(said.start())
+    if begin != said.start():
+        return
+    moves = _moves_of(sentence, 0, said.start(), _way) if (sentence := _told_in(reading, said)) is not None else []
+    is_next = bool(moves) and moves[-1].term.end == said.start() - 1
+    if is_next and moves[-1].is_up is not (said["up"] is not None) and not _OF_SPEED.search(moves[-1].about):
+        yield _told(passage, said.span(), moves[-1:])
+
+
+def _told_in(reading: Reading, said: re.Match[str]) -> Sentence | None:
+    """The sentence with figures in which words stand."""
+    place = _sentence_of(reading, said)
+    return reading.sentences[place] if place >= 0 and said.start() < reading.sentences[place].end else None
 
 
 def _against_counts(passage: Passage, reading: Reading, said: re.Match[str]) -> Iterator[MovedOtherwise]:

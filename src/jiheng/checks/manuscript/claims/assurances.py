@@ -54,7 +54,9 @@ _PAID = re.compile(
     rf"尾款{_SETTLED}|款项(?:{_SETTLED}|{_ARRIVED})|工程款{_SETTLED}|应[拨支付]尽[拨支付]|拨款{_ARRIVED}|预算已?{_SPENT}"
     rf"|类支出已?{_SPENT}|资金(?:已?{_SPENT}|{_ARRIVED})|经费(?:已?{_SPENT}|{_ARRIVED})|执行到位|{_FULL_RATE}"
 )
-_RATE = quick_pattern(r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)100%|(?:全部|均|都)表示(?:很|非常)?满意")
+_RATE = quick_pattern(
+    r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)100%|(?:全部|均|都)表示(?:很|非常)?满意(?:或(?:基本|比较)满意)?"
+)
 _NO_COMPLAINTS = re.compile(r"投诉(?:率|量|数|件|次数)?为?(?:零|0(?![.0-9]))")
 _NO_ACCIDENTS = re.compile(r"事故(?:率|数)?为?(?:零|0(?![.0-9]))")
 _ALL_OF_SO_MANY = re.compile(

@@ -13,9 +13,16 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern
 
-IN_TIME = quick_pattern("(?:按期|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限))(?!办结率|完成率|率|性)")
-_DUE = re.compile("计划|应(?!急)|合同|约定|要求|规定|预定|原定")
+IN_TIME = quick_pattern(
+    "(?:按期|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限)|在(?:计划|合同|规定|批复)?的?(?:工期|期限|时限|建设期|实施期)[之以]?内)"
+    "(?![\u4e00-\u9fff]{0,2}率|性|推进|支付|拨付)"
+)
+_DUE = re.compile("计划|应(?!急)|合同|约定|要求|规定|预定|原定|建设期|实施期|建设周期|工期|期限")
 _REALLY = re.compile("实际|实于")
+_THEN, _ENDED = (
+    re.compile("，(?:该?(?:项目|工程)[于至]?|[于至])$"),
+    re.compile("(?:全面|正式|通过)?(?:完工|竣工|建成|交付|完成(?!决算|审计|结算|验收))"),
+)
 _LATER = 0.1
 """So much of a month later is more than a way of telling it."""
 
@@ -49,8 +56,7 @@ def _is_due(text: str, begin: int, due: Moment, done: Moment, place: int) -> boo
     """Whether the first was fixed beforehand and the second really came, both of one year or each with its own."""
     if not due.month or not done.month or (due.year == 0) != (done.year == 0):
         return False
-    return (
-        _DUE.search(text, begin, due.start) is not None
-        and _REALLY.search(text, due.end, done.start) is not None
-        and "；" not in text[due.end : place]
+    is_done = _REALLY.search(text, due.end, done.start) is not None or (
+        _THEN.search(text, due.end, done.start) is not None and _ENDED.match(text, done.end) is not None
     )
+    return is_done and _DUE.search(text, begin, due.start) is not None and "；" not in text[due.end : place]

@@ -63,6 +63,9 @@ _WHOLLY = re.compile("[均都]|全部|[足全]额")
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作|项目|工程")
+_ASKED = re.compile("受访|被?调查|服务|受益|对象|群众|人员|企业|师生|家长|学员|大家|[^，。；]{1,6}满意[的]?(?:人|户)")
+_WITHIN = re.compile("[限期]内|无分歧|到期|重大")
+"""审限内案件全部审结 is said of some."""
 _UNSETTLED, _SETTLED = re.compile("未[审执办]?结"), re.compile("[审执办]结|结案")
 _SAME_DEED = {
     **dict.fromkeys(("办结", "结案", "审结", "执结"), ("办结", "结案", "审结", "执结")),
@@ -71,13 +74,14 @@ _SAME_DEED = {
 }
 """What a claim may call what a rate tells: 支付率93% against 工程款付清."""
 _ISSUED = "下达"
-_DEGREE = re.compile("亡人|死亡|较大|重特大|特大|重大")
+_DEGREE = re.compile("亡人|死亡|较大|重特大|特别重大|特大|重大")
 _AT_LEAST = {
     "亡人": "亡人|死亡",
     "死亡": "亡人|死亡",
     "较大": "(?<!未发生)(?:较大|重特?大|特大)",
     "重特大": "重特?大|特大",
-    "特大": "特大",
+    "特大": "特大|特别重大",
+    "特别重大": "特大|特别重大",
     "重大": "重特?大|特大",
 }
 """What of accidents speaks against none of such a degree."""
@@ -232,7 +236,8 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         is_of_rates = assurance.topic is Topic.RATE
         return _is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback, title)
     if setback.topic is Topic.RATE:
-        return not assurance.naming_words.isdisjoint(setback.naming_words)
+        is_of_some = "满意" in assurance.words and _names_a_group(assurance, setback)
+        return not is_of_some and not assurance.naming_words.isdisjoint(setback.naming_words)
     if counts_a_kind(assurance, setback):
         return False
     if setback.whole:
@@ -249,7 +254,7 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         if due is not None and due["verb"] in setback.sentence:
             return True
         if _UNSETTLED.match(setback.words) and _SETTLED.search(assurance.clause):
-            return True
+            return not _WITHIN.search(assurance.subject)
         is_of_work = setback.is_of_work and _is_general(assurance, title)
         return is_of_work or _is_same_thing(assurance, setback)
     if assurance.topic is Topic.PAID:
@@ -264,6 +269,12 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         degree = _DEGREE.search(assurance.words)
         return degree is None or re.search(_AT_LEAST[degree[0]], setback.clause) is not None
     return True
+
+
+def _names_a_group(assurance: Assurance, setback: Setback) -> bool:
+    """老党员均表示满意: of people whom the setback does not name, and who are not all that were asked."""
+    named = naming_words(_ASKED.sub("，", assurance.subject))
+    return bool(named) and named.isdisjoint(bigrams(setback.clause))
 
 
 def _is_general(assurance: Assurance, title: str) -> bool:

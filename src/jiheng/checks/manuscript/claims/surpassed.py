@@ -18,6 +18,7 @@ _OF_YEAR = r"(?:年度|全年|年初|预期|设定|既定|预定|绩效|考核|�
 _BOUND = "目标|任务|计划|指标|要求|标准|平均|水平"
 _SAID_SHORT = quick_pattern(
     rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|分)[，、（](?:(?:与|距离?|离)(?P<off>{_N})(?P=unit)(?:以上)?的{_OF_YEAR}(?:{_BOUND})值?[^，。；0-9]{{0,6}}差距"
+    rf"|[仍尚还]?(?:未完成|未达到?|没有达到|未能达到|没有完成|未能完成)了?{_OF_YEAR}(?:{_BOUND})值?(?:为|是)?(?P<aim>{_N})(?P=unit)(?:以上)?(?=[，。；])"
     rf"|[仍尚还]?(?:未达到?|没有达到|未能达到)(?P<missed>{_N})(?P=unit)(?:以上)?的{_OF_YEAR}(?:{_BOUND}))"
 )
 _CHANGE = "增长|提高|上升|增加|提升|下降|减少|降低|压减"
@@ -30,7 +31,7 @@ _CHANGE_OF = re.compile(
 _BEFORE, _FAR = 14, 160
 SURPASSING = ("目标", "任务", "计划", "指标")
 """One of these words stands in each such sentence."""
-SAID_SHORT = ("差距", "达到")
+SAID_SHORT = ("差距", "达到", "完成")
 """And one of these where a result is said to fall short."""
 
 
@@ -69,7 +70,7 @@ def said_short_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
     """满意度93.2%，与90%的目标值还有差距."""
     for passage in passages:
         for found in _SAID_SHORT.finditer(passage.text):
-            unit, target = found["unit"], found["off"] or found["missed"]
+            unit, target = found["unit"], found["off"] or found["missed"] or found["aim"]
             begin = max(0, found.start() - _BEFORE)
             is_short = _number(found["result"]) < _number(target)
             if not is_short and not LESS_IS_BETTER.search(passage.text, begin, found.start()):

@@ -9,11 +9,13 @@ from itertools import islice
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
+from jiheng.checks.manuscript.claims.scope import naming_words
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -60,6 +62,7 @@ _PLANNED = quick_pattern(
 _DONE = quick_pattern(
     "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|开工|动工|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务"
 )
+_MONEY_AT_LARGE = re.compile("资金|款项|工程款|价款|合同款|费用|经费|补助|补贴|全部|均|已|都|的|项目|财政|专项")
 _REALLY = re.compile(
     "(?:[全本当]年|年[内末底]|截至[^，]{1,8}|目前|已)*实(?:际|有|收|发|到|检|缴|付|拨|配|保|补|有|查|训|测|征|享)"
 )
@@ -100,7 +103,7 @@ def verdicts(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
         for said in _VERDICT.finditer(passage.text):
             place = bisect_right(reading.sentences, said.start(), key=attrgetter("start")) - 1
             pair = _pair_before(said, reading.sentences, place) if place >= 0 else None
-            if pair is None or _is_unassured(passage, said):
+            if pair is None or _is_unassured(passage, said) or _is_of_another(passage, said, pair):
                 continue
             if _speaks_against(said, pair) and not _is_reckoned(said, reading):
                 yield concluded(passage, said, pair.planned.mention, pair.done.mention)
@@ -123,6 +126,15 @@ def concluded(passage: Passage, said: re.Match[str], planned: Mention, done: Men
         said[0],
         f"{done.text}{sign}{planned.text}",
     )
+
+
+def _is_of_another(passage: Passage, said: re.Match[str], pair: _Pair) -> bool:
+    """合同价款126万元，已支付98万元，农民工工资全部付清: what was paid in full is named, and is none of the two."""
+    if said["paid"] is None:
+        return False
+    named = naming_words(_MONEY_AT_LARGE.sub("，", passage.text[passage.clause_start(said.start()) : said.start()]))
+    told = f"{pair.planned.name}，{pair.planned.after}，{pair.done.name}，{pair.done.after}"
+    return bool(named) and named.isdisjoint(bigrams(told))
 
 
 def _is_reckoned(said: re.Match[str], reading: Reading) -> bool:

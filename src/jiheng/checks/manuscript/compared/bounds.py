@@ -17,7 +17,7 @@ from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import PERCENT, PERCENTAGES
 
 _SAID = re.compile(
-    "(?P<of>[\u4e00-\u9fff“”]{0,16}?)(?P<all>[均都])?(?:已|也|仍|还|亦|又|则|略|稍|大幅|明显|远|严格|有效|总体|始终|继续|全部|同比)*"
+    "(?P<of>[\u4e00-\u9fff“”]{0,16}?)(?P<all>[均都])?(?:已|也|仍|还|亦|又|则|略|稍|大幅|明显|远|严格|有效|总体|始终|继续|全部|同比|首次|再次|一举|成功)*"
     f"(?:{ON_ONE_SIDE})(?P<bound>[^，。；：、0-9]{{0,16}})$"
 )
 _ENDS = re.compile(
@@ -130,9 +130,8 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
 def _is_share_of(of: str, sentence: Sentence, share: Term) -> bool:
     """民生支出382亿元，占支出的78.6%，民生支出占比保持在80%以上: the share is that of what stands before it."""
     found = _SHARE_OF.fullmatch(of)
-    if found is None or not share.index or "占" not in share.name:
-        return False
-    return found["of"] in sentence.terms[share.index - 1].name
+    told = "".join(each.name for each in sentence.terms[max(share.index - 2, 0) : share.index + 1])
+    return found is not None and "占" in told and found["of"] in told
 
 
 def _is_kept_at(term: Term) -> bool:

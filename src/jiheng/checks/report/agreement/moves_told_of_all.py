@@ -1,7 +1,7 @@
 """What is said to have risen or fallen altogether, though one of those listed moved the other way."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
-from jiheng.checks.manuscript.claims.all_moved import OF_ALL, OF_SOME, moved_otherwise
+from jiheng.checks.manuscript.claims.all_moved import OF_ALL, OF_RUN, OF_SOME, moved_otherwise
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 
@@ -15,6 +15,7 @@ from jiheng.core.finding import Confidence, Severity
     confidence=Confidence.PROBABLE,
     references=("R44",),
     good=(
+        "公用经费支出比上年减少3.2%，民生支出连续三年保持增长。",
         "主要指标均保持增长，其中工业增长6.2%，投资增长1.8%，能耗下降5.4%。",
         "增值税42.6亿元，增长3.1%；企业所得税18.3亿元，增长2.4%；契税6.2亿元，增长0.8%。三大税种均保持增长。",
         "水稻减少4万亩，小麦减少2万亩，大豆增加9万亩，粮食作物“一增两减”。",
@@ -31,6 +32,7 @@ from jiheng.core.finding import Confidence, Severity
         "收入增长5.1%，支出增长3.2%，结余下降2.4%。三大税种均增长：增值税增长4.1%，契税增长1.2%，房产税增长3.3%。",
     ),
     bad=(
+        Bad("公用经费支出比上年减少3.2%，连续三年保持增长。", says="减少3.2%"),
         Bad("各项税收较上年均有增长，其中增值税增长6.1%，所得税下降2.4%，车船税增长3.8%。", says="下降2.4%"),
         Bad(
             "工业增长6.8%，高于全省1.2个百分点；投资增长4.2%，低于全省0.8个百分点，两项指标增速均高于全省平均水平。",
@@ -54,7 +56,7 @@ def moves_told_of_all(manuscript: Manuscript) -> Answers:
     """Every claim of one way or of so many each way, against the moves that it is made of."""
     found = {
         each.index: each
-        for pattern in (OF_ALL, OF_SOME)
+        for pattern in (OF_ALL, OF_RUN, OF_SOME)
         for each in manuscript.whole_text.passages_where(pattern)
         if each.index not in manuscript.ahead
     }

@@ -12,10 +12,13 @@ from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _BARE_SHARE = re.compile(
-    "(?:占比|占|比重|比例)(?:连续[两三四五六七八九十]年)?(?:为|达到?|[稳保维][定持]在|已|均|高达)*(?:超过?|突破|逾|接?近|不足|不到|低于)?$"
+    "(?:占比|占|比重|比例)(?:连续[两三四五六七八九十]年)?(?:为|达到?|[稳保维][定持]在|已|均|高达)*(?:超过?|突破|逾|接?近|不足|不到|[高低大小多少]于)?$"
 )
-_SHARE_OF_IT = re.compile("占[^，。；0-9]{2,12}?的?(?:比重|比例|比)(?:[稳保维][定持]在|超过?|突破|达到?|已|为)+$")
+_SHARE_OF_IT = re.compile(
+    "(?:占[^，。；0-9]{2,12}?的?(?:比重|比例|比)|(?P<of>[^，。；0-9]{2,8})占比)(?:[稳保维][定持]在|超过?|突破|达到?|已|为|[高低大小多少]于)+$"
+)
 _BASE, _OF_IT = re.compile("占[^，。；0-9]{0,14}$"), re.compile("的(?:近|超过?|约|不足|不到)?$")
+_OVER, _UNDER = ("高于", "大于", "多于"), ("低于", "小于", "少于")
 _AT_LEAST = frozenset((Qualifier.ABOVE, Qualifier.AT_LEAST))
 _AT_MOST = frozenset((Qualifier.BELOW, Qualifier.AT_MOST))
 SIGNS = ("占", "比重", "比例")
@@ -25,17 +28,30 @@ _FULL, _NEAR = 100, Decimal("0.4")
 def bounded_shares(sentence: Sentence) -> Iterator[Statement]:
     """Each such share that its amounts do not bear out, or bear out."""
     for term in sentence.terms[2:]:
-        if term.unit != PERCENT or term.mention.qualifier not in _AT_LEAST | _AT_MOST or is_growth(term):
+        is_over = _is_over(term) if term.unit == PERCENT and not is_growth(term) else None
+        if is_over is None:
             continue
         pair = _pair_of(sentence, term)
         if pair is None:
             continue
         part, whole = pair[0].mention, pair[1].mention
         value = _FULL * part.value / whole.value
-        is_over, bound = term.mention.qualifier in _AT_LEAST, term.mention.value
+        bound = term.mention.value
         holds = value >= bound if is_over else value <= bound
         if holds or is_close(value, bound, _NEAR):
             yield rate_told(term.mention, (whole, part), f"{part.text}÷{whole.text}", value, holds=holds)
+
+
+def _is_over(share: Term) -> bool | None:
+    """Whether it is told to be at least so much, or at most; None where it is told as it is."""
+    if share.mention.qualifier in _AT_LEAST or share.name.endswith(_OVER):
+        return True
+    return False if share.mention.qualifier in _AT_MOST or share.name.endswith(_UNDER) else None
+
+
+def is_told_as_bound(rate: Term) -> bool:
+    """占比高于80%: the figure bounds a rate, and tells none."""
+    return rate.name.endswith(_OVER + _UNDER)
 
 
 def _pair_of(sentence: Sentence, share: Term) -> tuple[Term, Term] | None:
@@ -45,7 +61,10 @@ def _pair_of(sentence: Sentence, share: Term) -> tuple[Term, Term] | None:
         return None
     if not share.mark and _OF_IT.fullmatch(share.name) and _BASE.search(other.name):
         return (one, other) if one.mention.value <= other.mention.value else None
-    is_share = _BARE_SHARE.fullmatch(share.own_name) or _SHARE_OF_IT.fullmatch(share.own_name)
+    named = _SHARE_OF_IT.fullmatch(share.own_name)
+    if named is not None and named["of"] and not other.own_name.endswith(named["of"]):
+        return None
+    is_share = named is not None or _BARE_SHARE.fullmatch(share.own_name)
     is_part = sentence.begins_parts(other) and not sentence.is_part(one) and other.mention.value <= one.mention.value
     return (other, one) if is_share and is_part and share.clause - other.clause == 1 else None
 

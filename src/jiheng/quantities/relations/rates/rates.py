@@ -11,6 +11,7 @@ from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.names.rates import is_over, names_its_part, says_of_what, tells_its_part
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
+from jiheng.quantities.relations.rates.bounded import is_told_as_bound
 from jiheng.quantities.relations.rates.candidates import (
     BEHIND,
     MARKS_OF_WHOLES,
@@ -107,6 +108,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
             term.unit not in WHOLE_OF
             or is_growth(term)
             or ("超" in term.name and is_beyond(term))
+            or (term.name[-1:] == "于" and is_told_as_bound(term))
             or not (
                 is_ratio(term, sentence.terms[position - 1] if position else None)
                 or is_of_what_was_named(sentence, position)
