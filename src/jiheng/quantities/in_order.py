@@ -64,6 +64,7 @@ from jiheng.quantities.relations.differences.gaps.gaps_from_the_whole import SIG
 from jiheng.quantities.relations.differences.gaps.gaps_from_the_whole import gaps_from_the_whole
 from jiheng.quantities.relations.differences.gaps.point_gaps import gaps_from_bases, point_gaps
 from jiheng.quantities.relations.differences.operands import Ratio
+from jiheng.quantities.relations.differences.rest_of_named import SIGNS_OF_THE_REST, rest_of_named
 from jiheng.quantities.relations.parts.across_sentences.among import parts_among
 from jiheng.quantities.relations.parts.across_sentences.listed_within import listed_within
 from jiheng.quantities.relations.parts.across_sentences.named_addends import SIGNS as SIGNS_OF_BOTH
@@ -287,6 +288,7 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
         Need.of("预算收", "拨款收", "基金收"),
     ),
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
+    Reader(lambda at: rest_of_named(at.sentence), Figures(2), Need.of(*SIGNS_OF_THE_REST)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),
     Reader(lambda at: against_targets(at.sentence, at.ahead), Need.of(*SIGNS_OF_RESULTS), Figures(2)),
     Reader(lambda at: rests_behind_rates(at.sentence, at.right_rates), Figures(4), InUnit(PERCENT)),

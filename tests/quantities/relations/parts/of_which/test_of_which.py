@@ -55,6 +55,10 @@ HOLDING: dict[str, list[Told]] = {
 
 FAILING: dict[str, list[Told]] = {
     "新增床位120张，其中公办机构新增75张，民办机构新增54张。": [(Relation.SUM, False, "75＋54＝129张≠120张，相差9张")],
+    # how many kinds there are stands between
+    "共收集意见32条，归纳为五类：教育类8条、医疗类6条、就业类7条、环境类5条、其他类4条。": [
+        (Relation.SUM, False, "8＋6＋7＋5＋4＝30条≠32条，相差2条")
+    ],
     # 南山区 is a place, and no 山区 beside others
     "改善工程完成13.4公里，各县（区）情况是：南山区18.4公里；安居区16公里；洪河县49公里；大英县54公里。": [
         (Relation.SUM, False, "18.4＋16＋49＋54＝137.4公里≠13.4公里，相差124公里")

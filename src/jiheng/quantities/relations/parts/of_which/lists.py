@@ -57,6 +57,8 @@ _OF_THOSE = "中"
 _MEASURE = "口径"
 _RAISED = re.compile("[由从](?:年初|原|上年)?(?:预算)?的?$")
 _HALF = 2
+_KINDS = frozenset({"类", "种", "级", "档", "方面", "部分", "个", "项"})
+_DIVIDED_INTO = re.compile("(?:共|可)?(?:归纳|归并|归|划分|区分|分|概括)[为成]?|(?:主要)?(?:涉及|包括|集中[在于])")
 _AND_OTHERS = re.compile("[^中高初优平同]?等")
 _CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
 _SEEN_AS = re.compile("(?:[一二三四]是)?(?:从|按|分)[^，。；0-9]{2,12}(?:看|来看|分|划分)，")
@@ -213,7 +215,7 @@ def _wholes(
     if connector in (BRACKET, COLON, EACH):
         before = terms[place - 1]
         close = [each for each in terms[max(place - 3, 0) : place] if each.unit == unit and not each.is_attribute]
-        is_beside = before.unit in (unit, PERCENT) or (bool(close) and before.mark == "")
+        is_beside = before.unit in (unit, PERCENT) or (bool(close) and (before.mark == "" or _tells_the_kinds(before)))
         return (tuple(reversed(close)) if is_beside else ()), True
     if place and terms[place - 1].unit != unit and {terms[place - 1].unit, unit} == _PERSONS:
         return (terms[place - 1],), True  # 两期共培训178人次，其中女性96人
@@ -233,6 +235,11 @@ def _wholes(
     kin = next((units for units in _KIN if unit in units), frozenset())
     told = terms[:place] or [each for other in earlier[-1:] for each in other.terms if not each.depth]
     return tuple(each for each in reversed(told) if each.unit in kin and not each.is_attribute), True
+
+
+def _tells_the_kinds(count: Term) -> bool:
+    """意见32条，归纳为五类：教育类8条、…: how many kinds the list tells stands between it and the total."""
+    return count.unit in _KINDS and _DIVIDED_INTO.fullmatch(count.own_name) is not None
 
 
 def _undivided(earlier: Sequence[Sentence]) -> Sequence[Sentence]:
