@@ -35,8 +35,8 @@ _NOT_COUNTS = NO_AMOUNTS | {MONEY, SCORE, TIMES, "人次", "户次", "亩", "吨
 
 _SPORTS = frozenset({"铁人", "现代", "冬季", "北欧"})
 """铁人三项, 现代五项 are names."""
-_LETTERS = "字"
-"""“快、准、严、实”四个字 counts characters."""
+_LETTERS_OR_DAYS = ("字", "交易日", "工作日", "自然日", "会计年度", "会计期间")
+"""“快、准、严、实”四个字 counts characters, 披露后的三个工作日 days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +124,4 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
 
 
 def _is_no_count(text: str, mention: Mention) -> bool:
-    return text.startswith(_LETTERS, mention.end) or text[max(mention.start - 2, 0) : mention.start] in _SPORTS
+    return text.startswith(_LETTERS_OR_DAYS, mention.end) or text[max(mention.start - 2, 0) : mention.start] in _SPORTS

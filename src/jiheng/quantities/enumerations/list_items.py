@@ -42,7 +42,8 @@ def items_of(listing: str) -> tuple[list[str], int]:
     if len(items) > 1 and _are_split(items[:-1], split):
         return [*items[:-1], *split], amid
     endings = {item[-1] for item in items}
-    if len(items) > 1 and len(endings) == 1 and split[0][-1] not in endings:
+    are_parallel = len(split[0]) == len(split[1])  # 办理快、周期短和配送快
+    if len(items) > 1 and len(endings) == 1 and split[0][-1] not in endings and not are_parallel:
         return items, amid
     return items, amid + 1
 

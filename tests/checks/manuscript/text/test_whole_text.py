@@ -30,3 +30,13 @@ def test_only_sentences_with_one_of_the_words_are_searched() -> None:
     assert [each[0] for each in whole.found(pattern, "路", "公里")] == ["12", "3"]
     assert [each[0] for each in whole.found(pattern, "路", "桥")] == ["12", "2", "3"]
     assert list(whole.found(pattern, "井")) == []
+
+
+def test_a_word_that_a_long_report_tells_throughout_ties_no_two_sentences_together() -> None:
+    pairs = frozenset(("渠道", "泵站"))
+    short = Manuscript.of_text("渠道畅通。\n" * 120 + "泵站完好。").whole_text
+    long = Manuscript.of_text(
+        "全县各处渠道畅通，管护人员按月巡查，堤岸和闸门均有专人看守，汛期加密。\n" * 1_200 + "泵站完好。"
+    ).whole_text
+    assert short.telling(pairs) == pairs
+    assert long.telling(pairs) == {"泵站"}

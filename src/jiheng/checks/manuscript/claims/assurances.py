@@ -157,8 +157,10 @@ _OF_POLICY = re.compile(
 """全面落实决策部署 and 全面建成社会主义现代化强国 say nothing of what was done."""
 _OF_TIME = re.compile("[^，。；]{0,6}(?:序时|时间进度|阶段性)")
 """全部达到时间进度要求 leaves the rest of the year for the rest of the work."""
-_HELPED = re.compile("[^，。；]{0,10}(?:提供|奠定|打下|创造)了?[^，。；]{0,8}(?:保障|保证|支撑|支持|基础|条件)")
-"""为政策全面落实提供了保障 says what it helps to reach."""
+_HELPED = re.compile(
+    "[^，。；]{0,10}(?:提供|奠定|打下|创造)了?[^，。；]{0,8}(?:保障|保证|支撑|支持|基础|条件)|能够|将|有[助利]|有待"
+)
+"""为政策全面落实提供了保障 says what it helps to reach, 项目的顺利实施将带动就业 what it will do."""
 _AVERAGE = re.compile("[日月年人户场亩件次平]均")
 """日均处理污水2.1万吨 tells an average."""
 _OR = "或"

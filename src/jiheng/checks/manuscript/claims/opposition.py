@@ -137,10 +137,19 @@ def oppositions(
         if assurance is None or assurance.is_limited:
             continue
         opposed = (each for each in setbacks if opposes(assurance, each, title))
+        opposed = (each for each in opposed if not _share_what_all_share(assurance, each, text))
         found = next((each for each in opposed if not _are_apart(assurance, each, years_above)), None)
         if found is not None and (found.passage.index, found.start) not in told:
             told.add((found.passage.index, found.start))
             yield Opposition(assurance, found)
+
+
+def _share_what_all_share(assurance: Assurance, setback: Setback, text: WholeText) -> bool:
+    """Whether the words that both have are told of everything in a long report, and say nothing of either."""
+    if assurance.passage is setback.passage or assurance.is_general:
+        return False
+    shared = assurance.naming_words & setback.naming_words
+    return bool(shared) and not text.telling(shared)
 
 
 def _are_apart(assurance: Assurance, setback: Setback, years_above: Callable[[Passage], frozenset[int]]) -> bool:

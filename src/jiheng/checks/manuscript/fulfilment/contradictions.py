@@ -59,6 +59,7 @@ def _of_money(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) 
 def _of_work(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
     shortfalls = [each for each in manuscript.shortfalls if not each.is_money]
     words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
+    words = manuscript.whole_text.telling(words)
     meant = [each for each in shortfalls if is_about(claim, words, each, figures)]
     if meant:
         plans = PlansNamed(words, figures.planned)

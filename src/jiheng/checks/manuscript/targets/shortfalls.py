@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Location
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.digits import significant
 from jiheng.quantities.likeness import bigrams, longest_in_common
@@ -35,6 +36,8 @@ _SPARED = re.compile(r"采购|招标|中标|预算价|控制价|节约|节省|�
 _UNDONE = re.compile(
     r"未能?(?:如期|按期|按时|全部|全面|100%|百分之百)?(?:完成|实现|达到(?!付款|支付|拨款|结算|验收条件)|达标)|没有(?:全部)?完成|未(?:兑付|兑现|完工|竣工|发放到位|投保|验收)|尚未完成|未全部完成|仅完成|只完成|未达到?(?:目标|预期|年初|计划)"
 )
+_SUPPOSED = quick_pattern("如果|如若|如有|若(?!干)|倘若|假如|一旦|可能|是否|能否")
+_RULED_OR_NAMED = re.compile("[^，。；]{0,6}(?:利润|收益|损益|融资)|[^，。；]{0,14}(?:的，|的风险|的情形|的可能)")
 _EMPTY = bigrams(
     "万元亿元完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高规划预期指标重点主要部分服务培训开展数量金额"
 )
@@ -302,7 +305,17 @@ def _in_words(text: WholeText) -> Iterator[Shortfall]:
         for found in _UNDONE.finditer(passage.text):
             begin = passage.clause_start(found.start())
             subject = passage.text[begin : found.start()]
+            if _is_supposed(passage, found):
+                continue
             yield Shortfall(passage.at(found.start(), found.end()), passage, subject, None, None, False, found[0])
+
+
+def _is_supposed(passage: Passage, found: re.Match[str]) -> bool:
+    """如果设备未达到要求, 未达到标准的，予以清退, 未实现收益: what may be, a rule and a word of accounts."""
+    begin = passage.sentence_around(found.start())[0]
+    if _SUPPOSED.search(passage.text, begin, found.start()) is not None:
+        return True
+    return _RULED_OR_NAMED.match(passage.text, found.end()) is not None
 
 
 def _of_income(text: WholeText) -> Iterator[Shortfall]:

@@ -12,6 +12,8 @@ from jiheng.core.value import once
 _STOP = re.compile(r"[。！？；\n]")
 _SENTENCE = re.compile(r"[^。\n]*[。\n]|[^。\n]+")
 _LONGEST_SENTENCE = 400
+_LONG, _THROUGHOUT = 40_000, 100
+"""In a text of so many characters a word is told that often only if it is of everything: 公司, 发行人, 全市."""
 
 
 class WholeText:
@@ -42,6 +44,12 @@ class WholeText:
         """Where a word stands first; most are told by their first two characters to stand nowhere."""
         is_nowhere = len(word) > 1 and pair_of(word[:2]) not in self.different_pairs
         return -1 if is_nowhere else self.text.find(word)
+
+    def telling(self, pairs: frozenset[str]) -> frozenset[str]:
+        """Without those that a long report tells throughout: what they name ties no two sentences together."""
+        if len(self.text) < _LONG:
+            return pairs
+        return frozenset(pair for pair in pairs if self.text.count(pair) < _THROUGHOUT)
 
     def passage(self, place: int) -> Passage:
         """The passage in which a place lies."""

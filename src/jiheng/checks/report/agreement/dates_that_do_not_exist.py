@@ -15,6 +15,7 @@ _MONTH = quick_pattern(
     r"|[0-9](?<![0-9.,年][0-9])[0-9]月(?=份|底|末|中旬|上旬|下旬)"
 )
 _QUARTER = quick_pattern("第?[五六七八九5-9](?<![0-9一二三四、至—][五六七八九5-9])季度")
+_STRETCH = re.compile("(?<![0-9.年])(?P<first>1[3-9]|[2-9][0-9])月?(?:—|-|～|至|到)[0-9]{1,2}月")
 _MONTHS = 12
 _LEAP_YEAR = 2024
 """29 February without a year may be one."""
@@ -29,6 +30,7 @@ _LEAP_YEAR = 2024
     references=("R42",),
     good=(
         "项目于2024年2月29日验收，6月30日前付清，1—12月累计支出95万元，第四季度支出30万元。",
+        "第一阶段1—2月，第二阶段3—10月，第三阶段11—18月，第四阶段19—21月。",
         "服务对象为6—18月龄婴幼儿，项目周期为24个月，连续三、五季度抽查。",
     ),
     bad=(
@@ -48,6 +50,8 @@ def dates_that_do_not_exist(manuscript: Manuscript) -> Answers:
         wrong = {found.span(): found[0] for found in _DAY.finditer(passage.text) if not _is_a_day(found)}
         for found in _MONTH.finditer(passage.text):
             month = found["month"] or found["last"] or found[0].removesuffix("月")
+            if found["last"] and _is_of_a_schedule(found, passage.text):
+                continue
             if not 0 < int(month) <= _MONTHS and not _is_told(found, wrong):
                 wrong[found.span()] = f"{month}月" if found["last"] else found[0]
         for found in _QUARTER.finditer(passage.text):
@@ -59,6 +63,11 @@ def dates_that_do_not_exist(manuscript: Manuscript) -> Answers:
 def _is_a_day(found: re.Match[str]) -> bool:
     month, day = int(found["month"]), int(found["day"])
     return 0 < month <= _MONTHS and 0 < day <= monthrange(int(found["year"] or _LEAP_YEAR), month)[1]
+
+
+def _is_of_a_schedule(found: re.Match[str], text: str) -> bool:
+    """1—10月设计，11—18月施工，19—21月验收: the months of a project are counted on."""
+    return int(found["last"]) > _MONTHS and _STRETCH.search(text) is not None
 
 
 def _is_told(found: re.Match[str], wrong: dict[tuple[int, int], str]) -> bool:

@@ -27,6 +27,7 @@ _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率|
     confidence=Confidence.PROBABLE,
     references=("R43",),
     good=(
+        "开发预计投入198.92人*月，人工成本607.75万元。",
         "每10股配2.5份，其中基础配1.8份，追加配0.7份。",
         "服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人，医师0.6人。亿元生产总值事故死亡0.02人。",
         "因公出国团组0个、0.00人；年末在职3.00人。",
@@ -77,7 +78,7 @@ def _is_plain_count(words: str, term: Term, start: int) -> bool:
     return (
         term.mention.is_exact
         and not _SHARED_OUT.search(term.name)
-        and behind not in ("/", "／", "年", "天", "月")
+        and behind not in ("/", "／", "*", "×", "·", "年", "天", "月")  # 人*月: work, reckoned in months of one person
         and per_of_average(term) is None
         and not _AVERAGED.search(words, 0, term.start - start)
     )

@@ -29,7 +29,7 @@ _LIKE, _OF_A_ROW, _PART_OF_IT = 2, 20, 50
 _HELD_AGAINST = re.compile(
     "[低高小大多少]于|超|未|[较比占]|上年|去年|同期|预算|计划|合同|控制价|实际|执行|决算|完成|概算|到位|支出|拨付"
 )
-_SMALL = re.compile("手续费|利息|罚|邮寄|押金|工本|奖励金|慰问|滞纳|误餐|单价|标准|票价|最[高低]|差额|误差|尾差")
+_SMALL = re.compile("手续费|利息|罚|邮寄|押金|工本|奖励金|慰问|滞纳|误餐|单价|造价|标准|票价|最[高低]|差额|误差|尾差")
 _WHOLE_YUAN = 1
 _LARGE, _LARGE_COUNT, _FAR_LARGER = 100, 1_000, 50
 """A number in 万 or 亿 that may have been meant without; how many times the largest beside it it is then."""
