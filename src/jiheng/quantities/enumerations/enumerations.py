@@ -57,7 +57,7 @@ _BESIDE_ITEMS: tuple[tuple[_Read, str], ...] = (
     (listed_behind, "、别"),
     (dated, "月"),
     (dated_ahead, "月"),
-    (valued, "：别其"),
+    (valued, "：别其即"),
     (ordinals, "一1"),
     (stages, "分"),
     (listed_ahead, "、"),

@@ -28,12 +28,18 @@ _BOUND = re.compile("[，；：。！？（）]|由|依托|依靠|整合|[成建
 _WITH = re.compile("会同|协同|协调|联合|与|同|和|及|商")
 """我局会同甲、乙三部门: who is told before may be one of them."""
 _DIGIT = re.compile("[0-9]")
-_LONGEST_WORDS, _NEXT_WORDS = 8, 4
+_ACT_OF_ALL = re.compile("共|均|都|先后|分别|累计|联合|各")
+_LONGEST_WORDS, _NEXT_WORDS, _NEAR = 8, 4, 60
 
 
 def joint_bodies(text: str) -> Iterator[Enumeration]:
     """Each count of members beside the names, or another count, of those who make them up."""
+    named: Enumeration | None = None
     for found in _COUNT.finditer(text):
+        again = _told_again(text, found, named)
+        if again is not None:
+            yield again
+            continue
         made_up = _MADE_UP.search(text, max(found.start() - _LONGEST_WORDS, 0), found.start())
         built = _BUILT.search(text, max(found.start() - _LONGEST_WORDS, 0), found.start())
         if found["members"] == _LEVEL:
@@ -45,7 +51,20 @@ def joint_bodies(text: str) -> Iterator[Enumeration]:
         else:
             continue
         if told is not None:
+            named = told
             yield told
+
+
+def _told_again(text: str, found: re.Match[str], named: Enumeration | None) -> Enumeration | None:
+    """甲、乙、丙三部门联合检查，四部门共出动12人: another number of those named, at the beginning of a clause."""
+    if named is None or named.is_retold or found["members"] != "部门" or found.start() - named.end > _NEAR:
+        return None
+    mention, before = _mention(found), named.announced
+    is_first = text[found.start() - 1] in "，。；" and _ACT_OF_ALL.match(text, found.end()) is not None
+    if not is_first or not named.holds or not 0 < abs(mention.value - before.value) <= 1:
+        return None
+    counted = int(before.value)
+    return Enumeration(mention, counted, (), named.start, found.end(), False, Confidence.PROBABLE, is_retold=True)
 
 
 def _levels(text: str, found: re.Match[str], end: int) -> Enumeration | None:

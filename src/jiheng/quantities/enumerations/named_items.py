@@ -41,6 +41,12 @@ _BOUND = quick_pattern(r"[；。][一二三四五六七八九十]{1,3}、(?![一
 """A list begins behind one of these, and behind the number of a point: ；三、新建、改扩建4所."""
 _OPENING_MARKS = "“《「‘"
 """A number behind one of these belongs to a name or a slogan: “两个维护”."""
+_GROUPED = re.compile("[\u4e00-\u9fff]{1,6}[镇乡区县市道]的[\u4e00-\u9fff]{2,8}[、，]")
+_GROUP = re.compile("[，；](?=[\u4e00-\u9fff]{1,6}[镇乡区县市道]的)")
+"""甲镇的一村、二村，乙镇的三村: the list goes on behind the comma."""
+_STOP = re.compile("[。！）]")
+_AND_ITSELF = re.compile("本级|机关|本部|[局委办]本")
+_OF_UNITS = ("单位", "部门", "机构")
 _SHORT_HEAD = 6
 """So near to the first item a digit belongs to it, unless 的 stands between: 5个县的供水、养老."""
 _CUE = quick_pattern(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
@@ -52,10 +58,11 @@ _DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包�
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
 _OTHER_COUNT = re.compile(
-    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十])[个家]?[\u4e00-\u9fff]{0,4}(?P<end>[\u4e00-\u9fff])[和及、，]$"
+    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十])[个家]?(?P<kind>[\u4e00-\u9fff]{1,5}?)[和及、，]?$"
 )
 """1个办公室和4个科室，分别为…: both are counted."""
 _FAR_OTHER = 8
+_BEGINS_WITH_A_COUNT = re.compile("[一二两三四五六七八九十]{1,2}个?(?:街道|[镇乡村区县市科室站所队办局])")
 _FIGURE_EACH = re.compile("(?:[\u4e00-\u9fff“”]{2,16}[0-9][0-9.,]*[\u4e00-\u9fff]{1,3}[、，]?){3,9}")
 """编制规划1部、开展调研4次、形成报告3份，共三项成果."""
 _MANY = 5
@@ -94,10 +101,19 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     if listed is None:
         return None
     noun = _NOUN.match(text, mention.end, mention.end + _LONGEST_NOUN)
+    if listed.is_summed and _counts_itself(text, listed, mention):
+        return None
     confidence = _confidence(listed, mention, noun[0] if noun else "")
     if confidence is None:
         return None
     return judged(mention, listed.items, listed.start, mention.end, doubtful=listed.doubtful, confidence=confidence)
+
+
+def _counts_itself(text: str, listed: _Listed, mention: Mention) -> bool:
+    """局机关设两个股室，下属有甲馆、乙馆，共3个单位: one more than the list, which is told before it."""
+    is_one_more = mention.value == len(listed.items) + 1 and text.startswith(_OF_UNITS, mention.end)
+    begin = text.rfind("。", 0, listed.start) + 1
+    return is_one_more and _AND_ITSELF.search(text, begin, listed.start) is not None
 
 
 def _list_before(text: str, mention: Mention) -> _Listed | None:
@@ -124,7 +140,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         if is_of_all_before and begin and window[begin - 1] == "，":
             return None  # 建成甲站、乙站，丙桥、丁桥，这4个项目: those of the clauses before are meant too
     listing, is_open = _without_noun(listing)
-    if _tell_numbers(listing, mention):
+    if _tell_numbers(listing, mention, is_summed=cue is not None):
         return None
     head, _, others = without_brackets(listing).partition("、")
     if cue is not None and others and _FIGURE_EACH.fullmatch(without_brackets(listing)):
@@ -147,9 +163,15 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     return _Listed(items, doubtful, start, is_open, cue is not None, is_division)
 
 
-def _tell_numbers(listing: str, mention: Mention) -> bool:
-    """数量指标（3个）、质量指标（2个），共5个三级指标: the numbers in the brackets are summed up."""
-    return "（" in listing and re.search(f"（[0-9]+{mention.unit_text}）", listing) is not None
+def _tell_numbers(listing: str, mention: Mention, *, is_summed: bool) -> bool:
+    """数量指标（3个）、质量指标（2个），共5个三级指标; 甲、乙两个街道和丙、丁两个镇，共4个: numbers are summed up."""
+    if "（" in listing and re.search(f"（[0-9]+{mention.unit_text}）", listing) is not None:
+        return True
+    return (
+        is_summed
+        and mention.unit_text in listing
+        and re.search(f"[两二三四五六七八九十]{mention.unit_text}", listing) is not None
+    )
 
 
 def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | None:
@@ -194,16 +216,18 @@ def _without_noun(listing: str) -> tuple[str, bool]:
 def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     """内设7个股室：办公室、督查股…; 五种指标，分别为…; 景区2家（云顶、月亮湾）."""
     found = LEADING.match(text, mention.end, mention.end + LONGEST_LIST)
-    if found is None or _OF_THEM in found["noun"]:
-        return None
+    if found is None or _OF_THEM in found["noun"] or _BEGINS_WITH_A_COUNT.match(found["noun"]):
+        return None  # 三镇两街道，即…: the list is of both
     rest = text[found.end() : mention.end + LONGEST_LIST]
     in_brackets = found[0].endswith("（")
     if in_brackets and mention.value == 1:
         return None  # 1个服从志愿（分为甲类、乙类、丙类）: what the one thing comes in
-    end = end_of_list(rest, in_brackets=in_brackets)
-    if _goes_on(rest, end, in_brackets=in_brackets):
+    is_grouped = _GROUPED.match(rest) is not None
+    stop = _STOP.search(rest) if is_grouped else None
+    end = stop.start() if stop is not None else end_of_list(rest, in_brackets=in_brackets)
+    if not is_grouped and _goes_on(rest, end, in_brackets=in_brackets):
         return None
-    listing = rest[:end].rstrip("，")
+    listing = _GROUP.sub("、", rest[:end]) if is_grouped else rest[:end].rstrip("，")
     closing = CLOSING.search(listing) if "、" in listing and found[0][-1] not in "：:" else None
     if closing is not None:
         listing = listing[: closing.start()]
@@ -231,7 +255,8 @@ def _are_of_both(items: list[str], found: re.Match[str], mention: Mention) -> bo
     other = _OTHER_COUNT.search(found.string, max(mention.start - _FAR_OTHER, 0), mention.start)
     if other is None:
         return False
-    is_of_other = other["end"] not in found["noun"] and any(item.endswith(other["end"]) for item in items)
+    own = set(other["kind"]) - set(found["noun"])
+    is_of_other = any(item[-1] in own for item in items)
     return is_of_other or len(items) == mention.value + int(numeral_value(other["number"]) or int(other["number"]))
 
 

@@ -31,7 +31,7 @@ _KINDS = frozenset({"类", "种", "方面", "档"})
 _STOPS = ("。", "")
 _NAME, _NUMBER = "[\u4e00-\u9fff（）“”]{2,20}", "[0-9][0-9.]{0,11}"
 _FIGURES_BEHIND = re.compile(
-    "[\u4e00-\u9fff]{0,8}(?:(?P<colon>：)|，?分别(?:为|是)：?|(?P<among>，其中[，：]?))"
+    "[\u4e00-\u9fff]{0,8}(?:(?P<colon>：|，即：?)|，?分别(?:为|是)：?|(?P<among>，其中[，：]?))"
     f"(?P<values>{_NAME}{_NUMBER}(?P<unit>[万亿]?元|[\u4e00-\u9fff%])(?:[，；、和]{_NAME}{_NUMBER}(?P=unit)){{1,30}})(?P<end>[，。；]|$)"
 )
 _TOTAL_BEHIND = re.compile("[，；、][各均]得|[，；、]?(?:以上|[两三四五六]类|[两三]项|各[项类])?(?:合计|共计|总计|共)")

@@ -28,6 +28,10 @@ STATED: dict[str, list[Told]] = {
     ],
     # two kinds of what there was, of which the rest is no third
     "检修路灯310盏，其中更换210盏、维修100盏，剩余40盏列入下一批。": [],
+    # names before the part are no row of parts
+    "全省10个地市中，东市、西市、南市3个市增速为正，其余8个市为负。": [
+        (Relation.REMAINDER, False, "10－3＝7个≠8个，相差1个")
+    ],
     # what a rate of the sentence before leaves
     "应整改问题86个，已整改78个，整改率90.7%。未整改的8个明年完成。": [(Relation.REMAINDER, True, "86－78＝8个")],
     "应整改问题86个，已整改78个，整改率90.7%。未整改的9个明年完成。": [

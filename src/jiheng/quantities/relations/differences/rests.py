@@ -95,7 +95,7 @@ def closes_a_list(sentence: Sentence, term: Term) -> bool:
 
 
 def _told(sentence: Sentence, whole: Term, part: Term, term: Term) -> Statement | None:
-    if part.mark == "、" or rank_of(whole) is Rank.USED:
+    if (part.mark == "、" and part.name_start == whole.end + 1) or rank_of(whole) is Rank.USED:
         return None  # 其中更新432台、大修144台，剩余24台; 办结37件，列入计划12件，其余7件: two kinds of what there was
     is_row = whole.unit == part.unit == term.unit and _marks_between(sentence, whole, part) <= 1
     is_new = part.own_name.endswith("新增") and rank_of(whole) is Rank.PLANNED  # 目标30,000人，上半年新增19,589人

@@ -11,6 +11,10 @@ STATED: dict[str, list[Told]] = {
     "三年共安排资金5,640万元，2021年1,620万元、2022年1,160万元、2023年2,160万元。": [
         (Relation.SUM, False, "1620＋1160＋2160＝4940万元≠5,640万元，相差700万元")
     ],
+    # what there is besides is no part
+    "高级4人，中级25人，初级23人，技术人员共52人，另有管理3人、工勤7人，在职62人。": [
+        (Relation.SUM, True, "4＋25＋23＝52人"),
+    ],
     # school years, with an average between
     "学生2,340人，平均班额52人，高一820人、高二740人、高三740人。": [
         (Relation.SUM, False, "820＋740＋740＝2300人≠2,340人，相差40人")

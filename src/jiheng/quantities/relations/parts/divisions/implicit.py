@@ -77,7 +77,7 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
     first = terms[place + 1]
     if not whole.unit == first.unit == terms[place + 2].unit or whole.unit in _NO_TOTALS:
         return []
-    if sentence.begins_parts(first) or first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
+    if sentence.begins_parts(first) or first.name.startswith(("加", "减", "扣", "另")) or whole.after_mark == "、":
         return []
     if whole.mark == "、" and terms[whole.index - 1].unit == whole.unit:
         return []  # 小学500元、初中625元，特教学校…: the last of a row

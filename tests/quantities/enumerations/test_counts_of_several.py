@@ -1,0 +1,31 @@
+"""Counts of several kinds, of items with figures, of groups, and what counts more than its list."""
+
+import pytest
+
+from tests.quantities.enumerations.counted import read
+
+TOLD: dict[str, list[tuple[str, int, bool]]] = {
+    # several kinds before one list, whatever joins them
+    "全区辖三镇两街道，即石桥镇、柳河镇、东岭镇、城东街道、城西街道。": [("三镇", 3, True)],
+    "全区辖三镇两街道，即石桥镇、柳河镇、东岭镇、城东街道、城西街道、城南街道。": [("两街道", 3, False)],
+    "设4个科室，2个中心，分别是综合科、业务科、财务科、督查科、信息中心、服务中心。": [("4个科室", 4, True)],
+    "设4个科室，2个中心，分别是综合科、业务科、财务科、信息中心、服务中心。": [("4个科室", 3, False)],
+    # items with a figure each behind 即
+    "涉及项目3个，即灌区项目150万元、水库项目200万元、河道项目80万元、水窖项目60万元。": [("3个", 4, False)],
+    "涉及项目4个，即灌区项目150万元、水库项目200万元、河道项目80万元、水窖项目60万元。": [("4个", 4, True)],
+    # a list that goes on behind the comma
+    "涉及5个村，即石桥镇的北关村、南关村，柳河乡的柳树村，东岭乡的岭上村、坪上村。": [("5个", 5, True)],
+    "涉及5个村，即石桥镇的北关村、南关村，柳河乡的柳树村，东岭乡的岭上村。": [("5个", 4, False)],
+    # the unit itself is one more; numbers that are summed up are no names
+    "本级设综合股、业务股2个股室，下属单位有县图书馆、县文化馆和县美术馆，共计4个单位。": [("2个", 2, True)],
+    "涉及城东、城西两个街道和石桥、柳河、东岭三个镇，共五个镇街。": [("两个", 2, True), ("两个街道", 2, True)],
+    # what the same bodies did together
+    "应急、公安、住建、交通四部门联合检查，五部门共出动120人次。": [("四部门", 4, True), ("五部门", 4, False)],
+    "应急、公安、住建、交通四部门联合检查，五部门工作组由市里另行组织。": [("四部门", 4, True)],
+    "按照院落、出入口、客厅（起居室）、卧室、厨房、卫生间5大场景改造。": [("5大", 6, False)],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD.items())
+def test_a_count_is_held_against_what_it_counts(text: str, told: list[tuple[str, int, bool]]) -> None:
+    assert [(each.announced.text, each.listed, each.holds) for each in read(text)] == told
