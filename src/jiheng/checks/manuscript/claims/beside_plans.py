@@ -24,13 +24,14 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _OF_YEAR = "(?:年度|全年|年初|预期|既定|计划)*"
 _PLAN = f"(?:{_OF_YEAR}的?(?:目标|任务|计划|预期)[数值]?)"
 _HOW = "(?:略微?|稍微?|小幅|仅|暂|尚|仍|均|都)*"
+CUES = ("未", "没有", "低于", "少于", "不及", "落后于", "高于", "多于", "超过", "超出")
+"""One of these words stands in each such claim."""
 _CLAIM = re.compile(
-    "(?:^|(?<=[，。；])|(?<=(?P<but>除)))(?!除)(?P<subject>[\u4e00-\u9fff“”]{2,16}?)(?:任务|目标|指标)?"
+    f"(?:^|(?<=[，。；])|(?<=(?P<but>除)))(?!除)(?=[\u4e00-\u9fff“”]*?(?:{'|'.join(CUES)}))"
+    "(?P<subject>[\u4e00-\u9fff“”]{2,16}?)(?:任务|目标|指标)?"
     f"(?P<said>{_HOW}(?:(?P<denied>(?:未能?|没有)(?:按计划[数期]?|如期|按期|按时|全部|全面)?(?:完成|达到|实现)了?{_PLAN}?)"
     f"|(?P<below>(?:低于|少于|不及|落后于){_PLAN})|(?P<above>(?:高于|多于|超过|超出){_PLAN})))(?=[，。；、]|$|(?(but)以?外|(?!)))"
 )
-CUES = ("未", "没有", "低于", "少于", "不及", "落后于", "高于", "多于", "超过", "超出")
-"""One of these words stands in each such claim."""
 _NOT_OF_ALL = re.compile("部分|个别|少数|有的|一些|其中|仍|尚|如|若|各|力争|确保")
 _TAILS = re.compile("(?:目标|任务|计划|指标)[数值]?$")
 _MEASURE = quick_pattern("(?:人次|人|户|次|场|处|面积|里程)?[数量]$")

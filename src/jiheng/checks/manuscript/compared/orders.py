@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compa
 from jiheng.checks.manuscript.compared.members import members
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS
@@ -15,7 +16,7 @@ from jiheng.quantities.units import DURATIONS
 _FALLING = "[从由](?:大到小|高到低|多到少|快到慢)"
 _RISING = "[从由](?:小到大|低到高|少到多|慢到快)"
 _FIRST = "(?:排名|排在|位居|居)前[一二三四五六七八九十0-9]{1,2}(?:位|名)?的?依次[是为有]"
-_ORDER = re.compile(f"(?:(?P<falling>{_FALLING}|{_FIRST})|(?P<rising>{_RISING}))[^。；0-9]{{0,24}}")
+_ORDER = quick_pattern(f"(?:(?P<falling>{_FALLING}|{_FIRST})|(?P<rising>{_RISING}))[^。；0-9]{{0,24}}")
 _OTHERS = re.compile("其[余次他它]依次[为是]")
 _MOST = re.compile("最[多高大](?!程度|限度)")
 _REACH = 24

@@ -86,7 +86,7 @@ def ahead_of(passages: Sequence[Passage], year: int | None = None) -> frozenset[
             if not _looks_back(passage, year):
                 ahead.add(passage.index)
             continue
-        is_reviewed = is_reviewed or _GLUED_REVIEW.search(passage.text) is not None
+        is_reviewed = is_reviewed or ("回顾" in passage.text and _GLUED_REVIEW.search(passage.text) is not None)
         if is_reviewed and _GLUED.search(passage.text):
             is_ahead = is_lasting = True
     return frozenset(ahead)

@@ -67,6 +67,8 @@ _NET_FLOW = re.compile("(?:当年|本年|当期|本期|收支)结余$")
 _LAST_MONTH = 12
 _SENTENCES_BEFORE = 2
 _FEWEST, _MOST, _NOUN = 3, 8, 2
+_NAME = 24
+"""So many characters before a figure tell its part."""
 
 
 class _Role(Enum):
@@ -74,6 +76,10 @@ class _Role(Enum):
     CLOSING = auto()
     CHANGE = auto()
     FLOW = auto()
+
+
+_ENDS = (_Role.OPENING, _Role.CLOSING, _Role.CHANGE)
+"""Of each of them an account has one at the most."""
 
 
 @value()
@@ -154,6 +160,7 @@ def _account(terms: Sequence[Term]) -> _Account | None:
         len(terms) < _FEWEST
         or not all(term.mention.is_exact for term in terms)
         or any(_WORTH.search(term.name) for term in terms)
+        or not any(map(_may_end, terms))
     ):
         return None
     terms = without_parts(list(terms))
@@ -164,14 +171,12 @@ def _account(terms: Sequence[Term]) -> _Account | None:
         return at_first
     if roles[0] is None:
         terms, roles = terms[1:], roles[1:]
-    by_role = {role: [term for term, own in zip(terms, roles, strict=True) if own is role] for role in _Role}
-    ends = [by_role[role] for role in (_Role.OPENING, _Role.CLOSING, _Role.CHANGE)]
-    if any(len(each) > 1 for each in ends):
+    if any(roles.count(end) > 1 for end in _ENDS):
         return None
-    opening, closing, change = [each[0] if each else None for each in ends]
+    opening, closing, change = [terms[roles.index(end)] if end in roles else None for end in _ENDS]
     if None in roles:
         return _with_a_guess(terms, roles, opening, closing)
-    flows = tuple((sign_of(term, is_lent=is_lent, may_sum=True), term) for term in by_role[_Role.FLOW])
+    flows = tuple((sign_of(term, is_lent=is_lent, may_sum=True), term) for term, role in zip(terms, roles, strict=True) if role is _Role.FLOW)
     nets = tuple(flow for flow in flows if _NET_FLOW.search(flow[1].name))
     flows = nets if len(nets) == 1 else flows
     if not flows and change is not None and _NET.match(change.own_name):
@@ -244,9 +249,19 @@ def _end(term: Term) -> tuple[int, int] | None:
     return int(found["alone"] or found["year"] or 0), int(found["month"] or _LAST_MONTH)
 
 
+def _may_end(term: Term) -> bool:
+    """Whether it may be what there is in the end, or how much more or less that is."""
+    name = term.name[-_NAME:]
+    return _CLOSING.search(name) is not None or _SELECTED.search(term.name) is not None or _is_change(term, name)
+
+
+def _is_change(term: Term, name: str) -> bool:
+    return _CHANGE.search(name) is not None or bool(term.index and not term.mark and _BARE_CHANGE.match(name))
+
+
 def _role(term: Term, *, is_lent: bool) -> _Role | None:
-    name = term.name[-24:]
-    if _CHANGE.search(name) or (term.index and not term.mark and _BARE_CHANGE.match(name)):
+    name = term.name[-_NAME:]
+    if _is_change(term, name):
         return _Role.CHANGE
     if _OPENING.search(name):
         return _Role.OPENING
