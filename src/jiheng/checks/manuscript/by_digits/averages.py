@@ -73,14 +73,17 @@ def _slipped(
     """The total and the number that are meant: by the total's name and a number of the same sentence before others."""
     counts = [fact for fact in numbers if fact.aspect is not Aspect.PLANNED and not fact.is_other_year][:_NEAREST]
     beside = [fact for fact in counts if fact.sentence is average.sentence]
-    for wholes, over in product(totals, (beside, counts)):
-        pairs = {
-            (one.mention.value, other.mention.value): (one.mention, other.mention) for one in wholes for other in over
-        }
-        found = [pair for pair in pairs.values() if _chance(average.term.mention, *pair) * len(pairs) < _UNLIKELY]
+    for wholes, over in product(map(_by_value, totals), map(_by_value, (beside, counts))):
+        tried = len(wholes) * len(over)
+        found = [pair for pair in product(wholes, over) if _chance(average.term.mention, *pair) * tried < _UNLIKELY]
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _by_value(facts: Sequence[Fact]) -> Sequence[Mention]:
+    """One figure of each value, in the order in which they are told first."""
+    return list({fact.mention.key[1:]: fact.mention for fact in facts}.values())
 
 
 def is_total(fact: Fact) -> bool:
