@@ -7,13 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.character_pairs import pair_of, pairs_in
 from jiheng.core.finding import Location
-from jiheng.core.value import once
+from jiheng.core.value import asked_once, once
 
 _STOP = re.compile(r"[。！？；\n]")
 _SENTENCE = re.compile(r"[^。\n]*[。\n]|[^。\n]+")
 _LONGEST_SENTENCE = 400
 _LONG, _THROUGHOUT = 40_000, 100
 """In a text of so many characters a word is told that often only if it is of everything: 公司, 发行人, 全市."""
+
+
+@asked_once
+def _with_beginnings(words: tuple[str, ...]) -> tuple[tuple[str, int | None], ...]:
+    """Each word with its first two characters, where it has two."""
+    return tuple([(word, pair_of(word[:2]) if len(word) > 1 else None) for word in words])
 
 
 class WholeText:
@@ -40,10 +46,10 @@ class WholeText:
         """Each such pair once."""
         return frozenset(self.pairs)
 
-    def _find(self, word: str) -> int:
-        """Where a word stands first; most are told by their first two characters to stand nowhere."""
-        is_nowhere = len(word) > 1 and pair_of(word[:2]) not in self.different_pairs
-        return -1 if is_nowhere else self.text.find(word)
+    def _that_may_stand(self, words: tuple[str, ...]) -> Iterable[str]:
+        """Most words are told by their first two characters to stand nowhere."""
+        pairs = self.different_pairs
+        return [word for word, beginning in _with_beginnings(words) if beginning is None or beginning in pairs]
 
     def telling(self, pairs: frozenset[str]) -> frozenset[str]:
         """Without those that a long report tells throughout: what they name ties no two sentences together."""
@@ -57,14 +63,14 @@ class WholeText:
 
     def passages_with(self, *words: str) -> tuple[Passage, ...]:
         """The passages that have one of these words; most checks speak of what few passages speak of."""
-        numbers = set().union(*map(self._numbers_with, words))
+        numbers = set().union(*map(self._numbers_with, self._that_may_stand(words)))
         return tuple(map(self.passages.__getitem__, sorted(numbers)))
 
     def _numbers_with(self, word: str) -> list[int]:
         having = self._numbers_with_word.get(word)
         if having is None:
             having = self._numbers_with_word[word] = []
-            place = self._find(word)
+            place = self.text.find(word)
             while place >= 0:
                 number = bisect_right(self._starts, place)
                 having.append(number - 1)
@@ -118,7 +124,7 @@ class WholeText:
 
         Only the sentences with such a word are searched: most patterns speak of what few sentences speak of.
         """
-        for start, end in sorted(set().union(*map(self._having, words))):
+        for start, end in sorted(set().union(*map(self._having, self._that_may_stand(words)))):
             yield from pattern.finditer(self.text, start, end)
 
     @once
@@ -131,7 +137,7 @@ class WholeText:
         having = self._with_word.get(word)
         if having is None:
             having = self._with_word[word] = []
-            place = self._find(word)
+            place = self.text.find(word)
             while place >= 0:
                 number = bisect_right(self._ends, place)
                 end = self._ends[number]

@@ -176,7 +176,11 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     opening, closing, change = [terms[roles.index(end)] if end in roles else None for end in _ENDS]
     if None in roles:
         return _with_a_guess(terms, roles, opening, closing)
-    flows = tuple((sign_of(term, is_lent=is_lent, may_sum=True), term) for term, role in zip(terms, roles, strict=True) if role is _Role.FLOW)
+    flows = tuple(
+        (sign_of(term, is_lent=is_lent, may_sum=True), term)
+        for term, role in zip(terms, roles, strict=True)
+        if role is _Role.FLOW
+    )
     nets = tuple(flow for flow in flows if _NET_FLOW.search(flow[1].name))
     flows = nets if len(nets) == 1 else flows
     if not flows and change is not None and _NET.match(change.own_name):
