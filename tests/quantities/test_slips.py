@@ -75,3 +75,19 @@ def test_a_short_count_has_lost_a_digit_only_where_one_count_is_wanted(
 ) -> None:
     (mention,) = mentions(told)
     assert has_lost_a_digit(mention, Interval(Fraction(low), Fraction(high))) == is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("4.07万元", 47_000), ("0.47万元", 47_000), ("470人", 4_700), ("4,700人", 470)]
+)
+def test_a_point_one_place_away_is_seen_from_either_side(text: str, wanted: int) -> None:
+    (told,) = mentions(text)
+    is_one_place_away = text != "4.07万元"
+    assert is_tenfold(told, Interval.point(wanted)) is is_one_place_away
+
+
+@pytest.mark.parametrize("wanted", range(990, 1_030))
+def test_one_digit_is_wrong_where_all_others_stand_in_their_places(wanted: int) -> None:
+    (told,) = mentions("1,010人")
+    is_one_off = sum(one != other for one, other in zip(f"{wanted:04}", "1010", strict=True)) <= 1
+    assert (slip_chance(told, Interval.point(wanted)) < 1) is (is_one_off or wanted in (1_001, 1_100))
