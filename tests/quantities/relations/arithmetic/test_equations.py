@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "评审费：15人×800元/人·天×3天=3.6万元。": [(Relation.EQUATION, True, "15人×800元/人·天×3天＝3.6万元")],
+    "调整率＝（调整数296万元/年初预算数2,664万元）×100%=11.11%。": [
+        (Relation.EQUATION, True, "（调整数296万元/年初预算数2,664万元）×100%＝11.11%")
+    ],
     "预算执行率＝760÷800×100%=95%。": [(Relation.EQUATION, True, "760÷800×100%＝95%")],
     "总分=10+38.5+29+9=86.5分。": [(Relation.EQUATION, True, "10+38.5+29+9＝86.5分")],
     "得分=10×95%=9.5分。": [(Relation.EQUATION, True, "10×95%＝9.5分")],

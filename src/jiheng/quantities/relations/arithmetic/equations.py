@@ -16,7 +16,10 @@ from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.statement import Relation, Statement, joined
 from jiheng.quantities.units import UNIT, base_of
 
-_NUMBER = rf"-?[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?(?:万亿|亿|万)?(?:{UNIT})?"
+_EACH = "(?:人次|课时|学时|标段|平方米|公里|公斤|[人天日月年次期台套户个份场班册本张页亩吨米间辆盏])"
+_PER = rf"(?:(?:(?<=元)/{_EACH}|(?<=元/人))(?:[·/*]{_EACH}){{0,2}}(?![0-9\u4e00-\u9fff]))?"
+"""800元/人·天: a price is multiplied as an amount."""
+_NUMBER = rf"-?[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?(?:万亿|亿|万)?(?:{UNIT})?{_PER}"
 _NAME = r"[\u4e00-\u9fff“”]{0,16}"
 _OPEN = rf"[（【]{{0,3}}{_NAME}"
 _CLOSE = r"[）】]{0,3}"
@@ -29,7 +32,7 @@ _GOES_ON = re.compile(r"[+×*÷/][^0-9，。；：=≈]*[\u4e00-\u9fff][^0-9，�
 """What stands before is a sign and a name: the equation began earlier, with a figure in brackets."""
 _TOKEN = quick_pattern(
     r"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)"
-    rf"(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
+    rf"(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?{_PER}|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
 )
 _RATIOS = quick_pattern(
     r"(?<![0-9.:：∶])[0-9]{1,3}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,3}(?:\.[0-9]{1,3})?){2,5}(?![0-9.:：∶])"

@@ -22,7 +22,9 @@ _TO = re.compile("[-—－–~～至到]+")
 _JOINED = re.compile("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
 _MONTHS_OF = {"前三季度": 9, "半年": 6, "季度": 3}
 _SO_LONG = re.compile("前三季度|半年|季度")
-_MONTHLY = quick_pattern("[人户名]均月|月[人户]?均|每月|月(?:租金?|工资|薪酬?|补贴|津贴)(?:标准)?(?:为|按)?$")
+_MONTHLY = quick_pattern(
+    "[人户名]均月|月[人户]?均|每月|月(?:租金?|工资|薪酬?|补贴|津贴)(?:标准)?(?:为|按|每[套户间人名个])*$"
+)
 
 
 def months_paid(price: Term, total: Term) -> int:

@@ -15,6 +15,7 @@ _AVERAGE = quick_pattern(
     rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|(?P<whom>居民|群众|村民|市民|农民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工)平均|平均[^，。；]{{0,4}}每个?(?P<of>{PER})|平均(?!人[数口]$)(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
 )
 """从业人员平均人数12.6万人 is no average but how many there were."""
+_RECKONED_BY = re.compile("按[^，。；]{0,8}标准(?:计算?|测算|核算|核定|需要?|应|合计|共)[^，。；]{0,10}$")
 _SINGLE = re.compile(
     rf"单(?P<per>{PER}|方(?=造价|投资))(?:平均)?(?:加工|建设|维护|运行|采购|培训|治理)?(?:成本|造价|费用|投资|支出)(?:约|为)?$"
 )
@@ -84,6 +85,8 @@ def per_of_average(term: Term) -> str | None:
         return "亩"
     found = _AVERAGE.search(name) if "均" in name else None
     if found is not None:
+        if _RECKONED_BY.search(name):
+            return None  # 按户均标准计112.5万元: the total that it makes
         if found["whom"]:
             return "人"  # 居民平均就诊8.6次
         return next((found[each] for each in ("per", "every", "each", "of", "single", "size") if found[each]), "")
