@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
@@ -16,6 +16,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import PERCENT
 
 _AIM = "目标|指标|任务|计划"
 _OF_YEAR = "(?:年度|全年|年初|预期|既定|预定|考核|的)*"
@@ -26,6 +27,9 @@ OF_AIMS = quick_pattern(
 _OF_SEVERAL = re.compile(f"(?:{_AIM}|工作)$")
 _PLANNED = re.compile(f"(?:[^，。；]{{0,6}}(?:{_AIM})值?(?:任务|要求)?(?:数|为|是)*[^，。；0-9]{{0,8}})")
 _AIMED = re.compile(_AIM)
+_LIST_OF_RATES = re.compile("，其中：?[^，。；、0-9]{2,10}完成(?:率|比例|进度|目标的|任务的|计划的)")
+_OWN = re.compile("占|增|减|比|较|高|低|均|其中")
+_FULL, _LONGEST_MEMBER = 100, 12
 _DONE = re.compile("实际|完成|达到?|全年")
 
 
@@ -51,6 +55,32 @@ class Aim:
         one, other = self.done.mention, self.planned.mention
         sign = "＜" if one.value < other.value else "＞" if one.value > other.value else "＝"
         return f"{one.text}{sign}{other.text}"
+
+
+def short_members_in(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Concluded]:
+    """均完成年度任务，其中青河县完成率96.3%、…: each claim of passages with `OF_AIMS` that a listed rate denies."""
+    for passage in passages:
+        for said in OF_AIMS.finditer(passage.text):
+            begin = passage.clause_start(said.start())
+            opening = _LIST_OF_RATES.match(passage.text, said.end())
+            if opening is None or said["missed"] is not None or is_unassured(passage.text, begin, said.start()):
+                continue
+            sentences = readings[passage.index].sentences
+            place = bisect_right(sentences, said.start(), key=attrgetter("start")) - 1
+            listed = [each for each in sentences[place].terms if each.start > said.end()] if place >= 0 else []
+            rates = [*listed[:1], *takewhile(_is_next, listed[1:])]
+            short = [each for each in rates if each.unit == PERCENT and each.mention.value < _FULL]
+            if short:
+                first = passage.at(short[0].name_start, short[0].end)
+                told = "、".join(f"{each.mention.text}＜{_FULL}%" for each in short)
+                of = passage.index, passage.sentence_around(said.start())[0]
+                yield Concluded(of, passage.at(begin, said.end()), first, passage.text[begin : said.end()], told)
+
+
+def _is_next(term: Term) -> bool:
+    """Whether a rate of a list has nothing but the name of a member before it."""
+    is_named = 0 < len(term.own_name) <= _LONGEST_MEMBER and not _OWN.search(term.own_name)
+    return is_named and term.unit == PERCENT and term.mark == "、"
 
 
 def reached_otherwise(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Concluded]:

@@ -21,17 +21,21 @@ _PLAN = "预算|计划|任务|目标"
 _A_PLAN = f"[^，。；0-9]{{0,10}}?(?P<of_NAME>{_PLAN})(?![的数值]?[^，。；]{{0,4}}[0-9]|的[^，。；]{{1,8}}(?:有|为|是))"
 _OVER, _SHORT, _WHOLE = (_A_PLAN.replace("NAME", name) for name in ("over", "short", "whole"))
 _NOT_DONE = "(?:未能?|没有|尚未)(?:如期|按期|按时|全部|全面)?完成了?"
+_AS_REASON = "(?=的?(?:主要)?原因|[，。；0-9]|$)"
 OF_PLANS = quick_pattern(
-    f"(?P<over>超支(?!的|部分|原因)|超收(?!的|部分|收入|资金)|超额完成了?{_OVER}"
+    f"(?P<larger>决算数?(?:大于|高于|超过|多于)(?:年初|年度|全年)?预算数?{_AS_REASON})"
+    f"|(?P<smaller>决算数?(?:小于|低于|少于)(?:年初|年度|全年)?预算数?{_AS_REASON})"
+    f"|(?P<over>超支(?!的|部分|原因)|超收(?!的|部分|收入|资金)|超额完成了?{_OVER}"
     f"|(?<![未不])(?<!没有)(?:超出|超过|突破)了?(?P<of_budget>(?:年初|调整|全年|年度)?预算)(?!执行|[^，。；]{{0,4}}[0-9]))"
     f"|(?P<short>短收|欠收|(?:{_NOT_DONE}|低于|少于|不及){_SHORT})"
     f"|(?P<kept>(?:未|没有)(?:突破|超出?|超过)了?[^，。；0-9]{{0,6}}预算|控制在[^，。；0-9]{{0,6}}预算[^，。；0-9]{{0,4}}内)"
     f"|(?P<paid>(?:(?:全部|全额|足额|[均都]已?)(?:已|按时|及时)?(?:{_PAY})|(?:{_PAY})完毕)(?:完毕|到位|完成)?(?=[，。；\n]|$))"
     f"|(?P<whole>(?:圆满|全面|全部|如期|按期|顺利)完成了?{_WHOLE}"
-    f"|(?P<of_done>{_PLAN})(?:已|均|也|如期|按期|提前|全部|全面|圆满|超额|顺利)+(?:完成|实现|达成)(?=[，。；\\n]|$))"
+    f"|(?P<of_done>{_PLAN})(?:已|均|也|如期|按期|提前|全部|全面|圆满|超额|顺利|100%|百分之百)+(?:完成|实现|达成)(?=[，。；\\n]|$))"
 )
 """What says that more was done than was planned, less, no more, or all of it."""
 _SPENDING_RATE = re.compile(f"(?:{_PAY})(?:率|进度)(?:已?达到?|仅?为|是)?$")
+_PLAN_RATE = re.compile(f"(?P<plan>{_PLAN})(?:完成|实现)率(?:已?达到?|仅?为|是)?$")
 _RATE_OF_PLAN = re.compile(
     f"(?:完成了?|占|为|达到?|是|相当于)[^，。；0-9]{{0,14}}?(?P<plan>{_PLAN})(?:收入|支出|安排|下达|任务|指标)?[数额值]?的$"
 )
@@ -63,9 +67,9 @@ def concluded_of_rates(passages: Iterable[Passage], readings: Sequence[Reading])
         sentences = readings[passage.index].sentences
         for said in OF_PLANS.finditer(passage.text):
             place = bisect_right(sentences, said.start(), key=attrgetter("start")) - 1
-            if place < 0 or said.start() >= sentences[place].end or passage.is_heading:
-                continue
             begin = passage.clause_start(said.start())
+            if place < 0 or passage.is_heading or not _is_in_reach(sentences[place], said, begin):
+                continue
             subject = passage.text[begin : said.start()]
             if _NOT_SAID.search(subject) or is_unassured(passage.text, begin, said.start()):
                 continue
@@ -73,6 +77,13 @@ def concluded_of_rates(passages: Iterable[Passage], readings: Sequence[Reading])
             astray = next((each for each in rates if _speaks_against(said, each)), None)
             if astray is not None:
                 yield _concluded(passage, said, astray.term)
+
+
+def _is_in_reach(sentence: Sentence, said: re.Match[str], begin: int) -> bool:
+    """Whether the words stand in the sentence of the rate; 决算数小于预算数 may open the next."""
+    if said.start() < sentence.end:
+        return True
+    return said.lastgroup in ("larger", "smaller") and begin == sentence.end == said.start()
 
 
 def _concluded(passage: Passage, said: re.Match[str], rate: Term) -> Concluded:
@@ -93,8 +104,8 @@ def _meant(sentence: Sentence, said: re.Match[str], subject: str) -> Sequence[_R
         return ()
     words = subject + said[0]
     fit = [each for each in told if _is_of_one_plan(each, words, said)]
-    if _OF_ALL.search(words):
-        return fit if len(told) > 1 and len(fit) == len(told) else ()
+    if _OF_ALL.search(words) and len(told) > 1:
+        return fit if len(fit) == len(told) else ()
     named = _GENERAL.sub("", subject)
     own = [each for each in fit if not named or not bigrams(named).isdisjoint(bigrams(each.about))]
     side = next((each for each in ("收入", "支出") if each in subject), "")
@@ -123,6 +134,9 @@ def _plan_of(sentence: Sentence, term: Term) -> str | None:
     """What the rate is of: 预算 of 完成预算的95% and of 支出率76%, 任务 of 占任务90亿元的95.9%."""
     if _SPENDING_RATE.search(term.name):
         return "预算"
+    of_plan = _PLAN_RATE.search(term.name)
+    if of_plan is not None:
+        return of_plan["plan"]
     name = term.name
     if term.index and not term.mark and _JOINED.fullmatch(name):
         before = sentence.terms[term.index - 1]
@@ -151,6 +165,6 @@ def _is_of_one_plan(rate: _Rate, words: str, said: re.Match[str]) -> bool:
 
 def _speaks_against(said: re.Match[str], rate: _Rate) -> bool:
     value = rate.term.mention.value
-    if said["short"] is not None or said["kept"] is not None:
+    if said["short"] is not None or said["kept"] is not None or said["smaller"] is not None:
         return value > _FULL
     return value < _FULL

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.claims.all_done import OF_ALL_DONE, all_done_in
-from jiheng.checks.manuscript.claims.all_reached import OF_AIMS, reached_otherwise
+from jiheng.checks.manuscript.claims.all_reached import OF_AIMS, reached_otherwise, short_members_in
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
@@ -98,6 +98,7 @@ from jiheng.core.finding import Confidence, Severity
         "发放问卷200份，不满意5份，老党员均表示满意。\n受理126件，未结28件，审限内案件全部审结。",
         "合同价款126万元，已支付98万元，农民工工资全部付清。",
         "收入完成调整预算的98%，超收部分转入预算稳定调节基金。",
+        "各镇均完成年度任务，其中东滩镇完成率居首，达106.3%，高出全县8.6个百分点、占全县12.4%。",
         "一次验收合格率97.2%，无不合格工程。抽检渡船，合格率97.2%，没有发现不合格救生衣。",
         "全县21个镇，已验收13个，验收的镇全部达标。\n计划总投资2,640万元，已完成投资1,860万元，前期工作全部完成。",
         "项目预算600万元，支出582万元，结余18万元为质保金，应付款项已全额支付。",
@@ -126,6 +127,8 @@ from jiheng.core.finding import Confidence, Severity
         Bad("优良率85.5%，未完成年度目标84%。", says="85.5%不低于84%"),
         Bad("32项任务均已完成，其中30项按期完成，2项因故终止。", says="2项因故终止"),
         Bad("发放问卷200份，不满意5份，受访对象均表示满意或基本满意。", says="不满意5份"),
+        Bad("渡口支出完成年初预算的86.3%，决算数大于年初预算数的主要原因是追加。", says="86.3%＜100%"),
+        Bad("11个镇均完成年度任务，其中东滩镇完成率96.3%、西滩镇101.2%、北河镇103.8%。", says="96.3%＜100%"),
         Bad("抽检渡船186艘，合格率97.2%，没有发现不合格产品。", says="合格率97.2%"),
         Bad(
             "护栏完好率目标为99.5%以上。\n护栏186段，其中新建36段，完好率99.2%。\n护栏完好率达到年初目标。",
@@ -249,6 +252,7 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     of_several = list(manuscript.whole_text.passages_where(OF_AIMS))
     concluded = (
         *reached_otherwise(of_several, manuscript.readings),
+        *short_members_in(of_several, manuscript.readings),
         *verdicts(manuscript.prose_with_figures, manuscript.readings),
         *all_done_in(manuscript.whole_text.passages_where(OF_ALL_DONE), manuscript.readings),
         *concluded_of_rates(manuscript.whole_text.passages_where(OF_PLANS), manuscript.readings),
