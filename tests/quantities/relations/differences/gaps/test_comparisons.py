@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "计划总投资12.6亿元，年度计划3.2亿元，实际完成3.5亿元，超过年度计划0.3亿元。": [
+        (Relation.COMPARISON, True, "3.5－3.2＝0.3亿元")
+    ],
     "办结时限20天，实际用时14天，缩短6天。": [(Relation.COMPARISON, True, "20－14＝6天")],
     "核定车辆9辆，实有7辆，比核定数少2辆。": [(Relation.COMPARISON, True, "9－7＝2辆")],
     "目标值≥85%，实际完成值88.2%，超出目标3.2个百分点。": [(Relation.COMPARISON, True, "88.2－85＝3.2个百分点")],
@@ -17,6 +20,20 @@ FAILING: dict[str, list[Told]] = {
     # of the plan that it names, not of the whole
     "总投资18.6亿元，年度计划投资5.2亿元，全年完成4.8亿元，距年度计划差13.8亿元。": [
         (Relation.COMPARISON, False, "5.2－4.8＝0.4亿元≠13.8亿元，相差13.4亿元"),
+    ],
+    "境内最高海拔2,907米，最低海拔898米，相对高差2,109米。": [
+        (Relation.COMPARISON, False, "2907－898＝2009米≠2,109米，相差100米")
+    ],
+    "改造家庭74户，省定任务70户，超过原定任务数6户。": [(Relation.COMPARISON, False, "74－70＝4户≠6户，相差2户")],
+    # of the plan that it names
+    "总投资3.82亿元，年度计划投资2.47亿元，截至12月底完成投资2.41亿元，比年度计划少1.41亿元。": [
+        (Relation.COMPARISON, False, "2.47－2.41＝0.06亿元≠1.41亿元，相差1.35亿元")
+    ],
+    # of the part that was told last
+    "计划种植粮食377亩，其中水稻290亩；完成粮食380亩，其中水稻300亩，比计划多20亩。": [
+        (Relation.PART, True, "290亩≤377亩"),
+        (Relation.PART, True, "300亩≤380亩"),
+        (Relation.COMPARISON, False, "300－290＝10亩≠20亩，相差10亩"),
     ],
     "实际支出比年初预算少支29.9万元（年初预算1,482.2万元，实际支出1,452.8万元）。": [
         (Relation.COMPARISON, False, "1482.2－1452.8＝29.4万元≠29.9万元，相差0.5万元")

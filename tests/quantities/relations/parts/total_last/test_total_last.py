@@ -65,6 +65,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "大学生资助6.2万元，中职学生27人每人1,500元、共4.05万元，两项合计10.52万元。": [
+        (Relation.AVERAGE, True, "4.05万元÷27人＝1500元"),
+        (Relation.PRODUCT, True, "1,500元×27人＝4.05万元"),
+        (Relation.SUM, False, "6.2＋4.05＝10.25万元≠10.52万元，相差0.27万元"),
+    ],
     # about a total there may be no doubt but for its unit
     "税收分成4,967万元、非税收入8,328万元、基数返还462万元，本级收入合计约1.38万元。": [
         (Relation.UNIT_SLIP, False, "4967＋8328＋462与1.38万元，差10000倍")

@@ -30,14 +30,14 @@ _GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等�
 _THAT_IS = re.compile(r"^(?:即|也就是|等于|为)")
 _OFF_THE_AIM = (
     rf"[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,6}}"
-    "(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出?|收|完成|使用|投入)?$"
+    "(?:少|多|低|高|增加|减少|提高|降低|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出?|收|完成|使用|投入)?$"
 )
 _COMPARISON = quick_pattern(
     rf"较{_OFF_THE_AIM}|比{_OFF_THE_AIM}|与{_OFF_THE_AIM}|"
     r"(?:缺编|空编|超编|空缺|缺员|缺额|短缺)(?:为|了|共)?$|"
     r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|缩短|压缩|提速|超期|延期|逾期|延迟|滞后|少支出|多支出|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
 )
-_FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
+_FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出|超过|多于|少于)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
 _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{1,4}?)了?$")
 _DONE_MORE = re.compile("[多少超](?!于|数|少)[\u4e00-\u9fff]{1,4}?了?")
 """比计划的1,180人多资助66人."""
@@ -87,11 +87,12 @@ _WAS = re.compile("(?:实际?|审定|核定|通过|录取|入选|同意|同意�
 _STRUCK_OFF = re.compile("盘亏|盘盈|短少|短缺|溢余|核减|剔除|清退|淘汰|取消|退回|未[\u4e00-\u9fff]{2}")
 _SENT = re.compile("账面|登记|申请|上报|报名|合同")
 _TAKEN_OFF = re.compile("净?(?:核减|审减|核增)[\u4e00-\u9fff]{0,6}$")
-_ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
+_ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原|[国省市县区]定)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
 _BARELY = re.compile("^(?:多|少|超|增加|减少)(?:出|了)?$")
 _IS_DISTANCE = re.compile("(?:差距|相差)(?:为|达)?$")
 """城乡收入差距: between two of which the same is told."""
 _OF_A_NAME = re.compile("[较比](?P<of>[\u4e00-\u9fff]{2,8}?)(?:数|值|额)?[核净]?(?:少|多|低|高|增|减|超|节|降|提)")
+_RANGES = ("高差", "落差", "温差", "极差")
 _LIKE = Decimal("0.9")
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
 _OF_EXTREMES = re.compile(
@@ -220,8 +221,9 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     if not amounts and (behind := _told_behind(sentence, position)) is not None:
         signed = apart(*behind)
         return difference_told(Relation.COMPARISON, stated, signed, holds=fits(stated, signed))
-    plan = _plan_named(term, amounts)
-    for one, other in reversed(list(combinations(amounts, _PAIR))):
+    subject = _of_one_subject(term, amounts) if len(amounts) > _PAIR else None
+    plan = _plan_named(term, amounts) if subject is None else None
+    for one, other in [subject] if subject else list(combinations(amounts, _PAIR))[::-1]:
         if plan is not None and plan not in (one, other):
             continue
         signed = apart(one, other)
@@ -232,27 +234,32 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         return replace(right, holds=False, arithmetic=f"{right.arithmetic}，与“{way}”相反") if way else right
     if len(amounts) < _PAIR:
         return None
-    one, other = amounts[-_PAIR:]
+    one, other = subject or amounts[-_PAIR:]
     if is_alone and not is_close(one.mention.value, other.mention.value, _LIKE):
         return None
-    is_more_of_it = other is sentence.terms[position - 1] and not term.mark and _AGAINST.search(other.name) is not None
-    is_meant = (
-        _are_plan_and_result(one, other, term)
-        or is_more_of_it
-        or is_compared(sentence, position)
-        or (is_alone and unit == PERCENT)
-    )
-    is_meant = is_meant or bool(
-        len(told) == _PAIR and _IS_DISTANCE.search(term.own_name) and _share_a_word(one.name, other.name)
-    )
-    is_far = term.clause - other.clause > _CLAUSES or _OF_ANOTHER_YEAR.search(term.name) is not None
     if sentence.begins_parts(term) and term.own_name.removeprefix("其中") not in _WAYS:
         return None  # 超额3,000亩，其中封山育林超计划1,200亩: a part of it
-    if not is_meant or is_far or one.mention.value == other.mention.value:
-        return None
     if unit == PERCENT and (words.DOWN.search(one.name) is None) is not (words.DOWN.search(other.name) is None):
         return None  # 目标增长6%，实际下降2%，低于目标8个百分点
+    is_told = subject is not None or (is_alone and unit == PERCENT) or _is_meant(sentence, term, one, other)
+    is_told = is_told or (len(told) == _PAIR and _are_told_of_one(one, other, term))
+    is_far = term.clause - other.clause > _CLAUSES or _OF_ANOTHER_YEAR.search(term.name) is not None
+    if not is_told or is_far or one.mention.value == other.mention.value:
+        return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _is_meant(sentence: Sentence, gap: Term, one: Term, other: Term) -> bool:
+    """Whether the words say that the gap lies between the two."""
+    is_more_of_it = other is sentence.terms[gap.index - 1] and not gap.mark and _AGAINST.search(other.name) is not None
+    return is_more_of_it or _are_plan_and_result(one, other, gap) or is_compared(sentence, gap.index)
+
+
+def _are_told_of_one(one: Term, other: Term, gap: Term) -> bool:
+    """城镇居民收入4.2万元，农村居民收入2.1万元，差距2.1万元; 最高海拔2,907米，最低海拔898米，相对高差2,009米."""
+    if gap.own_name.endswith(_RANGES):
+        return "最" in one.own_name and "最" in other.own_name
+    return _IS_DISTANCE.search(gap.own_name) is not None and _share_a_word(one.name, other.name)
 
 
 def _plan_named(gap: Term, amounts: Sequence[Term]) -> Term | None:
@@ -260,6 +267,14 @@ def _plan_named(gap: Term, amounts: Sequence[Term]) -> Term | None:
     found = _FROM_A_PLAN.search(gap.own_name)
     named = [each for each in amounts if found["plan"] in each.own_name] if found is not None else []
     return named[0] if len(named) == 1 else None
+
+
+def _of_one_subject(gap: Term, amounts: Sequence[Term]) -> tuple[Term, Term] | None:
+    """计划种粮38万亩，其中水稻29万亩；完成39万亩，其中水稻30万亩，比计划多1万亩: what was told of the last before."""
+    last = amounts[-1]
+    alike = [each for each in amounts[:-1] if each.own_name == last.own_name]
+    is_said = last.begins_parts and gap.index == last.index + 1 and PLANNED.search(gap.name) is not None
+    return (alike[0], last) if is_said and len(alike) == 1 else None
 
 
 def _is_named_aim(term: Term) -> bool:

@@ -50,7 +50,7 @@ def listed_before(terms: Sequence[Term], position: int) -> list[Term]:
             continue
         if earlier.depth > term.depth or (earlier.unit != term.unit and earlier.depth == term.depth):
             continue
-        if earlier.unit == MONEY and _EACH.match(earlier.own_name):
+        if earlier.unit == MONEY and listed and not listed[0].own_name and _EACH.match(earlier.own_name):
             return []  # 本科37人，每人1,500元；硕士1人，2,500元，计5.8万元: prices, named or not
         if pers_of_price(earlier) is not None:
             continue
