@@ -35,7 +35,7 @@ _BATCH = re.compile("第(?P<number>[一二三四五六])[批次期轮][^，。�
 _NEAR, _LATE_IN_THE_YEAR = 40, 10
 _NUMERALS = "一二三四五六"
 _SO_FAR = re.compile(
-    "截[至止]到?(?P<day>20[0-9]{2}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[初底末中]|[上中下]旬)?|[底末]|[上下]半年|[前第]?[一二三四]季度末?)?)，?(?P<told>[^，。；]{0,10}?(?:累计|已(?!有))(?![^，。；0-9]{0,10}[中的])[^，。；]{2,20})"
+    "(?:截[至止]到?|(?<=，)(?P<of>计划|力争|预计)?[至到])(?P<day>20[0-9]{2}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[初底末中]|[上中下]旬)?|[底末]|[上下]半年|[前第]?[一二三四]季度末?)?)，?(?P<told>[^，。；]{0,10}?(?:累计|已(?!有)|完成|改造|建成)(?![^，。；0-9]{0,10}[中的])[^，。；]{2,20})"
 )
 _BEGUN = re.compile(
     "(?:起|以来|开始)，?[^，。；]|，?[^，。；（）0-9]{0,24}?(?:确定|列|纳入|入选|批准|评|选)[为入]?|，?[^，。；（）0-9]{0,12}?(?:启动|开始|成立|设立|开工|动工|组建|试点|实施|设立|投产|投入运行)"
@@ -53,6 +53,10 @@ _REST = re.compile(
     "(?P<by>20[0-9]{2})年[^，。；]{0,14}?(?:完成|完工|竣工|建成|付清|办结|到位)"
 )
 """2023年改造18个，剩余3个于2022年完成."""
+_NOT_OVER = re.compile(
+    f"截[至止]到?(?P<year>{_YEAR})年(?:[1-9]|1[01])月[^，。；]{{0,5}}，(?P=year)年(?:度|全年){{1,2}}(?:共|累计|已|总|实际)"
+)
+"""截至2023年6月30日，2023年全年共发放: the year is not over."""
 _OF_A_YEAR = {"截": (_AS_OF, _ISSUED), "余": (_REST,), "月": (_REPORTED, _PAID)}
 """What is told of a year and done by another, by a sign that it needs."""
 
@@ -76,8 +80,10 @@ def told_before_their_time(text: str) -> Iterator[BeforeItsTime]:
         yield from map(_in_advance, _IN_ADVANCE.finditer(text))
     if "第一" in text and "第二" in text:
         yield from _batches(text)
-    if "截" in text:
+    if "截" in text or "，至20" in text or "到20" in text:
         yield from _so_far(text)
+        for found in _NOT_OVER.finditer(text):
+            yield BeforeItsTime(*found.span(), f"{found['year']}年还没有过完，写的是全年的")
 
 
 def _judged(found: re.Match[str]) -> BeforeItsTime:
@@ -129,6 +135,6 @@ def _beginning(text: str, stand: re.Match[str]) -> Moment | None:
         is_begun = moment.year and (
             _BEGUN.match(text, moment.end, stand.start()) or _PROGRAMME.match(text, moment.start - 1)
         )
-        if is_begun and (stand["told"].startswith(_OF_THE_SAME) or share_a_word(words, stand["told"])):
+        if is_begun and (stand["of"] or stand["told"].startswith(_OF_THE_SAME) or share_a_word(words, stand["told"])):
             return moment
     return None

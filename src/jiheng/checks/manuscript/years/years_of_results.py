@@ -16,7 +16,7 @@ _OF_OTHER_TIMES = re.compile(
     "[上去前下次明]年|年初|期初|以前|历年|结转|使用|安排|继续|提前|同期|累计|剩余|余下|两年|分别|比|较|当年|归还|偿还|垫付"
 )
 _RELATIONS = (Relation.SUM, Relation.REMAINDER)
-_FEWEST_DIGITS = 3
+_FEWEST, _ENOUGH = 2, 5
 
 
 @value()
@@ -45,7 +45,8 @@ def results_of_another_year(passage: Passage, reading: Reading) -> Iterator[OfAn
 
 def _is_telling(statement: Statement) -> bool:
     """Whether chance hardly makes such figures agree."""
-    return all(len(significant(each.number)) >= _FEWEST_DIGITS for each in statement.operands)
+    digits = [len(significant(each.number)) for each in statement.operands]
+    return min(digits) >= _FEWEST and sum(digits) >= _ENOUGH
 
 
 def _told_otherwise(statement: Statement, years: Sequence[tuple[int, int]]) -> OfAnotherYear | None:

@@ -15,8 +15,10 @@ from jiheng.quantities.words import YEAR
 
 _TO = "(?:—|-|～|至|到)"
 _SEASON = quick_pattern(
-    rf"(?P<season>前[两二三]季度|前[两二三]个季度|第?[一二三四]季度|上半年|下半年)[（(](?P<first>[0-9]{{1,2}})月?{_TO}(?P<last>[0-9]{{1,2}})月[）)]"
+    rf"(?P<season>前[两二三]季度|前[两二三]个季度|[一1]{_TO}[二三23]季度|(?<!{_TO})第?[一二三四]季度|上半年|下半年)[（(](?P<first>[0-9]{{1,2}})月?{_TO}(?P<last>[0-9]{{1,2}})月[）)]"
 )
+_SINCE_THE_FIRST = re.compile(f"[一1]{_TO}")
+"""一至三季度 are the 前三季度."""
 _SEASONS = {
     "前两季度": (1, 6),
     "前二季度": (1, 6),
@@ -29,15 +31,16 @@ _SEASONS = {
     "下半年": (7, 12),
 }
 _REVERSED = re.compile(
-    rf"(?P<begin>20(?<![0-9]20)[0-9]{{2}})年(?:(?P<first>[0-9]{{1,2}})月(?:[0-9]{{1,2}}日)?)?起?{_TO}"
-    r"(?P<end>20[0-9]{2})年(?:(?P<last>[0-9]{1,2})月(?:[0-9]{1,2}日)?)?"
+    rf"(?P<begin>20(?<![0-9]20)[0-9]{{2}})年(?:(?P<first>[0-9]{{1,2}})月(?:(?P<day>[0-9]{{1,2}})日)?)?起?{_TO}"
+    r"(?P<end>20[0-9]{2})年(?:(?P<last>[0-9]{1,2})月(?:(?P<until>[0-9]{1,2})日)?)?"
 )
 _REVERSED_DAYS = re.compile(
     rf"(?P<month>[0-9]{{1,2}})月(?P<first>[0-9]{{1,2}})日起?{_TO}(?:(?:20[0-9]{{2}}年)?(?P=month)月)?(?P<last>[0-9]{{1,2}})日"
 )
 """7月10日至7月4日: within one month the days tell it, but for a year between."""
 _AMONG = re.compile(
-    rf"(?<![比较])(?P<first>20(?<![0-9]20)[0-9]{{2}})年?{_TO}(?P<last>20[0-9]{{2}})年?）?(?:(?![比较])[^。；]){{0,60}}?其中：?(?P<list>20[0-9]{{2}}年(?:(?![比较])[^。；])*)"
+    rf"(?<![0-9自从比较])(?P<first>20[0-9]{{2}})年?{_TO}(?P<last>20[0-9]{{2}})年?）?(?![0-9])(?:(?![比较])[^。；]){{0,60}}?"
+    rf"其中：?(?P<list>(?![^。；]*(?:前期|结转|以前))20[0-9]{{2}}年(?:(?![比较])[^。；])*)"
 )
 """三年（2020—2022年）投入2.6亿元，其中2020年0.8亿元、…."""
 _WORDS = ("季度", "半年", "个月", "年", "天", "周")
@@ -66,6 +69,7 @@ class _Period(NamedTuple):
         "工程2022年3月开工，10月完工，工期8个月；2022年7月开工，计划2023年10月完工，工期10个月。",
         "前三季度（1—9月）支出70万元；活动自5月8日开始，至5月14日结束，为期一周。",
         "服务期自2021年7月10日至2022年7月4日，展期至7月9日。",
+        "一至三季度（1—9月）支出70万元；2021—2023年造林12万亩，其中2022年5万亩，比2020年多1万亩。",
     ),
     bad=(
         Bad("2019至2023年植树36万株，其中2018年6万株、2019年8万株。", says="2018年"),
@@ -80,6 +84,9 @@ class _Period(NamedTuple):
         Bad("服务期3年，自2021年7月1日至2023年6月30日。", says="2年"),
         Bad("工程自2022年3月开工，2022年10月完工，工期为9个月。", says="8个月"),
         Bad("三年来（2020—2022年）造林2.6万亩，其中2019年0.8万亩、2021年1.8万亩。", says="其中却有2019年的"),
+        Bad("2021—2023年造林12万亩，其中2020年5万亩。", says="其中却有2020年的"),
+        Bad("一至三季度（1—6月）支出70万元。", says="1—9月"),
+        Bad("培训时间为2022年11月5日至2022年11月3日。", says="止期早于起期"),
         Bad("公示期7天，自6月1日至6月10日。", says="10天"),
         Bad("前三季度（1—8月）支出70万元。", says="1—9月"),
         Bad("培训时间为2022年7月10日至7月4日。", says="止期早于起期"),
@@ -129,16 +136,18 @@ def _judged(passage: Passage, among: re.Match[str]) -> Flaw | Holds:
 
 
 def _ends_first(period: re.Match[str]) -> bool:
-    """Whether a period ends before it begins; without both months by its years alone."""
+    """Whether a period ends before it begins, by what is told of both: the years, the months, the days."""
     begin, end = int(period["begin"]), int(period["end"])
     if period["first"] is None or period["last"] is None:
         return end < begin
-    return (end, int(period["last"])) < (begin, int(period["first"]))
+    days = (int(period["until"]), int(period["day"])) if period["day"] and period["until"] else (0, 0)
+    return (end, int(period["last"]), days[0]) < (begin, int(period["first"]), days[1])
 
 
 def _periods(text: str) -> Iterator[_Period]:
     for found in _SEASON.finditer(text):
-        first, last = _SEASONS[found["season"].removeprefix("第").replace("个", "")]
+        season = _SINCE_THE_FIRST.sub("前", found["season"]).removeprefix("第").replace("个", "")
+        first, last = _SEASONS[season.replace("2", "二").replace("3", "三")]
         yield _Period(*found.span(), f"{first}—{last}月", (int(found["first"]), int(found["last"])) == (first, last))
     for told in told_periods(text):
         yield _Period(told.start, told.end, right_length(told.length, told.stretch), fits(told.length, told.stretch))
