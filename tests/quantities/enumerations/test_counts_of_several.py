@@ -19,6 +19,11 @@ TOLD: dict[str, list[tuple[str, int, bool]]] = {
     # the unit itself is one more; numbers that are summed up are no names
     "本级设综合股、业务股2个股室，下属单位有县图书馆、县文化馆和县美术馆，共计4个单位。": [("2个", 2, True)],
     "涉及城东、城西两个街道和石桥、柳河、东岭三个镇，共五个镇街。": [("两个", 2, True), ("两个街道", 2, True)],
+    # batches told one by one, and a slogan whose word ends each item
+    "受理投诉5批次：第一批32件，第二批28件，第三批41件，第四批25件。": [("5批次", 4, False)],
+    "受理投诉4批次：第一批32件，第二批28件，第三批41件，第四批25件。": [("4批次", 4, True)],
+    "分3批下达：第一批320万元已到位，第二批正在办理。": [],
+    "通过“四上门”服务，做到宣传上门、收集上门、代办上门。": [("四上门", 3, False)],
     # what the same bodies did together
     "应急、公安、住建、交通四部门联合检查，五部门共出动120人次。": [("四部门", 4, True), ("五部门", 4, False)],
     "应急、公安、住建、交通四部门联合检查，五部门工作组由市里另行组织。": [("四部门", 4, True)],

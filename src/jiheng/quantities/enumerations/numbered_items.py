@@ -46,6 +46,8 @@ _STAGES = {
     for each in ("期", "阶段", "批", "步", "标段")
 }
 """分三期：一期为…，二期为…."""
+_UNDER_WAY, _NEXT_WORDS = re.compile("正在|尚未|待|计划|预计"), 16
+_FIRST = ("：第一", "：第1", "：一期", "：首批")
 _DIVIDED = re.compile("(?:分为?|分成|划分为|划为)$")
 
 
@@ -112,14 +114,18 @@ def _value(written: str) -> int:
 
 def stages(text: str, mention: Mention) -> Enumeration | None:
     """分三期实施，一期为…，二期为…，三期为…; 两个阶段：第一阶段…，第二阶段…."""
-    pattern = _STAGES.get(text[mention.end : mention.end + 2] if mention.unit_text == "个" else mention.unit_text)
-    if pattern is None or not _DIVIDED.search(text, max(mention.start - 3, 0), mention.start):
+    unit = text[mention.end : mention.end + 2] if mention.unit_text == "个" else mention.unit_text.removesuffix("次")
+    pattern = _STAGES.get(unit)
+    is_divided = _DIVIDED.search(text, max(mention.start - 3, 0), mention.start) or text.startswith(_FIRST, mention.end)
+    if pattern is None or not is_divided:
         return None
     told, end = 0, mention.end
     for found in pattern.finditer(text, mention.end, mention.end + FARTHEST):
         if numeral_value(found["number"]) != told + 1:
             break
         told, end = told + 1, found.end()
+    if told < mention.value and _UNDER_WAY.search(text, end, end + _NEXT_WORDS):
+        return None  # 分3批下达：第一批已到位，第二批正在办理: the third may not have begun
     return judged(mention, [""] * told, mention.start, end, confidence=Confidence.PROBABLE)
 
 

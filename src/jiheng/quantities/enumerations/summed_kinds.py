@@ -9,6 +9,8 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement
 
 _COUNTED = frozenset({"类", "种", "大类"})
+_OF_A_KIND = re.compile("方面$|类$")
+_KINDS = re.compile("(?<=个)(?:方面|大类)")
 _BETWEEN = re.compile("[\u4e00-\u9fff]{2,8}”?[\u4e00-\u9fff]{0,4}")
 _OF_EACH = re.compile("[\u4e00-\u9fff]{0,8}[区县市镇乡村月年]$")
 """两类补助30万元，甲县12万元…: divided by place or time, not by kind."""
@@ -18,13 +20,16 @@ _FEWEST = 3
 
 def summed_kinds(text: str, mentions: Sequence[Mention], statements: Sequence[Statement]) -> Iterator[Enumeration]:
     """Each count of kinds right before a total that so many and one more or less make up to the digit."""
-    kinds = [each for each in mentions if each.unit in _COUNTED and each.is_exact]
+    kinds = [each for each in mentions if each.is_exact and (each.unit in _COUNTED or _KINDS.match(text, each.end))]
     for told in statements if kinds else ():
         if told.relation is not Relation.SUM or not told.holds or len(told.operands) < _FEWEST:
             continue
         first = min(each.start for each in told.operands)
         count = next((each for each in kinds if _BETWEEN.fullmatch(text, each.end, told.target.start)), None)
-        is_of_each = count is None or any(_OF_EACH.search(_name(text, each)) for each in told.operands)
+        names = [_name(text, each) for each in told.operands]
+        is_of_each = count is None or any(map(_OF_EACH.search, names))
+        if count is not None and count.unit not in _COUNTED and not all(map(_OF_A_KIND.search, names)):
+            continue
         if count is None or is_of_each or not told.target.end <= first or abs(count.value - len(told.operands)) > 1:
             continue
         listed = [""] * len(told.operands)

@@ -148,7 +148,7 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         for found in enumerations(passage.text, mentions):
             if found.holds or not _goes_on(manuscript, passage, found):
                 yield passage, found
-        if "类" in passage.text or "种" in passage.text:
+        if "类" in passage.text or "种" in passage.text or "个方面" in passage.text:
             for found in summed_kinds(passage.text, mentions, manuscript.readings[passage.index].statements):
                 yield passage, found
         if mentions and mentions[0].start <= _AT_THE_BEGINNING and _may_count(mentions[0]):
