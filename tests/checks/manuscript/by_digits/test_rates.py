@@ -83,6 +83,8 @@ ROADS = "列养里程2,860公里；优良路率{}%，优良里程2,345.2公里�
             [(Relation.RATE, "6,842.5万元÷7,364.8万元＝92.91%≠79.2%")],
         ),
         ("公开招标6,842.5万元，占采购总规模的79.2%；工程规模为7,364.8万元。", []),
+        # other things that a general unit counts
+        ("218个城市空气质量达标，占64.3%。全市监测的876个在用水源水质达标率为94.2%。", []),
         # the base that is named is no amount near
         ("支出5,642万元，完成调整预算5,877万元的96%，为年初预算的104.5%。", []),
         # the amount itself, told again, is no plan of it

@@ -30,6 +30,8 @@ STATED: dict[str, list[tuple[bool, str]]] = {
     f"出口86.4亿元，增长7.2%；进口56.2亿元，增长3.1%；贸易顺差30.2亿元。{BETWEEN}全县进出口总额142.6亿元。": [
         (True, "第1段：86.4＋56.2＝142.6亿元")
     ],
+    # they make up what was told first
+    f"全年火灾28.1万起。城市火灾13.1万起，农村火灾13.1万起，其他火灾1.9万起。{BETWEEN}居民住宅共25.8万起火灾。": [],
     # how far below a total
     f"市级补助126万元，区级补助98万元。{BETWEEN}合同总额低于总投资186万元。": [],
 }

@@ -27,7 +27,7 @@ def kinds_apart(row: Row, before: Sequence[Row]) -> Iterator[tuple[Passage, Stat
     """The rows of kinds that miss the one total they may be meant to make up, with the paragraphs of both as one."""
     for kinds in _rows_of_kinds(row):
         noun = common_end(*[kind.term.own_name for kind in kinds])
-        if len(noun) >= _WORD and _are_told_apart(kinds, noun):
+        if len(noun) >= _WORD and _are_told_apart(kinds, noun) and not _leaves_one_out(kinds, noun, row):
             yield from _judged(kinds, _wholes(kinds, noun[-_WORD:], row, before))
 
 
@@ -56,6 +56,15 @@ def _are_told_apart(kinds: Sequence[Told], noun: str) -> bool:
     """Whether each has words of its own before the noun, and none begins the parts of another."""
     own = {kind.term.own_name.removesuffix(noun) for kind in kinds}
     return len(own) == len(kinds) and "" not in own and not any(kind.term.begins_parts for kind in kinds)
+
+
+def _leaves_one_out(kinds: Sequence[Told], noun: str, row: Row) -> bool:
+    """铁路投资8,029亿元。公路投资…；水运投资…；其他投资…。民航投资969亿元: more of the kind in other sentences."""
+    sentence, unit = kinds[0].sentence, kinds[0].term.unit
+    largest = max(kind.mention.size for kind in kinds)
+    others = [each for each in row if each.sentence is not sentence and each.term.unit == unit and _is_amount(each)]
+    others = [each for each in others if each.mention.size < largest]
+    return sum(each.term.own_name.endswith(noun[-_WORD:]) for each in others) >= _WORD
 
 
 def _wholes(kinds: Sequence[Told], word: str, row: Row, before: Sequence[Row]) -> list[Told]:

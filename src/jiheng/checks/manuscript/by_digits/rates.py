@@ -24,7 +24,7 @@ from jiheng.quantities.relations.shares.together import told_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import slip_chance, slip_sizes
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NOT_ADDED, PERCENT
+from jiheng.quantities.units import GENERAL, NOT_ADDED, PERCENT
 from jiheng.quantities.words import JOINERS
 
 _CHANGE = quick_pattern("[增减降升涨跌多少]|提高|同比|环比")
@@ -56,6 +56,9 @@ class _Pair:
     whole: Told
     size: float
     tried: int
+
+
+_NOUN_BEHIND = 6
 
 
 def rates_by_digits(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Statement]:
@@ -198,10 +201,16 @@ def _may_be_meant(told: Told, pair: _Pair) -> bool:
     whole = pair.whole.term.name
     if _is_change(told):
         return _BASE.search(whole) is not None or not _words(pair.part).isdisjoint(_words(pair.whole))
-    if _is_of_what_is_untold(told, pair):
+    if _is_of_what_is_untold(told, pair) or _are_of_two_nouns(pair):
         return False
     base = _OF_BASE.search(told.term.name)
     return base is None or not (bigrams(base["base"]) - EMPTY_WORDS).isdisjoint(bigrams(whole))
+
+
+def _are_of_two_nouns(pair: _Pair) -> bool:
+    """218个城市达标。876个水源地达标率94.2%: a general unit counts things of any kind."""
+    nouns = [each.term.after[:_NOUN_BEHIND] for each in (pair.part, pair.whole)]
+    return pair.part.term.unit in GENERAL and all(map(len, nouns)) and bigrams(nouns[0]).isdisjoint(bigrams(nouns[1]))
 
 
 def _is_of_what_is_untold(told: Told, pair: _Pair) -> bool:

@@ -99,7 +99,12 @@ def shares_beside(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iter
 
 
 def _is_share(told: Told) -> bool:
-    return told.term.unit == PERCENT and "占" in told.term.name and told.mention.is_exact and told.mention.number < _ALL
+    return (
+        told.term.unit == PERCENT
+        and "占" in told.term.name
+        and told.mention.is_exact
+        and 0 < told.mention.number < _ALL
+    )
 
 
 def _shares(figures: Sequence[Told]) -> Iterator[_Share]:

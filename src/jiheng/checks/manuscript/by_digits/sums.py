@@ -26,8 +26,10 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import PERCENT
 
 _IS_UNREAD = attrgetter("is_unread")
 _FEWEST = 2
@@ -41,7 +43,7 @@ _IS_TOTAL = re.compile("(?:合计|共计|总计)(?:为|达)?$")
 """赤字1,800亿元；国债300亿元；中央建设投资总计为1,521亿元: a total is a part of nothing but another."""
 _OF_ITS_OWN = re.compile("[\u4e00-\u9fff]{2}总(?:资产|产值|收入|支出|投资)$")
 """负债118.5万亿元，权益50.3万亿元，境外总资产16.7万亿元: of a place of its own."""
-_BACK = 2
+_BACK, _FEW_DIGITS = 2, 3
 """So many paragraphs above may tell the whole."""
 _GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for length in range(1, 12)) | {*"123456789"}
 """What one wrong digit leaves, and what two swapped ones do, but for the zeros behind."""
@@ -201,8 +203,20 @@ def _is_no_sum(guess: Guess) -> bool:
         or is_nested
         or is_total
         or _is_one_of_a_row(guess)
+        or _are_two_that_grew(guess)
         or are_of_a_bare_row((guess.whole, *guess.parts))
     )
+
+
+def _are_two_that_grew(guess: Guess) -> bool:
+    """48.3亿吨。其中公路35.5亿吨，增长12.7%；水路8.4亿吨，增长11.1%: of few digits, the main kinds alone are told."""
+    is_coarse = len(guess.whole.mention.number.as_tuple().digits) <= _FEW_DIGITS
+    return is_coarse and len(guess.parts) == _BACK and all(map(_has_grown, guess.parts))
+
+
+def _has_grown(part: Told) -> bool:
+    behind = part.sentence.terms[part.term.index + 1 : part.term.index + _BACK]
+    return bool(behind) and behind[0].unit == PERCENT and is_growth(behind[0])
 
 
 def _is_one_of_a_row(guess: Guess) -> bool:

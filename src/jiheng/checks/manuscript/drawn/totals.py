@@ -87,8 +87,17 @@ def totals(rows: Sequence[Row]) -> Iterator[tuple[int, Statement]]:
             if told.is_open and told.mention.is_exact and _is_total(told):
                 lists = list(_lists(rows)) if lists is None else lists
                 statement = _judged(told, [each for each in _near(lists, told) if _is_meant(told, each)])
-                if statement is not None:
+                if statement is not None and (statement.holds or not _are_of_another(statement, told, rows)):
                     yield told.passage.index, statement
+
+
+def _are_of_another(statement: Statement, told: Told, rows: Sequence[Row]) -> bool:
+    """火灾28.1万起。城市13.1万起、农村13.1万起、其他1.9万起…。共25.8万起: they make up what was told first."""
+    return any(
+        each is not told and each.term.unit == told.term.unit and adds_up(each.mention, statement.elsewhere)
+        for row in rows
+        for each in row
+    )
 
 
 def _clause(told: Told) -> str:

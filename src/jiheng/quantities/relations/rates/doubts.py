@@ -8,7 +8,6 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.quantity import Qualifier
-from jiheng.core.value import asked_once
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams, longest_in_common, share_a_word
 from jiheng.quantities.mention import Mention
@@ -39,11 +38,6 @@ _NOT_SPENT, _IS_SPENT = re.compile("投资|预算|到位|下达|安排|资金"),
 """占项目支出的51% is not of what was invested or granted."""
 _NEARLY, _SCARCELY_OFF = Decimal("0.2"), Decimal("0.05")
 _HALVES = 2
-_FULL_NAME, _BEHIND_IT = 3, 8
-_SAYS_NOT_WHAT = re.compile(
-    "^(?:其中|另有|全年|全部?|累计|合计|共计?|总计|本[年级]|所有|目前|实际|已|的)+|(?:所|约|仅|的|[总共]计|合计)+$"
-)
-"""累计完成投资占: most amounts are called so."""
 _INCREASES = re.compile("(?:增量|增加额|增长额)[^，。；]{0,2}占")
 _TOTALS, _CAUSE = ("总量", "总额", "总数"), re.compile("因[^，。；]{2,}")
 _REACH, _REACH_OF_A_SHARE = 2, 20
@@ -249,28 +243,6 @@ def is_guess(pair: Pair) -> bool:
     if pair.is_bound or share_of(pair.rate) is not None or is_known(pair.rate, pair.numerator) or pair.is_slipped:
         return False
     return not is_close(pair.computed, pair.rate.mention.value, _SCARCELY_OFF)
-
-
-def is_of_another_subject(pair: Pair) -> bool:
-    """就业人员7.7亿人，其中城镇3.7亿人。第一产业就业人员占33.6%: what a share is told of has no figure of its own.
-
-    Both it and the part say which of them they are: 第一产业 and 城镇; 扶持资金60万元, 上级扶持占82.57% are one.
-    """
-    subject, told = _subject_of_share(pair.rate.own_name), pair.numerator.own_name
-    if len(subject) < _FULL_NAME or pair.is_slipped or subject[:_HALVES] in pair.numerator.name:
-        return False
-    named = bigrams(subject)
-    if len(named & bigrams(told + pair.numerator.after[:_BEHIND_IT])) * _HALVES >= len(named):
-        return False
-    in_common = longest_in_common(subject, told)
-    return not in_common or bool(_SAYS_NOT_WHAT.sub("", told.partition(in_common)[0]))
-
-
-@asked_once
-def _subject_of_share(name: str) -> str:
-    """What stands before 占, but for 其中 and the like."""
-    subject, has_share, _ = name.rpartition("占")
-    return "" if not has_share or subject.startswith("在") else _SAYS_NOT_WHAT.sub("", subject)
 
 
 def are_both_done(pair: Pair) -> bool:

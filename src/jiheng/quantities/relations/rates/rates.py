@@ -46,7 +46,6 @@ from jiheng.quantities.relations.rates.doubts import (
     is_of_a_moment,
     is_of_a_plan_told_behind,
     is_of_another_choice,
-    is_of_another_subject,
     is_of_increases,
     is_of_itself,
     is_of_one_cause,
@@ -67,6 +66,7 @@ from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair, is_ab
 from jiheng.quantities.relations.rates.plans.aims import is_beyond
 from jiheng.quantities.relations.rates.plans.plans_before import plan_before
 from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
+from jiheng.quantities.relations.rates.whose_rate import is_told_of_others
 from jiheng.quantities.relations.shares.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
@@ -211,6 +211,7 @@ def _rate(
         or is_of_the_plan_of_all(sentence, best, ahead.near)
         or names_another(sentence, best)
         or is_of_a_moment(sentence, best)
+        or is_told_of_others(sentence, best, ahead)
     ):
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
@@ -297,7 +298,6 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or are_of_two_years(best)
         or is_of_the_counted(best)
         or is_of_other_things(best)
-        or is_of_another_subject(best)
         or is_of_two_counted_alike(best)
         or is_of_what_passed(best)
         or is_of_profit(best)

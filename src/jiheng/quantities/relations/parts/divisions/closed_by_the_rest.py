@@ -38,7 +38,7 @@ def closed_by_the_rest(sentence: Sentence, near: Sequence[Sentence]) -> Iterator
         yield _told(*right, holds=True)
         return
     is_alone = len(listed) == len(sentence.terms) and last.after_mark == "。"
-    head = next((term for term in near[-1].terms if term.unit == last.unit), None) if is_alone and near else None
+    head = told[0] if is_alone and len(told) == 1 else None  # 住宅9.5万起，车辆2.3万起: one of several is no total
     wrong = next((each for each in readings if _is_missed(*each) or _is_divided_behind(*each, head)), None)
     if wrong is not None:
         yield _told(*wrong, holds=False)

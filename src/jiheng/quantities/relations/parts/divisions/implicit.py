@@ -165,7 +165,7 @@ def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
 def _are_kinds_of_its_noun(whole: Term, parts: Sequence[Term]) -> bool:
     """工作人员172名，窗口人员148名，后台人员24名: two kinds right behind what bears their noun and no other name."""
     noun, *words_of_kind = [whole.own_name[-_WORD:], *(part.own_name for part in parts)]
-    is_bare = len(_ALL_OF_IT.sub("", whole.own_name)) <= _SHORT and whole.unit != MONEY
+    is_bare = len(_ALL_OF_IT.sub("", whole.own_name)) <= _SHORT and whole.unit != MONEY and whole.mention.scale == 1
     are_kinds = all(len(name) > _WORD and name.endswith(noun) for name in words_of_kind)
     may_overlap = any(map(words.OVERLAPPING.search, words_of_kind)) or any(
         trait.search(name) for trait in words.TRAITS for name in words_of_kind

@@ -197,6 +197,9 @@ def _are_purposes(group: Group) -> bool:
 def _may_leave_out(group: Group, whole: Term, *, is_above: bool, is_slip: bool) -> bool:
     """Whether the list tells of the main kinds only, as statistics do."""
     mentions = [part.mention for part in group.parts]
+    is_two = len(mentions) == _TWO and not _are_named_in(group.names, group.words_of_whole)
+    if group.has_growths and is_two and not (is_above or is_sure_slip(whole.mention, mentions)):
+        return True  # 货运量317.9亿吨，其中公路233.5亿吨，增长3.6%；水路54.9亿吨，增长5.4%
     if (
         are_of_one_family(group.names)
         or _are_of_one_scale(group.names)

@@ -262,6 +262,8 @@ def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
     for count in range(len(parts) - 1, 1, -1):
         if is_sure_slip(whole.mention, mentions):
             break
+        if not parts[count].mark:
+            continue  # 公路3,710亿元，港口和内河分别319亿元和73亿元: both or neither
         if not adds_up(whole.mention, mentions[:count]) and is_sure_slip(whole.mention, mentions[:count]):
             return _slipped(whole, mentions[:count]), parts[:count]
     if _are_first_two_halves(group.names) and is_close(whole.mention.value, summed(mentions[:_TWO]), _NEAR):

@@ -1,0 +1,114 @@
+"""Whose rate it is: of the two amounts that it seems to be of, or of others that are told elsewhere or not at all."""
+
+import re
+
+from jiheng.core.value import asked_once
+from jiheng.quantities.likeness import bigrams, longest_in_common
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.names.rates import names_its_part
+from jiheng.quantities.relations.names.shares import is_of_plan
+from jiheng.quantities.relations.rates.bases_behind import gives
+from jiheng.quantities.relations.rates.candidates import Ahead
+from jiheng.quantities.relations.rates.pairs import FAR, HERE, Pair
+from jiheng.quantities.sentence import Sentence, Term
+
+_FULL_NAME, _BEHIND_IT, _HALVES = 3, 8, 2
+_MORE_THAN_IT = re.compile("(?!总|合计|共|累计|数|金|资|收入|支出|[案人件项]|达|为|完成)[\u4e00-\u9fff]{2}$")
+_SAYS_NOT_WHAT = re.compile(
+    "^(?:其中|另有|全年|全部?|累计|合计|共计?|总计|本[年级]|所有|目前|实际|已|的)+|(?:所|约|仅|的|[总共]计|合计)+$"
+)
+"""累计完成投资占: most amounts are called so."""
+_OF_ANY_RATE = re.compile(
+    "(?:(?:支出|支付|使用|执行|完成|到位|拨付)?(?:进度|率|比例|占比|比重|度)(?:为|达到?|均|约)*$)|^(?:其中|全年|年度|总体|整体|平均|累计|实际|截[至止][^，]{2,8})|"
+    "预算|资金|项目|支出|收入|经费|投资|计划|任务|目标|工程|财政|专项|公共|一般|部门|单位|全[国省市县区镇]|[本我该][县市区镇局单部]"
+)
+_LONG_MATTER, _QUARTER = 6, 4
+_PLANNED = re.compile("计划|目标|任务|应")
+
+
+def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
+    """Whether its name, or the figures ahead, tell that a rate is of other amounts than these."""
+    return (
+        is_of_another_subject(pair)
+        or is_of_what_names_more(pair, ahead)
+        or are_both_averages(pair)
+        or is_of_an_untold_matter(sentence, pair, ahead)
+        or is_given_further_off(pair, ahead)
+    )
+
+
+def is_of_another_subject(pair: Pair) -> bool:
+    """就业人员7.7亿人，其中城镇3.7亿人。第一产业就业人员占33.6%: what a share is told of has no figure of its own.
+
+    Both it and the part say which of them they are: 第一产业 and 城镇; 扶持资金60万元, 上级扶持占82.57% are one.
+    """
+    subject, told = _subject_of_share(pair.rate.own_name), pair.numerator.own_name
+    if len(subject) < _FULL_NAME or pair.is_slipped or subject[:_HALVES] in pair.numerator.name:
+        return False
+    named = bigrams(subject)
+    if len(named & bigrams(told + pair.numerator.after[:_BEHIND_IT])) * _HALVES >= len(named):
+        return False
+    in_common = longest_in_common(subject, told)
+    return not in_common or bool(_SAYS_NOT_WHAT.sub("", told.partition(in_common)[0]))
+
+
+@asked_once
+def _subject_of_share(name: str) -> str:
+    """What stands before 占, but for 其中 and the like."""
+    subject, has_share, _ = name.rpartition("占")
+    return "" if not has_share or subject.startswith("在") else _SAYS_NOT_WHAT.sub("", subject)
+
+
+def is_of_what_names_more(pair: Pair, ahead: Ahead) -> bool:
+    """投诉举报376件。网购投诉155件，占投诉的55.5%: what bears the word after 占 and more is another whole.
+
+    Surely so where another figure ahead bears that word alone: 其中投诉277件，举报102件.
+    """
+    of = share_of(pair.rate) or ""
+    if len(of) < _HALVES or pair.is_slipped or is_of_plan(pair.rate) or pair.distance == FAR:
+        return False
+    before, _, behind = pair.denominator.own_name.partition(of)
+    return _MORE_THAN_IT.match(behind) is not None or (bool(before) and _is_told(of, pair.denominator, ahead))
+
+
+def _is_told(name: str, besides: Term, ahead: Ahead) -> bool:
+    """Whether another amount of its unit bears the very name."""
+    return any(
+        each.unit == besides.unit and each is not besides and each.own_name.removeprefix("其中") == name
+        for other in (*ahead.near, *ahead.far)
+        for each in other.terms
+    )
+
+
+def are_both_averages(pair: Pair) -> bool:
+    """次均费用12,175元…次均费用7,674元，支付比例68.1%: what each costs is no part of what another does."""
+    return all(per_of_average(each) is not None for each in (pair.numerator, pair.denominator))
+
+
+def is_of_an_untold_matter(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
+    """总收入33,501亿元，总支出28,208亿元。住院目录内费用支付比例84.6%: of what no words around it tell."""
+    if pair.is_bound or pair.distance == HERE or share_of(pair.rate) is not None:
+        return False
+    matter = _OF_ANY_RATE.sub("", pair.rate.own_name)
+    if len(matter) < _LONG_MATTER:
+        return False
+    text, rate, named = sentence.text, pair.rate, bigrams(matter)
+    around = [
+        text[sentence.start : rate.name_start],
+        text[rate.end : sentence.end],
+        *(each.words for each in ahead.near),
+    ]
+    return len(named & bigrams(*around)) * _QUARTER < len(named)
+
+
+def is_given_further_off(pair: Pair, ahead: Ahead) -> bool:
+    """计划竣工111个。…151个开工，85个竣工，竣工率76.6%: a plan of its name told further up gives the rate."""
+    return any(
+        each.unit == pair.numerator.unit
+        and names_its_part(pair.rate, each)
+        and _PLANNED.search(each.name)
+        and gives(pair.numerator, each, pair.rate)
+        for other in (*ahead.near, *ahead.far)
+        for each in other.terms
+    )
