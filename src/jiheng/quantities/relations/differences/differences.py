@@ -43,7 +43,7 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, NOT_ADDED, PERCENTAGES, SCORE
 
-_OF_TRADE = ("顺差", "逆差")
+_OF_TRADE = ("顺差", "逆差", "存贷差")
 _GAP = quick_pattern("[余剩缺差超多少节欠未]|空编|[尚仍还]有|调整后|全年预算")
 _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 _NEAR = Decimal("0.35")

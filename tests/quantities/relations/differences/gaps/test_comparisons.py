@@ -17,6 +17,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # nothing stands between the three
+    "男性平均寿命76.2岁，女性80.1岁，相差4.9岁。": [(Relation.COMPARISON, False, "80.1－76.2＝3.9岁≠4.9岁，相差1岁")],
+    "合同金额386万元，结算金额372.6万元，核减12.4万元。": [
+        (Relation.COMPARISON, False, "386－372.6＝13.4万元≠12.4万元，相差1万元")
+    ],
     # of the plan that it names, not of the whole
     "总投资18.6亿元，年度计划投资5.2亿元，全年完成4.8亿元，距年度计划差13.8亿元。": [
         (Relation.COMPARISON, False, "5.2－4.8＝0.4亿元≠13.8亿元，相差13.4亿元"),

@@ -82,8 +82,8 @@ _ONE_OVER_OTHER = re.compile(
 )
 _SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
 _TWO, _SHORT = 2, 4
-_DUE = re.compile("(?:应|送审|报审|申报|账面|登记|申请|上报|报名|合同[价金])[\u4e00-\u9fff]{0,4}$")
-_WAS = re.compile("(?:实际?|审定|核定|通过|录取|入选|同意|同意安排|批准安排)[\u4e00-\u9fff]{0,4}$")
+_DUE = re.compile("(?:应|送审|报审|申报|账面|登记|申请|上报|报名|合同[价金]|可研|估算)[\u4e00-\u9fff]{0,4}$")
+_WAS = re.compile("(?:实际?|审定|核定|结算|批复|通过|录取|入选|同意|同意安排|批准安排)[\u4e00-\u9fff]{0,4}$")
 _STRUCK_OFF = re.compile("盘亏|盘盈|短少|短缺|溢余|核减|剔除|清退|淘汰|取消|退回|未[\u4e00-\u9fff]{2}")
 _SENT = re.compile("账面|登记|申请|上报|报名|合同")
 _TAKEN_OFF = re.compile("净?(?:核减|审减|核增)[\u4e00-\u9fff]{0,6}$")
@@ -259,7 +259,15 @@ def _are_told_of_one(one: Term, other: Term, gap: Term) -> bool:
     """城镇居民收入4.2万元，农村居民收入2.1万元，差距2.1万元; 最高海拔2,907米，最低海拔898米，相对高差2,009米."""
     if gap.own_name.endswith(_RANGES):
         return "最" in one.own_name and "最" in other.own_name
-    return _IS_DISTANCE.search(gap.own_name) is not None and _share_a_word(one.name, other.name)
+    is_named = _share_a_word(one.name, other.name) or _is_in_a_row(one, other, gap)
+    return _IS_DISTANCE.search(gap.own_name) is not None and is_named
+
+
+def _is_in_a_row(one: Term, other: Term, gap: Term) -> bool:
+    """男性76.2岁，女性80.1岁，相差3.9岁: nothing stands between the three."""
+    are_next = gap.index - other.index == other.index - one.index == 1
+    is_bare = _IS_DISTANCE.fullmatch(gap.own_name) is not None
+    return is_bare and are_next and gap.clause - other.clause == other.clause - one.clause == 1
 
 
 def _plan_named(gap: Term, amounts: Sequence[Term]) -> Term | None:
