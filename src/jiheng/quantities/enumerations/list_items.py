@@ -13,6 +13,7 @@ _TWO = 2
 _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站", "县区市旗")))
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
+_SUBORDINATE = re.compile("其?(?:下[设属辖]|所[属辖])")
 _JOINT = quick_pattern(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])")
 PERSONS = "人"
 _PERSON = re.compile(
@@ -53,6 +54,8 @@ def _may_be_two(item: str) -> bool:
     joint = _JOINT.search(item)
     if joint is None or joint.start() < _TWO:
         return False
+    if _SUBORDINATE.match(item, joint.end()):
+        return True  # 集团及下设的铸造厂、锻件厂
     ends = {item[joint.start() - 1], item[-1]}
     return len(ends) == 1 or any(ends <= kind for kind in _OF_ONE_KIND)
 

@@ -72,9 +72,9 @@ def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 
 def one_value_each(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
-    """5大类食品不合格率分别为0.5%、0.8%…: one value for each of those counted."""
+    """5大类食品不合格率分别为0.5%、0.8%…: one value for each of those counted, not for all of them together."""
     found = _EACH_VALUE.match(text, mention.end) if mention.unit in CLASSES else None
-    if found is None or _LISTED.search(text, max(mention.start - LONGEST_ITEM, 0), mention.start):
+    if found is None or "合计" in found[0] or _LISTED.search(text, max(mention.start - LONGEST_ITEM, 0), mention.start):
         return None
     values: list[Mention] = []
     for each in mentions:

@@ -13,6 +13,8 @@ _REVIEWED = re.compile(
     "(20[0-9]{2})年[^，。；0-9]{0,20}(?:预算|草案|计划|思路|打算|安排|要点|谋划|目标|任务)"
 )
 """2022年预算执行情况和2023年预算草案: of such a report the first year is what is told, the second what is to come."""
+_DATED = re.compile("(?:[^，。0-9]{0,8}(?:日期|时间)：)?[（(]?20[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?[）)]?")
+"""The day on which it was signed, mostly in the year after the one that it is about."""
 _TITLE_LINES, _INTRODUCTION = 6, 40
 _EVALUATED = re.compile(
     "(?:评价|自评)(?:的?)(?:时段|期间|范围|时间范围|年度|周期)[^，。；0-9]{0,6}(?P<time>20[0-9]{2})年|"
@@ -33,6 +35,8 @@ def year_of_report(passages: Sequence[Passage]) -> YearOfReport | None:
     for passage in passages[:_TITLE_LINES]:
         if passage.number is not None and passage.index:
             break
+        if _DATED.fullmatch(passage.text):
+            continue
         years = {int(found[1]) for found in _YEAR.finditer(passage.text)}
         reviewed = _REVIEWED.search(passage.text) if len(years) > 1 else None
         if reviewed is not None and int(reviewed[1]) + 1 == int(reviewed[2]):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from jiheng.quantities import words
-from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.changes import (
     BASE,
@@ -81,8 +80,8 @@ def _is_part_of_the_way(sentence: Sentence, level: Term, change: Term) -> bool:
 
 def _is_of_another(base: Term, change: Term) -> bool:
     """注册资本由500万元增加至518万元，资本公积增加56万元: of a name of its own, of which the way says nothing."""
-    subject = words.DELTA.sub("", words.bare(change.own_name))
-    return len(subject) >= _SUBJECT and bool(change.mark) and not share_a_word(subject, base.name)
+    subject = SAVED.sub("", words.DELTA.sub("", words.bare(change.own_name)))
+    return len(subject) >= _SUBJECT and bool(change.mark) and subject[-_ROW:] not in base.name
 
 
 def _is_spent_time(sentence: Sentence, change: Term) -> bool:

@@ -48,6 +48,7 @@ _REACH = 18
 _SUBJECT = 3
 _WINDOW = 6
 _TWO = 2
+_RATE_OF_IT = "率"
 _YEAR_TOLD = re.compile("(?<![0-9])20[0-9]{2}(?=年)")
 _NAME, _FULL = 16, 100
 _NEAR = Decimal("0.5")
@@ -273,7 +274,12 @@ def _is_way_of_another(first: Term, rate: Term, amount: Term) -> bool:
 
 
 def _names_another(subject: str, rate: str) -> bool:
-    """Whether what goes from one level to another bears a name with no word of the rate's."""
+    """Whether what goes from one level to another bears a name with no word of the rate's.
+
+    负债增加196%，资产负债率由19%上升至38%: nor is a rate what it is a rate of.
+    """
+    if subject.endswith(_RATE_OF_IT) and _RATE_OF_IT not in rate:
+        return True
     return len(subject) > _TWO and not share_a_word(subject, rate)
 
 

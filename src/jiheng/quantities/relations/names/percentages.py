@@ -10,7 +10,7 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 
 _UNLINKED = quick_pattern(
-    r"毛入[学园]率|利率|税率|折旧率|汇率|(?<!缴)费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|调整率|提高率|提升率|浓度|温度|湿度|年度$"
+    r"毛入[学园]率|利率|税率|折旧率|汇率|(?<!缴)费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|投资利[润税]率|投资回报率|变动率|调整率|提高率|提升率|浓度|温度|湿度|年度$"
 )
 _OF_CHANGES = re.compile("(?:增量|增加额|增长额)(?:的)?(?:比重|比例)?(?:为|达|约)*$")
 """本地农民工增量占全部增量的: amounts that are told as changes, if at all."""

@@ -32,6 +32,7 @@ _SERVICES = ("服务", "业务")
 """A field of work is no other thing than a project in it."""
 _POINTS_BACK = re.compile("这一(?:数|比|指|金)|该(?:数字|比例|指标)")
 """上年这一数字为69%: of what was named last, in either place."""
+_RIGHT_BEFORE, _SOME_OF = ("以上", "上述", "前述"), "中的"
 _LEVEL = re.compile("(?:20[0-9]{2}年，?)?(?P<level>全[国省市州县区]|中央|地方|[省市州县区]本?级|本级)")
 _HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
 _GROUP = re.compile("(?P<number>[0-9][0-9+]*)[个家户所座]?[\u4e00-\u9fff]{2}")
@@ -51,7 +52,7 @@ _HEAD = re.compile(
 def are_of_two_things(pair: FactPair) -> bool:
     """Whether paragraphs or sections open with two things, or the shared name stands behind two words, 甲 and 乙镇."""
     one, other = pair.both
-    if _POINTS_BACK.search(pair.name):
+    if _POINTS_BACK.search(pair.name) or _are_counted_where_they_stand(one, other):
         return True
     if pair.name[:1] in _OF_PLACES:
         before = [_ahead_of(pair.name, fact) for fact in pair.both]
@@ -86,6 +87,12 @@ def are_of_two_things(pair: FactPair) -> bool:
         or _is_of_its_section(one, other)
         or _is_of_its_section(other, one)
     )
+
+
+def _are_counted_where_they_stand(one: Fact, other: Fact) -> bool:
+    """以上2份合同 and 以上3份合同 count what was told right before; 81人中的35人 and 81人中的47人 some of them."""
+    names = one.term.name, other.term.name
+    return all(name.endswith(_RIGHT_BEFORE) for name in names) or any(name.endswith(_SOME_OF) for name in names)
 
 
 def _ahead_of(name: str, fact: Fact) -> str:

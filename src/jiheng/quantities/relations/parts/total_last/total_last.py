@@ -104,6 +104,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         listed = listed[-count:] if count else listed
         if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
             return
+        if _are_of_other_years(sentence, listed, term):
+            return
         if term.own_name.endswith(_SPENT) and all(each.own_name.endswith(_CAME_IN) for each in listed):
             return  # 事业收入96万元、财政收入12万元，总支出101万元: what was spent of it all
         if _NOT_TOLD_HERE.search(listed[0].name):
@@ -134,6 +136,19 @@ def _parts_before(sentence: Sentence, term: Term, *, is_year: bool) -> list[Term
     if term.own_name.startswith(_THE_OTHERS):
         return []  # 增值税占36%；其他税种合计占64%: what is not in the list
     return listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
+
+
+def _are_of_other_years(sentence: Sentence, listed: Sequence[Term], total: Term) -> bool:
+    """2021年末在册256人；2022年末在册323人；截至2023年末总人数458人: what there was at each time."""
+    years: list[str] = []
+    begin = sentence.text.rfind("；", sentence.start, listed[0].start) + 1 or sentence.start
+    for term in (*listed, total):
+        told = words.YEAR.findall(sentence.text, begin, term.start)
+        if not told:
+            return False
+        years.append(told[-1])
+        begin = term.end
+    return len({*years}) == len(years)
 
 
 def _begins_an_item(sentence: Sentence, term: Term) -> bool:
