@@ -114,10 +114,25 @@ def _is_of_another(question: Question, pair: Pair) -> bool:
     计划600万元，完成513万元，完成率85.5%，续建项目完成420万元，完成率91%: nor was all of it planned for these alone.
     """
     sentence, base, other = pair.base.sentence, pair.base.term, pair.other.term
+    if question.kind is Kind.GROWTH and _are_years_apart(question, pair):
+        return True
     if is_base_of_one_before(sentence.terms, base):
         return other is not sentence.terms[base.index - 1]
     is_here = question.kind is Kind.RATE and question.told.sentence is sentence is pair.other.sentence
     return is_here and is_told_of_more(sentence, question.told.term, (other, base))
+
+
+def _are_years_apart(question: Question, pair: Pair) -> bool:
+    """2021年、2022年和2023年分别为98万元、86万元和112万元: only from one to the next is the growth of a year.
+
+    Nor is it that of 2021 and 2022 where the sentence tells of 2023.
+    """
+    years = [int(each.year) for each in (pair.base, pair.other) if isinstance(each, Fact) and each.year]
+    if len(years) == _TWICE and years[1] - years[0] != 1:
+        return True
+    named = {int(year) for year in words.YEAR.findall(question.told.sentence.words)}
+    named |= {year - 1 for year in named} if len(named) == 1 else set()
+    return bool(named) and not named.issuperset(years)
 
 
 def _is_hardly_other(question: Question, computed: Interval, other: Interval) -> bool:
