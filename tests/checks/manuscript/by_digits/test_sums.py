@@ -34,6 +34,9 @@ TOTAL = "某县2023年度绩效自评报告\n全年采购规模为13,251.26万�
         ("完成货运量48.3亿吨，增长11.6%。其中，公路货运量35.5亿吨，增长12.7%；水路货运量8.4亿吨，增长11.1%。", []),
         # equal parts are one told twice
         ("首批下达3,251.62万元，已支出3,251.62万元，奖补资金6,530.24万元。", []),
+        # what was done besides, and tasks beside results
+        ("计划改造桥梁26座，第一批完成12座，第二批正在施工，另改造危桥5座。", []),
+        ("药费补助任务1,120人，实际发放1,190人；康复训练任务28人，实际118人。", []),
     ],
 )
 def test_a_row_a_slip_from_its_sum_is_doubted(text: str, told: list[str]) -> None:

@@ -39,6 +39,8 @@ _UNLIKELY, _UNLIKELY_APART, _UNLIKELY_BY_WORDS, _NEVER = 0.05, 0.009, 0.15, 0.00
 A numbered paragraph begins a matter of its own.
 """
 _SUMMED_UP = re.compile("合计|共计|总计|小计|以上|上述")
+_BESIDES = ("另", "此外")
+"""改造26座，第一批完成12座，另改造涵洞5座: more than all that was told before."""
 _IS_TOTAL = re.compile("(?:合计|共计|总计)(?:为|达)?$")
 """赤字1,800亿元；国债300亿元；中央建设投资总计为1,521亿元: a total is a part of nothing but another."""
 _OF_ITS_OWN = re.compile("[\u4e00-\u9fff]{2}总(?:资产|产值|收入|支出|投资)$")
@@ -196,11 +198,15 @@ def _is_no_sum(guess: Guess) -> bool:
         guess.tried == 1 and _are_said(guess.parts)
     )
     is_nested = any(part.sentence.begins_parts(part.term) for part in guess.parts[1:])
+    are_besides = any(
+        part.term.name.startswith(_BESIDES) and part.mention.start > guess.whole.mention.start for part in guess.parts
+    )
     is_total = any(_IS_TOTAL.search(part.term.own_name) for part in guess.parts) and not _is_total_of(guess)
     is_total = is_total or any(map(_OF_ITS_OWN.search, (part.term.own_name for part in guess.parts)))
     return (
         not are_apart
         or is_nested
+        or are_besides
         or is_total
         or _is_one_of_a_row(guess)
         or _are_two_that_grew(guess)

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # what is done besides is no batch
+    "计划改造桥梁26座，第一批完成12座，第二批正在施工，另改造涵洞15座。": [],
     # no more comes than was sent, and maybe less
     "第一批补助资金844万元、第二批补助资金600万元，实际到账1,484万元。": [
         (Relation.SUM, False, "844＋600＝1444万元≠1,484万元，相差40万元")

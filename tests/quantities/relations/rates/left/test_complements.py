@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 CASES: dict[str, list[Told]] = {
+    # what is done and the rest of it
+    "已完成投资65%，剩余45%将于明年完成。": [(Relation.RATE, False, "100%－65%＝35%≠45%")],
+    "已完成投资65%，剩余35%将于明年完成。": [(Relation.RATE, True, "100%－65%＝35%")],
+    "完成任务的65%，其余20%正在施工，15%未开工。": [],
+    "完成投资65%，剩余工程款45%将在明年支付。": [],
     # of what was approved and what was cut
     "审定金额70.2万元，净核减7.33万元，平均核减率4.95%。": [
         (Relation.RATE, False, "7.33万元÷（7.33万元＋70.2万元）＝9.45%≠4.95%")

@@ -17,6 +17,8 @@ _ORDINAL = re.compile(f"第?(?P<number>[{''.join(_NUMBERS)}])(?P<kind>{_KIND})(?
 _CUES = (*(f"{number}{kind}" for number in "二2" for kind in _KIND.split("|")), "B类", "B级", "乙类", "乙级")
 _FEWEST, _MOST_WHOLES, _SWAPPED = 2, 4, 2
 _ABOVE = Decimal("0.12")
+_BESIDES = ("另", "此外")
+"""第一批12座，第二批正在施工，另改造5座: no batch."""
 _CAME = re.compile("(?:实际|全年|已|累计|全部)*(?:到账|到位|收到|下达|拨付|争取)(?:资金|金额)?(?:为)?$")
 
 
@@ -63,7 +65,7 @@ def _runs(sentence: Sentence) -> Iterator[list[Term]]:
         if term.unit not in NOT_ADDED and not term.depth and term.mention.is_exact:
             found = _ORDINAL.search(sentence.text, since, term.start)
             since = term.end
-        if found is None:
+        if found is None or term.name.startswith(_BESIDES):
             continue
         place = max(numbers.find(found["number"]) for numbers in _NUMBERS)
         if place == len(run) and (not run or (found["kind"] == kind and term.unit == run[0].unit)):

@@ -32,6 +32,8 @@ _OF_MONEY = quick_pattern("(?:执行|支出|使用|支付)(?:率|进度)(?:为|�
 _SPENT = re.compile("支出|支付|使用|发放|拨付|执行")
 _LEFT = re.compile("^(?:年末|资金|滚存|尚)*(?:结余|剩余|余|结转)")
 _REST = re.compile("(?:剩余|其余|剩下|尚余|尚有)(?:的)?$")
+_ALL_THE_REST = re.compile("(?:剩余|其余|余下|剩下)的?(?:部分|工程量|工作量|任务|投资)?(?:的|占|为|约)?")
+_DONE = re.compile("(?:完成|进度|拨付|支付|到位|整改|支出|办结|发放)[^，。；]{0,10}$")
 _FAR = 15
 _DUE = re.compile("应|需|待")
 """应整改40个 is all there is to do."""
@@ -45,6 +47,11 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
         spent = _spent_and_left(sentence, position)
         if spent is not None:
             yield spent
+            continue
+        if ("余" in term.name or "剩" in term.name) and _is_rest_of_done(sentence, term):
+            rest = _opposite(sentence.terms[position - 1], term, of="")
+            if rest is not None:
+                yield rest
             continue
         not_done = of_the_negative(sentence.terms, position)
         if not_done is not None:
@@ -71,6 +78,14 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
             statement = _of_both(_headed(sentence, before), term, _headed(sentence, left), found["of"])
         if statement is not None:
             yield statement
+
+
+def _is_rest_of_done(sentence: Sentence, rest: Term) -> bool:
+    """完成投资65%，剩余35%将于明年完成: the only two shares of the sentence, one of what the other is not."""
+    done = sentence.terms[rest.index - 1]
+    shares = [each for each in sentence.terms if each.unit == PERCENT]
+    are_two = shares == [done, rest] and done.mention.is_exact and not (done.is_attribute or rest.is_attribute)
+    return are_two and _ALL_THE_REST.fullmatch(rest.own_name) is not None and _DONE.search(done.name) is not None
 
 
 def _spent_and_left(sentence: Sentence, position: int) -> Statement | None:
