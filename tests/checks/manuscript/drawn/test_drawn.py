@@ -42,6 +42,8 @@ STATED: dict[str, list[Told]] = {
     ],
     "全县常住人口31.5万人。\n一般公共预算收入83,160万元。\n单位设科室5个。\n聘用保洁员12名。\n"
     "人均一般公共预算收入2,460元。": [(Relation.AVERAGE, False, "第1段、第2段：83,160万元÷31.5万人＝2640元≠2,460元")],
+    # what each was to have is no average of what there was
+    "目标设定培训4期、每期50人，实际培训5期、240人。": [],
     # of all the money that the report is about
     "全年预算1,360.00万元，其中培训费420.00万元。\n全年支出1,278.40万元。\n单位设科室5个。\n项目结余71.60万元由区财政收回统筹。": [
         (Relation.REMAINDER, False, "第1段、第2段：1,360.00万元－1,278.40万元＝81.6万元≠71.60万元")

@@ -28,6 +28,7 @@ _EACH = re.compile(
 _EACH_ALONE = re.compile(f"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{2}})?(?:约|为)?")
 """…，每批次630元."""
 _AVERAGED = quick_pattern(f"每一?(?:{PER})|(?:{PER})均|平均")
+_AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标(?!任务完成)|拟)"), re.compile("实际|完成|已|；")
 _OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)(?:，|(?=每))")
 """…，按年末常住人口计算，人均."""
 _EACH_OF = re.compile(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,3}})$")
@@ -47,7 +48,7 @@ def average_question(row: Row, at: int) -> Question | None:
         return _of_a_thousand(row, at, found)
     each, alone = _EACH.search(name), _EACH_ALONE.fullmatch(name)
     per = each["per"] if each is not None else alone["per"] if alone is not None else per_of_average(told.term)
-    if not per or length_of(per) is not None:
+    if not per or length_of(per) is not None or _is_aimed_at(told):
         return None
     own = _averaged(told)
     for beside in _averaged_beside(row, at):
@@ -62,6 +63,12 @@ def average_question(row: Row, at: int) -> Question | None:
         return None
     noun = each["noun"] if each is not None else _PEOPLE if name.startswith(_PER_HEAD) else ""
     return Question(told, Kind.AVERAGE, subject_of(told), per=per, over=noun or "")
+
+
+def _is_aimed_at(told: Told) -> bool:
+    """目标设定培训4期、每期50人，实际5期、240人: what each was to have is no average of what there was."""
+    aimed = _AIMED.search(told.sentence.text, told.sentence.start, told.term.start)
+    return aimed is not None and _DONE.search(told.sentence.text, aimed.end(), told.term.start) is None
 
 
 def _of_a_thousand(row: Row, at: int, found: re.Match[str]) -> Question:

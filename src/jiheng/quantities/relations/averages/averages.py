@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
@@ -34,6 +35,7 @@ _OF_A_KIND = "的"
 _MAY_FAIL = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
 _ONCE = ((), ("年",))
 """每公里3,500元, 每公里每年3,500元."""
+_AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标|拟|预计)"), re.compile("实际|完成")
 _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
 _BOUND = re.compile("(?:低于|高于|不超过|未超|小于)[^，。；]*$|概算|控制价|限价|上限")
 _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
@@ -160,6 +162,7 @@ def _average(
         pairs = quotients(term, per, here)
         slipped = next((made for pair in pairs if (made := slipped_average(stated, *pair)) is not None), None)
         return slipped or _nearly(term, per, here) or _slipped_of_one_before(term, per, [*before, *here])
+    behind = behind if _AIMED.search(sentence.text, sentence.start, term.start) is None else _up_to_results(behind)
     own = [  # 均未超过标准（小学45人）: a bracket of another word
         each
         for each in behind
@@ -168,9 +171,12 @@ def _average(
     pairs = quotients(term, per, [*before[-_WINDOW:], *here, *own])
     if any(months_paid(term, whole) for whole, _ in pairs):
         return by_the_month(sentence, term, pairs)
-    return failed_average(
-        term, per, [*here, *own], before[-_WINDOW:]
-    )  # 均未超过标准（小学45人）: a bracket of another word
+    return failed_average(term, per, [*here, *own], before[-_WINDOW:])
+
+
+def _up_to_results(behind: Sequence[Term]) -> list[Term]:
+    """目标培训4期、每期50人，实际培训5期、240人: what was done is no total of what was aimed at."""
+    return list(takewhile(lambda each: _DONE.match(each.own_name) is None, behind))
 
 
 def _told_over(sentence: Sentence, average: Term, per: str) -> Term | None:

@@ -10,12 +10,14 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import is_close
+from jiheng.quantities.units import MONEY
 
 _NEAR = Decimal("0.16")
 _FAR_OFF = 1.5
 """No rounding and no vague word goes so far: sizes only pass over what is hopeless."""
 _ROUNDED = Fraction(1, 2)
 _LARGE = 10
+_ROUND = 100
 _TELLING = 2
 
 
@@ -28,7 +30,15 @@ def is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
         return False
     is_large = stated.is_counted and stated.is_exact and stated.size >= _LARGE
     is_rounded = is_large and abs(whole.value / count.value - stated.value) <= _ROUNDED
-    return is_rounded or quotient.meets(stated.bounds)
+    return is_rounded or quotient.meets(stated.bounds) or _is_within_rounding(stated, whole, count)
+
+
+def _is_within_rounding(stated: Mention, whole: Mention, count: Mention) -> bool:
+    """343万元 for 2,860 are 1,200元 each: a round average of a total told in whole 万元."""
+    if whole.unit != MONEY or whole.scale == 1 or whole.places or stated.number % _ROUND:
+        return False
+    quotient = whole.interval.over(count.operand)
+    return quotient is not None and quotient.meets(stated.bounds)
 
 
 def is_product(price: Mention, whole: Mention, count: Mention) -> bool:
