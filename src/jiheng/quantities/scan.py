@@ -42,6 +42,8 @@ _ROUND = quick_pattern(
     rf"(?:(?<=突破)|(?<=超过)|(?<=[迈跨站登]上)|(?<=跨越)|(?<=次过)|(?<=[超逾近]))(?P<scale>[百千万]亿|亿|[百千]万)(?P<unit>{UNIT})"
 )
 """突破百亿元, 迈上千亿元台阶: one of so many, told without a digit."""
+_NUMERAL = re.compile("[0-9一二两三四五六七八九十百千万亿半]")
+"""Without any of these there is no figure: 突破百亿元, 半数."""
 _PER_HUNDRED = re.compile(r"百分之(?P<number>[零一二三四五六七八九十百点]{1,10})")
 
 _BEFORE = {
@@ -138,6 +140,8 @@ _UNIT_OF_THE_LAST = re.compile(
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """The figures with a unit in clean text, in order."""
+    if _NUMERAL.search(text) is None:
+        return ()
     header = _HEADER_UNIT.search(text)
     found = [*_in_digits(text, header["unit"] if header else ""), *_in_words(text), *fractions_in_words(text)]
     found.sort(key=lambda mention: mention.start)

@@ -150,9 +150,9 @@ def _of_sentence(
             is_part,
             _is_definite(term, behind),
             section,
-            Aspect.PLANNED in (aspect, Aspect.NEUTRAL if _REACHES.match(left) else stage)
-            and aspect is not Aspect.ACTUAL,
-            Aspect.ACTUAL in (aspect, stage) and aspect is not Aspect.PLANNED,
+            aspect is Aspect.PLANNED
+            or (aspect is not Aspect.ACTUAL and stage is Aspect.PLANNED and not _REACHES.match(left)),
+            aspect is Aspect.ACTUAL or (aspect is not Aspect.PLANNED and stage is Aspect.ACTUAL),
         )
 
 
