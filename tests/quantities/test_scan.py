@@ -283,3 +283,8 @@ def test_every_figure_stands_in_the_text_at_its_place(text: str) -> None:
 def test_a_unit_left_out_before_the_parts_is_theirs() -> None:
     figures = mentions("执行数1956302.5（含中央资金530.2万元）")
     assert [(each.text, each.unit_text) for each in figures] == [("1956302.5", "万元"), ("530.2万元", "万元")]
+
+
+def test_what_has_no_numeral_has_no_figure() -> None:
+    assert mentions("各组按季核对台账，资料齐全。") == ()
+    assert [each.text for each in mentions("半数村已通水，收入突破百亿元。")] == ["半数", "百亿元"]

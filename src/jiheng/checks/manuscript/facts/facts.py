@@ -84,9 +84,11 @@ def _facts(
             continue
         if passage.is_heading:
             section, stage = passage.text, stage_of(passage.text)
+        reading = readings[passage.index]
+        if not reading.sentences:
+            continue
         is_ahead = passage.index in ahead
         own_stage = stage_of_opening(passage.text)
-        reading = readings[passage.index]
         for sentence, named in zip(reading.sentences, reading.distributed, strict=True):
             of_it = own_stage or (stage if stage is not Aspect.NEUTRAL else stage_of_overview(section, sentence))
             yield from _of_sentence(passage, sentence, named.terms, year, section, of_it, is_ahead=is_ahead)

@@ -31,7 +31,7 @@ def readings_of(passages: Iterable[Passage]) -> tuple[Reading, ...]:
         far = [each for each in totals if id(each) not in near]
         reading = Reading(passage.text, (*far, *before))
         readings.append(reading)
-        if passage.cell is None:
+        if passage.cell is None and reading.sentences:
             before = (*before, *reading.sentences[-_CONTEXT:])[-_CONTEXT:]
             totals = (*totals, *_with_totals(reading))[-_TOTALS:]
     return tuple(readings)
