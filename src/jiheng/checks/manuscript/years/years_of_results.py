@@ -46,7 +46,7 @@ def results_of_another_year(passage: Passage, reading: Reading) -> Iterator[OfAn
 def _is_telling(statement: Statement) -> bool:
     """Whether chance hardly makes such figures agree."""
     digits = [len(significant(each.number)) for each in statement.operands]
-    return min(digits) >= _FEWEST and sum(digits) >= _ENOUGH
+    return min(digits, default=0) >= _FEWEST and sum(digits) >= _ENOUGH
 
 
 def _told_otherwise(statement: Statement, years: Sequence[tuple[int, int]]) -> OfAnotherYear | None:
