@@ -8,6 +8,21 @@ from tests.quantities.stated import Told, stated
 LISTS = "决策、产出、效益三类指标权重分别为20分、50分、30分，得分依次为18分、46分、28.5分。"
 BESIDE = "产出50分、效益30分、满意度20分，自评得分依次为49分、28.5分、20分。"
 BRACKETS = "决策12.6分（权重14分）、过程17.9分（权重21分）、产出28分（权重35分）。"
+SHARES: dict[str, list[Told]] = {
+    "投入类得14.4分，占权重15分的96%；过程类得23分，占权重25分的90%。": [
+        (Relation.RATE, True, "14.4分÷15分＝96%"),
+        (Relation.RATE, False, "23分÷25分＝92%≠90%"),
+    ],
+    "过程管理得分18.2分，占该部分总分20分的91%。": [(Relation.RATE, True, "18.2分÷20分＝91%")],
+    "产出得分48分，占总得分92分的52.17%。": [(Relation.RATE, True, "48分÷92分＝52.17%")],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), SHARES.items())
+def test_points_are_a_share_of_their_full_marks(text: str, statements: list[Told]) -> None:
+    assert [each for each in stated(text) if each[0] is Relation.RATE] == statements
+
+
 BEHIND: dict[tuple[str, str], list[Told]] = {
     (BRACKETS, "产出类得分率为80%。"): [(Relation.RATE, True, "28分÷35分＝80%")],
     (BRACKETS, "产出类得分率为84%。"): [(Relation.RATE, False, "28分÷35分＝80%≠84%")],

@@ -35,6 +35,10 @@ TOLD: dict[str, list[Told]] = {
     "评估得93分，其中组织19分、台账18.5分、质量36分、机制19.5分，满分100分，扣7分。": [
         (Relation.SCORE, True, "19＋18.5＋36＋19.5＝93分")
     ],
+    # items whose names begin with that of the total
+    "产出数量得分18分（20分），产出质量得分20分（20分），产出时效得分10分（10分），产出指标得分47分。": [
+        (Relation.SCORE, False, "18＋20＋10＝48分≠47分，相差1分")
+    ],
     # what is added or taken off besides, some of the parts, and what a part is made up of itself
     "投入得9分，过程得18分，产出得45分，另有加分2分，总得分74分。": [],
     "复核得分90分，其中产出得分44分、效益得分28分。": [],

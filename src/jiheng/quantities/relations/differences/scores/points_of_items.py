@@ -51,9 +51,8 @@ def _less_what_was_lost(full: Told, got: Told, lost: Sequence[Told], *, is_divid
 
     `is_divided`: what makes up the loss stands behind, and is held against it.
     """
-    missing = full.mention.value - got.mention.value
     sums = [each for each in lost if each.counts is not None]
-    is_sum = len(lost) > 1 and (lost[1].is_part or lost[0].mention.value == missing)
+    is_sum = len(lost) > 1 and lost[1].is_part
     taken = sums[:1] or (lost[:1] if is_sum else lost)
     last = got if is_divided else max((got, *taken), key=_START)
     if last is got or len(taken) > 1:

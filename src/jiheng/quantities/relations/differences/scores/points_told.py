@@ -12,7 +12,7 @@ from jiheng.quantities.units import SCORE
 _KIND = re.compile(
     "(?P<item>.*?)(?:"
     "(?P<lost>(?:被|应|实际|均|各)?(?:共|合计|累计|总共|总计|共计)?(?:倒?扣|失)(?:分|了|掉|减|除)?(?:合计|共计?|总计|之和|值)?)"
-    "|(?P<added>(?:奖励|附加|加)(?:分)?)"
+    "|(?P<added>(?:奖励|附加|加|退回|返还|补回)(?:分)?)"
     "|(?P<full>(?:满分|权重|分值|标准分|应得|基础分|赋分|总分)(?:分值|分|值)?(?:共计?|合计)?)"
     "|(?P<got>(?:合计|共计?|总计|小计)?(?:实际|自评|实|评价|仅|只|自)?(?:得(?:分)?|评分|评为|总评)(?:合计|共)?)"
     "|(?P<bare>))"
@@ -58,7 +58,9 @@ def points_told(sentence: Sentence, place: int) -> Iterator[Told]:
             kind = "lost"
         is_whole = is_whole and term.mention.value >= _LOWEST_WHOLE
         is_part = _BEGINS_PARTS.search(sentence.text, end, term.start) is not None
-        is_part = is_part or (kind == "bare" and term.mark == "（" and term.bracket == end)
+        if kind == "bare" and term.mark == "（" and term.bracket == end:
+            is_part = bool(item)
+            kind = "bare" if item or before is None or before.kind != "got" else "full"  # 得18分（20分）
         is_total = is_whole or counts is not None
         before = Told(term, term.mention, kind, item, is_whole, counts, is_total, times, is_part, place)
         end = term.end

@@ -10,9 +10,10 @@ from jiheng.quantities.relations.differences.scores.points import Item, run_befo
 from jiheng.quantities.relations.differences.scores.points_told import item_name
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, joined
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import PERCENT, SCORE
 
 _RATED = re.compile("(?P<item>[^，。；：]*?)的?(?:得分率|得分比例|完成比例)(?:为|是|达到?)?")
+_OF, _SHARE = "的", re.compile("占(?:[该本]?(?:部分|项|类|指标))?(?:的?(?:总分|权重|满分|分值))+")
 _FULL = 100
 
 
@@ -20,12 +21,26 @@ def rates_of_points(items: Sequence[Item], sentences: Sequence[Sentence]) -> Ite
     """Each rate of an item with both full marks and points, or of a total whose items all have full marks."""
     for sentence in sentences:
         for term in sentence.terms:
-            found = _RATED.fullmatch(term.own_name) if term.unit == PERCENT and term.mention.is_exact else None
+            if term.unit != PERCENT or not term.mention.is_exact:
+                continue
+            of = sentence.terms[term.index - 1] if term.index and term.own_name == _OF else None
+            if of is not None and of.unit == SCORE and _SHARE.match(of.own_name):
+                yield from _of_full_marks(term, of, items)
+                continue
+            found = _RATED.fullmatch(term.own_name)
             item = _item_of(item_name(found["item"]), term, items) if found is not None else None
             got = item.one("got") if item is not None else None
             full = _full_of(item, items) if item is not None else []
             if got is not None and full and summed(full):
                 yield rate_of_points(term.mention, full, got.mention)
+
+
+def _of_full_marks(rate: Term, full: Term, items: Sequence[Item]) -> Iterator[Statement]:
+    """过程类得23分，占权重25分的92%."""
+    got = [told for item in items for told in item.kinds.get("got", ()) if told.term.index == full.index - 1]
+    near = [told for told in got if told.term.end < full.start and full.clause - told.term.clause == 1]
+    if near and full.mention.value:
+        yield rate_of_points(rate.mention, [full.mention], near[-1].mention)
 
 
 def _item_of(name: str, term: Term, items: Sequence[Item]) -> Item | None:

@@ -14,5 +14,5 @@ def scores(items: Sequence[Item], sentences: Sequence[Sentence], text: str) -> I
     """Each item by itself, what several make up, and the rates."""
     yield from points_of_items(items, text)
     yield from totals(items, text)
-    if "得分" in text:
+    if "%" in text:
         yield from rates_of_points(items, sentences)

@@ -41,6 +41,8 @@ def totals(items: Sequence[Item], text: str) -> Iterator[Statement]:
             inner.update(made_up.rows[0])
         elif item.first.is_total:
             made_up = _before(items, item, inner, text)
+        elif item.first.item:
+            made_up = _under_its_name(items, place)
         for statement in _summed(made_up) if made_up is not None else ():
             if statement.holds or explained.isdisjoint([part.start for part in statement.operands]):
                 yield statement
@@ -67,6 +69,14 @@ def _before(items: Sequence[Item], total: Item, inner: Container[Item], text: st
     rows = [row for row in rows if len(row) >= _FEWEST]
     is_bound = bool(heads) or not total.first.item or run[0].first.is_part
     return _Sum(total, rows, is_bound) if rows else None
+
+
+def _under_its_name(items: Sequence[Item], place: int) -> _Sum | None:
+    """产出数量得18分，产出质量得20分，产出得38分: the items right before it whose names begin with its own."""
+    name = items[place].first.item
+    row = list(takewhile(lambda each: each.first.item.startswith(name), reversed(items[:place])))[::-1]
+    is_row = len(row) >= _FEWEST and all(each.first.item != name for each in row)
+    return _Sum(items[place], [row], True) if is_row else None
 
 
 def _is_head_of(item: Item, total: Item) -> bool:
