@@ -27,6 +27,8 @@ _LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 
 _OF_THOSE = re.compile("(?:[这该]|上述|其中|已经?|所有|全部|各)*(?:[0-9][0-9,.]*[\u4e00-\u9fff])?(?:已经?|的)*")
 _DEED_LENGTH = 2
+_PICKS = re.compile("重大|较大|突出|重点|紧急|典型|特殊|无分歧|在岗|在册|首批|[期限]内|符合条件")
+"""Words that pick some of a kind; others, 发现的问题 or 全年到期贷款, only say more of all."""
 
 
 def is_said_of_those_done(assurance: Assurance, whole: str, part: str) -> bool:
@@ -40,11 +42,23 @@ def is_said_of_those_done(assurance: Assurance, whole: str, part: str) -> bool:
     return len(named) == _DEED_LENGTH and named in part and named not in whole and named not in assurance.words
 
 
+def picks_some(assurance: Assurance, told: str) -> bool:
+    """隐患268条，整改252条，重大隐患全部整改: it names what was counted with a word that picks some of it."""
+    subject = assurance.subject.rpartition("，")[2]
+    same = next((subject[at:] for at in range(len(subject) - 1) if subject[at:] in told), "")
+    rest = subject.removesuffix(same)
+    return bool(same) and rest not in told and _PICKS.search(rest) is not None
+
+
 def is_of_its_own(assurance: Assurance, setback: Setback) -> bool:
     """Whether its own sentence counts other things or money than the setback's does."""
     if _is_remedied(assurance, setback) or _is_of_fewer(assurance, setback):
         return True
-    if setback.whole and is_said_of_those_done(assurance, setback.whole, setback.part):
+    if setback.whole and (
+        is_said_of_those_done(assurance, setback.whole, setback.part) or picks_some(assurance, setback.whole)
+    ):
+        return True
+    if setback.rate and assurance.topic is Topic.DONE and picks_some(assurance, setback.about):
         return True
     if _PART_COUNTED.match(assurance.clause):
         return True  # 其中脱贫村64个全部覆盖

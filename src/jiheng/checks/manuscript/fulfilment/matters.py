@@ -4,6 +4,7 @@ import re
 from itertools import chain
 
 from jiheng.checks.manuscript.claims.assurances import Assurance, particular
+from jiheng.checks.manuscript.claims.of_its_own import picks_some
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.money.money_left import ARRIVED
@@ -25,6 +26,8 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
     """Whether the claim names what fell short, or stands behind the figure that fell short."""
     text = claim.passage.text
     if shortfall.deed and not _NAMES.get(shortfall.deed, re.compile(shortfall.deed)).search(claim.clause):
+        return False
+    if shortfall.deed and picks_some(claim, shortfall.subject):
         return False
     if _is_of_those_done(claim, shortfall, figures) or _is_of_so_many_others(claim, shortfall, figures):
         return False
