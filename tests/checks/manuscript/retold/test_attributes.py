@@ -56,6 +56,8 @@ from jiheng.checks.manuscript.manuscript import Manuscript
         ("技工学校招生3.62万人，增长8.6%。", "技工学校招生1.94万人，增长8.9%。", []),
         ("城镇低保户36户，增长12.5%。", "特困供养户36户，增长12.9%。", []),
         ("整车交货量增长15.1%，达到136.1万辆。", "整车交货量92.7万辆，增长16.1%。", []),
+        # of amounts of so few digits under two names
+        ("一般贸易出口1.95万亿元，下降11.3%。", "机电产品出口1.95万亿元，下降11.5%。", []),
         # the other way, and as often as there are things
         ("水产品产量增长3.62%。", "水产品产量下降3.26%。", []),
     ],

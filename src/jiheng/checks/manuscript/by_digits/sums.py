@@ -27,6 +27,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
 )
 from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT
@@ -194,6 +195,8 @@ def _slip_chances(guess: Guess, doubted: Sequence[Told]) -> Iterator[float]:
 
 def _is_no_sum(guess: Guess) -> bool:
     """Whether equal parts are one told twice, parts have parts, or none makes another."""
+    if any(WITH_OLD.search(part.sentence.words) for part in guess.parts):
+        return True  # 受理196件。经审查后（含上期积存）批准158件，不批准33件
     are_apart = len({part.mention.value for part in guess.parts}) == len(guess.parts) or (
         guess.tried == 1 and _are_said(guess.parts)
     )

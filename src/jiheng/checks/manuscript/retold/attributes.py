@@ -203,8 +203,12 @@ def _are_of_one_amount(one: _Attribute, other: _Attribute) -> bool:
     first, second = one.base, other.base
     if first is None or second is None or first.mention.key != second.mention.key or one.handed or other.handed:
         return False
-    if len(significant(first.mention.number)) < _ENOUGH_DIGITS:
+    digits = len(significant(first.mention.number))
+    if digits < _ENOUGH_DIGITS:
         return False
+    names = {_named(each.term.own_name) for each in (first, second)}
+    if digits == _ENOUGH_DIGITS and len(names) > 1 and "" not in names and one.told.term.unit == PERCENT:
+        return False  # 出口1.95万亿元，下降11.3%; 机电出口1.95万亿元，下降11.5%: so few digits tell no one amount
     are_beside = max(each.told.term.clause - base.term.clause for each, base in ((one, first), (other, second))) <= 1
     return one.own == other.own and (are_beside or bool(one.own))
 

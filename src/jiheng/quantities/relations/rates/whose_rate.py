@@ -3,7 +3,7 @@
 import re
 
 from jiheng.core.value import asked_once
-from jiheng.quantities.likeness import bigrams, longest_in_common
+from jiheng.quantities.likeness import bigrams, common_end, longest_in_common
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import names_its_part
@@ -33,6 +33,7 @@ def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
         is_of_another_subject(pair)
         or is_of_what_names_more(pair, ahead)
         or are_both_averages(pair)
+        or are_both_what_it_names(pair)
         or is_of_an_untold_matter(sentence, pair, ahead)
         or is_given_further_off(pair, ahead)
     )
@@ -84,6 +85,13 @@ def _is_told(name: str, besides: Term, ahead: Ahead) -> bool:
 def are_both_averages(pair: Pair) -> bool:
     """次均费用12,175元…次均费用7,674元，支付比例68.1%: what each costs is no part of what another does."""
     return all(per_of_average(each) is not None for each in (pair.numerator, pair.denominator))
+
+
+def are_both_what_it_names(pair: Pair) -> bool:
+    """不起诉70人，其中证据不足不起诉5人，不起诉率19%: of others than those who already are what the rate tells of."""
+    shared = common_end(pair.numerator.own_name, pair.denominator.own_name)
+    is_named = len(shared) >= _HALVES and pair.rate.own_name.startswith(shared)
+    return is_named and not (pair.is_slipped or is_of_plan(pair.rate) or _PLANNED.search(pair.denominator.name))
 
 
 def is_of_an_untold_matter(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:

@@ -91,4 +91,5 @@ def _is_missed(whole: Mention, parts: Sequence[Mention], names: Sequence[str]) -
     if is_sure_slip(whole, parts):
         return True
     is_row = len(parts) >= _FEWEST_KINDS and are_parallel([name.removesuffix("支出") for name in names])
+    is_row = is_row and summed(parts) < whole.value  # 粮食面积1.19亿亩，其中稻谷…。棉花…。油料…: what is beside it
     return (is_row or are_halves(names)) and is_close(whole.value, summed(parts), _NEAR)
