@@ -3,7 +3,8 @@
 import pytest
 
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.years.years_of_results import results_of_another_year
+from jiheng.checks.manuscript.years.years_of_results import is_telling, results_of_another_year
+from jiheng.quantities.statement import Relation, Statement
 
 
 def years_told(text: str) -> list[tuple[int, int]]:
@@ -40,3 +41,22 @@ def test_a_result_of_another_year_is_found(text: str) -> None:
 )
 def test_a_result_of_its_own_year_or_of_several_is_left(text: str) -> None:
     assert years_told(text) == []
+
+
+def test_a_statement_without_figures_of_its_own_tells_no_year() -> None:
+    manuscript = Manuscript.of_text(
+        "2023年预算已下达280万元，较2022年增加20万元，增长7.69%。项目结余12.48万元已于2023年1月缴回。"
+    )
+    target = manuscript.readings[0].mentions[-1]
+    rest = Statement(Relation.REMAINDER, target, (), holds=True, arithmetic="260－247.52＝12.48万元")
+    assert not is_telling(rest, manuscript.prose[0].text)
+
+
+def test_a_rest_of_amounts_told_in_another_paragraph_is_left() -> None:
+    manuscript = Manuscript.of_text(
+        "到位资金968.0万元，支出914.7万元。\n2023年预算已下达，项目结余53.3万元已于2024年1月缴回。"
+    )
+    passage = manuscript.prose[1]
+    reading = manuscript.readings[passage.index]
+    assert any(each.holds for each in reading.statements)
+    assert list(results_of_another_year(passage, reading)) == []

@@ -35,7 +35,7 @@ def results_of_another_year(passage: Passage, reading: Reading) -> Iterator[OfAn
     if len({year for _, year in years}) <= 1:
         return
     for statement in reading.statements:
-        if statement.holds and statement.relation in _RELATIONS and _is_telling(statement):
+        if statement.holds and statement.relation in _RELATIONS and is_telling(statement, passage.text):
             begin, end = passage.sentence_around(statement.start)
             here = [each for each in years if begin <= each[0] < end]
             found = _told_otherwise(statement, here)
@@ -43,8 +43,10 @@ def results_of_another_year(passage: Passage, reading: Reading) -> Iterator[OfAn
                 yield found
 
 
-def _is_telling(statement: Statement) -> bool:
-    """Whether chance hardly makes such figures agree."""
+def is_telling(statement: Statement, text: str) -> bool:
+    """Whether all of its figures stand here, and chance hardly makes such figures agree."""
+    if not all(text.startswith(each.text, each.start) for each in statement.operands):
+        return False
     digits = [len(significant(each.number)) for each in statement.operands]
     return min(digits, default=0) >= _FEWEST and sum(digits) >= _ENOUGH
 

@@ -10,6 +10,7 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.COMPARISON, True, "3.5－3.2＝0.3亿元")
     ],
     "办结时限20天，实际用时14天，缩短6天。": [(Relation.COMPARISON, True, "20－14＝6天")],
+    "单价计划2.6元/斤，实际收购2.8元/斤，比计划多支出326元。": [],
     "核定车辆9辆，实有7辆，比核定数少2辆。": [(Relation.COMPARISON, True, "9－7＝2辆")],
     "目标值≥85%，实际完成值88.2%，超出目标3.2个百分点。": [(Relation.COMPARISON, True, "88.2－85＝3.2个百分点")],
     "合格率92.5%，低于目标值94%1.5个百分点。": [(Relation.COMPARISON, True, "94－92.5＝1.5个百分点")],
@@ -21,6 +22,10 @@ FAILING: dict[str, list[Told]] = {
     "男性平均寿命76.2岁，女性80.1岁，相差4.9岁。": [(Relation.COMPARISON, False, "80.1－76.2＝3.9岁≠4.9岁，相差1岁")],
     "合同金额386万元，结算金额372.6万元，核减12.4万元。": [
         (Relation.COMPARISON, False, "386－372.6＝13.4万元≠12.4万元，相差1万元")
+    ],
+    # by so much for each
+    "供养标准年初计划570元/人·月，实际758元/人·月，比计划提高118元。": [
+        (Relation.COMPARISON, False, "758－570＝188元≠118元，相差70元"),
     ],
     # of the plan that it names, not of the whole
     "总投资18.6亿元，年度计划投资5.2亿元，全年完成4.8亿元，距年度计划差13.8亿元。": [

@@ -74,6 +74,8 @@ _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
 _NEAR = 10
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
+_RAISED = re.compile("(?:[高低]|提高|提升|降低|下降|上浮|上调|下调)了?$")
+"""A price is raised by so much each; 多支出326元 is of all."""
 _FROM_A_PLAN = re.compile("[比较距离与于](?P<plan>(?:年度|全年|年初)(?:计划|目标|任务|预算))")
 _THE_PLAN = re.compile("(?:年初|年度|全年|原)?(?:计划|目标|任务)[数值量]?$")
 _ONE_OVER_OTHER = re.compile(
@@ -212,7 +214,7 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     """The gap against the plan and the result told before it."""
     term = sentence.terms[position]
     stated = term.mention
-    unit = PERCENT if term.unit == PERCENTAGE_POINTS else term.unit
+    unit = _unit_compared(sentence, term)
     told = _compared(sentence, term, unit)
     is_alone = len(told) == 1 and position == 1
     if _OF_EXTREMES.search(sentence.text, max(sentence.start, term.start - _REACH_OF_EXTREMES), term.start):
@@ -268,6 +270,17 @@ def _is_in_a_row(one: Term, other: Term, gap: Term) -> bool:
     are_next = gap.index - other.index == other.index - one.index == 1
     is_bare = _IS_DISTANCE.fullmatch(gap.own_name) is not None
     return is_bare and are_next and gap.clause - other.clause == other.clause - one.clause == 1
+
+
+def _unit_compared(sentence: Sentence, gap: Term) -> str:
+    """The unit of what it is a gap between: 计划57元/人，实际75元/人，比计划提高18元 and 百分点 between rates."""
+    if gap.unit == PERCENTAGE_POINTS:
+        return PERCENT
+    before = {each.unit for each in sentence.terms[max(gap.index - _PAIR, 0) : gap.index]}
+    if len(before) > 1 or gap.index < _PAIR or gap.mention.unit_text != gap.unit or not _RAISED.search(gap.own_name):
+        return gap.unit
+    per = before.pop()
+    return per if per.startswith(f"{gap.unit}/") else gap.unit
 
 
 def _plan_named(gap: Term, amounts: Sequence[Term]) -> Term | None:
