@@ -71,6 +71,7 @@ from tests.quantities.stated import Told, stated
             [(Relation.SUM, False, "25＋26＋13＋29＋4＋6＝103件≠93件，相差10件")],
         ),
         # of so many digits a slip leaves few, and what is left out many
+        ("46个村中，32个完成改造，另有8个完成设计。", []),
         ("救助支出100,001.8万元，其中低保支出87,167.3万元，特困供养支出10,625.8万元。", []),
         # what several pay for each
         (

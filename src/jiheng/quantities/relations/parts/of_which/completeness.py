@@ -112,6 +112,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None
     if group.connector.startswith("分别") and not group.is_near:
         return None
+    if not is_above and group.parts[-1].name.startswith("另") and not is_sure_slip(whole.mention, mentions):
+        return None  # 46个村中，32个完成改造，另有8个完成设计: some may be at neither
     is_slip = is_slipped(whole.mention, mentions)
     may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
     is_divided = are_whole(names) or _tells_the_rest(group) or _REST.search(names[-1]) is not None
