@@ -13,6 +13,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.rows_of_periods import years_of_row
 from jiheng.quantities.units import NOT_ADDED, PERCENT, counted_as
 
 _NOT_DRAWN_FROM = NOT_ADDED - {PERCENT}
@@ -168,6 +169,8 @@ def by_unit(facts: Sequence[Fact], readings: Sequence[Reading]) -> Mapping[str, 
     amounts: dict[str, list[Amount]] = {}
     rates = rates_of_parts(facts, readings)
     for fact in facts:
+        if "分别" in fact.sentence.words and fact.term.index in years_of_row(fact.sentence):
+            continue  # each of a period of its own, of which no figure in another passage is told
         is_told = fact.mention.is_exact or fact.mention.qualifier is Qualifier.AT_LEAST
         if is_told and fact.mention.unit not in _NOT_DRAWN_FROM and not fact.term.is_named_as_change:
             amounts.setdefault(counted_as(fact.mention.unit), []).append(
