@@ -31,6 +31,7 @@ from jiheng.core.finding import Confidence, Severity
     severity=Severity.ERROR,
     references=("R44",),
     good=(
+        "建成服务站86个，其中2021年26个、2022年28个、2023年32个，超额完成三年80个的目标。",
         "如果个别泵站未达到设计要求，将影响验收。\n泵站建设任务已全部完成。",
         "合并报表抵销未实现内部利润。\n内部审计全部完成。",
         "护栏安装项目的顺利实施将带动就业。\n护栏安装尚有2公里未开展。",
