@@ -10,9 +10,9 @@ from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, Topic, a
 from jiheng.checks.manuscript.claims.of_its_own import (
     are_of_two_years,
     counts_a_kind,
-    counts_another,
     is_of_its_own,
 )
+from jiheng.checks.manuscript.claims.same_rate import LONGEST_TITLE, is_same_rate, name_no_other
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.claims.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
 from jiheng.checks.manuscript.names.fund_words import fund_words
@@ -27,18 +27,9 @@ _VERBS = bigrams(
 )
 _COUNTABLE = frozenset(("项目", "指标", "工程", "任务", "问题", "单位", "部门"))
 _OWN_PROJECT = re.compile("[本该]项目|项目资金|项目预算|预算资金|年末|本年|全年|账[上面户]")
-_NAMED = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?<![本该各有出个体至])(?:项目|工程)(?!资金|预算|支出|总|绩效|执行|单位|进度|款|量)"
-)
-_GENERIC_NAME = re.compile(
-    "本年度?|[本该]项目|全年|全部|年度|预算|项目|资金|到位|总体|群众|整体|绩效|综合|各项|的|实际|最终|"
-    "全[县市区镇乡省校院]|经?(?:问卷)?(?:调查|回访|抽查|测评)|问卷|显示|结果"
-)
-_OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", "合格", "达标", "覆盖", "开工", "竣工")
-"""Rates without a name of their own: each thing of the report may have one."""
 _DONE_BESIDE = re.compile("(?:^|(?<=[，；]))(?:全年|已|实际)*(?:完成|建成)[^，；。]{2,24}[，；]")
 """完成征地290亩，泵房未完工: what was done is not what is missing."""
-_MOST_SETBACKS, _LONGEST_TITLE, _LONGEST_ROW = 100, 60, 200
+_MOST_SETBACKS, _LONGEST_ROW = 100, 200
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
 _SAID_OF_ALL = ("合格", "满意")
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
@@ -50,10 +41,6 @@ _RATES_OF_DOING = {
 }
 _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
 _OF_ANY = bigrams("项目支出资金支出经费支出专项支出项目资金项目经费预算支出质量目标数量目标产出目标")
-_GROUP = re.compile(
-    "[\u4e00-\u9fff]{2,4}(?:群众|人口|对象|家庭|人员|老人|儿童|学生|户)(?=应|参|享|[，、：]|[\u4e00-\u9fff]{2}率)"
-)
-"""特困人员应保尽保，参保率100%: a rate of them alone."""
 _BEGUN = "开工"
 """What has only begun need not be done."""
 _MANY_PAIRS = 4
@@ -243,7 +230,7 @@ def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:
 def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
     if setback.rate:
         is_of_rates = assurance.topic is Topic.RATE
-        return _is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback, title)
+        return is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback, title)
     if setback.topic is Topic.RATE:
         is_of_some = "满意" in assurance.words and _names_a_group(assurance, setback)
         return not is_of_some and not assurance.naming_words.isdisjoint(setback.naming_words)
@@ -273,7 +260,7 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         if not is_handed_on and (_RECEIVED in setback.words or _RECEIVED in assurance.words):
             return _RECEIVED in setback.words and _RECEIVED in assurance.words
         is_own = bool(_OWN_PROJECT.search(setback.sentence)) or _is_same_thing(assurance, setback)
-        return is_own and _name_no_other(assurance, setback)
+        return is_own and name_no_other(assurance, setback)
     if assurance.topic is Topic.ACCIDENTS:
         degree = _DEGREE.search(assurance.words)
         return degree is None or re.search(_AT_LEAST[degree[0]], setback.clause) is not None
@@ -314,13 +301,13 @@ def _stands_behind(setback: Setback, assurance: Assurance) -> bool:
 def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
     """Whether a rate below 100 % is that of what an assurance says was done: 培训完成率95% against 培训全部完成."""
     deed = setback.rate[-2:]
-    if not any(each in assurance.clause for each in _SAME_DEED.get(deed, (deed,))) or not _name_no_other(
+    if not any(each in assurance.clause for each in _SAME_DEED.get(deed, (deed,))) or not name_no_other(
         assurance, setback
     ):
         return False
     if assurance.topic is Topic.PAID:
         fund = fund_words(assurance.subject)
-        if fund and fund.isdisjoint(bigrams(setback.sentence) | bigrams(title[:_LONGEST_TITLE])):
+        if fund and fund.isdisjoint(bigrams(setback.sentence) | bigrams(title[:LONGEST_TITLE])):
             return False
         is_received = deed == _RECEIVED and _WHOLLY.search(assurance.words) is not None
         return (assurance.is_of_money or is_received) and "率" not in assurance.words
@@ -369,36 +356,3 @@ def _is_counted(assurance: Assurance, setback: Setback) -> bool:
 def _places(text: str) -> frozenset[str]:
     """The kinds of places named with one character: 村 of 45个村 and 村级."""
     return frozenset(text) & _KINDS_OF_PLACES
-
-
-def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
-    """Whether both rates bear one name, and neither sentence names another project than the report's.
-
-    Two in one sentence are of two things: 救助执行率100%；培训执行率93%.
-    """
-    if setback.passage is assurance.passage and assurance.sentence_start <= setback.start < assurance.sentence_end:
-        return False
-    if counts_another(assurance, setback):
-        return False
-    groups = _GROUP.findall(assurance.sentence)
-    if groups and not any(group in setback.sentence for group in groups):
-        return False
-    name = re.split("[率度]", assurance.clause, maxsplit=1)[0]
-    own, other = (_GENERIC_NAME.sub("", each) for each in (name, setback.rate))
-    if (other.endswith(own) and other.removesuffix(own) in title) or (
-        len(other) > 1 and own.endswith(other) and _is_of_it(own.removesuffix(other), setback, title)
-    ):
-        other = own
-    if own != other or len(own) < 2 or own in _OF_EACH:
-        return False
-    return _name_no_other(assurance, setback)
-
-
-def _is_of_it(words: str, setback: Setback, title: str) -> bool:
-    """Whether what a rate is of stands in the setback's sentence, or its words in the report's title."""
-    return words in setback.sentence or len(bigrams(words) & bigrams(title[:_LONGEST_TITLE])) > 1
-
-
-def _name_no_other(assurance: Assurance, setback: Setback) -> bool:
-    named = [_NAMED.findall(each) for each in (assurance.sentence, setback.sentence)]
-    return named[0] == named[1] or not any(named)

@@ -1,7 +1,6 @@
 """Ratios told as percentages: 预算X，支出Y，执行率p; 占p; 完成预算的p; 合格率p."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
@@ -62,7 +61,8 @@ from jiheng.quantities.relations.rates.doubts import (
 from jiheng.quantities.relations.rates.left.negatives import is_negative
 from jiheng.quantities.relations.rates.levels import are_from_and_to
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item
-from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair, is_about
+from jiheng.quantities.relations.rates.of_sums import fits_sums
+from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_beyond
 from jiheng.quantities.relations.rates.plans.plans_before import plan_before
 from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
@@ -75,7 +75,6 @@ from jiheng.quantities.units import PERCENT, WHOLE_OF
 _MOST_OPERANDS = 8
 """So many before the rate may be its own, and the first of the sentence: 预算共546万元，其中…，实付355万元，占65%."""
 _FULL, _TWO = 100, 2
-_SAME = 1e-9
 
 
 class Shared(NamedTuple):
@@ -256,7 +255,7 @@ def _may_be_of_others(
     return (
         _is_in_a_list(sentence, position)
         or _is_of_opinions(term, here)
-        or (not is_bound and _fits_sums(term.mention, [*here, *_siblings(sentence, position)]))
+        or (not is_bound and fits_sums(term.mention, [*here, *_siblings(sentence, position)]))
         or (term.unit == PERCENT and is_of_things_counted_apart(term.mention, here))
         or is_capped(term.mention, pairs)
         or is_of_an_age(sentence, position)
@@ -364,36 +363,6 @@ def _siblings(sentence: Sentence, position: int) -> list[Term]:
         return []
     following = sentence.terms[position + 1 : position + 2]
     return [each for each in following if each.unit == last.unit and each.depth == rate.depth and each.mark == "；"]
-
-
-def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
-    """Whether a sum of two neighbours gives the rate: 合格6006批次，不合格129批次，合格率97.90%.
-
-    A sum that is told itself (任务1.10万吨，轮换1.06万吨，少0.04万吨) says nothing new of its own parts.
-    """
-    by_unit: dict[str, list[Term]] = {}
-    for term in terms:
-        by_unit.setdefault(term.unit, []).append(term)
-    stated = rate.bounds
-    for told in by_unit.values():
-        same = [each.mention for each in told]
-        for (one, other), second in zip(pairwise(same), told[1:], strict=True):
-            if second.begins_parts:
-                continue  # 校舍1.86万平方米，其中教学用房1.12万平方米: a part is not added to its whole
-            size = one.size + other.size
-            is_told = any(abs(each.size - size) <= _SAME * size for each in same)
-            for third in same:
-                quotients = []
-                is_one_of_them = third is one or third is other
-                if is_about(third.size, size, rate) and not (is_told and is_one_of_them):
-                    quotients.append(third.operand.over(one.operand + other.operand))
-                if not is_one_of_them and is_about(size, third.size, rate):
-                    quotients.append((one.operand + other.operand).over(third.operand))
-                if any(
-                    quotient is not None and quotient.times(WHOLE_OF[rate.unit]).meets(stated) for quotient in quotients
-                ):
-                    return True
-    return False
 
 
 def _statement(rate: Mention, pair: Pair, *, holds: bool, confidence: Confidence = Confidence.CERTAIN) -> Statement:
