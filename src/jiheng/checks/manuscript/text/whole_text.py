@@ -35,6 +35,7 @@ class WholeText:
         self.text = "\n".join(passage.text for passage in passages)
         self._with_word: dict[str, list[tuple[int, int]]] = {}
         self._numbers_with_word: dict[str, list[int]] = {}
+        self._throughout: dict[str, bool] = {}
 
     @once
     def pairs(self) -> Sequence[int]:
@@ -55,7 +56,13 @@ class WholeText:
         """Without those that a long report tells throughout: what they name ties no two sentences together."""
         if len(self.text) < _LONG:
             return pairs
-        return frozenset(pair for pair in pairs if self.text.count(pair) < _THROUGHOUT)
+        return frozenset(pair for pair in pairs if not self._is_told_throughout(pair))
+
+    def _is_told_throughout(self, pair: str) -> bool:
+        told = self._throughout.get(pair)
+        if told is None:
+            told = self._throughout[pair] = self.text.count(pair) >= _THROUGHOUT
+        return told
 
     def passage(self, place: int) -> Passage:
         """The passage in which a place lies."""
