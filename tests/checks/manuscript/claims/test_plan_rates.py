@@ -38,6 +38,7 @@ def test_a_conclusion_that_the_rate_denies_is_told(text: str, expected: list[tup
     "text",
     [
         "渡口养护支出完成预算的95%，节余2.25亿元。",
+        "渡口养护支出完成预算的103%，未突破调整后预算。",
         "渡船购置支出率76%，其中人员经费已全部支付完毕。",
         "渡船购置支出率76%，应付工程进度款已全部支付完毕。",  # of what was due
         "支出完成调整预算的94.2%，超出年初预算1.2亿元。",  # another plan

@@ -155,6 +155,8 @@ def _is_of_one_plan(rate: _Rate, words: str, said: re.Match[str]) -> bool:
     plans = [set(_WHICH_PLAN.findall(each)) for each in (rate.about, words)]
     if (plans[1] and plans[0] != plans[1] and plans[0]) or (plans[1] & {"序时", "半年", "季度", "阶段"}):
         return False
+    if "调整" in plans[1] - plans[0]:
+        return False  # 完成预算的103%，未突破调整后预算
     times = [set(_OTHER_TIME.findall(each)) for each in (rate.about, words)]
     return (
         (not (times[0] or times[1]) or times[1] <= times[0])

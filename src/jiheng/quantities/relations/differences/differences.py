@@ -56,8 +56,9 @@ _IS_GAP = re.compile("差[额异距值](?:数|总?额|金额)?$")
 """年初预算与决算差异数: between two, whenever each of them was."""
 _MOVED = re.compile(
     "(?:收回|盘活|清缴|清理|动用|统筹|上缴|消化)[^，。；]{0,6}(?:结余|沉淀|结转|剩余|余额|存量)[\u4e00-\u9fff]{0,4}$"
+    "|(?:结余|结转|剩余)(?:资金)?(?:使用|支出|用于|安排)[一-鿿]{0,4}$"
 )
-"""收回沉淀资金145万元: what was left once is moved, not left."""
+"""收回沉淀资金145万元, 结余使用12万元: what was left once is moved, not left."""
 
 
 def differences(
