@@ -58,6 +58,7 @@ from jiheng.quantities.relations.differences.by_rates import by_rates
 from jiheng.quantities.relations.differences.differences import differences
 from jiheng.quantities.relations.differences.gaps.excess import SIGNS as SIGNS_OF_BOUNDS
 from jiheng.quantities.relations.differences.gaps.excess import excess
+from jiheng.quantities.relations.differences.gaps.gaps_by_name import SIGNS as SIGNS_OF_NAMED_GAPS
 from jiheng.quantities.relations.differences.gaps.gaps_by_name import gaps_by_name
 from jiheng.quantities.relations.differences.gaps.gaps_from_plans import gaps_from_plans
 from jiheng.quantities.relations.differences.gaps.gaps_from_the_whole import SIGNS as SIGNS_OF_THE_WHOLE
@@ -259,7 +260,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: leverage(at.sentence, at.earlier), InUnit(MONEY), "每", Need.of(*SIGNS_OF_LEVERAGE)),
     Reader(lambda at: areas(at.sentence), Figures(3), InUnit("平方米"), SIGN_OF_AREAS),
     Reader(lambda at: point_gaps(at.sentence, at.ahead), "百分点"),
-    Reader(lambda at: gaps_by_name(at.sentence, at.ahead, at.behind), "百分点", Need.of("比", "较", "于", "超")),
+    Reader(lambda at: gaps_by_name(at.sentence, at.ahead, at.behind), "百分点", Need.of(*SIGNS_OF_NAMED_GAPS)),
     Reader(lambda at: gaps_from_the_whole(at.sentence, at.earlier, at.before), "百分点", Need.of(*SIGNS_OF_THE_WHOLE)),
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),
     Reader(lambda at: subsets(at.sentence, at.earlier), Need.of(Figures(2), "的")),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.differences.balances.balances import sign_of
 from jiheng.quantities.relations.names.changes import (
     BASE,
     FROM,
@@ -28,6 +29,7 @@ _WENT = re.compile("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|�
 _ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _COMPARING = ("比", "较", "与", "同比")
+_EACH, _NEW = "每", "新增"
 _OF_SEVERAL = frozenset("项类")
 _OF_ONE = re.compile("[前后]者")
 """由甲12万元和乙13万元组成，后者增收3万元: how much more one of them is than it was."""
@@ -56,6 +58,9 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
         return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
     if _is_part_of_the_way(sentence, other, term) or (is_bound and _is_of_another(one, term)):
         return None
+    behind = sentence.terms[position + 1 : position + _ROW]
+    if behind and _is_one_of_several(term, behind[0]):
+        return None
     is_parted = sentence.begins_parts(one) and other.segment != one.segment and not is_bound
     if is_parted or sentence.begins_parts(other):
         return None  # 收入412万元，其中年初结转0万元，增加0万元；本年收入412万元，增加96万元: a part is no base
@@ -78,8 +83,16 @@ def _is_part_of_the_way(sentence: Sentence, level: Term, change: Term) -> bool:
     return sentence.is_part(change) and not sentence.is_part(level)
 
 
+def _is_one_of_several(change: Term, behind: Term) -> bool:
+    """由420家增至465家，新增68家，注销23家; 由120名减为112名，减少行政编制6名、工勤编制2名."""
+    is_listed = behind.mark == "、" and behind.unit == change.unit and bool(behind.own_name)
+    return is_listed or (change.own_name.startswith(_NEW) and sign_of(behind) < 0)
+
+
 def _is_of_another(base: Term, change: Term) -> bool:
     """注册资本由500万元增加至518万元，资本公积增加56万元: of a name of its own, of which the way says nothing."""
+    if change.own_name.startswith(_EACH) and _EACH not in base.name:
+        return True  # 床位由420张增加到500张，每千人口床位增加0.6张
     subject = SAVED.sub("", words.DELTA.sub("", words.bare(change.own_name)))
     return len(subject) >= _SUBJECT and bool(change.mark) and subject[-_ROW:] not in base.name
 
@@ -94,8 +107,10 @@ def is_from_to(before: Sequence[Term]) -> bool:
     if len(before) < _ROW:
         return False
     one, other = before[-_ROW:]
-    is_pair = one.unit == other.unit and not other.mark and words.RAISED_TO.match(other.name) is not None
-    return is_pair and FROM.search(one.name) is not None
+    is_pair = one.unit == other.unit and not other.mark and other.index - one.index == 1
+    if not is_pair or words.RAISED_TO.match(other.name) is None:
+        return False
+    return FROM.search(one.name) is not None or not one.is_attribute
 
 
 def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:

@@ -13,16 +13,18 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up, are_halves
 from jiheng.quantities.relations.differences.balances.balances import sign_of
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NOT_ADDED
 from jiheng.quantities.words import JOINERS
 
 _DIVIDES = re.compile("其中|原因|主要是|包括|具体|由于|分别")
 _FEWEST, _MOST, _MOST_WHOLES = 2, 12, 3
-_FINE = 4
-"""Of figures with fewer digits a slip may be chance."""
-_NEAR, _FAR = Decimal("0.35"), Decimal("0.95")
+_UNLIKELY = 0.008
+"""So often a slip may be chance."""
+_NEAR, _HALF, _FAR = Decimal("0.35"), Decimal("0.5"), Decimal("0.95")
+_MAIN = ("原因", "主要是", "由于")
+_PUBLIC_COSTS = "三公"
 _PUBLIC = ("出国", "公务用车", "接待")
 """The three kinds of expense that always stand together."""
 
@@ -53,7 +55,16 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
         are_all = _are_all(parts, sentence.text[found.start() : parts[-1].end])
         are_public = all(kind in sentence.text[found.start() : sentence.end] for kind in _PUBLIC)
         is_divided = _is_divided_so(sentence, found.end(), len(same), same[0].unit)
-        yield from _judged(wholes, same, _FAR if is_divided or are_public else _NEAR if are_all else None)
+        limit = _FAR if is_divided or are_public else _NEAR if are_all else None
+        if limit is None and found[0] not in _MAIN and _are_public_kinds(wholes, same):
+            limit = _HALF
+        yield from _judged(wholes, same, limit)
+
+
+def _are_public_kinds(wholes: Sequence[Term], parts: Sequence[Term]) -> bool:
+    """“三公”经费减少2.28万元，其中用车费减少0.28万元，接待费减少2万元: the one of three that is not told stayed."""
+    is_of_three = bool(wholes) and _PUBLIC_COSTS in wholes[0].name.replace("”", "")
+    return is_of_three and all(any(kind in part.name for kind in _PUBLIC) for part in parts)
 
 
 def _changes(sentence: Sentence) -> list[Term]:
@@ -130,14 +141,10 @@ def _signed(whole: Term, parts: Sequence[Term]) -> Signed | None:
 
 
 def _is_slipped(whole: Term, signed: Signed) -> bool:
-    """Whether one slip in a long figure is all that parts them."""
+    """Whether one slip that chance seldom makes is all that parts them."""
     short = net(signed) - whole.mention.value
     wanted = [(whole.mention, net(signed)), *((part, part.value - sign * short) for sign, part in signed)]
-    return any(
-        len(part.number.normalize().as_tuple().digits) >= _FINE and is_slip(part, Interval.point(needed))
-        for part, needed in wanted
-        if needed > 0
-    )
+    return any(slip_chance(part, Interval.point(needed)) < _UNLIKELY for part, needed in wanted if needed > 0)
 
 
 def _are_all(parts: Sequence[Term], told: str) -> bool:

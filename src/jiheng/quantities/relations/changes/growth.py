@@ -7,12 +7,11 @@ from dataclasses import replace
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
-from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, is_slipped_from
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
-from jiheng.quantities.relations.changes.changed_amounts import changed_amount, difference_of, is_from_to
+from jiheng.quantities.relations.changes.changed_amounts import changed_amount, is_from_to
+from jiheng.quantities.relations.changes.points import ONLY_LAST_YEAR, points
 from jiheng.quantities.relations.changes.readings import change_readings
-from jiheng.quantities.relations.differences.gaps.denied import denied
 from jiheng.quantities.relations.names.changes import (
     AGAINST,
     BASE,
@@ -31,9 +30,6 @@ from jiheng.quantities.words import YEAR
 _TURN = quick_pattern(
     r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:20[0-9]{2}年|[0-9]{1,2}月)?(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
-_AIMED = re.compile("目标|计划|指标")
-_SHARE_OF = "的"
-"""为目标的105% is a share of the target, not the target."""
 _YEARLY = re.compile("年均|年平均|年化")
 _AGAINST_WHAT = re.compile("[较比][^，。；较比]{2,14}(?:增长|增加|提[高升]|上升|下降|减少|降低|[增减降])了?$")
 _LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|20[0-9]{2}年")
@@ -44,7 +40,6 @@ _RANKED = re.compile("排名|位次|名次|位列|排位")
 _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
-_ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?(?:为|是)?")
 _BASE_MARKS = frozenset("上去同往前原由从期年")
 """With one of these begins each word for what there was."""
 _OWN_SUBJECT, _REACH = 5, 60
@@ -74,7 +69,7 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
             is_level = not term.mark and is_from_to(sentence.terms[: position + 1])  # 税率由13%降低为11%
             statement = None if is_level else _rate_of_change(sentence, position, earlier)
         elif term.unit == PERCENTAGE_POINTS:
-            statement = _points(sentence, position, earlier)
+            statement = points(sentence, position, earlier)
         elif _is_base_behind(sentence, position):
             statement = _base_behind(sentence, *_without_rates(sentence.terms[:position])[-_ROW:], base=term)
         elif is_change(term) or (_IS_STEP.match(term.own_name) and is_from_to(sentence.terms[:position])):
@@ -303,48 +298,6 @@ def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:
     return sentence.text[max(start, sentence.start) : term.start]
 
 
-def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
-    """由82%提高到87.5%，提高5.5个百分点."""
-    term = sentence.terms[position]
-    rates = [each for each in sentence.terms[:position] if each.unit == PERCENT][-4:]
-    if len(rates) == 1 and near:
-        rates = [*[each for each in near[-1].terms if each.unit == PERCENT][-2:], *rates]
-    if len(rates) < 2 or not term.mention.is_exact:
-        return None
-    one, other = rates[-2], rates[-1]
-    is_bound = not term.mark and other.index == position - 1 and words.COMPARED.search(other.name) is not None
-    one = next((each for each in reversed(rates[:-1]) if not _is_aim(each)), one) if is_bound else one
-    pairs = [(first, second) for at, first in enumerate(rates) for second in rates[at + 1 :]]
-    is_of_last = is_bound or _AIMED.search(term.name) is not None
-    for first, second in reversed([pair for pair in pairs if other in pair] if is_of_last else pairs):
-        interval, gap = _level(second) - _level(first), term.mention.interval
-        if (interval.meets(gap) or interval.times(-1).meets(gap)) and not denied(first, second, term):
-            return difference_of(term.mention, first.mention, second.mention, holds=True)
-    is_from_to = (
-        FROM.search(one.name[-24:]) is not None
-        or (_ONLY_LAST_YEAR.fullmatch(other.own_name) is not None and other.index - one.index == 1)
-        or BASE.search(one.name[-14:]) is not None
-        or (_AIMED.search(one.name[-8:]) is not None and not one.name.endswith(_SHARE_OF))
-        or (is_bound and other.clause - one.clause <= _ROW + 1)
-    )
-    is_of_growth = (is_growth(one) or is_growth(other)) and not (FROM.search(one.name[-24:]) and not other.mark)
-    if is_of_growth or (BASE.search(term.name) and not BASE.search(one.name[-14:])):
-        return None
-    if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
-        return None
-    return difference_of(term.mention, one.mention, other.mention, holds=False)
-
-
-def _is_aim(term: Term) -> bool:
-    """满意度94%，比目标90%高4个百分点；较上年91.5%提高2.5个百分点: what was aimed at is not what rose."""
-    return _AIMED.search(term.name[-8:]) is not None and words.COMPARED.search(term.name) is not None
-
-
-def _level(term: Term) -> Interval:
-    """A target is set, not rounded."""
-    return Interval.point(term.mention.value) if _AIMED.search(term.name[-8:]) else term.mention.interval
-
-
 def _is_base_behind(sentence: Sentence, position: int) -> bool:
     rate = _is_rate_between(sentence, position)
     if position < _ROW + rate or _BASE_MARKS.isdisjoint(sentence.terms[position].name):
@@ -394,7 +347,7 @@ def _base_behind(sentence: Sentence, amount: Term, change: Term, *, base: Term) 
     signed = [(1, amount.mention), (-1 if goes_up else 1, change.mention)]
     holds = fits(base.mention, signed)
     is_alike = words.bare(amount.own_name)[-_ROW:] == words.bare(base.own_name)[-_ROW:]
-    is_alike = is_alike or _ONLY_LAST_YEAR.fullmatch(base.own_name) is not None
+    is_alike = is_alike or ONLY_LAST_YEAR.fullmatch(base.own_name) is not None
     if not holds and not is_slipped_from(base.mention, signed) and not is_alike:
         return None
     return difference_told(Relation.GROWTH, base.mention, signed, holds=holds, confidence=Confidence.PROBABLE)

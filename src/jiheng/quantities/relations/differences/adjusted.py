@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.signed import (
     ADDED,
     amounts_before,
+    apart,
     difference_told,
     fits,
     is_slipped_from,
@@ -29,6 +30,10 @@ _DOWN = re.compile(r"减|压|收回")
 _REACH = 24
 """追加薄弱环节改善与能力提升资金: the purpose stands between the word and the figure."""
 _CUT = re.compile("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额|经费|预算)?$")
+_ADJUSTED_BY = re.compile(
+    "(?:净|共|合计|实际|相应|全年)*(?:调[增减]|追加|压减|核[增减]|增加|减少|追减|收回|调整)(?:了|预算|资金|金额|经费|额)*"
+)
+_TWO = 2
 _GRANTED = re.compile(
     "^(?:全年|年度)?(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$"
 )
@@ -64,6 +69,32 @@ def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     if not holds and is_far and not is_slipped_from(term.mention, signed):
         return None
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)
+
+
+def adjusted_by(sentence: Sentence, position: int) -> Statement | None:
+    """年初预算985万元，调整后预算861万元，调减124万元: the adjustment right behind what it led to."""
+    term = sentence.terms[position]
+    if _ADJUSTED_BY.fullmatch(term.own_name) is None or term.depth:
+        return None
+    amounts = amounts_before(sentence, position)
+    if len(amounts) < _TWO:
+        return None
+    base, level = amounts[-_TWO:]
+    is_row = position - level.index == level.index - base.index == 1 and term.clause - level.clause == 1
+    is_led_to = (
+        bool(level.mark)
+        and ADJUSTED.search(level.own_name) is not None
+        and not level.is_attribute
+        and not base.is_attribute
+    )
+    if not (is_row and is_led_to) or sentence.begins_parts(base) or ADJUSTED.search(base.own_name):
+        return None
+    goes_down = _DOWN.search(term.own_name) is not None
+    if base.mention.value == level.mention.value or (level.mention.value < base.mention.value) is not goes_down:
+        return None
+    signed = apart(base, level)
+    holds, confidence = fits(term.mention, signed), Confidence.PROBABLE
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds, confidence=confidence)
 
 
 def _told_from(sentence: Sentence, position: int) -> Term | None:

@@ -13,6 +13,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.differences.adjusted import (
     ADJUSTED,
     adjusted,
+    adjusted_by,
     after_a_change,
     is_cut,
     less_what_was_taken_out,
@@ -32,8 +33,8 @@ from jiheng.quantities.relations.differences.gaps.comparisons import (
     due_and_done,
     is_comparison,
     is_gap_of_two,
-    named_gap,
 )
+from jiheng.quantities.relations.differences.gaps.named_gaps import named_gap
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.remainders import remainder
 from jiheng.quantities.relations.differences.rests import closes_a_list, is_told_behind, rest, rest_of_a_rate
@@ -69,6 +70,7 @@ def differences(
     `near` stands before it in the passage, `far` in the passages before that. `since`: the first that is asked for.
     """
     told = sentence.words
+    is_adjusted = "调整" in told or "变更" in told or "全年预算" in told
     is_after, is_less = "后，" in told, "扣" in told or "剔" in told or "减" in told
     for position, term in enumerate(sentence.terms[since:], since):
         is_time = term.unit in DURATIONS and term.unit not in _COUNTED_DAYS
@@ -97,10 +99,12 @@ def differences(
         elif position > 1 and (is_turned(term) or is_reached(sentence, position)):
             statement = moved(sentence, position)
         elif "净" in name or "权益" in name:
-            statement = net_worth(sentence, position)
+            statement = net_worth(sentence, position) or (adjusted_by(sentence, position) if is_adjusted else None)
         elif position:
             statement = less_what_was_taken_out(sentence, position, near) if is_less else None
             statement = statement or due_and_done(sentence, position)
+            if statement is None and is_adjusted:
+                statement = adjusted_by(sentence, position)
         if statement is None and is_after and position < _TWO:
             statement = after_a_change(sentence, position, (*far, *near))
         may_be_of_those = statement is None and not position and near and term.unit not in NOT_ADDED
@@ -152,7 +156,9 @@ def _between_named(sentence: Sentence, position: int) -> Statement | None:
     name = sentence.terms[position].own_name
     if name.endswith(_OF_TRADE):
         return net_worth(sentence, position)
-    told = named_gap(sentence, position) if "比" in name[2:] or "较" in name[2:] else None
+    tail = name[_TWO:] if position > 1 else ""
+    may_name_them = "比" in tail or "较" in tail or "于" in tail or "超" in tail or "多" in tail or "少" in tail
+    told = named_gap(sentence, position) if may_name_them else None
     is_net = told is None and position > 1 and ("净" in name or "自然" in name)
     return net_change(sentence, position) if is_net else told
 

@@ -27,12 +27,12 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NOT_ADDED
 
 SIGNS_OF_STOCKS = (
-    *("年末", "年底", "月末", "月底", "年初", "期初", "期末", "上年", "去年"),
+    *("年末", "年底", "月末", "月底", "季末", "年初", "期初", "期末", "上年", "去年"),
     *("原有", "旧存", "现有", "实有", "目前", "净增", "净减", "最终", "最后"),
 )
 """One of them tells of a stock."""
 _OPENING = quick_pattern(
-    "(?:年初|期初|月初|季初|上年|去年|上一年|旧存|原有|原来)(?:[末底]|年末)?[^，。；：]{0,12}$|前一年[末底]?[^，。；：]{0,8}$"
+    "(?:年初|期初|月初|季初|上[月季](?=[末底])|上年|去年|上一年|旧存|原有|原来)(?:[末底]|年末)?[^，。；：]{0,12}$|前一年[末底]?[^，。；：]{0,8}$"
 )
 _CLOSING = quick_pattern(
     "(?:(?<![上去])年[末底]|期末|月[末底]|季末|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
@@ -233,6 +233,8 @@ def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
     ends = [_end(term) for term in terms]
     told = [end for end in ends if end is not None]
     first = min(told) if len({*told}) > 1 and len({bool(year) for year, _ in told}) == 1 else None
+    if len(told) == 1 and _tells_what_it_came_to(terms, ends):
+        first = told[0]
     roles = [
         _Role.OPENING if end is not None and end == first else _role(term, is_lent=is_lent)
         for term, end in zip(terms, ends, strict=True)
@@ -243,6 +245,16 @@ def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
         _Role.FLOW if sign and sums.count(sign) == 1 and sign not in told_one_by_one else role
         for sign, role in zip(sums, roles, strict=True)
     ]
+
+
+def _tells_what_it_came_to(terms: Sequence[Term], ends: Sequence[tuple[int, int] | None]) -> bool:
+    """新增8,546人，累计达56,965人，截至8月底为48,419人: whether another than what was at the one end is told in all."""
+    others = [term for term, end in zip(terms, ends, strict=True) if end is None]
+    at_end = next(term for term, end in zip(terms, ends, strict=True) if end is not None)
+    if len(others) != _BOTH_WAYS or "累计" in at_end.name:
+        return False
+    in_all = [term for term in others if term.own_name.startswith("累计")]
+    return len(in_all) == 1 and in_all[0].mention.value > at_end.mention.value
 
 
 def _end(term: Term) -> tuple[int, int] | None:

@@ -35,7 +35,7 @@ _OFF_THE_AIM = (
 _COMPARISON = quick_pattern(
     rf"较{_OFF_THE_AIM}|比{_OFF_THE_AIM}|与{_OFF_THE_AIM}|"
     r"(?:缺编|空编|超编|空缺|缺员|缺额|短缺)(?:为|了|共)?$|"
-    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|缩短|压缩|提速|超期|延期|逾期|延迟|滞后|少支出|多支出|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
+    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|(?<!补)差|缺|欠|超出|超支|提前|缩短|压缩|提速|超期|延期|逾期|延迟|滞后|少支出|多支出|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
 )
 _FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出|超过|多于|少于)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
 _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{1,4}?)了?$")
@@ -64,7 +64,7 @@ _WAYS = frozenset(
 _SAVED_WHAT = quick_pattern("(?<=节约|节省|减少|增加)(?:资金|金额|经费|支出|投资|财政资金)$")
 """比预算的713万元节约资金29万元."""
 _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
-_BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
+_BEYOND = re.compile(rf"(?:高于|低于|高出|多于|少于|优于|超(?!额)|欠|短)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _LEVEL = re.compile("(?:较|比|与|高于|低于|高出|超出|超过|优于)[^，。；增长提升降]{0,14}$")
 _OF_A_LEVEL = re.compile(
     "^(?:的?(?:控制|预期|规划|年度)?(?:标准|要求|目标值?|规定|任务|考核线|控制线|平均水平|平均值|平均数)(?:要求)?)?达?(?:高|低|多|少|超)?出?了?$"
@@ -77,11 +77,6 @@ _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", 
 _RAISED = re.compile("(?:[高低]|提高|提升|降低|下降|上浮|上调|下调)了?$")
 """A price is raised by so much each; 多支出326元 is of all."""
 _FROM_A_PLAN = re.compile("[比较距离与于](?P<plan>(?:年度|全年|年初)(?:计划|目标|任务|预算))")
-_THE_PLAN = re.compile("(?:年初|年度|全年|原)?(?:计划|目标|任务)[数值量]?$")
-_ONE_OVER_OTHER = re.compile(
-    "^(?P<one>[\u4e00-\u9fff]{2,8})[比较](?P<other>[\u4e00-\u9fff]{2,8}?)"
-    "(?:(?:多|少|高|低|长|短|大|小|重|轻)出?|(?:增加|减少)(?:投资|支出|收入)?)$"
-)
 _SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
 _TWO, _SHORT = 2, 4
 _DUE = re.compile("(?:应|送审|报审|申报|账面|登记|申请|上报|报名|合同[价金]|可研|估算)[\u4e00-\u9fff]{0,4}$")
@@ -93,7 +88,13 @@ _ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原|[国省市县区]定)?(
 _BARELY = re.compile("^(?:多|少|超|增加|减少)(?:出|了)?$")
 _IS_DISTANCE = re.compile("(?:差距|相差)(?:为|达)?$")
 """城乡收入差距: between two of which the same is told."""
-_OF_A_NAME = re.compile("[较比](?P<of>[\u4e00-\u9fff]{2,8}?)(?:数|值|额)?[核净]?(?:少|多|低|高|增|减|超|节|降|提)")
+_OF_A_NAME = re.compile(
+    "(?:[较比](?=[^，。；]*(?:少|多|低|高|增|减|超|节|降|提))|(?:高|低|优|多|少)于)(?P<of>[\u4e00-\u9fff]{2,8}?)"
+    "(?:数|值|额)?(?:[核净]?(?:少|多|低|高|增|减|超|节|降|提)|$)"
+)
+_FROM_A_THIRD = re.compile("[较比于][\u4e00-\u9fff]{0,4}?(?P<of>[概估]算|(?:核定|合同|控制|限)[价额])")
+_SHARE_OF = "的"
+"""为目标的105% is a share of the target."""
 _RANGES = ("高差", "落差", "温差", "极差")
 _LIKE = Decimal("0.9")
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
@@ -122,31 +123,6 @@ def between(sentence: Sentence, position: int) -> Statement | None:
     relation = Relation.SCORE if term.unit == SCORE else Relation.COMPARISON
     signed = apart(other, term)
     return difference_told(relation, stated.mention, signed, holds=fits(stated.mention, signed))
-
-
-def named_gap(sentence: Sentence, position: int) -> Statement | None:
-    """男性72万人，女性69万人，男性比女性多3万人: the gap between two that it names."""
-    term = sentence.terms[position]
-    found = _ONE_OVER_OTHER.match(term.own_name)
-    if found is None:
-        return None
-    told = [
-        each
-        for each in sentence.terms[:position]
-        if each.unit == term.unit and each.mention.is_exact and not each.is_attribute
-    ]
-    named = [each for each in told if found["one"] in each.name]
-    one, other = _last_of(told, found["one"]), _last_of(told, found["other"])
-    if len(named) == _TWO and _THE_PLAN.match(found["other"]):
-        other = named[0]  # 计划粮食38万亩，其中水稻29万亩；实际39万亩，其中水稻30万亩，水稻比计划多1万亩
-    if one is None or other is None or one is other:
-        return None
-    signed = apart(one, other)
-    return difference_told(Relation.COMPARISON, term.mention, signed, holds=fits(term.mention, signed))
-
-
-def _last_of(terms: Sequence[Term], name: str) -> Term | None:
-    return next((each for each in reversed(terms) if name in each.name), None)
 
 
 def due_and_done(sentence: Sentence, position: int) -> Statement | None:
@@ -331,8 +307,13 @@ def _compared(sentence: Sentence, term: Term, unit: str) -> list[Term]:
         and each.mention.qualifier in _BOUNDS
         and each.depth <= term.depth
         and not (each.is_attribute and unit != PERCENT and each.index != term.index - 1)
-        and not _COMPARISON.search(each.name[-16:])
+        and not (_COMPARISON.search(each.name[-16:]) and not _is_passed(term, each))
     ][-_FEW:]
+
+
+def _is_passed(gap: Term, plan: Term) -> bool:
+    """完成213.5万亩，超任务200.0万亩13.5万亩: the plan stands between the word and the gap."""
+    return plan.index == gap.index - 1 and not (gap.mark or gap.name) and _BEYOND.search(plan.name) is not None
 
 
 def _told_before(last: Sentence, told: Sequence[Term], unit: str) -> Sequence[Term]:
@@ -361,12 +342,15 @@ def _of_subject(told: Sequence[Term], aims: Sequence[Term]) -> list[Term]:
 
 def _are_plan_and_result(one: Term, other: Term, gap: Term) -> bool:
     first, second = one.name[-14:], other.name[-14:]
+    third = _FROM_A_THIRD.search(gap.name)
+    if third is not None and third["of"] not in one.name + other.name:
+        return False  # 合同价486万元，结算价513万元，高于核定价18万元
     if (PLANNED.search(first) and DONE.search(second)) or (DONE.search(first) and PLANNED.search(second)):
         return True
     if {rank_of(one), rank_of(other)} in ({Rank.PLANNED, Rank.USED}, {Rank.AGREED, Rank.USED}):
         return True
     if (base := _OF_A_NAME.search(gap.name)) is not None and other.clause - one.clause == 1:
-        are_named = [base["of"][-_TWO:] in each.own_name for each in (one, other)]
+        are_named = [base["of"][-_TWO:] in each.own_name.rpartition(_SHARE_OF)[2] for each in (one, other)]
         if sum(are_named) == 1:
             return True  # 估算3.86亿元，概算3.62亿元，较估算核减0.24亿元
     if _ONLY_PLANNED.match(other.own_name) and other.clause - one.clause == 1 and not PLANNED.search(first):

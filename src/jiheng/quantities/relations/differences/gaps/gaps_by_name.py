@@ -6,17 +6,24 @@ from collections.abc import Iterator, Sequence
 from jiheng.core.finding import Confidence
 from jiheng.core.value import value
 from jiheng.quantities import words
+from jiheng.quantities.likeness import common_end
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, PERCENTAGES
 
-_KIND = "(?:的?(?:增长速度|增长率|增幅|增速|涨幅|降幅|增长|比重|占比|水平|平均数?))*"
+SIGNS = ("比", "较", "于", "超", "快", "慢", "高", "低", "多", "少")
+"""One of them stands in each of these gaps."""
+_KIND = "(?:的?(?:总体|整体|增长速度|增长率|增幅|增速|涨幅|降幅|增长|比重|占比|水平|平均数?))*"
 _GAP = re.compile(
     f"^(?P<one>[\u4e00-\u9fff]{{0,10}}?){_KIND}(?P<over>(?<![同环])比|较|高于|低于|快于|慢于|高出|低出|超过|超出)"
-    f"(?P<of>[\u4e00-\u9fff]{{2,10}}?){_KIND}(?:的?[高低快慢多少]|收窄|扩大)?出?$"
+    f"(?P<of>[\u4e00-\u9fff]{{2,10}}?){_KIND}(?:的?[高低快慢多少]|收窄|扩大|[加放][快缓]|提高|回落)?[出了]?$"
 )
+_MORE = re.compile(
+    f"^(?P<one>[\u4e00-\u9fff]{{0,12}}?){_KIND}(?:(?<!加)快|(?<!提)高|(?<![降减])低|(?<![放减])慢|(?<![增至最不])多|(?<![减缩至最不])少)[出了]?$"
+)
+"""规模以上工业增长6.0%，高技术产业增长10.6%，高技术产业快4.6个百分点: than the other of the two right before."""
 _ROW = re.compile(
     f"(?P<one>[\u4e00-\u9fff]{{0,12}}?){_KIND}分别(?:比|较|高于|低于|快于|慢于|高出|低出|超过|超出)"
     f"(?P<of>[\u4e00-\u9fff]{{2,8}}?(?:[、和及与][\u4e00-\u9fff]{{2,8}}?){{1,4}}?)(?:地区)?{_KIND}(?:的?[高低快慢多少])?出?$"
@@ -27,7 +34,8 @@ _OF_TIME = re.compile("上年|去年|同期|目标|计划|预期|要求|上月|2
 _OURS = re.compile("^(?:我|本|全|其)[省市州县区盟旗]?|^分?别")
 _REGION = re.compile("全[国省市州县区盟旗]")
 """Of 全县 much else may have been told in another sentence."""
-_REACH = 40
+_IS = re.compile("[为达是到]+$")
+_REACH, _NOUN = 40, 3
 _TWO = 2
 
 
@@ -48,6 +56,10 @@ def gaps_by_name(sentence: Sentence, ahead: Sequence[Sentence], behind: Sequence
     for gap in sentence.terms:
         if gap.unit != PERCENTAGE_POINTS or not gap.mention.is_exact:
             continue
+        more = _MORE.match(gap.own_name) if gap.mark else None
+        if more is not None and (statement := _of_two_before(sentence, gap, more["one"])) is not None:
+            yield statement
+            continue
         row = _ROW.search(sentence.text, sentence.start, gap.start)
         found = row or _GAP.match(gap.own_name)
         if found is None or _OF_TIME.search(found["of"]):
@@ -64,6 +76,21 @@ def gaps_by_name(sentence: Sentence, ahead: Sequence[Sentence], behind: Sequence
             if one is not None and base is not None:
                 is_far = any(rate.term not in sentence.terms for rate in (one, base))
                 yield _judged(each, one, base, is_far=is_far)
+
+
+def _of_two_before(sentence: Sentence, gap: Term, name: str) -> Statement | None:
+    """Of the last two rates in the clauses right before the gap, of which one bears the name that the gap does."""
+    pair = list(_rates([sentence], gap))[-_TWO:]
+    if len(pair) < _TWO or is_growth(pair[0].term) is not is_growth(pair[1].term):
+        return None
+    if not gap.clause - pair[1].term.clause == pair[1].term.clause - pair[0].term.clause == 1:
+        return None
+    if len(name) < _TWO:
+        nouns = [_IS.sub("", each.term.own_name) for each in pair]
+        is_meant = not name and nouns[0] != nouns[1] and len(common_end(*nouns)) >= _NOUN
+    else:
+        is_meant = sum(name in each.subject for each in pair) == 1
+    return _judged(gap, *pair, is_far=False) if is_meant else None
 
 
 def _rates(told_in: Sequence[Sentence], gap: Term) -> Iterator[_Rate]:

@@ -1,0 +1,65 @@
+"""Gaps that name what they lie between: 男性比女性多3万人; 支出超过收入18万元; 男性多3万人."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+
+_THE_PLAN = re.compile("(?:年初|年度|全年|原)?(?:计划|目标|任务)[数值量]?$")
+_ONE_OVER_OTHER = re.compile(
+    "^(?P<one>[\u4e00-\u9fff]{2,8})[比较](?P<other>[\u4e00-\u9fff]{2,8}?)"
+    "(?:(?:多|少|高|低|长|短|大|小|重|轻)出?|(?:增加|减少)(?:投资|支出|收入)?)$"
+)
+_ONE_BEYOND_OTHER = re.compile(
+    "^(?:本年|当年|全年)?(?P<one>[\u4e00-\u9fff]{2,6})(?:(?P<more>超过|超出|大于|多于|高于)|少于|低于|小于)(?P<other>[\u4e00-\u9fff]{2,6})$"
+)
+_ONE_MORE = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8}?)(?:(?P<more>(?<![增许至最不])多)|(?<![减缩至最不])少)出?$")
+_PAIR, _RIGHT_BEFORE = 2, (1, 2)
+"""So many clauses behind them."""
+
+
+def named_gap(sentence: Sentence, position: int) -> Statement | None:
+    """The gap between two that it names: 男性72万人，女性69万人，男性比女性多3万人; 支出超过收入18万元; 男性多3万人."""
+    term = sentence.terms[position]
+    told = [
+        each
+        for each in sentence.terms[:position]
+        if each.unit == term.unit and each.mention.is_exact and not each.is_attribute
+    ]
+    pair = _pair_named(term, told)
+    if pair is None:
+        return None
+    signed = apart(*pair)
+    return difference_told(Relation.COMPARISON, term.mention, signed, holds=fits(term.mention, signed))
+
+
+def _pair_named(gap: Term, told: Sequence[Term]) -> tuple[Term, Term] | None:
+    found = _ONE_OVER_OTHER.match(gap.own_name)
+    if found is None:
+        return _pair_right_before(gap, told[-_PAIR:])
+    named = [each for each in told if found["one"] in each.name]
+    one, other = _last_of(told, found["one"]), _last_of(told, found["other"])
+    if len(named) == _PAIR and _THE_PLAN.match(found["other"]):
+        other = named[0]  # 计划粮食38万亩，其中水稻29万亩；实际39万亩，其中水稻30万亩，水稻比计划多1万亩
+    return (one, other) if one is not None and other is not None and one is not other else None
+
+
+def _pair_right_before(gap: Term, pair: Sequence[Term]) -> tuple[Term, Term] | None:
+    """The two in the clauses right before a gap that names both, or the one that is more, and goes their way."""
+    found = _ONE_BEYOND_OTHER.match(gap.own_name) or _ONE_MORE.match(gap.own_name)
+    if found is None or len(pair) < _PAIR or gap.clause - pair[1].clause not in _RIGHT_BEFORE:
+        return None
+    if pair[1].clause - pair[0].clause > 1 or not pair[0].depth == pair[1].depth == gap.depth:
+        return None
+    named = [each for each in pair if found["one"] in each.name]
+    others = [each for each in pair if each not in named]
+    if len(named) != 1 or not others[0].name.endswith(found.groupdict().get("other", "")):
+        return None
+    goes_up = named[0].mention.value > others[0].mention.value
+    return (named[0], others[0]) if goes_up is (found["more"] is not None) else None
+
+
+def _last_of(terms: Sequence[Term], name: str) -> Term | None:
+    return next((each for each in reversed(terms) if name in each.name), None)

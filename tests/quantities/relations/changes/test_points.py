@@ -1,0 +1,28 @@
+"""Percentage points between two rates, and the ways from one amount to another told without 由."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "甲县接种率96.2%，乙县接种率93.5%，高出7.2个百分点。": [
+        (Relation.COMPARISON, False, "96.2－93.5＝2.7个百分点≠7.2个百分点，相差4.5个百分点"),
+    ],
+    "甲县接种率96.2%，上年94.1%，高出乙县1.6个百分点。": [],
+    "服务业增长6.0%，高技术产业增长10.6%，高技术产业快6.4个百分点。": [
+        (Relation.COMPARISON, False, "10.6－6.0＝4.6个百分点≠6.4个百分点，相差1.8个百分点"),
+    ],
+    "服务业增长6.0%，高技术产业增长10.6%，高技术产业占比提高1.3个百分点。": [],
+    "幼儿园42所增至61所，增加91所。": [
+        (Relation.GROWTH, False, "61所－42所＝19所≠91所，相差72所"),
+    ],
+    "企业由420家增至465家，新增企业68家，注销23家。": [],
+    "编制由120名减为112名，减少行政编制6名、工勤编制2名。": [],
+    "床位从420张增加到500张，每千人口床位增加0.6张。": [],
+}
+
+
+@pytest.mark.parametrize("text", STATED)
+def test_points_and_ways(text: str) -> None:
+    assert stated(text) == STATED[text]
