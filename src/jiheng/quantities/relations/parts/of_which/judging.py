@@ -39,6 +39,7 @@ from jiheng.quantities.relations.parts.of_which.held_against import (
     lie_apart_by,
 )
 from jiheng.quantities.relations.parts.of_which.kinds import (
+    are_all_kinds,
     are_all_of,
     are_public_costs,
     are_whole,
@@ -280,7 +281,8 @@ def _failing(group: Group, whole: Term) -> Judged:
         return _NOTHING  # 国内专利6件、日本专利2件、台湾和韩国专利各1件
     if _IS_MADE_OF.search(group.parts[0].own_name) or all(_MORE_OR_LESS.search(name) for name in group.names):
         return _NOTHING  # 志愿5个，其中每个志愿设6个专业; 培训652人，其中第一批多培训20人: no parts of it
-    if per_of_average(whole) in _PEOPLE_AND_HOUSES and not all(map(_PAYERS.match, group.names)):
+    is_of_each = per_of_average(whole) in _PEOPLE_AND_HOUSES
+    if is_of_each and not (all(map(_PAYERS.match, group.names)) or are_all_kinds(group.names)):
         return _NOTHING  # 居民人均收入4.6万元，其中城镇5.0万元、农村2.7万元
     slip = unit_slip(whole.mention, mentions)
     if slip is not None:

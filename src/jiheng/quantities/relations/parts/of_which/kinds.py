@@ -9,7 +9,12 @@ from jiheng.quantities.relations.arithmetic.sums import are_halves, are_parallel
 
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
-_POSTS = ("管理", "专业技术", "工勤")
+_ALL_KINDS = (
+    ("管理", "专业技术", "工勤"),
+    ("工资", "经营", "财产", "转移"),
+    ("食品", "衣着", "居住", "生活用品", "交通", "教育", "医疗", "其他用品"),
+)
+"""All sorts of posts; all income of households and all they spend, as statistics divide it."""
 _ALL_OF = (
     (re.compile("第?二产业?"), ("工业", "建筑业")),
     (re.compile("行政事业"), ("行政", "事业")),
@@ -20,11 +25,14 @@ _TWO = 2
 
 
 def are_whole(names: Sequence[str]) -> bool:
-    """Whether the kinds make up the whole: two halves, all three sorts of posts, all three public costs."""
-    if are_halves(names):
-        return True
-    return len(names) > _TWO and (
-        all(any(kind in name for name in names) for kind in _POSTS) or are_public_costs(names)
+    """Whether the kinds make up the whole: two halves, all sorts of posts or of income, all three public costs."""
+    return are_halves(names) or are_all_kinds(names) or are_public_costs(names)
+
+
+def are_all_kinds(names: Sequence[str]) -> bool:
+    """工资性收入, 经营净收入, 财产净收入, 转移净收入: a division that is always told in full."""
+    return len(names) > _TWO and any(
+        all(any(kind in name for name in names) for kind in kinds) for kinds in _ALL_KINDS
     )
 
 
