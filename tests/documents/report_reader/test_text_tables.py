@@ -35,6 +35,9 @@ def test_every_cell_is_told_by_its_line_in_the_file(divider: str) -> None:
     ("text", "expected"),
     [
         (COSTS, [(3, 3)]),
+        # page numbers never fall
+        ("补助安排表（单位：万元）\n东镇|20\n西镇|15\n合计|35", [(3, 2)]),
+        ("基本情况|1\n实施情况|4\n主要成效|9", []),
         ("项目名称\t供水维修\n预算数\t186.40\n执行数\t171.49", [(3, 2)]),
         ("甲\t1\t2\n乙\t3\t4\n\n丙\t5\t6\n丁\t7\t8", [(2, 3), (2, 3)]),
         ("甲\t1\t2\n乙\t3\t4\n单位\t5\n科室\t6", [(2, 3)]),

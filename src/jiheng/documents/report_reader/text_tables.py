@@ -68,6 +68,14 @@ def _is_table(rows: Sequence[Sequence[str]]) -> bool:
     if len(rows[0]) > 2:
         return any(_DIGIT.search(cell) for row in rows for cell in row[1:])
     values = [row[1] for row in rows]
-    if all(_PAGE_NUMBER.fullmatch(value) for value in values) or max(map(len, values)) > _LONGEST_VALUE:
+    if _are_pages(values) or max(map(len, values)) > _LONGEST_VALUE:
         return False
     return sum(1 for value in values if _DIGIT.search(value)) * 2 >= len(values)
+
+
+def _are_pages(values: Sequence[str]) -> bool:
+    """Whether they are short numbers that never fall."""
+    if not all(map(_PAGE_NUMBER.fullmatch, values)):
+        return False
+    numbers = [*map(int, values)]
+    return numbers == sorted(numbers)

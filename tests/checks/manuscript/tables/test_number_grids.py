@@ -44,3 +44,23 @@ def test_what_stands_above_all_columns_is_the_title_and_ratios_are_not_added() -
     )
     (grid,) = number_grids(Manuscript.of_text(text).tables)
     assert (grid.title, grid.columns) == ("教师增减情况表(单位:人)", {0: "类别", 1: "教师"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "新增线路（年度目标/实际完成）\n| 东镇 | 6 | 7 |\n| 西镇 | 9 | 8 |\n| 合计 | 15 | 15 |",
+            {1: "年度目标", 2: "实际完成"},
+        ),
+        ("补助（单位：万元）\n| 东镇 | 20 |\n| 西镇 | 15 |\n| 合计 | 35 |", {1: "补助(单位:万元)"}),
+    ],
+)
+def test_words_above_a_table_without_headings_head_its_columns(text: str, expected: dict[int, str]) -> None:
+    (grid,) = number_grids(Manuscript.of_text(text).tables)
+    assert grid.columns == expected
+
+
+def test_a_table_that_nothing_heads_is_no_grid_of_numbers() -> None:
+    text = "下表为各镇情况。\n| 东镇 | 6 | 7 |\n| 西镇 | 9 | 8 |\n| 合计 | 15 | 15 |"
+    assert list(number_grids(Manuscript.of_text(text).tables)) == []

@@ -16,6 +16,7 @@ from jiheng.schema.form_tables.grid import GridCell
 _TOTAL = re.compile(r"(?:[^0-9]{0,6})?(?:合计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?|全[市县区省国州旗镇乡校院局]")
 _SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
 _WITHIN = re.compile(r"其中|含[^有义税]|#")
+_IN_BRACKETS = re.compile("[（(]([^（）()]{3,60})[）)]")
 _CODE = re.compile("编码|代码|^[类款项]$")
 _MONEY = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
 _MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿]?元")
@@ -53,7 +54,6 @@ class NumberGrid:
     """
 
     table: ReportTable
-    header_rows: int
     columns: Mapping[int, str]
     rates: Mapping[int, str]
     rows: tuple[NumberRow, ...]
@@ -91,9 +91,9 @@ def number_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:
 def _grid(table: ReportTable) -> NumberGrid | None:
     grid = table.grid
     first = next((row for row in range(grid.rows) if len(_numbers(table, row)) > 0), grid.rows)
-    if not 0 < first < grid.rows:
+    if first == grid.rows:
         return None
-    headings = {column: _heading(table, first, column) for column in range(grid.columns)}
+    headings = _headings(table, first) if first else _headings_told_above(table)
     coded = [column for column, text in headings.items() if _CODE.search(text)]
     told = {column: text for column, text in headings.items() if text and column not in coded}
     columns = {column: text for column, text in told.items() if may_be_added(text)}
@@ -103,7 +103,21 @@ def _grid(table: ReportTable) -> NumberGrid | None:
     rows = tuple(_rows(table, first, columns, depths, units))
     if len(rows) <= _FEWEST_ROWS:
         return None
-    return NumberGrid(table, first, columns, rates, rows, _title(table, first), any(depths.values()))
+    return NumberGrid(table, columns, rates, rows, _title(table, first), any(depths.values()))
+
+
+def _headings(table: ReportTable, rows: int) -> Mapping[int, str]:
+    return {column: _heading(table, rows, column) for column in range(table.grid.columns)}
+
+
+def _headings_told_above(table: ReportTable) -> Mapping[int, str]:
+    """Of a table without a row of headings: 就业（目标/进度/完成率） tells them, and of two columns any words do."""
+    count = table.grid.columns - 1
+    told = _IN_BRACKETS.findall(table.before)
+    names = next((names for each in told if len(names := re.split("[/、，,]", each)) == count > 1), None)
+    if names is None and count == 1 and table.before:
+        names = [compact(table.before)]
+    return dict(enumerate(names or (), 1))
 
 
 def _heading(table: ReportTable, rows: int, column: int) -> str:

@@ -18,7 +18,7 @@ _LEFT = re.compile(r"[未不]|结余|结转|余额|剩|差|欠|缺")
 _REAL = re.compile(r"可比|不变价|实际增")
 """Growth without the change of prices is not reckoned from the amounts beside it."""
 _NOT_ADDED = re.compile(
-    r"率|比例|占比|比重|%|‰|单价|标准|均|序号|编号|代码|编码|年度|年份|日期|时间|增减|增长|变化|幅度|排名|得分|分值|倍|备注|电话|页|比(?:$|\()"
+    r"率|比例|占比|比重|%|‰|单价|标准|均|序号|编号|代码|编码|^年度$|年份|日期|时间|增减|增长|变化|幅度|排名|得分|分值|倍|备注|电话|页|比(?:$|\()"
 )
 
 

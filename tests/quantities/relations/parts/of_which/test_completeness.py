@@ -14,6 +14,11 @@ from tests.quantities.stated import Told, stated
             "教师163人，其中高级教师52人、一级教师71人、二级教师30人。",
             [(Relation.SUM, False, "52＋71＋30＝153人≠163人，相差10人")],
         ),
+        # projects have their money one by one, though both are for children
+        (
+            "补助支出65万元，其中孤儿助学工程支出15万元，未成年人保护示范项目支出55万元。",
+            [(Relation.SUM, False, "15＋55＝70万元≠65万元，相差5万元")],
+        ),
         # so many things that fell and rose, with a bracket in the name of the whole
         (
             "14个乡镇（街道）按时公开。乡镇（街道）中，比上年下降的9个、持平的2个、上升的4个。",

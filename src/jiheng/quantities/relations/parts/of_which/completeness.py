@@ -58,8 +58,9 @@ _GROWN = re.compile(
 )
 """Of what is grown, raised, invested, lent and taxed a report tells the main kinds only."""
 _SPENT_ON = "用于"
-_SPENDING = re.compile("(?:支出|经费|补助金?|补贴)$")
 """What was spent on one thing was not spent on another."""
+_PROJECT = re.compile("(?:项目|工程)(?:支出|经费|资金)?$")
+"""Projects have their money one by one, whatever those have in common for whom they are."""
 _NOT_COUNTED = re.compile("由亏转盈|由盈转亏|扭亏为盈|持平")
 """41个行业中，35个增长，甲业由亏转盈，5个下降: what is neither is told without a figure."""
 _REST = re.compile("及(?:其)?以下|其他(?!电子|运输|制造|采矿|金融)|以下$|及以上$")
@@ -230,7 +231,7 @@ def _may_overlap(group: Group) -> bool:
         return False
     if any(_KINDS_OF_LOANS.search(name) for name in names):
         return True
-    is_spent_once = group.connector == _SPENT_ON or (unit == MONEY and all(map(_SPENDING.search, names)))
+    is_spent_once = group.connector == _SPENT_ON or (unit == MONEY and all(map(_PROJECT.search, names)))
     if not is_spent_once and _are_by_several_traits(names):
         return True
     if unit in (MONEY, SCORE) or any("初级" in name for name in names) or (are_new_and_old(names)):

@@ -31,9 +31,7 @@ def are_whole(names: Sequence[str]) -> bool:
 
 def are_all_kinds(names: Sequence[str]) -> bool:
     """工资性收入, 经营净收入, 财产净收入, 转移净收入: a division that is always told in full."""
-    return len(names) > _TWO and any(
-        all(any(kind in name for name in names) for kind in kinds) for kinds in _ALL_KINDS
-    )
+    return len(names) > _TWO and any(all(any(kind in name for name in names) for kind in kinds) for kinds in _ALL_KINDS)
 
 
 def are_public_costs(names: Sequence[str]) -> bool:
