@@ -25,6 +25,19 @@ STATED: dict[str, list[Told]] = {
     "收回资金215.4元（折合2,154,000元）。": [(Relation.UNIT_SLIP, False, "215.4元≠2,154,000元")],
     "总投资23,526.4万元（约2.35亿元）。": [(Relation.EQUATION, True, "23,526.4万元＝2.35亿元")],
     "总投资23,526.4万元（约23.5亿元）。": [(Relation.UNIT_SLIP, False, "23,526.4万元≠23.5亿元")],
+    "支出累计完成86,420万元，约合0.86亿元。": [(Relation.UNIT_SLIP, False, "86,420万元≠0.86亿元")],
+    "支出累计完成86,420万元，约合8.64亿元。": [(Relation.EQUATION, True, "86,420万元＝8.64亿元")],
+    "产量52,864吨，约合10,572.8万公斤。": [(Relation.EQUATION, False, "52,864吨＝5286.4万公斤≠10,572.8万公斤")],
+    "新增绿地36公顷，折合54亩。": [(Relation.UNIT_SLIP, False, "36公顷＝540亩≠54亩")],
+    "收购粮食3.6万吨，共计3,600公斤。": [(Relation.UNIT_SLIP, False, "3.6万吨＝36000000公斤≠3,600公斤")],
+    "新建公路36公里（36,000公里）。": [(Relation.UNIT_SLIP, False, "36公里≠36,000公里")],
+    # 666 square metres for one mu is near enough
+    "占地122.95亩（81,884.7平方米）。": [],
+    # a price, a total of several, and what another was exchanged for
+    "投资36万元，折合1.2万元/亩。": [],
+    "每亩补助1万元，计10万元。": [],
+    "一期投资3.2万元，二期投资3.2万元，合计32万元。": [],
+    "分成收入4,967万元、返还462万元，约合0.54亿元。": [],
     # another amount stands in the brackets
     "印制手册4.6万册（4,500册）。": [],
     # a part in brackets is another amount

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 SLIPS: dict[str, list[Told]] = {
+    "18户农户领到54元小额贷款。": [(Relation.UNIT_SLIP, False, "农户领到54元")],
+    "村集体经济收入超过20元的村有36个。": [(Relation.UNIT_SLIP, False, "村集体经济收入超过20元")],
     "为2800名学生发放助学金89亿元。": [(Relation.UNIT_SLIP, False, "2800名，学生发放助学金89亿元")],
     "门诊人均资助286万元。": [(Relation.UNIT_SLIP, False, "门诊人均资助286万元")],
     "追回多发补贴5.4元，涉及108人。": [(Relation.UNIT_SLIP, False, "5.4元，涉及108人")],
@@ -38,6 +40,9 @@ SENSIBLE = (
     "户均增收1.2万元。",
     "公办园生均经费补助1,240万元。",
     "工本费5元，发放证书1本。",
+    "每亩产值860元，每亩投资620元，户均贷款800元。",
+    "单笔贷款500元以下免收手续费，小额贷款最低500元。",
+    "每元出资额对应的净资产值为12.5元。",
 )
 
 

@@ -24,13 +24,19 @@ from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT
 _TEN_THOUSAND, _FULL = 10**4, 100
 _LARGEST, _SMALLEST = 10**4, 1
 _MOST, _PAIR, _ROW = 10, 2, 3
-_LIKE, _OF_A_ROW, _PART_OF_IT = 2, 20, 50
+_LIKE, _OF_A_ROW, _PART_OF_IT, _PART_IN_YUAN = 2, 20, 50, 2_000
 """So many times larger or smaller may be what is held against another, one of a row with others, and its whole."""
 _HELD_AGAINST = re.compile(
     "[低高小大多少]于|超|未|[较比占]|上年|去年|同期|预算|计划|合同|控制价|实际|执行|决算|完成|概算|到位|支出|拨付"
 )
 _SMALL = re.compile("手续费|利息|罚|邮寄|押金|工本|奖励金|慰问|滞纳|误餐|单价|造价|标准|票价|最[高低]|差额|误差|尾差")
 _WHOLE_YUAN = 1
+_NO_SMALL_CHANGE = re.compile(
+    "(?:贷款|余额|预算|拨款|财政|税|投资|(?<!资)产值|[国省市县区]级|中央|本级|配套)[^，。；0-9]{0,5}$"
+)
+_LEFT_IN_YUAN = re.compile("剩|结余|余款|零头|息|账户|退|个人|自筹|自付|自费|最")
+_YUAN_AND_FEN = frozenset((0, 2))
+"""An amount in yuan is told whole or to the cent: 8,126.5元 was meant in another unit."""
 _LARGE, _LARGE_COUNT, _FAR_LARGER = 100, 1_000, 50
 """A number in 万 or 亿 that may have been meant without; how many times the largest beside it it is then."""
 _SIZE = attrgetter("size")
@@ -102,14 +108,19 @@ def _too_small(sentence: Sentence, told: Sequence[Term]) -> Iterator[Statement]:
     if len({term.mention.scale for term in told}) < _PAIR:
         return
     for odd in told:
+        if _SMALL.search(odd.name):
+            continue
         peers = [each for each in told if each.mention.scale == odd.mention.scale * _TEN_THOUSAND]
-        if not peers or _SMALL.search(odd.name):
+        if not peers:
+            yield from _in_yuan_of_a_hundred_million(sentence, odd, told)
             continue
         like = _reckoned_with(sentence, odd, told)
         if like is None and odd.start >= sentence.start and _SMALLEST <= odd.mention.number < _LARGEST:
             like = _part_of(sentence, odd, peers)
             if like is None and odd.unit == MONEY:
                 like = _held_against(sentence, odd, told) or _in_a_row(odd, told)
+        if like is None and odd.unit == MONEY and odd.start >= sentence.start:
+            like = _told_to_a_tenth(odd, peers)
         if like is not None:
             yield _told(odd, like, peers[0])
 
@@ -243,6 +254,33 @@ def _part_of(sentence: Sentence, odd: Term, peers: Sequence[Term]) -> Term | Non
         return None
     whole = wholes[-1]
     return whole if whole.mention.number / _PART_OF_IT < odd.mention.number < whole.mention.number else None
+
+
+def _in_yuan_of_a_hundred_million(sentence: Sentence, odd: Term, told: Sequence[Term]) -> Iterator[Statement]:
+    """税收2.68亿元，其中增值税1.02亿元，企业所得税5286元: parts that only another unit makes worth telling."""
+    if odd.unit != MONEY or odd.mention.scale != _WHOLE_YUAN or odd.mention.number >= _LARGEST:
+        return
+    if not sentence.is_part(odd) or not _NO_SMALL_CHANGE.search(odd.own_name) or _LEFT_IN_YUAN.search(odd.name):
+        return
+    wholes = [each for each in told if sentence.start <= each.start < odd.start and not sentence.is_part(each)]
+    least = odd.mention.value * _TEN_THOUSAND
+    if wholes and least < wholes[-1].mention.value < least * _PART_IN_YUAN:
+        whole = wholes[-1]
+        right = format(odd.mention.number, "f") + "万元"
+        arithmetic = f"{whole.mention.text}，其中{odd.mention.text}"
+        yield Statement(
+            Relation.UNIT_SLIP, odd.mention, (whole.mention,), False, arithmetic, right, Confidence.PROBABLE
+        )
+
+
+def _told_to_a_tenth(odd: Term, peers: Sequence[Term]) -> Term | None:
+    """贴息186.4万元，贷款余额达8126.5元: of such money no one tells yuan and a tenth beside amounts in 万元."""
+    mention = odd.mention
+    if mention.scale != _WHOLE_YUAN or mention.places in _YUAN_AND_FEN or mention.number < _LARGE:
+        return None
+    if not _NO_SMALL_CHANGE.search(odd.own_name) or _LEFT_IN_YUAN.search(odd.name):
+        return None
+    return peers[0]
 
 
 def _is_of_the_row(each: Term, odd: Term) -> bool:

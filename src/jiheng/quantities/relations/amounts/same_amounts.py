@@ -3,63 +3,116 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 from math import log10
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY, NOT_ADDED
 
-_CONVERTED = frozenset(("即", "折合", "折", "折为", "合", "约合", "折算为", "计", "折合人民币", "合人民币", "约", "近"))
-_MEASURES = {
-    ("吨", "斤"): 2000,
-    ("千克", "斤"): 2,
-    ("吨", "千克"): 1000,
-    ("公顷", "亩"): 15,
-    ("千米", "米"): 1000,
-    ("公顷", "平方米"): 10_000,
-    ("平方千米", "公顷"): 100,
-    ("平方千米", "亩"): 1_500,
-    ("平方千米", "平方米"): 1_000_000,
+_SURE = frozenset(
+    (
+        *("即", "也即", "也就是", "相当于", "等于"),
+        *map(
+            "".join,
+            product(
+                ("", "约", "大约", "共"),
+                ("折", "折合", "折算", "换算", "合"),
+                ("", "人民币"),
+                ("", "为", "成"),
+                ("", "约"),
+            ),
+        ),
+    )
+)
+"""The words of one amount told once more, and of nothing else."""
+_TOTALLED = ("计", "共计", "合计")
+_CONVERTED = _SURE | {*_TOTALLED, "约", "大约", "近"}
+_SIZES = {
+    "吨": ("mass", Fraction(2_000)),
+    "千克": ("mass", Fraction(2)),
+    "斤": ("mass", Fraction(1)),
+    "平方千米": ("area", Fraction(1_500)),
+    "公顷": ("area", Fraction(15)),
+    "亩": ("area", Fraction(1)),
+    "平方米": ("area", Fraction(15, 10_000)),
+    "千米": ("length", Fraction(1_000)),
+    "米": ("length", Fraction(1)),
+    "千瓦时": ("work", Fraction(1)),
+    "度电": ("work", Fraction(1)),
 }
-"""How many of the second make one of the first."""
-_VAGUE = frozenset(("约", "近"))
+"""Of units of measure what they measure, and how many of its smallest or commonest unit each has."""
+_DISCOUNTED = frozenset(("折", "折合", "折为", "合", "折算", "折算为"))
+"""Words of money that may tell what is paid of it: 总价50万元，折合41万元."""
+_VAGUE = frozenset((Qualifier.EXACT, Qualifier.ABOUT))
 _EACH = re.compile("(?P<each>/[日天年月时])?（")
 _ONE = Fraction(1)
 _ROUNDED = 0.005
+_PER_CENT = 100
 
 
 def same_amount(sentence: Sentence) -> Iterator[Statement]:
     """96.4万元（964000元）; 648.03万元，折合6480300元; 0.6万份（6,000份）: one amount told in two units."""
     for one, other in pairwise(sentence.terms):
-        if other.depth == one.depth and other.name not in _CONVERTED:
+        is_converted = other.name in _CONVERTED
+        if not is_converted and other.depth == one.depth:
             continue
         factor = _factor(one.unit, other.unit)
-        if factor is None or not one.mention.is_exact or (not other.mention.is_exact and other.name not in _VAGUE):
+        if factor is None or not one.mention.is_exact or not (other.mention.is_exact or is_converted):
             continue
         is_beside = _is_beside(sentence, one, other)
-        is_converted = other.name in _CONVERTED and (is_beside or one.unit in (MONEY, other.unit))
-        if not (is_beside or is_converted):
+        if not (is_beside or is_converted) or _is_another(one, other):
             continue
-        is_one_scale = one.unit == other.unit and one.mention.scale == other.mention.scale
         statement = _told(one.mention, other.mention, factor)
-        is_slip = statement.relation is Relation.UNIT_SLIP
-        if is_one_scale:
-            if is_slip and (is_converted or one.unit == MONEY):
-                yield statement
-        elif statement.holds or is_slip or (is_beside and (one.unit != other.unit or one.unit == MONEY)):
+        if _is_meant(statement, one, other, is_beside=is_beside):
             yield statement
+
+
+def _is_meant(statement: Statement, one: Term, other: Term, *, is_beside: bool) -> bool:
+    """Whether the second is the first told again and not another amount: by its word, its bracket, or a mere zero."""
+    is_slip = statement.relation is Relation.UNIT_SLIP
+    if one.unit == other.unit and one.mention.scale == other.mention.scale:
+        return is_slip and (not is_beside or one.unit == MONEY or one.unit in _SIZES)
+    if statement.holds or is_slip:
+        return True
+    if not is_beside and not (other.name in _SURE and other.mention.qualifier in _VAGUE):
+        return False
+    if one.unit == other.unit:
+        is_alone = one.index == 0 and other.mention.text.endswith(MONEY) and other.name not in _DISCOUNTED
+        return one.unit == MONEY and (is_beside or is_alone)
+    return not _is_nearly(one.mention.value * (_factor(one.unit, other.unit) or 0), other.mention.value)
+
+
+def _is_nearly(one: Fraction, other: Fraction) -> bool:
+    """122.95亩（81,884.7平方米）: reckoned with 666 of the one."""
+    return abs(one - other) * _PER_CENT <= other
+
+
+def _is_another(one: Term, other: Term) -> bool:
+    """Whether the second is a price of the first, 36万元，折合1.2万元/亩, or the total of several like it.
+
+    每亩1万元，计10万元; 一期3.6万元、二期3.6万元，合计7.2万元.
+    """
+    if pers_of_price(other) is not None:
+        return True
+    if other.name not in _TOTALLED:
+        return False
+    is_of_several = one.unit == other.unit and other.name != _TOTALLED[0]
+    return is_of_several or pers_of_price(one) is not None or per_of_average(one) is not None
 
 
 def _factor(unit: str, other: str) -> Fraction | None:
     """How many of the other unit make one."""
     if unit == other:
         return None if unit in NOT_ADDED else _ONE
-    if (unit, other) in _MEASURES:
-        return Fraction(_MEASURES[unit, other])
-    return Fraction(1, _MEASURES[other, unit]) if (other, unit) in _MEASURES else None
+    if unit not in _SIZES or other not in _SIZES:
+        return None
+    (measure, size), (other_measure, other_size) = _SIZES[unit], _SIZES[other]
+    return size / other_size if measure == other_measure else None
 
 
 def _is_beside(sentence: Sentence, one: Term, other: Term) -> bool:

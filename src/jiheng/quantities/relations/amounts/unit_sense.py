@@ -30,8 +30,14 @@ _WAGE_REACH, _EACH_REACH = 14, 20
 _YEARLY = quick_pattern(
     "(?:年初预算资金数?|(?:年初|全年|年度|项目)预算(?:资金|总)?数?|全年执行数|(?:收入|支出)(?:合计|总计)|(?:项目|年度)资金总额|项目总投资)(?:为|是|共)?$"
 )
+_LARGE_ONLY = quick_pattern(
+    "(?:贷款(?:余额)?|担保基金|(?<!资)产值|营业收入|销售收入|销售额|投资额?|税收|财政收入|财政支出|公共预算收入|公共预算支出|集体(?:经济)?收入)"
+    "(?:总额|合计|共计|共|达到|达|超过?|为|约){0,2}$"
+)
+_A_LIMIT = re.compile("单[笔户]|最[高低]|起[贷存]|限额|门槛")
+_OF_LOANS = re.compile("的?[^，。；0-9]{0,6}贷款(?!利息|贴息|手续)")
 _SMALLEST = 1000
-"""No project has so little money for a year."""
+"""No project has so little money for a year, and nobody lends, invests or takes in so little."""
 _LARGEST = 1000
 _ALL_OF_IT = re.compile("共(?!同|有)|合计|总计|总[额产收]|产值|(?:首批|共)?[^，。；]{0,4}(?<!只)(?<!仅)需$")
 _ALL_THAT_WAS_PAID = re.compile(
@@ -51,7 +57,7 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
         if is_large and _is_of_one(term) and _GIVEN.search(term.name + term.after[:4]):
             bare = term.mention.text.replace("万元", "元")
             yield _slip(term, None, bare, f"{term.own_name}{term.mention.text}")
-        if term.mention.scale == 1 and 0 < term.mention.value < _SMALLEST and _YEARLY.search(term.name):
+        if term.mention.scale == 1 and 0 < term.mention.value < _SMALLEST and _is_of_much(term):
             yield _slip(term, None, term.mention.text.replace("元", "万元"), f"{term.own_name}{term.mention.text}")
     for term, other in pairwise(sentence.terms):
         gift, takers = (other, term) if other.unit == MONEY else (term, other)
@@ -69,6 +75,17 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
         if (is_average or is_count) and term.mention.value < needed:
             larger = term.mention.text.replace("元", "万元")
             yield _slip(term, other, larger, f"{term.mention.text}，{other.own_name}{other.mention.text}")
+
+
+def _is_of_much(term: Term) -> bool:
+    """年初预算90元; 现场领到66元小额担保贷款: whether it is money of which there is never so little."""
+    if _YEARLY.search(term.name):
+        return True
+    if not (_LARGE_ONLY.search(term.name) or _OF_LOANS.match(term.after)) or _A_LIMIT.search(term.name):
+        return False
+    if term.is_attribute or term.after.startswith("以"):
+        return False
+    return pers_of_price(term) is None and per_of_average(term) is None
 
 
 def _is_too_little(total: Term, people: Term) -> bool:
