@@ -263,3 +263,17 @@ def test_parts_of_a_total_told_in_a_passage_before_are_no_wrong_parts_of_another
     before = Reading("收入总计766.7万元，支出总计766.7万元。").sentences
     assert Reading(text, before).statements == ()
     assert [each.arithmetic for each in failing(text)] == ["742.3＋24.4＝766.7万元≠742.3万元，相差24.4万元"]
+
+
+def test_the_figures_of_a_text_are_found_by_their_unit_and_value() -> None:
+    told = Reading("下达资金1.2万元，拨付12,000元，惠及12000人。").by_value
+    assert {key: [each.text for each in figures] for key, figures in told.items()} == {
+        ("元", 12000, 1): ["1.2万元", "12,000元"],
+        ("人", 12000, 1): ["12000人"],
+    }
+
+
+def test_a_rate_is_linked_to_the_amounts_that_stand_in_its_passage() -> None:
+    reading = Reading("预算80万元，支出60万元，执行率75%。")
+    rate = reading.mentions[-1]
+    assert reading.linked == {rate.start: reading.mentions[:2]}

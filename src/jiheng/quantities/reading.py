@@ -1,7 +1,6 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 
@@ -51,7 +50,13 @@ from jiheng.quantities.relations.written_tables.written_table import WrittenTabl
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.told_for import is_closed_by_a_rest, is_closed_by_one_told, is_made_to_fill_up, is_told_for
+from jiheng.quantities.told_for import (
+    FiguresByValue,
+    is_closed_by_a_rest,
+    is_closed_by_one_told,
+    is_made_to_fill_up,
+    is_told_for,
+)
 from jiheng.quantities.told_once import told_once
 from jiheng.quantities.units import SCORE
 
@@ -135,7 +140,7 @@ class Reading:
         """What its sentences state, in order; one statement for each figure that follows from others."""
         if not (self.mentions or _DIGIT.search(self.text)):
             return ()
-        told = told_once(self._all(), self.linked())
+        told = told_once(self._all(), self.linked)
         holding = Holding([each for each in told if each.holds])
         right = {each.target.start for each in holding.all}
         told = [each for each in told if each.holds or not self._is_misread(each, right, holding)]
@@ -163,7 +168,7 @@ class Reading:
             or has_a_part_too_many(statement, self.text)
             or self._makes_up_a_total_before(statement)
             or is_told_for(statement, holding)
-            or is_closed_by_one_told(statement, self.mentions)
+            or is_closed_by_one_told(statement, self.by_value)
             or is_closed_by_a_rest(statement, self.mentions, self.text)
             or is_made_to_fill_up(statement, self.mentions)
             or is_given_otherwise(statement, self.mentions, holding)
@@ -194,10 +199,14 @@ class Reading:
             self.text, max(target.start - _NAME, 0), target.start
         ):
             return False
-        told = [each for each in self._long_figures if each.start < target.start and each.size > target.size]
+        told = [
+            each
+            for each in self._long_figures.get(target.unit, ())
+            if each.start < target.start and each.size > target.size
+        ]
         if "。" in self.text[target.end : statement.operands[0].start]:
-            told += [term.mention for sentence in self.before for term in sentence.terms]
-        return any(each.unit == target.unit and each.is_exact and adds_up(each, statement.operands) for each in told)
+            told += [term.mention for sentence in self.before for term in sentence.terms if term.unit == target.unit]
+        return any(each.is_exact and adds_up(each, statement.operands) for each in told)
 
     def _is_told_beside_their_total(self, statement: Statement, holding: Holding) -> bool:
         """甲河8.4公里，乙河2.1公里，丙河3.6公里，后两项共5.7公里: no word makes them parts of what stands before."""
@@ -213,17 +222,30 @@ class Reading:
         return {each.size: each for each in reversed(self.mentions)}
 
     @once
-    def _long_figures(self) -> Sequence[Mention]:
-        return [each for each in self.mentions if len(each.number.as_tuple().digits) >= _LONG]
+    def by_value(self) -> FiguresByValue:
+        """Its figures by their unit and value."""
+        told: dict[tuple[str, int, int], list[Mention]] = {}
+        for each in self.mentions:
+            told.setdefault(each.key, []).append(each)
+        return told
 
+    @once
+    def _long_figures(self) -> Mapping[str, Sequence[Mention]]:
+        """Those of many digits by their unit."""
+        told: dict[str, list[Mention]] = {}
+        for each in self.mentions:
+            if len(each.number.as_tuple().digits) >= _LONG:
+                told.setdefault(each.unit, []).append(each)
+        return told
+
+    @once
     def linked(self) -> Mapping[int, tuple[Mention, Mention]]:
         """By the place of a rate the amounts that it links, where both stand in the passage."""
+        if not self.rated:
+            return {}
+        own = {*map(id, self.mentions)}
         pairs = ((each.rate.mention.start, (each.whole.mention, each.part.mention)) for _, each in self.rated)
-        return {start: pair for start, pair in pairs if all(map(self._stands_here, pair))}
-
-    def _stands_here(self, mention: Mention) -> bool:
-        place = bisect_left(self.mentions, mention.start, key=_START)
-        return place < len(self.mentions) and self.mentions[place] is mention
+        return {start: (whole, part) for start, (whole, part) in pairs if id(whole) in own and id(part) in own}
 
     def _all(self) -> Iterator[Statement]:
         told = list(self._of_sentences())

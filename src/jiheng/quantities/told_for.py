@@ -1,7 +1,8 @@
 """What a statement that fails was told for: another figure, a longer list, or shares that were to make up 100."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
@@ -18,7 +19,10 @@ _TWO, _FINE, _HUNDRED = 2, 3, 100
 _DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _LONGEST_ROW = 8
 _RESTS = re.compile("(?:尚|仍|还|另)有[^，。；]{0,6}$|(?:剩余|其余|余下|结余|配套|自筹)[^，。；]{0,6}$")
-_END = attrgetter("end")
+_START, _END = attrgetter("start"), attrgetter("end")
+
+FiguresByValue = Mapping[tuple[str, int, int], Sequence[Mention]]
+"""Those of a text by their unit and value."""
 
 
 def is_told_for(statement: Statement, holding: Holding) -> bool:
@@ -46,7 +50,7 @@ def _are_siblings(statement: Statement, holding: Holding) -> bool:
     )
 
 
-def is_closed_by_one_told(statement: Statement, mentions: Sequence[Mention]) -> bool:
+def is_closed_by_one_told(statement: Statement, told: FiguresByValue) -> bool:
     """Whether one figure accounts for all that parts a sum from its total: a part told behind, or one too many.
 
     甲75.6万张，乙26.6万张，…；普通卡27.9万张; 地表水263亿立方米，地下水82亿立方米，不重复量11亿立方米: 274亿立方米.
@@ -57,7 +61,7 @@ def is_closed_by_one_told(statement: Statement, mentions: Sequence[Mention]) -> 
     if short < 0:
         return _has_one_too_many(statement, -short)
     last = max(map(_END, statement.operands))
-    return closes(statement, [each for each in mentions if each.start > last])
+    return any(each.start > last for each in _closing(statement, told))
 
 
 def is_closed_by_a_rest(statement: Statement, mentions: Sequence[Mention], text: str) -> bool:
@@ -65,17 +69,21 @@ def is_closed_by_a_rest(statement: Statement, mentions: Sequence[Mention], text:
     if statement.relation is not Relation.SUM:
         return False
     end = max(statement.figures)
-    behind = next((each for each in mentions if each.start > end), None)
+    place = bisect_right(mentions, end, key=_START)
+    behind = mentions[place] if place < len(mentions) else None
     if behind is None or behind.unit != statement.target.unit or not _RESTS.search(text, end, behind.start):
         return False
     return statement.target.value - summed(statement.operands) == behind.value
 
 
-def closes(statement: Statement, mentions: Sequence[Mention]) -> bool:
+def closes(statement: Statement, told: FiguresByValue) -> bool:
     """Whether one of the figures is all that the parts are short of."""
+    return any(_closing(statement, told))
+
+
+def _closing(statement: Statement, told: FiguresByValue) -> Iterator[Mention]:
     short = statement.target.value - summed(statement.operands)
-    key = (statement.target.unit, *short.as_integer_ratio())
-    return any(each.key == key and _is_fine(each) for each in mentions)
+    return filter(_is_fine, told.get((statement.target.unit, *short.as_integer_ratio()), ()))
 
 
 def _has_one_too_many(statement: Statement, surplus: Fraction) -> bool:

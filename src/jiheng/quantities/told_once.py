@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import filterfalse
+from operator import attrgetter
 
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -10,6 +11,7 @@ from jiheng.quantities.relations.arithmetic.sums import is_loose, summed
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 
+_START, _HOLDS = attrgetter("start"), attrgetter("holds")
 _FEWEST = 3
 _ALL = 100
 _FOLLOWS = frozenset({Relation.SUM, Relation.REMAINDER, Relation.COMPARISON, Relation.PRODUCT, Relation.EQUATION})
@@ -21,8 +23,13 @@ _ADDED = frozenset({Relation.SUM, Relation.REMAINDER, Relation.COMPARISON})
 
 def _are_parts_of_one(statement: Statement, sums: Sequence[frozenset[int]]) -> bool:
     """Whether all its figures are parts of one total: 畜牧机械4台 and 其他5台 beside 田间机械9台 of 247台."""
-    figures = statement.figures
-    return any(figures <= parts for parts in sums)
+    return any(map(statement.figures.issubset, sums))
+
+
+def _are_some_of_one(statement: Statement, balances: Sequence[frozenset[int]]) -> bool:
+    """Whether all its figures are in one of these with another."""
+    figures = statement.figures if balances else frozenset()
+    return any(figures < each for each in balances)
 
 
 def _are_apart(one: Statement, other: Statement) -> bool:
@@ -52,11 +59,13 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
         return list(filterfalse(is_loose, all_told))
     kept: dict[tuple[int, int], Statement] = {}
     parts: list[Statement] = []
+    seen: set[frozenset[int]] = set()
     divided: dict[frozenset[int], Statement] = {}
     for statement in all_told:
         if statement.relation is Relation.PART:
-            if statement.holds or all(statement.figures != each.figures for each in parts):
+            if statement.holds or statement.figures not in seen:
                 parts.append(statement)
+                seen.add(statement.figures)
             continue
         key = (statement.target.start, statement.target.end)
         known = kept.get(key)
@@ -78,30 +87,25 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
         each
         for each in kept.values()
         if not (_is_wrong_sum(each) and (each.figures in differences_told or _are_parts_of_one(each, sums)))
-        and (each.holds or not any(each.figures < balance for balance in balances))
+        and (each.holds or not _are_some_of_one(each, balances))
     ]
     told = [each for each in told if each.relation is not Relation.PRODUCT or each.figures not in averages_missed]
     stated = [*filterfalse(is_loose, told), *divided.values()]
-    failing = _of_one_sum([each for each in stated if not each.holds])
-    if len(failing) < len([each for each in stated if not each.holds]):
-        stated = [*filter(_holds, stated), *failing]
+    failing = [*filterfalse(_HOLDS, stated)]
     if len(failing) > 1:
-        stated = [*filter(_holds, stated), *_one_each(failing, linked)]
+        stated = [*filter(_HOLDS, stated), *_one_each(_of_one_sum(failing), linked)]
     return sorted([*stated, *parts], key=lambda statement: (statement.target.start, statement.start))
 
 
 def _of_one_sum(failing: list[Statement]) -> list[Statement]:
     """得分94.6分，其中甲28.4分、…，合计94.6分: of a total told on both sides of its parts the one behind them."""
-    last: dict[tuple[frozenset[int], Fraction], Statement] = {}
-    for each in failing:
-        last[frozenset(part.start for part in each.operands) or frozenset((each.target.start,)), each.target.value] = (
-            each
-        )
-    return [each for each in failing if each in last.values()]
+    last = {_sum_told(each): each for each in failing}
+    return [each for each in failing if last[_sum_told(each)] == each]
 
 
-def _holds(statement: Statement) -> bool:
-    return statement.holds
+def _sum_told(statement: Statement) -> tuple[frozenset[int], Fraction]:
+    """Where its parts begin, or itself where it has none, and how much."""
+    return frozenset(map(_START, statement.operands or (statement.target,))), statement.target.value
 
 
 def _one_each(wrong: list[Statement], linked: Linked) -> list[Statement]:

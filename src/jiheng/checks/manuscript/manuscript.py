@@ -100,7 +100,7 @@ class Manuscript(ReportFacts):
     def averages(self) -> tuple[tuple[int, Statement], ...]:
         """The averages of totals and numbers told elsewhere, each with the index of its passage."""
         averages = tuple(open_averages(self.prose_with_figures, self.readings))
-        by_name = tuple(averages_by_name(averages, self.readings, self.facts))
+        by_name = tuple(averages_by_name(averages, self.readings, self.indexed_facts))
         told = {(index, each.target.start) for index, each in by_name}
         others = [each for each in averages if (each.passage.index, each.term.start) not in told]
         by_digits = tuple(averages_by_digits(others, self.facts))

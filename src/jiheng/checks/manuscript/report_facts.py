@@ -58,7 +58,7 @@ class ReportFacts(ReadText):
             for index, reading in enumerate(self.readings)
             for statement in reading.statements
             if statement.holds and statement.relation is not Relation.PART
-            for mention in (statement.target, *(statement.operands or reading.linked().get(statement.target.start, ())))
+            for mention in (statement.target, *(statement.operands or reading.linked.get(statement.target.start, ())))
         )
         facts = tuple(filter(self._is_told_first, self._told)) if self.repetitions.all else self._told
         by_name = tuple(restatements(facts, anchored))

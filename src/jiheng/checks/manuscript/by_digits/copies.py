@@ -5,9 +5,12 @@ telling and is told of one thing; so a copy is the same as another kind of its l
 Money that was granted is told again as what was spent.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.core.value import once, value
 from jiheng.quantities.digits import significant
 from jiheng.quantities.units import MONEY
 
@@ -16,7 +19,27 @@ _WORD = 2
 """A name of fewer characters points back: 这128件."""
 
 
-def copy_chance(told: Told, listed: Sequence[Told], near: Sequence[Row]) -> float:
+@value(slots=False, eq=False)
+class Near:
+    """The figures of a paragraph and of those close ahead of it."""
+
+    rows: Sequence[Row]
+
+    @once
+    def number(self) -> int:
+        """How many they are."""
+        return sum(map(len, self.rows))
+
+    @once
+    def by_number(self) -> Mapping[Decimal, Sequence[Told]]:
+        """By what is printed, whatever the unit."""
+        by_number: dict[Decimal, list[Told]] = {}
+        for each in chain.from_iterable(self.rows):
+            by_number.setdefault(each.mention.number, []).append(each)
+        return by_number
+
+
+def copy_chance(told: Told, listed: Sequence[Told], near: Near) -> float:
     """How often a figure is by chance the same as one of the whole and parts it is `listed` among, or as one `near`."""
     number = told.mention.number
     digits = len(significant(number))
@@ -27,9 +50,6 @@ def copy_chance(told: Told, listed: Sequence[Told], near: Sequence[Row]) -> floa
         are_named = all(len(each.term.own_name) >= _WORD for each in listed)
         return len(listed) / possible if are_named and told.term.unit != MONEY else 1.0
     unit = told.term.unit
-    are_same = any(
-        each.mention.number == number and (each.term.unit != unit or each.term.is_attribute)
-        for row in near
-        for each in row
-    )
-    return sum(map(len, near)) / possible if are_same else 1.0
+    same = near.by_number.get(number, ())
+    are_same = any(each.term.unit != unit or each.term.is_attribute for each in same)
+    return near.number / possible if are_same else 1.0

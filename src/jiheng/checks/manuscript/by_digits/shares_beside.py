@@ -130,7 +130,8 @@ def _part(told: Told) -> Term | None:
 
 def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told], after: Sequence[Row]) -> Told | None:
     """The one that it must be of although it is not; None where any amount near by gives the share."""
-    of_unit = [each for each in figures if each.term.unit == share.part.unit and each.mention.size > 0]
+    unit = share.part.unit
+    of_unit = [each for each in figures if each.term.unit == unit and each.mention.size > 0]
     if any(share.is_of(each.mention) for each in of_unit) or _is_of_both(share) or is_of_plan(share.told.term):
         return None
     start = share.told.passage.index, share.part.start

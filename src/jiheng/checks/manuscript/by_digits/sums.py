@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 from operator import attrgetter
 
-from jiheng.checks.manuscript.by_digits.copies import copy_chance
+from jiheng.checks.manuscript.by_digits.copies import Near, copy_chance
 from jiheng.checks.manuscript.by_digits.guesses import Guess, amounts_by_unit, guesses
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, are_of_a_bare_row, moved
 from jiheng.checks.manuscript.text.passages import Passage, joined
@@ -66,13 +66,11 @@ def sums_by_digits(rows: Sequence[Row]) -> Iterator[tuple[Passage, Statement]]:
             if len(amounts) >= _FEWEST:
                 wholes = [told for alike in above if unit in alike for told in (alike[unit][0], *alike[unit][:0:-1])]
                 if any(map(_IS_UNREAD, (*amounts, *wholes))):
-                    yield from _likeliest(amounts, wholes, rows[max(place - _BACK, 0) : place + 1])
+                    yield from _likeliest(amounts, wholes, Near(rows[max(place - _BACK, 0) : place + 1]))
         told_before.append(by_unit)
 
 
-def _likeliest(
-    amounts: Sequence[Told], wholes: Sequence[Told], near: Sequence[Row]
-) -> Iterator[tuple[Passage, Statement]]:
+def _likeliest(amounts: Sequence[Told], wholes: Sequence[Told], near: Near) -> Iterator[tuple[Passage, Statement]]:
     explained: set[int] = set()
     suspects: list[Guess] = []
     for whole, (parts, number, half, largest, least), tried in guesses(amounts, wholes):
@@ -165,7 +163,7 @@ def _is_total_of(guess: Guess) -> bool:
     return bool(words.STRONG_TOTAL.search(name) or words.WEAK_TOTAL.search(name) or "共" in name[-4:])
 
 
-def _chance(guess: Guess, explained: Container[int], near: Sequence[Row]) -> float:
+def _chance(guess: Guess, explained: Container[int], near: Near) -> float:
     """How often a gap like this one is left by chance; that of a copied figure tells nothing, so words must tie it."""
     listed = (guess.whole, *guess.parts)
     doubted = [each for each in listed if each.is_unread and id(each) not in explained]

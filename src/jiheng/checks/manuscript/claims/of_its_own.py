@@ -18,6 +18,7 @@ _SAMPLED = re.compile("抽检|抽查|抽样|抽测|监测|检测|送检")
 _ALL_WHO_SHOULD = re.compile("应[一-鿿]尽[一-鿿]")
 _TAKEN_OUT = re.compile("核减|注销|退出|清退|停发|移出")
 _PART_COUNTED = re.compile("其中[\u4e00-\u9fff]{1,10}[0-9]")
+_LENGTH_OF_YEAR = 4
 _YEAR_OF = re.compile("20[0-9]{2}(?=年(?![0-9]))")
 """The year that money or work is of: 截至2023年12月 is a day, and says nothing of it."""
 _OF_EACH = re.compile("各|所有|[0-9一二两三四五六七八九十]项|[整总]体|绩效")
@@ -81,7 +82,15 @@ def _years_of(told: Assurance | Setback) -> set[str]:
     """Those of its sentence, or the last before it in the passage: 2022年资金支出86万元。其中，货物类支出进度92%."""
     text = told.passage.text
     begin, end = told.passage.sentence_around(told.start)
-    return set(_YEAR_OF.findall(text, begin, end) or _YEAR_OF.findall(text, 0, begin)[-1:])
+    return set(_YEAR_OF.findall(text, begin, end) or _last_year_before(text, begin))
+
+
+def _last_year_before(text: str, place: int) -> list[str]:
+    mark = place
+    while (mark := text.rfind("年", 0, mark)) >= _LENGTH_OF_YEAR:
+        if found := _YEAR_OF.match(text, mark - _LENGTH_OF_YEAR, place):
+            return [found[0]]
+    return []
 
 
 def _is_of_other_rectification(assurance: Assurance, setback: Setback) -> bool:

@@ -117,7 +117,7 @@ def oppositions(
     """
     told: set[tuple[int, int]] = set()
     known = _Known(text, with_digits, year)
-    title = text.passages[0].text if text.passages else ""
+    title = text.passages[0].text[:LONGEST_TITLE] if text.passages else ""
     for hint in hints:
         setbacks = _likely(hint, known.against(hint.topic)) if hint.is_whole else ()
         assurance = assurance_of(hint, year) if setbacks else None

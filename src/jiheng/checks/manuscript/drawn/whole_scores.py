@@ -38,8 +38,9 @@ def whole_scores(
             for term in sentence.terms:
                 if term.unit != SCORE or not term.mention.is_exact or not _WHOLE.fullmatch(term.own_name):
                     continue
-                is_told = any(each.target.key == term.mention.key for each in reading.statements)
-                if is_told or (passage.index, term.start) in settled or term.mention.value >= _FULL:
+                if (passage.index, term.start) in settled or term.mention.value >= _FULL:
+                    continue
+                if any(each.target.key == term.mention.key for each in reading.statements):
                     continue
                 known = _points_of_wholes(text.passages, readings) if known is None else known
                 statement = _judged(term.mention, known)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage, average_told
 from jiheng.core.figure import Aspect
 from jiheng.quantities.interval import Interval
@@ -27,7 +27,7 @@ _SENTENCES_BACK = 2
 
 
 def averages_by_name(
-    averages: Sequence[OpenAverage], readings: Sequence[Reading], facts: Sequence[Fact]
+    averages: Sequence[OpenAverage], readings: Sequence[Reading], facts: IndexedFacts
 ) -> Iterator[tuple[int, Statement]]:
     """What each average is by the total that its verb names and the number of those it is over.
 
@@ -42,7 +42,7 @@ def averages_by_name(
 
 
 def _judged(
-    term: Term, per: str, sentence: Sentence, near: Sequence[Sentence], facts: Sequence[Fact]
+    term: Term, per: str, sentence: Sentence, near: Sequence[Sentence], facts: IndexedFacts
 ) -> Statement | None:
     found = _OVER.search(_FILLING.sub("", term.name))
     if found is None or found["verb"] in _EMPTY:
@@ -65,7 +65,7 @@ def _judged(
     return average_told(term.mention, whole, count, holds=False)
 
 
-def _of_kin(term: Term, verb: str, counts: Sequence[Mention], facts: Sequence[Fact]) -> Statement | None:
+def _of_kin(term: Term, verb: str, counts: Sequence[Mention], facts: IndexedFacts) -> Statement | None:
     """人均办结315件 of 审执结12,906件: a verb that ends alike, where the two give the average or but for a slip."""
     named = _named(facts, term, lambda name: name.endswith(verb[-1]))
     pairs = [(whole, count) for whole in named for count in counts if count.value]
@@ -88,14 +88,14 @@ def _slipped(stated: Mention, pairs: Sequence[tuple[Mention, Mention]]) -> State
     return average_told(stated, whole, count, holds=False)
 
 
-def _named(facts: Sequence[Fact], term: Term, is_named: Callable[[str], bool]) -> list[Mention]:
+def _named(facts: IndexedFacts, term: Term, is_named: Callable[[str], bool]) -> list[Mention]:
     """The results of this year in its unit that have such a name, and are not what a single one has."""
-    named = [fact for fact in facts if fact.mention.unit == term.unit and is_named(fact.term.own_name)]
+    named = [fact for fact in facts.in_unit(term.unit) if is_named(fact.term.own_name)]
     named = [fact for fact in named if fact.aspect is not Aspect.PLANNED and not fact.is_other_year]
     return [fact.mention for fact in named if not is_of_one(fact.term)]
 
 
-def _totals(term: Term, verb: str, near: Sequence[Sentence], facts: Sequence[Fact]) -> list[Mention]:
+def _totals(term: Term, verb: str, near: Sequence[Sentence], facts: IndexedFacts) -> list[Mention]:
     """The amounts of the unit that the verb names: those told just before, or else any in the report."""
     close = [
         each.mention
@@ -109,10 +109,10 @@ def _totals(term: Term, verb: str, near: Sequence[Sentence], facts: Sequence[Fac
     return _named(facts, term, lambda name: verb in name)
 
 
-def _counts(term: Term, per: str, of: str, sentence: Sentence, facts: Sequence[Fact]) -> list[Mention]:
+def _counts(term: Term, per: str, of: str, sentence: Sentence, facts: IndexedFacts) -> list[Mention]:
     """What the average is over: by the noun behind 每名, anywhere in the report, or else what the sentence counts."""
     if len(of) >= _NOUN:
-        named = [fact for fact in facts if of in fact.left + fact.right and counted_in(fact.term, per)]
+        named = [fact for fact in facts.all if of in fact.left + fact.right and counted_in(fact.term, per)]
         return [fact.mention for fact in named if fact.aspect is not Aspect.PLANNED and not fact.is_other_year]
     before = [each for each in sentence.terms[: term.index] if each.unit != term.unit and counted_in(each, per)]
     return [each.mention for each in before if each.mention.is_exact and not each.is_attribute]

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.value import once, value
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENTAGES
 
 TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算数?)?")
 SPENDING = "支出"
+_END = 2
 
 
 @value(slots=False, eq=False)
@@ -43,6 +45,26 @@ class FiguresOfTheYear:
     @once
     def _names(self) -> Sequence[str]:
         return [fact.term.name for fact in self.facts]
+
+    @once
+    def in_unit(self) -> Mapping[str, Sequence[Fact]]:
+        """By their unit."""
+        in_unit: defaultdict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            in_unit[fact.mention.unit].append(fact)
+        return in_unit
+
+    @once
+    def _by_end(self) -> Mapping[tuple[int, str], Sequence[Fact]]:
+        """By their paragraph, and by the last two characters of the noun before them."""
+        by_end: defaultdict[tuple[int, str], list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            by_end[fact.passage.index, fact.left[-_END:]].append(fact)
+        return by_end
+
+    def ending_so(self, passage: Passage, name: str) -> list[Fact]:
+        """Those of a paragraph with a noun before them that ends with this one, of two characters or more."""
+        return [fact for fact in self._by_end.get((passage.index, name[-_END:]), ()) if fact.left.endswith(name)]
 
     @once
     def _places(self) -> Mapping[int, int]:

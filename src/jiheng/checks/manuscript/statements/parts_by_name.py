@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import kept
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
@@ -67,22 +68,27 @@ def _whole(name: str, part: Term, sentence: Sentence, by_unit: _ByUnit) -> Fact 
     """The largest told under that name, where nothing is told under a name nearer to it."""
     if len(name) < _FEWEST:
         return None
+    bare = _OF_DOING.sub("", name)
     named: defaultdict[int, list[Fact]] = defaultdict(list)
     for fact in by_unit.get(counted_as(part.unit), ()):
         if fact.sentence is sentence or fact.is_other_year or fact.is_planned or fact.term is part:
             continue
-        named[_length(name, fact)].append(fact)
+        named[_length(bare, fact)].append(fact)
     length = max(named, default=0)
     return max(named[length], key=_size) if length >= _FEWEST else None
 
 
 def _length(name: str, fact: Fact) -> int:
     """How much of the name one of the figure's nouns is: all of it, or what it begins with."""
-    nouns = (_BESIDE.sub("", _OF_DOING.sub("", noun)) for noun in (fact.left, fact.own_left, fact.right))
-    bare = _OF_DOING.sub("", name)
+    nouns = _bare_nouns(fact)
     return max(
-        (len(noun) for noun in nouns if noun == bare or (len(noun) > _FEWEST and bare.startswith(noun))), default=0
+        (len(noun) for noun in nouns if noun == name or (len(noun) > _FEWEST and name.startswith(noun))), default=0
     )
+
+
+@kept
+def _bare_nouns(fact: Fact) -> frozenset[str]:
+    return frozenset(_BESIDE.sub("", _OF_DOING.sub("", noun)) for noun in (fact.left, fact.own_left, fact.right))
 
 
 def _size(fact: Fact) -> float:

@@ -23,6 +23,7 @@ from jiheng.quantities.units import MONEY
 SIGNS = ("三公", "接待", "出国", "用车", "公车")
 _CARS = "(?:公务用?车|公车|车辆)"
 _AMOUNT = r"[0-9][0-9,]*(?:\.[0-9]+)?[万亿]?元"
+_COSTS = frozenset(Cost.__members__)
 _WAYS = {"增加": 1, "增长": 1, "上升": 1, "提高": 1, "减少": -1, "下降": -1, "降低": -1, "压减": -1, "压缩": -1}
 _BASE = "[比较与同和](?P<{}>(?:20[0-9]{{2}}年)?[^，。；：0-9]{{1,16}}?)"
 _EVENT = quick_pattern(
@@ -71,28 +72,26 @@ def _moves(passage: Passage, reading: Reading) -> Iterator[tuple[Cost, bool, _Mo
     cost: Cost | None = None
     is_of_plan = False
     known: set[tuple[Cost, bool]] = set()
+    starting = {each.start: each for each in reading.mentions}
+    places = max((each.places for each in reading.mentions if each.unit == MONEY), default=0)
     for found in _EVENT.finditer(passage.text):
         kind = found.lastgroup or ""
-        if kind in Cost.__members__:
+        if kind in _COSTS:
             cost = Cost[kind]
         elif kind == "stop" or cost is None:
             cost = None
         elif kind in ("level", "way"):
             base = found["level"] or found["base"]
             is_of_plan = is_of_plan if base is None else _is_of_plan(base)
-            by = next((each for each in reading.mentions if each.start == found.end()), None)
+            by = starting.get(found.end())
             is_told = kind == "level" or (by is not None and by.is_exact)
             if is_told and (cost, is_of_plan) not in known:
                 known.add((cost, is_of_plan))
-                yield cost, is_of_plan, _Move(passage, _WAYS.get(found["way"], 0), by, _places(reading))
+                yield cost, is_of_plan, _Move(passage, _WAYS.get(found["way"], 0), by, places)
 
 
 def _is_of_plan(base: str) -> bool:
     return _OF_THE_PLAN.search(base) is not None and _YEAR.search(base) is None
-
-
-def _places(reading: Reading) -> int:
-    return max((each.places for each in reading.mentions if each.unit == MONEY), default=0)
 
 
 def _judged(row: Mapping[tuple[Cost, bool], _Move]) -> Iterator[tuple[int, Statement]]:

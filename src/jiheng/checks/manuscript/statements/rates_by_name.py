@@ -1,10 +1,12 @@
 """Rates whose amounts stand elsewhere under one name: 锅炉检验执行率93%, with its budget and spending told before."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import islice, permutations
+from operator import attrgetter
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
@@ -121,13 +123,14 @@ def _of_all(rate: Term, named: Mapping[tuple[str, str], list[Fact]]) -> Statemen
 
 def is_given_here(reading: Reading, rate: Term) -> bool:
     """预算260万元，…支出241.8万元，其中甲203.6万元，乙18.2万元，执行率93%: two amounts of the paragraph give it."""
-    before = [each for each in reading.mentions if each.end <= rate.start and each.unit not in PERCENTAGES]
+    ahead = reversed(reading.mentions[: bisect_right(reading.mentions, rate.start, key=attrgetter("end"))])
+    before = [*islice((each for each in ahead if each.unit not in PERCENTAGES), _NEAREST)]
     return any(
         one.unit == other.unit
         and other.value
         and (quotient := one.operand.over(other.operand)) is not None
         and quotient.times(_FULL).meets(rate.mention.bounds)
-        for one, other in permutations(before[-_NEAREST:], 2)
+        for one, other in permutations(before[::-1], 2)
     )
 
 

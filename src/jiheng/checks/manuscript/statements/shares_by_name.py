@@ -26,7 +26,6 @@ _TAX_SHARE = re.compile("税(?:收(?:收入)?)?(?:占比|比重|占比重)(?:为
 _TAXES, _REVENUE = "税收收入", "一般公共预算收入"
 """税收占比 is always told of the general public budget's revenue."""
 _OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
-_SUMMED = re.compile("共|总")
 _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
 """受案数量占…: the subject is the amount told before, by another name."""
 _NOT_KIND = re.compile("其中|共计?|造成|达到?$|为$|约$|[，、（]")
@@ -63,7 +62,7 @@ def shares_by_name(
                     wholes = _wholes(rate, figures)
                     statement = (
                         _judged(rate, parts, wholes, is_sure=_is_by_another_name(rate, wholes))
-                        or _of_a_total(rate, parts, figures.facts)
+                        or _of_a_total(rate, parts, figures)
                         or _of_their_sum(rate, figures, readings)
                     )
                 else:
@@ -98,7 +97,7 @@ def _parts(passage: Passage, sentence: Sentence, rate: Term, figures: FiguresOfT
     if subject:
         bare = subject.removesuffix(SPENDING)
         named = figures.by_bare_left.get(bare, ()) if len(bare) >= _SHORTEST else ()
-        named = named or _ending_so(bare, passage, figures.facts)
+        named = named or _ending_so(bare, passage, figures)
         if named or not _NUMBER_OF_IT.fullmatch(ahead):
             return [fact.term for fact in named if fact.aspect is not Aspect.PLANNED]
         amounts = [
@@ -137,22 +136,23 @@ def _is_by_another_name(rate: Term, wholes: Sequence[Term]) -> bool:
     return is_of_all and all("总计" in each.name for each in wholes)
 
 
-def _ending_so(name: str, passage: Passage, facts: Sequence[Fact]) -> list[Fact]:
+def _ending_so(name: str, passage: Passage, figures: FiguresOfTheYear) -> list[Fact]:
     """公益演出 of 演出支出, where nothing else of the paragraph ends with it."""
-    here = [fact for fact in facts if fact.passage is passage and fact.mention.unit == MONEY]
-    ending = [fact for fact in here if len(name) > 1 and fact.left.endswith(name)]
+    if len(name) <= 1:
+        return []
+    ending = [fact for fact in figures.ending_so(passage, name) if fact.mention.unit == MONEY]
     return ending if len({fact.mention.value for fact in ending}) == 1 else []
 
 
-def _of_a_total(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Statement | None:
+def _of_a_total(rate: Term, parts: Sequence[Term], figures: FiguresOfTheYear) -> Statement | None:
     """占全院总收案数的62.12%, where 共受理 tells how many: only what gives the share, or gives it but for a slip."""
     if not _OF_ALL.search(share_of(rate) or "") or len(parts) != 1 or len(significant(rate.mention.number)) < _FINE:
         return None
     if is_of_plan(rate):
         return None  # 占任务数的56.4%: each has a task of its own
-    part = parts[0]
-    alike = [fact.term for fact in facts if fact.mention.unit == part.unit]
-    totals = [each for each in alike if _SUMMED.search(each.name) or _is_namesake(part, each)]
+    part, kind = parts[0], _kind(parts[0])
+    alike = [fact.term for fact in figures.in_unit.get(part.unit, ())]
+    totals = [each for each in alike if "共" in each.name or "总" in each.name or _is_of(kind, each)]
     return _judged(rate, parts, totals, is_sure=True)
 
 
@@ -178,10 +178,9 @@ def _of_their_sum(rate: Term, figures: FiguresOfTheYear, readings: Sequence[Read
     return _statement(rate.mention, part, whole, holds=share.times(100).meets(rate.mention.bounds))
 
 
-def _is_namesake(part: Term, whole: Term) -> bool:
+def _is_of(kind: str, whole: Term) -> bool:
     """火灾42起……其中住宅火灾17起，亡3人: told before under the name that the part has too."""
-    name = _kind(part)
-    return bool(name) and _kind(whole) == name
+    return bool(kind) and kind[0] in whole.own_name and _kind(whole) == kind
 
 
 def _kind(term: Term) -> str:

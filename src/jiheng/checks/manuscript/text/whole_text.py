@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
@@ -35,12 +36,16 @@ class WholeText:
         self.text = "\n".join(passage.text for passage in passages)
         self._with_word: dict[str, list[tuple[int, int]]] = {}
         self._numbers_with_word: dict[str, list[int]] = {}
-        self._throughout: dict[str, bool] = {}
 
     @once
     def pairs(self) -> Sequence[int]:
         """Each character with the one behind it, in order."""
         return pairs_in(self.text)
+
+    @once
+    def _tellings(self) -> Counter[int]:
+        """How often each stands in the text."""
+        return Counter(self.pairs)
 
     @once
     def different_pairs(self) -> frozenset[int]:
@@ -59,10 +64,7 @@ class WholeText:
         return frozenset(pair for pair in pairs if not self._is_told_throughout(pair))
 
     def _is_told_throughout(self, pair: str) -> bool:
-        told = self._throughout.get(pair)
-        if told is None:
-            told = self._throughout[pair] = self.text.count(pair) >= _THROUGHOUT
-        return told
+        return self._tellings[pair_of(pair)] >= _THROUGHOUT
 
     def passage(self, place: int) -> Passage:
         """The passage in which a place lies."""

@@ -122,10 +122,10 @@ def _goes_on(manuscript: Manuscript, found: Division) -> bool:
     """第三产业20亿千瓦时。居民生活13亿千瓦时: all that the parts are short of is told right behind them."""
     last, _ = found.parts[-1]
     statement = _statement(found)
-    if is_closed_by_one_told(statement, manuscript.readings[last.index].mentions):
+    if is_closed_by_one_told(statement, manuscript.readings[last.index].by_value):
         return True
     behind = islice(manuscript.prose_after(last), _NEXT)
-    return any(closes(statement, manuscript.readings[each.index].mentions) for each in behind)
+    return any(closes(statement, manuscript.readings[each.index].by_value) for each in behind)
 
 
 def _is_of_a_total_beside(manuscript: Manuscript, found: Division) -> bool:

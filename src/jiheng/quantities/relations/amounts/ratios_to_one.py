@@ -1,8 +1,10 @@
 """Two amounts told as a ratio to one: 城镇38,620元，农村19,310元，收入比为2:1; 医师120人，护士150人，医护比1:1.25."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
@@ -13,6 +15,7 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, TIMES
 
+_START, _END = attrgetter("start"), attrgetter("end")
 _NUMBER = "[0-9]{1,4}(?:\\.[0-9]{1,2})?"
 _RATIO = re.compile(
     f"(?P<of>[\u4e00-\u9fff]{{2}})?(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费)?(?:支出)?之?比(?:例|值|率)?(?:（[^（）]{{1,12}}）)?(?:[约为是达到高仅平均])*"
@@ -41,10 +44,13 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
     Where its sentence tells none by their names, those of the sentence before it are looked at.
     """
     bare = _BARE.finditer(text) if _SIGN_OF_BARE in text else ()
-    for found in (*_RATIO.finditer(text), *bare):
-        begin = max(text.rfind(mark, 0, found.start()) for mark in "。！？")
-        before = [each for sentence in sentences for each in _told_before(sentence, found.start())]
-        here = [each for each in before if each.start > begin]
+    ratios = (*_RATIO.finditer(text), *bare)
+    told = [term for sentence in sentences for term in sentence.terms if _is_amount(term)] if ratios else []
+    for found in ratios:
+        begin = text.rfind("。", 0, found.start())
+        begin = max(begin, *[text.rfind(mark, begin + 1, found.start()) for mark in "！？"])
+        before = told[: bisect_right(told, found.start(), key=_END)]
+        here = before[bisect_right(before, begin, key=_START) :]
         of = found["of"] or ""
         is_of_posts = _OF_POSTS.search(of) is not None
         pair = _named(of, here) or (_applicants(before) if is_of_posts else None)
@@ -57,11 +63,6 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
         statement = _judged(found, larger, smaller, reach=_WIDE if is_told_here else _TWO)
         if statement is not None:
             yield statement
-
-
-def _told_before(sentence: Sentence, place: int) -> Iterator[Term]:
-    if sentence.start < place:
-        yield from (each for each in sentence.terms if each.end <= place and _is_amount(each))
 
 
 def _is_amount(term: Term) -> bool:

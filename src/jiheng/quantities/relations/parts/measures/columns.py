@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
@@ -193,7 +194,8 @@ def _is_telling(whole: Term) -> bool:
 
 def _met(before: Sequence[Term], column: Sequence[Term]) -> Term | None:
     mentions = _mentions(column)
-    wholes = [each for each in before if each.unit == column[0].unit and _is_amount(each)][:_MOST_WHOLES]
+    unit = column[0].unit
+    wholes = islice((each for each in before if each.unit == unit and _is_amount(each)), _MOST_WHOLES)
     return next((each for each in wholes if adds_up(each.mention, mentions)), None)
 
 
@@ -219,8 +221,10 @@ def _is_told_with(whole: Term, met: Term, parts: Sequence[Term]) -> bool:
 def _of_like_name(before: Sequence[Term], column: Sequence[Term]) -> list[Term]:
     """权益总额 for what each row calls so, where all columns are in one unit."""
     ends = {_end(term) for term in column}
-    alike = [each for each in before if each.own_name and {_end(each)} == ends and _is_amount(each)]
-    return alike[:1]
+    if len(ends) > 1:
+        return []
+    alike = (each for each in before if each.own_name and _end(each) in ends and _is_amount(each))
+    return [*islice(alike, 1)]
 
 
 def _is_missed(whole: Term, column: Sequence[Term]) -> bool:
