@@ -9,6 +9,7 @@ from jiheng.core.value import once, value
 from jiheng.quantities.relations.names.percentages import is_named
 from jiheng.quantities.relations.names.rates import is_named_as_part
 from jiheng.quantities.relations.names.shares import is_named_as_whole
+from jiheng.quantities.relations.rates.bare_shares import bare_share
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_gap
 from jiheng.quantities.relations.shares.together import is_summed, listed_before, together, told_of
@@ -176,6 +177,10 @@ def _is_rate(term: Term) -> bool:
 def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
     """占年度投资4亿元的80%: the denominator stands between 占 and 的; the numerator is the last told, or its whole."""
     term = sentence.terms[position]
+    bare = bare_share(sentence, term)
+    if bare is not None:
+        yield bare
+        return
     among = _among(sentence.terms[:position][-BEHIND:], term)
     if among is not None:
         yield among

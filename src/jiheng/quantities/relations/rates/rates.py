@@ -9,6 +9,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.names.rates import is_over, names_its_part, says_of_what, tells_its_part
+from jiheng.quantities.relations.rates.bare_shares import bare_share
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
 from jiheng.quantities.relations.rates.bounded import is_told_as_bound
 from jiheng.quantities.relations.rates.candidates import (
@@ -112,6 +113,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
                 is_ratio(term, sentence.terms[position - 1] if position else None)
                 or is_of_what_was_named(sentence, position)
                 or (term.mark in MARKS_OF_WHOLES and whole_before(sentence, term) is not None)
+                or bare_share(sentence, term) is not None
             )
         ):
             continue
