@@ -37,7 +37,11 @@ def test_a_part_is_held_against_its_whole_where_no_more_than_a_slip_parts_them(
 
 @pytest.mark.parametrize(
     "text",
-    ["本科以上学历26人（65%），中级以上职称18人（45%）。", "受理信访58件，来电40件（95%）。", "完成收入88万元（-5%）。"],
+    [
+        "本科以上学历26人（65%），中级以上职称18人（45%）。",
+        "受理信访58件，来电40件（95%）。",
+        "完成收入88万元（-5%）。",
+    ],
 )
 def test_nothing_is_said_where_no_words_bind_them(text: str) -> None:
     assert stated(text) == []

@@ -15,12 +15,11 @@ _DONE = re.compile(
 def bare_share(sentence: Sentence, rate: Term) -> Pair | None:
     """The amount right before the bracket over the one it is a part of; None where the words tell of no such one.
 
-    其中乡镇支付120万元（92%） may be of a plan of its own, so that only a slip parts what stands behind 其中 from its share.
+    其中乡镇支付120万元（92%） may be of a plan of its own, so that behind 其中 only a slip is told.
     """
-    if rate.mark != "（" or rate.name or rate.after_mark != "）" or rate.unit != PERCENT or not rate.index:
-        return None
-    part = sentence.terms[rate.index - 1]
-    if part.depth >= rate.depth or rate.start - part.end != 1 or not part.is_plain:
+    is_alone = rate.mark == "（" and not rate.name and rate.after_mark == "）" and rate.unit == PERCENT
+    part = sentence.terms[rate.index - 1] if is_alone and rate.index else None
+    if part is None or part.depth >= rate.depth or rate.start - part.end != 1 or not part.is_plain:
         return None
     whole = _whole_of(sentence, part)
     if whole is None or whole.unit != part.unit or not whole.is_plain or whole.mention.value <= part.mention.value:

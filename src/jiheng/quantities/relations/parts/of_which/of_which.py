@@ -16,6 +16,8 @@ _TWO = 2
 _LAST_YEAR = ("上年", "去年", "上一年")
 _IS_PLAN = re.compile("(?:计划|任务|目标|预算|预计)(?:数|安排|为|是|完成)?$")
 _IS_RESULT = re.compile("(?:已|可|预计|实际|实|累计|全年)*(?:完成|支出|执行|发放|到位|实施|支付)?(?:了|数)?")
+_WAS_DONE = re.compile("(?:目前|现)?(?:已|实际)(?:全部|累计)?[\u4e00-\u9fff]{2}(?:资金|投资)?")
+_STATE = re.compile("[已未正在实待尚]|[完建办审]成?[成结]")
 _LEFT_OUT = ("不含", "不包括", "不包含", "未包括")
 
 
@@ -54,6 +56,7 @@ def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
         or _are_one_of_each(sentence, parts)
         or _is_told_of_last_year(parts)
         or _are_plan_and_result(parts)
+        or _tell_what_was_done(parts)
         or any(each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts)
     )
 
@@ -73,6 +76,12 @@ def _are_plan_and_result(parts: Sequence[Term]) -> bool:
         return False
     plan, result = parts[0].own_name, parts[1].own_name
     return _IS_PLAN.search(plan) is not None and _IS_RESULT.fullmatch(result) is not None
+
+
+def _tell_what_was_done(parts: Sequence[Term]) -> bool:
+    """其中省级补助200万元，已支付190万元: what was done of the part before, which has no name of its own."""
+    first, *behind = [part.own_name.removeprefix("其中") for part in parts]
+    return not _STATE.search(first) and any(map(_WAS_DONE.fullmatch, behind))
 
 
 def _end_where_others_did(sentence: Sentence, parts: Sequence[Term]) -> bool:
