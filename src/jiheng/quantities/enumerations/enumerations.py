@@ -59,7 +59,7 @@ _BESIDE_ITEMS: tuple[tuple[_Read, str], ...] = (
     (dated_ahead, "月"),
     (valued, "：别其即"),
     (ordinals, "一1"),
-    (stages, "分："),
+    (stages, "期段批步度"),
     (listed_ahead, "、"),
     (graded, "、"),
     (clauses_behind, "："),

@@ -42,12 +42,17 @@ _THINGS = re.compile("[\u4e00-\u9fff]{0,8}(?:项目|工程|课题|标段|单位|
 _MANY, _END = 5, 2
 _BELOW = ("以下", "下列", "如下")
 _STAGES = {
-    each: quick_pattern(f"(?:^|[，；：。、（])第?(?P<number>[一二三四五六七八九十]){each}(?![一-鿿]?[项个建])")
-    for each in ("期", "阶段", "批", "步", "标段")
+    each: quick_pattern(
+        f"(?:^|[，；：。、（])(?:其中，?)?(?:[0-9]{{4}}年)?第?(?P<number>[一二三四五六七八九十]){each}(?![一-鿿]?[项个]|建)"
+    )
+    for each in ("期", "阶段", "批", "步", "标段", "季度")
 }
 """分三期：一期为…，二期为…."""
+_OF_ALL_STAGES = re.compile("[\u4e00-\u9fff]{2,8}?(?:均|都|合计|共|累计|总)")
 _UNDER_WAY, _NEXT_WORDS = re.compile("正在|尚未|待|计划|预计"), 16
 _FIRST = ("：第一", "：第1", "：一期", "：首批")
+_PAUSES, _SIDE_BY_SIDE = frozenset("，；"), "标段"
+_THE_REST = re.compile("其[他它余]|剩余|余下|另|等")
 _DIVIDED = re.compile("(?:分为?|分成|划分为|划为)$")
 
 
@@ -113,20 +118,36 @@ def _value(written: str) -> int:
 
 
 def stages(text: str, mention: Mention) -> Enumeration | None:
-    """分三期实施，一期为…，二期为…，三期为…; 两个阶段：第一阶段…，第二阶段…."""
+    """分三期实施，一期为…，二期为…，三期为…; 两个阶段：第一阶段…，第二阶段…; 一季度…，二季度…，两个季度均…."""
     unit = text[mention.end : mention.end + 2] if mention.unit_text == "个" else mention.unit_text.removesuffix("次")
     pattern = _STAGES.get(unit)
-    is_divided = _DIVIDED.search(text, max(mention.start - 3, 0), mention.start) or text.startswith(_FIRST, mention.end)
-    if pattern is None or not is_divided:
+    if pattern is None:
         return None
-    told, end = 0, mention.end
-    for found in pattern.finditer(text, mention.end, mention.end + FARTHEST):
+    if text[mention.start - 1] in _PAUSES and _OF_ALL_STAGES.match(text, mention.end):
+        begin = text.rfind("。", max(mention.start - FARTHEST, 0), mention.start) + 1
+        told, end = _counted_through(pattern, text, begin, mention.start)
+        return judged(mention, [""] * told, begin, mention.end, confidence=Confidence.PROBABLE) if told > 1 else None
+    is_divided = _DIVIDED.search(text, max(mention.start - 3, 0), mention.start) or text.startswith(_FIRST, mention.end)
+    begin = mention.end + len(unit) * (mention.unit_text == "个")
+    first = None if is_divided else pattern.match(text, begin)
+    if not is_divided and (first is None or first["number"] != "一"):
+        return None
+    told, end = _counted_through(pattern, text, mention.end, mention.end + FARTHEST)
+    if told < mention.value and unit != _SIDE_BY_SIDE and _UNDER_WAY.search(text, end, end + _NEXT_WORDS):
+        return None  # 分3批下达：第一批已到位，第二批正在办理: the third may not have begun
+    if not is_divided and (told < _FEWEST_ITEMS or _THE_REST.search(text, end)):
+        return None
+    return judged(mention, [""] * told, mention.start, end, confidence=Confidence.PROBABLE)
+
+
+def _counted_through(pattern: re.Pattern[str], text: str, begin: int, end: int) -> tuple[int, int]:
+    """How many of them are told in order from the first, and where the name of the last ends."""
+    told, last = 0, begin
+    for found in pattern.finditer(text, begin, end):
         if numeral_value(found["number"]) != told + 1:
             break
-        told, end = told + 1, found.end()
-    if told < mention.value and _UNDER_WAY.search(text, end, end + _NEXT_WORDS):
-        return None  # 分3批下达：第一批已到位，第二批正在办理: the third may not have begun
-    return judged(mention, [""] * told, mention.start, end, confidence=Confidence.PROBABLE)
+        told, last = told + 1, found.end()
+    return told, last
 
 
 def segments_behind(text: str, mention: Mention) -> Enumeration | None:

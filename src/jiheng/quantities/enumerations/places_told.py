@@ -16,9 +16,11 @@ _KIND = "省区市|[市州]县|县区|地市|市州|乡镇|街道|片区|[省市
 _COUNT = quick_pattern(
     f"(?<=[\u4e00-\u9fff）])(?P<number>[二两三四五六七八九十]|[0-9]{{1,2}}(?!个))个?(?P<kind>{_KIND})(?![一二两三四五六七八九十级长委直属]|政府|以上)"
 )
+_SUMS = "[\u4e00-\u9fff]{0,4}?(?:合计|共计?|总计)"
 _SUMMED = re.compile(
-    f"[，；](?:以上|上述|这)?(?P<number>[二两三四五六七八九十])(?P<kind>{_KIND}|[家项类者])[\u4e00-\u9fff]{{0,4}}?(?:合计|共计?|总计)(?=[占\u4e00-\u9fff0-9])"
+    f"[，；](?:以上|上述|这)?(?P<number>[二两三四五六七八九十])(?:(?P<kind>{_KIND}){_SUMS}(?=[占\u4e00-\u9fff0-9])|[家项类者]{_SUMS}占)"
 )
+"""What a sum adds up that is told as an amount counts_of_addends counts, but for places."""
 _BOUND = re.compile("[，；：。！？（）]")
 _LEADS_UP = re.compile("^.*(?:涉及|包括|覆盖|辐射|分布在|分布于|位于|来自|[对在向赴由是为有含从到以])")
 _OPEN, _OTHERS_AS_WELL = re.compile("等$"), re.compile("除|其[他余它]|联合|会同|协同|组织|外，$")
@@ -81,5 +83,6 @@ def _mention(found: re.Match[str]) -> Mention:
     written = found["number"]
     value = numeral_value(written) or int(written)
     start, end = found.start("number"), found.end("kind")
+    end = end if found["kind"] else found.end("number") + 1
     text = found.string[start:end]
-    return Mention(start, end, text, Decimal(value), 1, "个", found["kind"], Qualifier.EXACT)
+    return Mention(start, end, text, Decimal(value), 1, "个", text[len(written) :].lstrip("个"), Qualifier.EXACT)

@@ -9,9 +9,9 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.counted_above import counted_above
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
+from jiheng.quantities.enumerations.counts_of_addends import counts_of_addends
 from jiheng.quantities.enumerations.enumeration import Enumeration, judged
 from jiheng.quantities.enumerations.enumerations import enumerations
-from jiheng.quantities.enumerations.summed_kinds import summed_kinds
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation
 
@@ -26,6 +26,7 @@ _AT_THE_BEGINNING = 12
 _ANNOUNCE = ("：", ":", "。", "如下")
 _ANNOUNCED_BELOW = re.compile("(?:现将|其中)?(?:具体|分别|详细)?[一-鿿]{0,8}(?:来看|如下|为|是|情况)[：。]")
 _FEWEST_BELOW = 3
+_FEWEST_OF_A_SUM = 3
 _NAMED = re.compile(
     r"(?:主要|方面|突出)?(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:问题|措施|方面|做法|职责|任务|原因|建议|工作|不足)?"
     r"(?:如下|，?(?:具体|分别|详细)?(?:包括|为|是|有|如下))?[：:。]?$"
@@ -150,8 +151,8 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         for found in enumerations(passage.text, mentions):
             if found.holds or not _goes_on(manuscript, passage, found):
                 yield passage, found
-        if "类" in passage.text or "种" in passage.text or "个方面" in passage.text:
-            for found in summed_kinds(passage.text, mentions, manuscript.readings[passage.index].statements):
+        if len(mentions) > _FEWEST_OF_A_SUM:
+            for found in counts_of_addends(passage.text, mentions, manuscript.readings[passage.index].statements):
                 yield passage, found
         if mentions and mentions[0].start <= _AT_THE_BEGINNING and _may_count(mentions[0]):
             yield from _told_above(manuscript, passage, mentions[0])

@@ -99,9 +99,10 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         statement = total_of_events(term, events)
     else:
         listed = _parts_before(sentence, term, is_year=is_year)
-        if len(listed) < count and not is_told_so:
-            return  # 城关镇126万元，河东镇98万元，四个乡镇共拨付376万元: the others are told elsewhere
-        listed = listed[-count:] if count else listed
+        if count and not _make_up(listed, term):
+            if len(listed) < count and not is_told_so:
+                return  # 城关镇126万元，河东镇98万元，四个乡镇共拨付376万元: the others are told elsewhere
+            listed = listed[-count:]
         if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
             return
         if _are_of_other_years(sentence, listed, term):
@@ -123,6 +124,11 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
             return  # 活动经费36万元、运行经费5万元等，项目支出合计87万元
     if statement is not None:
         yield statement
+
+
+def _make_up(listed: Sequence[Term], total: Term) -> bool:
+    """日报30期、周报4期，三类简报共34期: all of them give the total, so that it is the count that is wrong."""
+    return len(listed) > 1 and adds_up(total.mention, [each.mention for each in listed])
 
 
 def _parts_before(sentence: Sentence, term: Term, *, is_year: bool) -> list[Term]:

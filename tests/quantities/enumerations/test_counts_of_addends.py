@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.quantities.enumerations.summed_kinds import summed_kinds
+from jiheng.quantities.enumerations.counts_of_addends import counts_of_addends
 from jiheng.quantities.reading import Reading
 
 
@@ -21,5 +21,5 @@ from jiheng.quantities.reading import Reading
 )
 def test_so_many_kinds_make_up_the_total(text: str, told: list[tuple[str, int, bool]]) -> None:
     reading = Reading(text)
-    found = summed_kinds(text, reading.mentions, reading.statements)
+    found = counts_of_addends(text, reading.mentions, reading.statements)
     assert [(each.announced.text, each.listed, each.holds) for each in found] == told
