@@ -25,6 +25,7 @@ _BESIDE = re.compile(r"（[^（）0-9；。]{1,16}）")
 """A bracket without a figure is part of a name: 因公出国（境）费, 维护（维修）工程."""
 _OF_IT = re.compile("[\u4e00-\u9fff]{0,3}的")
 _THAT_CHANGED = re.compile("(?:上升|下降|增长|增加|减少|提高|降低|持平)的$")
+_JOINING = ("和", "及", "与")
 _LEADING = re.compile("(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
 
 
@@ -105,6 +106,11 @@ class Term:
     def is_joined(self) -> bool:
         """Whether 和, 及 or 与 joins it to the one before."""
         return bool(_LEADING.match(self.name))
+
+    @property
+    def is_joined_behind_noun(self) -> bool:
+        """Whether the word stands behind the noun of the one before: 4名干部和6名护林员."""
+        return not self.mark and self.name.endswith(_JOINING)
 
 
 @value(slots=False)

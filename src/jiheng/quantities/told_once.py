@@ -14,7 +14,9 @@ from jiheng.quantities.statement import Relation, Statement
 _START, _HOLDS = attrgetter("start"), attrgetter("holds")
 _FEWEST = 3
 _ALL = 100
-_FOLLOWS = frozenset({Relation.SUM, Relation.REMAINDER, Relation.COMPARISON, Relation.PRODUCT, Relation.EQUATION})
+_FOLLOWS = frozenset(
+    {Relation.SUM, Relation.REMAINDER, Relation.COMPARISON, Relation.GROWTH, Relation.PRODUCT, Relation.EQUATION}
+)
 Linked = Mapping[int, Sequence[Mention]]
 """By the place of a rate the amounts that it links, both of the same passage."""
 _ADDED = frozenset({Relation.SUM, Relation.REMAINDER, Relation.COMPARISON})
@@ -35,8 +37,13 @@ def _are_some_of_one(statement: Statement, balances: Sequence[frozenset[int]]) -
 def _are_apart(one: Statement, other: Statement) -> bool:
     """Whether a figure follows from some and is divided into others, or is divided twice: then one can be wrong."""
     wrong, right = (other, one) if one.holds else (one, other)
-    is_division = wrong.relation is Relation.SUM and right.relation in _FOLLOWS
+    is_division = (wrong.relation is Relation.SUM or _is_divided_change(wrong)) and right.relation in _FOLLOWS
     return is_division and not {part.start for part in one.operands} & {part.start for part in other.operands}
+
+
+def _is_divided_change(statement: Statement) -> bool:
+    """由80万元调整为95万元，调增15万元，其中甲调增9万元，其他调增5万元: changes behind the one that they make up."""
+    return statement.relation is Relation.GROWTH and "＋" in statement.arithmetic
 
 
 def _balances(statements: Iterable[Statement]) -> list[frozenset[int]]:

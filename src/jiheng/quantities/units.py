@@ -64,6 +64,7 @@ UNIT = "|".join(re.escape(written) for written in sorted(set(_WRITTEN.split()), 
 """All spellings, longest first, for a pattern."""
 
 PEOPLE = frozenset({"人", "人次", "户", "户次"})
+AREAS = frozenset({"亩", "公顷", "平方米", "平方千米"})
 GENERAL = frozenset({"个", "项", "条", "件", "处", "家", "类", "种", "座", "所", "宗", "起", "例"})
 """Classifiers that say little of what is counted."""
 

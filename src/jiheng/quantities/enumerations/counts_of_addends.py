@@ -16,12 +16,14 @@ _OF_A_KIND = re.compile("方面$|类$")
 _KINDS_OF_NOUN = re.compile("(?<=个)(?:方面|大类)")
 _BETWEEN = re.compile("[\u4e00-\u9fff]{2,8}”?[\u4e00-\u9fff]{0,4}")
 _BEHIND_ADDENDS = re.compile("[，；。](?:以上|上述|这|该|全部)?")
-_UP_TO_TOTAL = re.compile("[\u4e00-\u9fff]{0,8}?(?:合计|共计|总计|累计|共)[\u4e00-\u9fff]{0,4}")
+_UP_TO_TOTAL = re.compile("[\u4e00-\u9fff]{0,8}?(?:合计|共计|总计|累计|共)[\u4e00-\u9fff]{0,8}")
 _CLOSES_ROW = re.compile("[，、]?(?:等)?(?:合计|共计|总计|共)有?")
 _ENDS_ROW = re.compile("[\u4e00-\u9fff]{0,4}(?:[，。；）]|$)")
 _OF_EACH = re.compile("[\u4e00-\u9fff]{0,8}[区县市镇乡村月年]$")
 """两类补助30万元，甲县12万元…: divided by place or time, not by kind."""
-_BY_SOURCE = re.compile("[0-9年月季]|上半|下半|中央|[省市县区乡镇本上][级补拨投]|财政|自筹|社会|[男女]|其[他余它]|结转|拨款")
+_BY_SOURCE = re.compile(
+    "[0-9年月季]|上半|下半|中央|[省市县区乡镇本上][级补拨投]|财政|自筹|社会|[男女]|其[他余它]|结转|拨款"
+)
 """中央20万元、省级30万元，三个项目共50万元: who paid or whom it reached, none of those counted."""
 _MARKS = re.compile("[、，；：。（）]")
 _NOUN = re.compile("(?P<noun>[\u4e00-\u9fff]{0,8}?)(?:合计|共|总计|累计|[，。；）]|$)")
@@ -32,25 +34,23 @@ _LONGEST_NAME, _FEWEST, _SEVERAL = 10, 2, 3
 
 def counts_of_addends(text: str, mentions: Sequence[Mention], statements: Sequence[Statement]) -> Iterator[Enumeration]:
     """Each count before the total, between it and its addends, or right behind them."""
-    sums = [each for each in statements if each.relation is Relation.SUM and each.holds]
-    counts = [each for each in mentions if _may_count(each)] if sums else ()
-    for told in sums if counts else ():
-        if len(told.operands) < _FEWEST:
+    for told in statements:
+        if told.relation is not Relation.SUM or not told.holds:
             continue
-        for count in counts:
-            if abs(count.value - len(told.operands)) <= 1 and _is_of(text, count, told):
+        addends = len(told.operands)
+        near = range(max(addends - 1, _FEWEST), addends + 2)
+        for count in mentions:
+            if count.unit in CLASSES and count.number in near and count.scale == 1 and _is_of(text, count, told):
                 start, end = min(count.start, told.start), max(count.end, told.end)
                 found = judged(count, [""] * len(told.operands), start, end, confidence=Confidence.PROBABLE)
                 if found is not None:
                     yield found
 
 
-def _may_count(mention: Mention) -> bool:
-    return mention.unit in CLASSES and mention.is_exact and mention.scale == 1 and mention.value > 1
-
-
 def _is_of(text: str, count: Mention, told: Statement) -> bool:
     """Whether it counts the addends: by where it stands, and by what they are called."""
+    if not count.is_exact:
+        return False
     total, last = told.target, max([each.end for each in told.operands])
     if count.end <= total.start == told.start:
         return _announces_kinds(text, count, told)
@@ -77,7 +77,7 @@ def _announces_kinds(text: str, count: Mention, told: Statement) -> bool:
 
 
 def _are_called_so(text: str, count: Mention, told: Statement) -> bool:
-    """两个街道 of 东街街道 and 西街街道, three 项目 of anything that is built or paid for; 三项 without a noun of all."""
+    """两个街道 of 东街街道 and 西街街道, 三个项目 of whatever is built or paid for, 三项 without a noun of all."""
     found = _NOUN.match(text, count.end)
     noun = found["noun"] if found is not None else ""
     names = [_name(text, each) for each in told.operands]

@@ -59,7 +59,7 @@ _BESIDE_ITEMS: tuple[tuple[_Read, str], ...] = (
     (dated_ahead, "月"),
     (valued, "：别其即"),
     (ordinals, "一1"),
-    (stages, "期段批步度"),
+    (stages, "一"),
     (listed_ahead, "、"),
     (graded, "、"),
     (clauses_behind, "："),
@@ -82,10 +82,10 @@ class _Readers:
     """Those that may find something in a text, by its characters."""
 
     def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
-        stands = text.__contains__
+        is_missing = frozenset(text).isdisjoint
         self.text, self.mentions = text, mentions
-        self.beside_items = [read for read, needed in _BESIDE_ITEMS if any(map(stands, needed))]
-        self.beside_figures = [read for read, needed in _BESIDE_FIGURES if any(map(stands, needed))]
+        self.beside_items = [read for read, needed in _BESIDE_ITEMS if not is_missing(needed)]
+        self.beside_figures = [read for read, needed in _BESIDE_FIGURES if not is_missing(needed)]
 
     def found(self, mention: Mention, before: Mention | None) -> Enumeration | None:
         """What the first of them finds that finds anything."""
@@ -107,9 +107,9 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
     previous: Mention | None = None
     for mention in mentions:
         before, previous = previous, mention
-        if mention.unit in _NOT_COUNTS or not mention.is_exact or mention.value.denominator != 1 or mention.scale != 1:
+        if mention.unit in _NOT_COUNTS or mention.scale != 1 or mention.places or not mention.is_exact:
             continue
-        if mention.value and not _is_no_count(text, mention):
+        if mention.number and not _is_no_count(text, mention):
             readers = readers or _Readers(text, mentions)
             found = readers.found(mention, before)
             if found is not None:

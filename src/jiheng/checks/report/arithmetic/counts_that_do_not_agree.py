@@ -26,7 +26,7 @@ _AT_THE_BEGINNING = 12
 _ANNOUNCE = ("：", ":", "。", "如下")
 _ANNOUNCED_BELOW = re.compile("(?:现将|其中)?(?:具体|分别|详细)?[一-鿿]{0,8}(?:来看|如下|为|是|情况)[：。]")
 _FEWEST_BELOW = 3
-_FEWEST_OF_A_SUM = 3
+_FEWEST_OF_A_SUM = 2
 _NAMED = re.compile(
     r"(?:主要|方面|突出)?(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:问题|措施|方面|做法|职责|任务|原因|建议|工作|不足)?"
     r"(?:如下|，?(?:具体|分别|详细)?(?:包括|为|是|有|如下))?[：:。]?$"
@@ -83,6 +83,8 @@ _NAMED = re.compile(
         "抓好3件事：健全制度，强化管理，用好结果，成效明显。",
         "抽查发现问题三类：票据不合规5所、专账不清4所、公示不及时2所。",
         "项目覆盖9个乡镇、3个街道。\n（一）资金投入\n投入12万元。\n（二）完成情况\n已完成。",
+        "中央投入20万元、省级投入30万元、县级投入10万元，两个项目共投入60万元。",
+        "项目共5个标段，一标段投资120万元，二标段投资80万元，三标段投资95万元，其余标段尚未招标。",
         "强化部市、院市、校市、央地及京津两市务实合作。",
     ),
     bad=(
@@ -116,6 +118,8 @@ _NAMED = re.compile(
         ),
         Bad("五座泵站由中心管护。泵站分别为东关站、柳湾站、双桥站、北闸站、石码头站和南塘站。", says="列出6"),
         Bad("示范基地新增4个，新增基地分别是柳林茶园、河湾绣坊、北岭菌菇、南坝农庄和石桥电商。", says="列出5"),
+        Bad("编发日报28期、周报6期，三类简报共34期。", says="列出2"),
+        Bad("一季度增长6.1%，二季度增长6.3%，三季度增长6.2%，四个季度均高于预期。", says="列出3"),
         Bad("抽查发现问题三类：票据不合规5所、专账不清4所、公示不及时2所、超范围列支1所。", says="列出4"),
     ),
 )
@@ -151,7 +155,7 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         for found in enumerations(passage.text, mentions):
             if found.holds or not _goes_on(manuscript, passage, found):
                 yield passage, found
-        if len(mentions) > _FEWEST_OF_A_SUM:
+        if mentions[_FEWEST_OF_A_SUM:] and ("共" in passage.text or "计" in passage.text or "类" in passage.text):
             for found in counts_of_addends(passage.text, mentions, manuscript.readings[passage.index].statements):
                 yield passage, found
         if mentions and mentions[0].start <= _AT_THE_BEGINNING and _may_count(mentions[0]):

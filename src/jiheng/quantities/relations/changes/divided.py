@@ -22,7 +22,7 @@ _DIVIDES = re.compile("其中|原因|主要是|包括|具体|由于|分别")
 _FEWEST, _MOST, _MOST_WHOLES = 2, 12, 3
 _UNLIKELY = 0.008
 """So often a slip may be chance."""
-_NEAR, _HALF, _FAR = Decimal("0.35"), Decimal("0.5"), Decimal("0.95")
+_HARDLY_OFF, _NEAR, _HALF, _FAR = Decimal("0.05"), Decimal("0.35"), Decimal("0.5"), Decimal("0.95")
 _MAIN = ("原因", "主要是", "由于")
 _PUBLIC_COSTS = "三公"
 _PUBLIC = ("出国", "公务用车", "接待")
@@ -40,7 +40,7 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
     if ahead and flows and flows[0].mark == "、":
         return  # 支出增加105万元、还本因到期原因增加12万元: one row
     if ahead and _are_flows(ahead[-1], flows):
-        yield from _of_flows(ahead[-1], flows)
+        yield from _of_flows(ahead[-1], flows, are_all=found[0] not in _MAIN)
         return
     parts = [term for term in changes if term.start >= found.end()][:_MOST]
     if not ahead and near and found.start() - sentence.start <= _FEWEST:
@@ -98,8 +98,11 @@ def _are_flows(whole: Term, flows: Sequence[Term]) -> bool:
     return ways == {1, -1} if words.COMPARED.search(whole.name) else ways == {1 if direction(whole.name) else -1}
 
 
-def _of_flows(whole: Term, flows: Sequence[Term]) -> Iterator[Statement]:
-    """比年初增加8人，其中新增12人，退休4人; 减少15人，其中退休9人，调出6人."""
+def _of_flows(whole: Term, flows: Sequence[Term], *, are_all: bool) -> Iterator[Statement]:
+    """比年初增加8人，其中新增12人，退休4人; 减少15人，其中退休9人，调出6人.
+
+    What a change was mainly due to need not be all.
+    """
     goes_up = direction(whole.name)
     if goes_up is None:
         return
@@ -107,6 +110,8 @@ def _of_flows(whole: Term, flows: Sequence[Term]) -> Iterator[Statement]:
     signed = sorted(((way * sign_of(each), each.mention) for each in flows), key=lambda each: -each[0])
     if net(signed) > 0:
         holds = fits(whole.mention, signed)
+        if not (holds or are_all or is_close(whole.mention.value, net(signed), _HARDLY_OFF)):
+            return
         yield difference_told(Relation.GROWTH, whole.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 

@@ -89,6 +89,31 @@ from tests.quantities.stated import Told, stated
             [(Relation.SUM, False, "2＋2＋1＝5台≠6台，相差1台")],
         ),
         ("收入520万元，为预算500万元的104%，增加20万元。", []),
+        # 和 stands behind the noun of the first
+        ("共有12个机构，其中4个行政部门和7个事业单位。", [(Relation.SUM, False, "4＋7＝11个≠12个，相差1个")]),
+        ("全县22个街道中，其中3个示范街道和2个达标街道受到表彰。", []),
+        # who is counted may be a person or a firm
+        (
+            "扶持418个创业主体，包括362名个人和46个小微企业。",
+            [(Relation.SUM, False, "362名＋46个＝408个≠418个，相差10个")],
+        ),
+        ("扶持创业主体365个，带动就业1,200人，其中返乡农民312人。", []),
+        # as many as there are parts, of which all are of more
+        (
+            "编制15个三级指标，隶属3个一级指标，其中产出指标8个、效益指标4个、满意度指标2个。",
+            [(Relation.SUM, False, "8＋4＋2＝14个≠15个，相差1个")],
+        ),
+        ("设立3个一级指标，其中产出指标1个、效益指标1个、满意度指标1个。", []),
+        # land is planted once
+        (
+            "新造林2.05万亩（其中：补贴项目人工造林0.52万亩，新增巩固项目人工造林0.81万亩，竹林项目人工造林0.93万亩）。",
+            [(Relation.SUM, False, "0.52＋0.81＋0.93＝2.26万亩≠2.05万亩，相差0.21万亩")],
+        ),
+        # each its number and its amount, in the sentence behind the total
+        (
+            "养老类382.3万元。其中，敬老院改造30个，资金130万元；公办机构建设3个，资金153.06万元；服务补助80.5万元，平台建设20.73万元。",
+            [(Relation.SUM, False, "130＋153.06＋80.5＋20.73＝384.29万元≠382.3万元，相差1.99万元")],
+        ),
     ],
 )
 def test_a_complete_list_is_known_by_what_it_counts(text: str, failing: list[Told]) -> None:

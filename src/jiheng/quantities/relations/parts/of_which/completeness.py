@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.digits import significant
+from jiheng.quantities.likeness import common_end
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     are_all_places,
@@ -32,7 +33,7 @@ from jiheng.quantities.relations.parts.of_which.kinds import (
 from jiheng.quantities.relations.parts.of_which.lists import Group, are_new_and_old
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import MONEY, PEOPLE, SCORE
+from jiheng.quantities.units import AREAS, MONEY, PEOPLE, SCORE
 
 _HARDLY_OFF, _NEAR, _NEAR_OF_MANY, _NEAR_OF_A_ROW = map(Decimal, ("0.06", "0.1", "0.15", "0.25"))
 """Parts that nearly make the whole right before them are hardly ever a choice from it."""
@@ -66,6 +67,8 @@ _NOT_COUNTED = re.compile("由亏转盈|由盈转亏|扭亏为盈|持平")
 _REST = re.compile("及(?:其)?以下|其他(?!电子|运输|制造|采矿|金融)|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _SHORT_NAME = 4
+_WORK_ON_LAND = re.compile("造林|种植|栽植|播种|抚育|改造|整治|治理|复垦")
+"""No land is planted twice: 补贴项目造林0.5万亩，新增巩固项目造林1.8万亩."""
 _DONE = re.compile("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
 """What was done is told of the same things again: 立案11件，不立案2件，移送1件."""
 _IS_WITHIN = re.compile("(?<![其初高])中")
@@ -117,7 +120,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     if not is_above and group.parts[-1].name.startswith("另") and not is_sure_slip(whole.mention, mentions):
         return None  # 46个村中，32个完成改造，另有8个完成设计: some may be at neither
     is_slip = is_slipped(whole.mention, mentions)
-    may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
+    is_planted_once = is_above and whole.unit in AREAS and _WORK_ON_LAND.search(common_end(*names)) is not None
+    may_overlap = _may_overlap(group) and not (is_planted_once or is_sure_slip(whole.mention, mentions))
     is_divided = are_whole(names) or _tells_the_rest(group) or _REST.search(names[-1]) is not None
     is_divided = is_divided or are_all_of(names, whole.own_name)
     is_divided = is_divided or (is_above and are_formed_alike(names))
@@ -140,7 +144,7 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None
     if group.connector.startswith("中") and not group.parts[0].index and not is_above:
         return None  # 受理851件，结案625件。案件中，受理刑事41件，…: a sentence of its own may tell the main kinds
-    if group.is_near and (is_slip or group.parts[-1].is_joined or _are_purposes(group)):
+    if group.is_near and (is_slip or _is_joined(group.parts[-1]) or _are_purposes(group)):
         return Confidence.PROBABLE
     is_one_row = len({part.segment for part in group.parts}) == 1 or (is_slip and are_parallel(names))
     is_row_above = is_above and group.is_near and is_one_row  # 其中本省游客24万人次；组团23万人次: two ways to count
@@ -154,6 +158,10 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     if _are_finely_told(whole, mentions) and not looks_like_a_slip(whole.mention, mentions):
         return None
     return Confidence.PROBABLE if is_close(whole.mention.value, value, _limit(group)) else None
+
+
+def _is_joined(last: Term) -> bool:
+    return last.is_joined or last.is_joined_behind_noun
 
 
 def _are_finely_told(whole: Term, parts: Sequence[Mention]) -> bool:

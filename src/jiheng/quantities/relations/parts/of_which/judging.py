@@ -21,7 +21,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
     unit_slip,
 )
-from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.parts.of_its_kind.grades import is_grade
 from jiheng.quantities.relations.parts.of_which.completeness import are_kinds_of_things, confidence_in, is_closed
 from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, EACH
@@ -277,8 +277,8 @@ def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
 def _failing(group: Group, whole: Term) -> Judged:
     """A list that does not make up its total, where it was meant to."""
     mentions = [part.mention for part in group.parts]
-    if any(part.name.endswith(_EACH) for part in group.parts):
-        return _NOTHING  # 国内专利6件、日本专利2件、台湾和韩国专利各1件
+    if any(part.name.endswith(_EACH) or pers_of_price(part) is not None for part in group.parts):
+        return _NOTHING  # 国内专利6件、日本专利2件、台湾和韩国专利各1件; 12户各贷款3万元、6户各贷款5万元
     if _IS_MADE_OF.search(group.parts[0].own_name) or all(_MORE_OR_LESS.search(name) for name in group.names):
         return _NOTHING  # 志愿5个，其中每个志愿设6个专业; 培训652人，其中第一批多培训20人: no parts of it
     is_of_each = per_of_average(whole) in _PEOPLE_AND_HOUSES

@@ -51,6 +51,10 @@ _KIN = (
 )
 """Units in which the same things may be counted."""
 _PERSONS = frozenset({"人", "人次"})
+_BODIES = frozenset({"人", "个", "家", "户"})
+_LONGEST_NOUN = 4
+_OF_ANY_BODY = re.compile("[\u4e00-\u9fff]{0,6}(?:主体|对象|客户|用户|会员)")
+"""437个创业主体，包括384名个人和43家企业: who is counted may be a person or a firm."""
 _MOST_BEYOND = 3
 _CLAUSE_BEFORE, _LONGEST_CLAUSE = re.compile("[，；。：（）]"), 60
 _OF_THOSE = "中"
@@ -126,7 +130,7 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             or (first.unit == SCORE and _FULL_POINTS.search(first.name))
         ):
             continue
-        for unit in _units(terms, place):
+        for unit in _units(terms, place, earlier):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)
             wholes = named_again(sentence, place, wholes) if connector == AMONG_THEM else wholes
             named = named_before(sentence, first, wholes) if place == 0 and connector.startswith(AMONG) else ()
@@ -194,11 +198,12 @@ def _behind_ages(terms: Sequence[Term], place: int) -> tuple[int, Term]:
     return (behind.index, behind) if behind.clause == clause else (place, terms[place])
 
 
-def _units(terms: Sequence[Term], place: int) -> list[str]:
+def _units(terms: Sequence[Term], place: int, earlier: Sequence[Sentence]) -> list[str]:
     """The units of the first part: 4个项目130万元 has two."""
     first = terms[place]
     units = [first.unit]
-    is_told = place == 0 or any(term.unit == first.unit for term in terms[:place])
+    ahead = terms[:place] or [term for sentence in earlier[-2:] for term in sentence.terms]
+    is_told = not ahead or any(term.unit == first.unit for term in ahead)
     for following in terms[place + 1 : place + 3]:
         is_beside = following.segment == first.segment and following.depth == first.depth
         if not is_beside or (following.mark and is_told):
@@ -232,9 +237,16 @@ def _wholes(
         ]
         if there:
             return tuple(there), False
+    if unit in _BODIES and place and _counts_any_body(terms[place - 1]):
+        return (terms[place - 1],), True
     kin = next((units for units in _KIN if unit in units), frozenset())
     told = terms[:place] or [each for other in earlier[-1:] for each in other.terms if not each.depth]
     return tuple(each for each in reversed(told) if each.unit in kin and not each.is_attribute), True
+
+
+def _counts_any_body(whole: Term) -> bool:
+    named = whole.after or whole.own_name[-_LONGEST_NOUN:]
+    return whole.unit in _BODIES and _OF_ANY_BODY.match(named) is not None
 
 
 def _tells_the_kinds(count: Term) -> bool:
@@ -270,6 +282,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         is_shop = term.mark == "、" and term.unit == _HOUSE and unit == _FIRM and _SHOP.search(term.name) is not None
         is_of_unit = term.unit == unit or is_shop or _heads_like(sentence, term, parts)
         is_of_unit = is_of_unit or (bool(wholes) and f"（{term.unit}）" == wholes[0].after[:3])
+        is_of_unit = is_of_unit or (term.unit in _BODIES and bool(wholes) and _counts_any_body(wholes[0]))
         if _is_left_behind(sentence, term):
             continue
         if parts and (

@@ -12,7 +12,7 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import SCORE
 
-_NOT_FAR = Decimal("0.12")
+_NOT_FAR, _NEAR = Decimal("0.12"), Decimal("0.25")
 _MOST_WHOLES = 6
 _TWO = 2
 
@@ -42,6 +42,8 @@ def near_enough(group: Group) -> Sequence[Term]:
 def whole_of(group: Group, wholes: Sequence[Term]) -> Term:
     """The total that the parts were meant to make up."""
     whole = next((each for each in wholes if not is_base(each)), wholes[0])
+    if whole is wholes[0] and len(wholes) > 1 and _counts_the_parts(whole, group):
+        whole = wholes[1]
     mentions = [part.mention for part in group.parts]
     if not group.is_near and not is_sure_slip(whole.mention, mentions):
         slipped = [each for each in wholes if is_sure_slip(each.mention, mentions)]
@@ -49,6 +51,13 @@ def whole_of(group: Group, wholes: Sequence[Term]) -> Term:
     scale = mentions[0].scale
     told = (each for each in wholes if each.mention.scale == scale and each.mention.value == whole.mention.value)
     return whole if whole.mention.scale == scale else next(told, whole)
+
+
+def _counts_the_parts(nearest: Term, group: Group) -> bool:
+    """12个三级指标，隶属3个一级指标，其中产出指标6个、…: as many as there are parts, of which all are of more."""
+    mentions = [part.mention.value for part in group.parts]
+    is_count = len(mentions) > _TWO and nearest.mention.value == len(mentions) < max(mentions)
+    return is_count and is_close(group.wholes[1].mention.value, sum(mentions), _NEAR)
 
 
 def are_of_another(whole: Term, group: Group) -> bool:

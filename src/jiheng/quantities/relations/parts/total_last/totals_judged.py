@@ -38,8 +38,6 @@ _PLACES = quick_pattern("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定
 _COUNTED_THROUGH = re.compile("第[一二三四五六七八九十0-9]{1,2}[批期轮次笔档]|第[一二三四]季度")
 _PREDICATES = ("与", "已", "较", "比", "经", "均已", "全部")
 _ALL_TOLD = re.compile("共计|合计|总计")
-_JOINING = ("和", "及", "与")
-"""4名村干部和6名护林员: the word stands behind the noun of the one before."""
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
 _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度|额)")
 _SIDE = re.compile("总(?:收入|支出)|(?:收入|支出)(?:总计|合计|总量)")
@@ -207,7 +205,7 @@ def _are_items(listed: Sequence[Term]) -> bool:
     return all(
         (other.mark and other.mark in "、；")
         or other.is_joined
-        or (not other.mark and other.name.endswith(_JOINING))
+        or other.is_joined_behind_noun
         or (
             len(one.own_name) > 1
             and (one.own_name[-2:] == other.own_name[-2:] or one.own_name[:2] == other.own_name[:2])
