@@ -21,7 +21,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
     unit_slip,
 )
-from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.of_its_kind.grades import is_grade
 from jiheng.quantities.relations.parts.of_which.completeness import are_kinds_of_things, confidence_in, is_closed
 from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, EACH
@@ -73,14 +73,13 @@ _PRICE = 1000
 _PAYERS = re.compile("个人|(?:各级)?财政|单位|集体|政府|中央|省|市|县|区")
 """人均筹资1,020元，其中个人缴费380元，财政补助640元: what several pay for each is added."""
 _PEOPLE_AND_HOUSES = frozenset("人户")
-_FEW = 20
+_TWO, _FEW = 2, 20
 _INCOME, _SPENDING = "收入", "支出"
-_TWO = 2
-_FINE = 4
-_ROUND = 10
+_FINE, _ROUND = 4, 10
 _IS_MADE_OF = re.compile("其中[^，。；]{2,}(?:设有?|配有?|包?含|辖|编有)$")
 _MORE_OR_LESS = re.compile("(?<![减至不])[多少超][\u4e00-\u9fff]{1,3}$")
-_DEDUCTED, _EACH, _HAVE = "扣", "各", "中有"
+_EACH = re.compile("各(?:[贷投发补奖拨资捐][\u4e00-\u9fff])?$")
+_DEDUCTED, _HAVE = "扣", "中有"
 _POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
 _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
 
@@ -277,7 +276,7 @@ def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
 def _failing(group: Group, whole: Term) -> Judged:
     """A list that does not make up its total, where it was meant to."""
     mentions = [part.mention for part in group.parts]
-    if any(part.name.endswith(_EACH) or pers_of_price(part) is not None for part in group.parts):
+    if any(_EACH.search(part.name) for part in group.parts):
         return _NOTHING  # 国内专利6件、日本专利2件、台湾和韩国专利各1件; 12户各贷款3万元、6户各贷款5万元
     if _IS_MADE_OF.search(group.parts[0].own_name) or all(_MORE_OR_LESS.search(name) for name in group.names):
         return _NOTHING  # 志愿5个，其中每个志愿设6个专业; 培训652人，其中第一批多培训20人: no parts of it
