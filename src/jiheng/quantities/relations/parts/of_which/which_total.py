@@ -55,9 +55,9 @@ def whole_of(group: Group, wholes: Sequence[Term]) -> Term:
 
 def _counts_the_parts(nearest: Term, group: Group) -> bool:
     """12个三级指标，隶属3个一级指标，其中产出指标6个、…: as many as there are parts, of which all are of more."""
-    mentions = [part.mention.value for part in group.parts]
-    is_count = len(mentions) > _TWO and nearest.mention.value == len(mentions) < max(mentions)
-    return is_count and is_close(group.wholes[1].mention.value, sum(mentions), _NEAR)
+    mentions = [part.mention for part in group.parts]
+    is_count = len(mentions) > _TWO and nearest.mention.value == len(mentions) < max(each.value for each in mentions)
+    return is_count and is_close(group.wholes[1].mention.value, summed(mentions), _NEAR)
 
 
 def are_of_another(whole: Term, group: Group) -> bool:
