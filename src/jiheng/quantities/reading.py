@@ -46,6 +46,7 @@ from jiheng.quantities.relations.shares.drivers import SIGNS as SIGNS_OF_DRIVERS
 from jiheng.quantities.relations.shares.drivers import drivers
 from jiheng.quantities.relations.written_tables.footing import footing, footing_across
 from jiheng.quantities.relations.written_tables.related_columns import related_columns
+from jiheng.quantities.relations.written_tables.told_behind import told_behind
 from jiheng.quantities.relations.written_tables.written_table import WrittenTable, written_tables
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
@@ -290,6 +291,7 @@ class Reading:
                 yield from footing(table)
                 yield from footing_across(table)
                 yield from related_columns(table)
+                yield from told_behind(table, self.sentences)
         if not self.sentences:
             return
         if "平均" in self.text and "、" in self.text:

@@ -1,5 +1,6 @@
 """The ways in which one number of a row is reckoned from two others, and which its column's heading calls for."""
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from jiheng.quantities.interval import Interval
 
 _HUNDRED = 100
 _CHANGES = re.compile(r"增|减|降|涨|变化|变动|同比|环比|比上年|比去年|较上年|较去年|幅|±")
+_FALLS = re.compile("^[^增升涨]*[降减][幅低少]")
 _SHARES = re.compile(r"%|率|比例|比重|占|完成|进度")
 _EACH = re.compile(r"均|单价|每|标准|单位成本")
 _SUM = re.compile(r"合计|小计|总计|总额")
@@ -49,13 +51,25 @@ def _change(one: Interval, two: Interval) -> Interval | None:
     return None if share is None else share - Interval.point(_HUNDRED)
 
 
+def _fall(one: Interval, two: Interval) -> Interval | None:
+    change = _change(one, two)
+    return None if change is None else change.times(-1)
+
+
+def _gain(one: Interval, two: Interval) -> Interval | None:
+    return _share(one, two - one)
+
+
 SHARE = Way("a÷b", lambda one, two: one / two * _HUNDRED, _share, is_percent=True)
 CHANGE = Way("（a－b）÷b", lambda one, two: (one - two) / two * _HUNDRED, _change, is_percent=True)
+FALL = Way("（b－a）÷b", lambda one, two: (two - one) / two * _HUNDRED, _fall, is_percent=True)
+GAIN = Way("a÷（b－a）", lambda one, two: one / ((two - one) or math.inf) * _HUNDRED, _gain, is_percent=True)
+"""Of a change and the level it led to."""
 QUOTIENT = Way("a÷b", lambda one, two: one / two, Interval.over)
 DIFFERENCE = Way("a－b", lambda one, two: one - two, Interval.__sub__)
 SUM = Way("a＋b", lambda one, two: one + two, Interval.__add__)
 PRODUCT = Way("a×b", lambda one, two: one * two, Interval.__mul__)
-DIVIDED = (SHARE, CHANGE, QUOTIENT)
+DIVIDED = (SHARE, CHANGE, FALL, GAIN, QUOTIENT)
 """Those that need a second number above 0."""
 
 
@@ -64,10 +78,17 @@ def ways_for(heading: str, *, is_rate: bool) -> Sequence[Way]:
     if not is_rate:
         return (DIFFERENCE,) if tells_the_rest(heading) else () if _SUM.search(heading) else (SUM, PRODUCT)
     if _CHANGES.search(heading):
-        return () if _REAL.search(heading) else (CHANGE, DIFFERENCE)
+        if _REAL.search(heading):
+            return ()
+        return (CHANGE, GAIN, FALL, DIFFERENCE) if _FALLS.search(heading) else (CHANGE, GAIN, DIFFERENCE)
     if tells_of_each(heading):
         return (QUOTIENT,)
     return (SHARE,) if _SHARES.search(heading) else ()
+
+
+def tells_a_change(heading: str) -> bool:
+    """增收, 比上年增减: how far a column moved."""
+    return bool(_CHANGES.search(heading))
 
 
 def tells_the_rest(heading: str) -> bool:

@@ -8,6 +8,8 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
     CHANGE,
     DIFFERENCE,
+    FALL,
+    GAIN,
     PRODUCT,
     QUOTIENT,
     SHARE,
@@ -23,6 +25,8 @@ _FLOAT = 1e-9
 _RELATIONS = {
     SHARE: Relation.RATE,
     CHANGE: Relation.GROWTH,
+    FALL: Relation.GROWTH,
+    GAIN: Relation.GROWTH,
     QUOTIENT: Relation.AVERAGE,
     DIFFERENCE: Relation.REMAINDER,
     SUM: Relation.SUM,

@@ -7,11 +7,14 @@ from itertools import permutations
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
     DIFFERENCE,
     DIVIDED,
+    GAIN,
     PRODUCT,
     SHARE,
     SUM,
     Way,
     may_be_added,
+    tells_a_change,
+    tells_the_rest,
     ways_for,
 )
 from jiheng.quantities.relations.written_tables.cells import Cells
@@ -21,6 +24,9 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _FEWEST, _SURE, _DIGITS = 2, 3, 4
 _SHARE_OF_ALL = re.compile("^占|占比|比重|占$")
+_REAL = re.compile("同口径|可比|剔除")
+"""What changed by other amounts than those beside it."""
+_MOVED = re.compile("(?:[比较]上年|同比)?(?:增减|变化|变动|增加|减少)[量数额]?")
 _POINTS = ("得分", "分值")
 _RATES = (PERCENT, PERCENTAGE_POINTS)
 
@@ -29,7 +35,9 @@ def related_columns(table: WrittenTable) -> Iterator[Statement]:
     """A statement for each row of each column that its heading and the other rows show to be reckoned."""
     known: set[frozenset[int]] = set()
     for target in sorted(range(len(table.columns)), key=lambda place: may_be_added(table.columns[place].heading)):
-        shown = [(columns, cells) for columns, cells in _readings(table, target) if _is_shown(cells)]
+        heading = table.columns[target].heading
+        is_named = tells_the_rest(heading) or _MOVED.fullmatch(heading) is not None
+        shown = [(columns, cells) for columns, cells in _readings(table, target) if _is_shown(cells, is_named=is_named)]
         columns, best = max(shown, key=lambda each: sum(cell.fits for cell in each[1]), default=(frozenset(), ()))
         if best and columns not in known:
             known.add(columns)
@@ -55,20 +63,25 @@ def _may_be_reckoned(table: WrittenTable, way: Way, one: int, two: int) -> bool:
     """Rates are only taken from rates, and a product or a sum is read once."""
     if way in (SUM, PRODUCT) and one > two:
         return False
+    if way is GAIN:
+        return tells_a_change(table.columns[one].heading) and not (_is_percent(table, one) or _is_rate(table, two))
     rates = _is_rate(table, one, _POINTS), _is_rate(table, two, _POINTS)
     return rates[0] == rates[1] if way is DIFFERENCE else not any(rates) or way is PRODUCT
 
 
 def _is_rate(table: WrittenTable, place: int, amounts: tuple[str, ...] = ()) -> bool:
     """Whether a column's numbers are no amounts; those that end in one of the words are."""
-    units = {row.cells[place].unit for row in table.rows if place in row.cells}
     heading = table.columns[place].heading
-    return not units.isdisjoint(_RATES) or not (may_be_added(heading) or heading.endswith(amounts))
+    return _is_percent(table, place) or not (may_be_added(heading) or heading.endswith(amounts))
+
+
+def _is_percent(table: WrittenTable, place: int) -> bool:
+    return any(row.cells[place].unit in _RATES for row in table.rows if place in row.cells)
 
 
 def _cells(table: WrittenTable, way: Way, one: int, two: int, target: int) -> Iterator[Cells]:
     for row in table.rows:
-        if one in row.cells and two in row.cells and target in row.cells:
+        if one in row.cells and two in row.cells and target in row.cells and not _REAL.search(row.name):
             divisor = row.cells[two].number
             if divisor or way not in DIVIDED:
                 yield Cells(row.cells[one], row.cells[two], row.cells[target], way)
@@ -84,13 +97,15 @@ def _shares_of_all(table: WrittenTable, target: int) -> Iterator[_Reading]:
         yield frozenset((one, target)), [Cells(row.cells[one], whole, row.cells[target], SHARE) for row in rows]
 
 
-def _is_shown(cells: Sequence[Cells]) -> bool:
-    """Whether so many rows fit that the one which does not was mistyped."""
+def _is_shown(cells: Sequence[Cells], *, is_named: bool) -> bool:
+    """Whether so many rows fit that the one which does not was mistyped; `is_named`: the heading says how."""
     fitting = [each for each in cells if each.fits]
     wrong = [each for each in cells if not each.fits]
     telling = [each for each in fitting if each.is_telling]
     if len(wrong) > 1 and len(wrong) * _SURE > len(fitting):
         return False
+    if is_named and cells and cells[0].way is DIFFERENCE and len(fitting) >= _FEWEST:
+        return True
     is_sure = len(telling) >= (_FEWEST if cells and cells[0].way in DIVIDED else _SURE)
     if is_sure and sum(each.digits for each in telling) >= _DIGITS:
         return True

@@ -1,12 +1,13 @@
 """A small table written in one line: 结案（受理/结案/结案率）：诉讼250/176/70.4%；执行230/104/45.2%；全院480/280/58.3%.
 
-The head in brackets names the columns, and what their numbers are counted in.
+The head names the columns, in brackets or parted by strokes, and what their numbers are counted in.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
@@ -19,10 +20,15 @@ SIGN = "）："
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SCALE = "万亿|亿|万"
 _MEASURE = rf"(?P<scale>{_SCALE})?(?P<unit>{UNIT})"
-_NUMBER = r"[-－−]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_NUMBER = r"[-－−↓+＋↑]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _CELL = rf"{_NUMBER}(?:{_SCALE})?(?:{UNIT})?"
 _NAMES = r"(?P<title>[^（），。；：、]{1,30}(?:、[^（），。；：、]{1,12}){0,4})"
 _INSIDE = r"（(?P<inside>[^（）。；]{1,48})）："
+_STROKES = re.compile(
+    rf"(?:（(?:单位[:：为]?)?(?P<measure>(?:{_SCALE})?(?:{UNIT}))）)?(?P<inside>[^（），。；：/]{{1,20}}(?:/[^（），。；：/]{{1,12}}){{1,5}})："
+)
+"""普通中学（所）2022年/2023年：; 各镇任务/完成/完成率：."""
+_ENDS = re.compile("[，。；：]")
 _BRACKET, _TITLE, _HEAD = re.compile(_INSIDE), re.compile(rf"{_NAMES}\Z"), re.compile(_NAMES + _INSIDE)
 _LONGEST_TITLE = 82
 _RANGE = "[0-9]{1,6}(?:[—–~～至-][0-9]{1,6})?(?:岁|元|亩|分|人|年|公里|平方米)"
@@ -46,6 +52,8 @@ _ANY = re.compile(
 _NAME = re.compile("[^/／、|｜]+")
 _UNIT = re.compile(_MEASURE)
 _UNIT_BEHIND = re.compile(rf"(?:，|^)(?:金额)?(?:单位[:：为]?)?{_MEASURE}$")
+_UNIT_AHEAD = re.compile(rf"(?:单位[:：为]?)?{_MEASURE}，")
+_CHANGE_OF_LEVEL = re.compile("(?:[比较](?:上年|去年)(?:同期)?|同比)?(?:增减|增加|减少|变化|增量|变动)[量数额]?")
 _TOTAL = re.compile("合计|总计|共计|^共$")
 _OF_ALL = re.compile("全[市县区省国州旗镇乡校院局年]$")
 _WITHIN = re.compile("其中|含")
@@ -80,6 +88,7 @@ class WrittenTable:
 
     columns: Sequence[Column]
     rows: Sequence[Row]
+    title: str = ""
 
     @once
     def total(self) -> Row | None:
@@ -94,12 +103,11 @@ class WrittenTable:
 
 def written_tables(text: str) -> Iterator[WrittenTable]:
     """Each such table of a passage with at least two rows besides a total."""
-    if SIGN in text:
-        for head in _heads(text):
-            columns = _columns_of(head)
-            rows = _rows(text, head.end(), columns) if columns else []
-            if sum(not row.is_total for row in rows) >= _FEWEST:
-                yield WrittenTable(columns, rows)
+    for head in (*(_heads(text) if SIGN in text else ()), *(_of_strokes(text) if "/" in text else ())):
+        columns = _columns_of(head)
+        rows = _rows(text, head.end, columns) if columns else []
+        if sum(not row.is_total for row in rows) >= _FEWEST:
+            yield WrittenTable(columns, rows, head.title)
     if "：" in text:
         for stop in _LIST_OF_BARE.finditer(text):
             yield from _below_its_total(text, stop.start())
@@ -108,14 +116,31 @@ def written_tables(text: str) -> Iterator[WrittenTable]:
             yield from _above_its_total(text, total)
 
 
-def _heads(text: str) -> Iterator[re.Match[str]]:
+class _Head(NamedTuple):
+    """`inside` names the columns, from `start` on in the text; the rows begin at `end`."""
+
+    title: str
+    inside: str
+    start: int
+    end: int
+
+
+def _of_strokes(text: str) -> Iterator[_Head]:
+    """Each row of names parted by strokes that a ： stands behind, with the unit in the bracket before it."""
+    for found in _STROKES.finditer(text):
+        inside = f"{found['inside']}，{found['measure']}" if found["measure"] else found["inside"]
+        title = _ENDS.split(text[max(found.start() - _LONGEST_TITLE, 0) : found.start()])[-1]
+        yield _Head(title, inside, found.start("inside"), found.end())
+
+
+def _heads(text: str) -> Iterator[_Head]:
     """Each bracket that a title stands before and a ： behind."""
     end = 0
     for bracket in _BRACKET.finditer(text):
         title = _TITLE.search(text, max(bracket.start() - _LONGEST_TITLE, end), bracket.start())
         head = _HEAD.match(text, title.start()) if title is not None else None
         if head is not None:
-            yield head
+            yield _Head(head["title"], head["inside"], head.start("inside"), head.end())
             end = head.end()
 
 
@@ -143,27 +168,35 @@ def _above_its_total(text: str, total: re.Match[str]) -> Iterator[WrittenTable]:
     yield WrittenTable([column], [*rows, whole])
 
 
-def _columns_of(head: re.Match[str]) -> Sequence[Column]:
+def _columns_of(head: _Head) -> Sequence[Column]:
     """（预算/执行，万元） names the columns; （万元） only the unit of those named before it, or of the only one."""
-    inside = head["inside"]
-    told = _UNIT_BEHIND.search(inside)
+    inside = head.inside
+    told = _UNIT_BEHIND.search(inside) or _UNIT_AHEAD.match(inside)
     scale, unit = (_SCALES[told["scale"] or ""], told["unit"]) if told else (1, "")
-    end = told.start() if told else len(inside)
-    names = _NAME.finditer(inside, 0, end) if end else _NAME.finditer(head["title"])
+    is_ahead = told is not None and told.re is _UNIT_AHEAD
+    begin = told.end() if told and is_ahead else 0
+    end = told.start() if told and not is_ahead else len(inside)
+    names = _NAME.finditer(inside, begin, end) if end else _NAME.finditer(head.title)
     columns = [_column(name, head, scale, unit) for name in names]
     is_table = not end or _FEWEST <= len(columns) <= _WIDEST
-    return columns if is_table else ()
+    return [_in_unit_of_level(each, columns[0]) for each in columns] if is_table else ()
 
 
-def _column(name: re.Match[str], head: re.Match[str], scale: int, unit: str) -> Column:
+def _in_unit_of_level(column: Column, level: Column) -> Column:
+    """（万公顷/比上年增减）: a change that is told without a unit is in that of the level."""
+    is_of_it = not column.unit and _CHANGE_OF_LEVEL.fullmatch(column.heading) is not None
+    return replace(column, scale=level.scale, unit=level.unit) if is_of_it else column
+
+
+def _column(name: re.Match[str], head: _Head, scale: int, unit: str) -> Column:
     """亿元 under 到位资金 is a column of that name; 件数 beside 万元 is not in 万元."""
     heading = name[0].strip()
     own = _UNIT.fullmatch(heading)
     if own is not None and not heading.endswith("数"):
-        return Column(head["title"], _SCALES[own["scale"] or ""], own["unit"])
+        return Column(head.title, _SCALES[own["scale"] or ""], own["unit"])
     whole = _ONE.search(heading) if heading.startswith("占") else None
     if whole is not None and whole["unit"]:
-        return Column(heading, 1, "", _mention(whole, head.start("inside") + name.start(), Column(heading)))
+        return Column(heading, 1, "", _mention(whole, head.start + name.start(), Column(heading)))
     is_counted = base_of(unit) == MONEY and _COUNTED.search(heading) is not None
     return Column(heading) if is_counted else Column(heading, scale, unit)
 
@@ -209,11 +242,11 @@ def _mention(found: re.Match[str], offset: int, column: Column) -> Mention:
     scale, unit = column.scale, column.unit
     if found["unit"] or found["only"]:
         scale, unit = _SCALES[found["scale"] or found["only"] or ""], found["unit"] or ""
-    number = Decimal(found["number"].replace(",", "").translate(_MINUS))
+    number = Decimal(found["number"].replace(",", "").translate(_SIGNS))
     begin, stop = found.start("number"), found.end()
     written = next(word for word, times in _SCALES.items() if times == scale) + unit
     told = found.string[begin:stop]
     return Mention(offset + begin, offset + stop, told, number, scale, base_of(unit), written, Qualifier.EXACT)
 
 
-_MINUS = str.maketrans("－−", "--")
+_SIGNS = str.maketrans("－−↓＋↑", "---++")
