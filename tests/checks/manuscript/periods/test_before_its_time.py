@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.periods.before_its_time import told_before_their_time
+from jiheng.checks.manuscript.periods.before_its_time import beyond_the_stand, came_and_went, told_before_their_time
 
 
 def doubts(text: str) -> list[str]:
@@ -63,3 +63,71 @@ def test_what_is_told_before_its_time_is_doubted(text: str, doubt: str) -> None:
 )
 def test_what_is_told_in_its_time_is_not_doubted(text: str) -> None:
     assert set(doubts(text)) <= {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("截至2021年9月30日，该批2022年下达的资金已全部拨付。", "2022年的事写成2021年就已做完"),
+        ("2022年安排造林资金286万元。截至2021年12月31日，上述资金已全部支出。", "2022年的事写成2021年就已做完"),
+        ("整改时限为2021年3月至9月，已于2020年8月31日前完成整改。", "2021年的事写成2020年就已做完"),
+    ],
+)
+def test_nothing_is_done_of_what_is_given_or_asked_for_later(text: str, doubt: str) -> None:
+    assert doubts(text) == [doubt]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至2021年底，2022年度保费预收86万元，已全部入账。",
+        "2022年安排造林资金286万元。截至2021年底，全县累计造林3.2万亩。",
+        "整改时限为2021年3月至9月，已于2020年12月提前完成整改。",
+    ],
+)
+def test_what_came_early_is_not_doubted(text: str) -> None:
+    assert [each for each in doubts(text) if each] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("2022年12月收到补助60万元，已于当年10月发放到户。", "2022年12月才到的资金写成当年10月就已用出"),
+        ("资金于2022年8月下达，2022年6月已全部支付。", "2022年8月才到的资金写成2022年6月就已用出"),
+        ("2022年10月收到补助60万元，已于当年12月发放到户。", ""),
+    ],
+)
+def test_money_is_paid_out_when_it_has_come(text: str, doubt: str) -> None:
+    assert [each.doubt for each in came_and_went(text)] == [doubt]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年12月收到补助60万元，10月发放的补贴由本级垫付。",
+        "2022年8月收到第二批资金60万元，第一批已于2022年6月拨付。",
+        "2022年3月批复预算150万元，其中80万元已于2022年1月提前下达并支付。",
+    ],
+)
+def test_money_of_another_batch_or_advanced_may_be_paid_before(text: str) -> None:
+    assert list(came_and_went(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("截至6月底，前三季度共新增就业3,200人。", "截至6月，9月还没有过完"),
+        ("截止2022年8月底，1—9月共查处案件126件。", "截至8月，9月还没有过完"),
+        ("截至9月底，前三季度共新增就业3,200人。", ""),
+    ],
+)
+def test_what_is_told_up_to_a_day_ends_by_then(text: str, doubt: str) -> None:
+    assert [each.doubt for each in beyond_the_stand(text)] == [doubt]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["截至6月底，完成全年任务的52%。", "截至10月底，四季度重点项目已完成投资3.2亿元。", "截至8月底，全年目标共36项。"],
+)
+def test_what_is_aimed_at_may_go_on(text: str) -> None:
+    assert list(beyond_the_stand(text)) == []

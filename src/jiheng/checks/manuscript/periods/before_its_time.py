@@ -12,7 +12,7 @@ from jiheng.quantities.likeness import share_a_word
 _YEAR = "20(?<![0-9]20)[0-9]{2}"
 _MONTH = "[0-9]{1,2}月(?:[0-9]{1,2}日|[初底末]|[上中下]旬)?"
 _AS_OF = re.compile(
-    f"截[至止]到?(?P<by>{_YEAR})年[^，。；]{{0,8}}，(?P<of>{_YEAR})年度?(?:(?!提前|计划|拟|预算|申报|将)[^，。；]){{0,20}}?(?:已|全部|累计|完成)"
+    f"截[至止]到?(?P<by>{_YEAR})年[^，。；]{{0,8}}，(?:该|上述|[该这本此][项笔批])?(?P<of>{_YEAR})年度?(?:(?!提前|预|计划|拟|预算|申报|将)[^，。；]){{0,20}}?(?:已|全部|累计|完成)"
 )
 """截至2021年12月，2022年度补助已发放."""
 _REPORTED = quick_pattern(
@@ -43,11 +43,18 @@ _BEGUN = re.compile(
 _PROGRAMME = re.compile("（20[0-9]{2}年?(?:—|-|～|至)20[0-9]{2}年?）")
 _OF_THE_SAME = ("累计", "已")
 _EARLIER = re.compile("此前|之前|试点前|启动前|原有|早在|成立前|基期|前期")
+_DAY_OF_STAND = "截[至止]到?(?P<by>20[0-9]{2})年[^，。；]{0,8}?，?"
 _ISSUED = re.compile(
     "(?P<of>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[^，。；0-9计拟将]{0,8}(?:下达|到位|签订|开工|启动|立项)[^。；0-9]{0,16}，"
-    "截[至止]到?(?P<by>20[0-9]{2})年[^，。；]{0,8}?，?(?:实际)?(?:已|累计|全部|共|支出|完成)"
+    f"{_DAY_OF_STAND}(?:实际)?(?:已|累计|全部|共|支出|完成)"
 )
 """2022年6月下达，截至2021年12月已支出: nothing is spent of what has not come."""
+_GIVEN = re.compile(
+    "(?P<of>20[0-9]{2})年(?:(?!上年|结转|计划|拟|预计|20[0-9]{2}年)[^。；]){0,16}?(?:下达|安排|拨付|收到|拨入|争取|筹集|批复|签订|落实)"
+    "(?:(?!上年|结转|提前|20[0-9]{2}年)[^；。]){0,40}[，。]"
+    f"{_DAY_OF_STAND}(?:上述|该|以上|此|这|本)[^，。；0-9]{{0,3}}(?:资金|款|经费|补助|项目|工程|合同)(?:(?!上年|结转|计划)[^，。；0-9]){{0,8}}?(?:已|均|全部|累计)"
+)
+"""2022年安排资金320万元。截至2021年12月31日，上述资金已全部支出."""
 _REST = re.compile(
     "(?P<of>20[0-9]{2})年(?:(?!20[0-9]{2}年)[^。]){0,60}?(?:剩余|其余|余下)的?[0-9][0-9.,]*[^，。；0-9]{0,12}?[于在到]?"
     "(?P<by>20[0-9]{2})年[^，。；]{0,14}?(?:完成|完工|竣工|建成|付清|办结|到位)"
@@ -57,7 +64,31 @@ _NOT_OVER = re.compile(
     f"截[至止]到?(?P<year>{_YEAR})年(?:[1-9]|1[01])月[^，。；]{{0,5}}，(?P=year)年(?:度|全年){{1,2}}(?:共|累计|已|总|实际)"
 )
 """截至2023年6月30日，2023年全年共发放: the year is not over."""
-_OF_A_YEAR = {"截": (_AS_OF, _ISSUED), "余": (_REST,), "月": (_REPORTED, _PAID)}
+_ASKED_FOR = quick_pattern(
+    f"(?:时限|期限|限期|整改时间)[为是：]?(?P<of>{_YEAR})年[^，。；]{{0,12}}(?:至|—|-|～|到)[^，。；]{{2,12}}，"
+    f"(?:(?!提前|提早)[^，。；0-9]){{0,10}}?[于在](?P<by>{_YEAR})年(?:(?!提前|提早)[^，。；]){{0,12}}?(?:完成|整改|办结|销号)"
+)
+"""整改时限为2020年5月至10月，已于2019年10月31日前完成."""
+_MOMENT = f"(?:{_YEAR}年|当年|同年)?{_MONTH}"
+_CAME_AND_WENT = quick_pattern(
+    f"(?P<came>{_MOMENT})(?:(?!提前|垫付|上年|拟|计划|预计|起)[^。；]){{0,24}}?(?:下达|收到|到账|到位|批复|拨入|批准)"
+    "(?:(?!提前|垫付|预拨|先行|上年|计划|预计|补发|结转|其中|第二|申请)[^。；]){0,40}?，(?:该|此)?(?:项目|项|笔|批)?(?:资金|款项?)?"
+    f"(?:(?:已|全部|均|并|经审核后?)*[于在](?P<went>{_MOMENT})|(?P<then>{_MOMENT})(?:已|全部)+)"
+    "(?:(?!前期|垫付|预拨|先行)[^，。；0-9]){0,10}?(?:拨付|支付|发放|兑付|支出|拨出|采购|完成)(?!的)"
+)
+"""2022年12月收到补助60万元，已于当年10月发放到户."""
+CAME = quick_pattern(
+    "(?:[已均并金款目]|全部|，)[于在](?:20|当年|同年|[0-9]{1,2}月)|月(?:份|底|[0-9]{1,2}日)?(?:已|全部)"
+)
+"""What stands beside the month in which money went that has come; looked for first."""
+_SEASONS = {"一季度": 3, "二季度": 6, "上半年": 6, "三季度": 9, "全年": 12, "四季度": 12, "下半年": 12}
+_STAND_AND_SPAN = re.compile(
+    "截[至止]到?(?:20[0-9]{2}年|今年|当年)?(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[初底末]|[上中下]旬)?，?[^，。；0-9]{0,8}?"
+    "(?:第?(?P<season>[一二三四]季度|[上下]半年|全年)|(?:1|一)(?:—|-|～|至)(?P<last>[0-9]{1,2})月(?!龄))"
+    "(?:(?!目标|计划|任务|预[计期算]|重点|的|应)[^，。；0-9]){0,8}?(?:共(?!同)|累计|共计|完成|实现|新增|查处)(?!全年|年度|计划|目标|任务)[^，。；的]{0,12}?[0-9]"
+)
+"""截至6月底，前三季度共新增就业3200人: what is told for the time up to a day cannot be of months behind it."""
+_OF_A_YEAR = {"截": (_AS_OF, _ISSUED, _GIVEN), "余": (_REST,), "限": (_ASKED_FOR,), "月": (_REPORTED, _PAID)}
 """What is told of a year and done by another, by a sign that it needs."""
 
 
@@ -89,6 +120,28 @@ def told_before_their_time(text: str) -> Iterator[BeforeItsTime]:
 def _judged(found: re.Match[str]) -> BeforeItsTime:
     by, of = found["by"], found["of"]
     return BeforeItsTime(*found.span(), "" if int(by) >= int(of) else f"{of}年的事写成{by}年就已做完")
+
+
+def beyond_the_stand(text: str) -> Iterator[BeforeItsTime]:
+    """What is told up to a day of a time that goes on behind it."""
+    return map(_within_the_time, _STAND_AND_SPAN.finditer(text))
+
+
+def _within_the_time(found: re.Match[str]) -> BeforeItsTime:
+    last = int(found["last"] or _SEASONS[found["season"]])
+    doubt = "" if int(found["month"]) >= last else f"截至{found['month']}月，{last}月还没有过完"
+    return BeforeItsTime(*found.span(), doubt)
+
+
+def came_and_went(text: str) -> Iterator[BeforeItsTime]:
+    """Money that was paid out before it came, both told by the month."""
+    for found in _CAME_AND_WENT.finditer(text):
+        told = moments(text, found.start(), found.end("went") if found["went"] else found.end("then"))
+        came, went = told[0], told[-1]
+        if came is not went and bool(came.year) == bool(went.year):
+            words = [text[each.start : each.end] for each in (came, went)]
+            doubt = f"{words[0]}才到的资金写成{words[1]}就已用出" if went.is_before(came) else ""
+            yield BeforeItsTime(*found.span(), doubt)
 
 
 def _in_advance(found: re.Match[str]) -> BeforeItsTime:

@@ -11,6 +11,8 @@ _MONTHS_OF_A_YEAR = 12
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 _HALF_A_YEAR, _TWO_MONTHS = 6, 2
 _NEARLY_ONE = 0.9
+_NEARLY_A_YEAR = 9
+"""So many months less may last what is counted by the years it touches."""
 _MANY_YEARS = 5
 """So many are told in full years: 2009年3月 to 2022年12月 are 13年."""
 
@@ -82,7 +84,8 @@ def _fits_years(count: float, stretch: Stretch) -> bool:
     if least - slack <= count * _MONTHS_OF_A_YEAR <= most + slack:
         return True
     is_in_full = count >= _MANY_YEARS and count == least // _MONTHS_OF_A_YEAR
-    return is_in_full or (not stretch.is_agreed and count == stretch.calendar_years)
+    is_begun = count == stretch.calendar_years and count * _MONTHS_OF_A_YEAR <= most + _NEARLY_A_YEAR
+    return is_in_full or (not stretch.is_agreed and is_begun)
 
 
 def right_length(length: Length, stretch: Stretch) -> str:

@@ -2,8 +2,15 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.periods.before_its_time import told_before_their_time
+from jiheng.checks.manuscript.periods.before_its_time import (
+    CAME,
+    BeforeItsTime,
+    beyond_the_stand,
+    came_and_went,
+    told_before_their_time,
+)
 from jiheng.checks.manuscript.periods.dated_steps import LATER, pairs_of_steps
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 
 
@@ -78,10 +85,21 @@ def done_before_begun(manuscript: Manuscript) -> Answers:
     for passage in manuscript.prose_of_two_years:
         for told in told_before_their_time(passage.text):
             is_any = True
-            place = passage.at(told.start, told.end)
-            if told.doubt:
-                yield Flaw((place,), f"{told.doubt}；请核对这两个时间。")
-            else:
-                yield Holds((place,), f"“{passage.text[told.start : told.end]}”先后不错")
+            yield _judged(passage, told)
+    for passage in manuscript.whole_text.passages_where(CAME):
+        for told in came_and_went(passage.text):
+            is_any = True
+            yield _judged(passage, told)
+    for passage in manuscript.prose_with("截至", "截止"):
+        for told in beyond_the_stand(passage.text):
+            is_any = True
+            yield _judged(passage, told)
     if not is_any:
         raise DoesNotApply("报告没有写先后两件事的时间")
+
+
+def _judged(passage: Passage, told: BeforeItsTime) -> Flaw | Holds:
+    place = passage.at(told.start, told.end)
+    if told.doubt:
+        return Flaw((place,), f"{told.doubt}；请核对这两个时间。")
+    return Holds((place,), f"“{passage.text[told.start : told.end]}”先后不错")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.periods.measured import fits, right_length
+from jiheng.checks.manuscript.periods.rows_of_years import TWO_IN_A_ROW, rows_of_years
 from jiheng.checks.manuscript.periods.told_periods import told_periods
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
@@ -92,6 +93,8 @@ class _Period(NamedTuple):
         Bad("培训时间为2022年7月10日至7月4日。", says="止期早于起期"),
         Bad("活动自5月8日开始，至5月18日结束，为期一周。", says="11天"),
         Bad("该站始建于1998年，至2022年已运行34年。", says="25年"),
+        Bad("自2019年起连续三年开展巡护，即2019年、2020年和2022年。", says="2019年至2021年"),
+        Bad("工程工期2年，自2021年5月至2022年5月。", says="1.1年"),
     ),
 )
 def periods_of_another_length(manuscript: Manuscript) -> Answers:
@@ -116,12 +119,11 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
     for passage in manuscript.prose_with(*_WORDS):
         for period in _periods(passage.text):
             is_any = True
-            place = passage.at(period.start, period.end)
-            words = passage.text[period.start : period.end]
-            if period.holds:
-                yield Holds((place,), f"“{words}”是{period.right}")
-            else:
-                yield Flaw((place,), f"“{words}”应是{period.right}；请核对时段和起止时间。")
+            yield _compared(passage, period)
+    for passage in manuscript.whole_text.passages_where(TWO_IN_A_ROW):
+        for row in rows_of_years(passage.text):
+            is_any = True
+            yield _compared(passage, _Period(row.start, row.end, row.right, row.holds))
     if not is_any:
         raise DoesNotApply("报告没有写明起止时间的时段")
 
@@ -133,6 +135,14 @@ def _judged(passage: Passage, among: re.Match[str]) -> Flaw | Holds:
     if not outside:
         return Holds((place,), f"其中的年份都在{period[0]}—{period[1]}年内")
     return Flaw((place,), f"这里说的是{period[0]}—{period[1]}年，其中却有{outside[0]}年的；请核对年份。")
+
+
+def _compared(passage: Passage, period: _Period) -> Flaw | Holds:
+    place = passage.at(period.start, period.end)
+    words = passage.text[period.start : period.end]
+    if period.holds:
+        return Holds((place,), f"“{words}”是{period.right}")
+    return Flaw((place,), f"“{words}”应是{period.right}；请核对时段和起止时间。")
 
 
 def _ends_first(period: re.Match[str]) -> bool:

@@ -25,9 +25,11 @@ _COMPARED = re.compile(
 _BASE = re.compile(
     r"(?:[较比]|(?<!情况)与)(?P<year>20[0-9]{2})年(?:度|同期|全年|末|底){0,2}(?:的[0-9.,]{1,12}[^，。；0-9]{0,6})?[^，。；0-9]{0,8}"
     r"(?:相比，?[^，。；0-9]{0,10})?"
-    r"(?:增加|增长|减少|下降|上升|提高|提升|降低|压减|扩大|净增|净减|加快|回落|[多少高低快慢])"
+    r"(?:增加|增长|[增减](?:收|支|产|员|亏|负)|减少|下降|上升|提高|提升|降低|压减|扩大|净增|净减|加快|回落|[多少高低快慢])"
 )
 _AGAINST = re.compile("与(?P<base>20[0-9]{2})年(?:度|同期|全年)?(?:相比|比较)，(?P<year>20[0-9]{2})年")
+_TOLD = re.compile("20(?<![0-9较比与到同]20)[0-9]{2}(?=年)")
+"""A year that something is told of: not 较2019年增长, nor 恢复到2019年同期."""
 _THIS_YEAR = re.compile("今年|本年|当年|[上下]半年")
 _TO_COME = re.compile("目标|规划|计划")
 """比2025年目标低: what is aimed at lies ahead."""
@@ -51,6 +53,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
         "某县林业局2022年度部门整体支出绩效自评报告\n2021年支出比上年（2020年）增加；上年结余5万元结转至2022年使用。",
         "2021年抽检6,641批次，比2020年的4,183批次增加2,458批次。2025年再增加。",
         "今年落实补助资金867亿元，比2019年增加7.8亿元。\n2011年至2018年的农田已清查。",
+        "2023年接待游客126万人次，较2019年增长12.4%，较2022年增长8%；恢复到2019年同期的112.4%，较2021年同期增长9%。",
         "2022年游客86万人次，比2021年增长12%，比2020年增长35%；收入3.2亿元，比2021年增长15%，两年平均增长20%。",
     ),
     bad=(
@@ -72,6 +75,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
         ),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n本年（2021年）预算95万元。", says="本年应是2022年"),
         Bad("2021年抽检6,641批次，比2022年的4,183批次增加2,458批次。", says="却与2022年比较"),
+        Bad("2022年税收28,583万元，比2023年增收2,798万元。", says="却与2023年比较"),
         Bad("与2023年相比，2022年接待费减少2.6万元。", says="却与2023年比较"),
         Bad("2020年度预算40.2万元。\n接待费22.2万元，比2021年预算减少4.8万元。", says="却与2021年比较"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n余款列入下年（2022年）预算。", says="下年应是2023年"),
@@ -174,10 +178,10 @@ def _of_a_later_base(manuscript: Manuscript) -> Answers:
             if not before and _THIS_YEAR.search(passage.text, 0, found.start()):
                 continue  # 今年落实资金867亿元，比2019年增加: which year that is the report does not say
             if not before and latest is None:
-                years = [int(each) for other in manuscript.prose for each in YEAR.findall(other.text)]
-                latest = max((each for each in years if years.count(each) > 1 or each != told), default=told)
+                years = [int(each) for other in manuscript.prose for each in _TOLD.findall(other.text)]
+                latest = max((each for each in years if years.count(each) > 1 or each != told), default=0)
             than = before[-1] if before else latest
-            if than is not None and told > than and not _TO_COME.search(passage.text, found.start(), found.end()):
+            if than and told > than and not _TO_COME.search(passage.text, found.start(), found.end()):
                 yield Flaw(
                     (passage.at(found.start(), found.end()),),
                     f"这里说的是{than}年，却与{told}年比较；比较的应是以前的年份，请核对。",
@@ -201,6 +205,6 @@ def _carried(passage: Passage, year: int) -> Answers:
 
 
 def _years_before(passage: Passage, place: int) -> Iterator[int]:
-    """The years that the sentence names before a place."""
+    """The years that the sentence names before a place, but for those that it only compares with."""
     begin = passage.sentence_around(place)[0]
-    return map(int, YEAR.findall(passage.text, begin, place))
+    return map(int, _TOLD.findall(passage.text, begin, place))
