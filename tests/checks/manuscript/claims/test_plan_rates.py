@@ -2,14 +2,14 @@
 
 import pytest
 
-from jiheng.checks.manuscript.claims.plan_rates import OF_PLANS, concluded_of_rates
+from jiheng.checks.manuscript.claims.verdicts import OF_VERDICTS, verdicts
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 
 def told(text: str) -> list[tuple[str, str]]:
     manuscript = Manuscript.of_text(text)
-    passages = manuscript.whole_text.passages_where(OF_PLANS)
-    return [(each.words, each.told) for each in concluded_of_rates(passages, manuscript.readings)]
+    passages = manuscript.whole_text.passages_where(OF_VERDICTS)
+    return [(each.words, each.told) for each in verdicts(passages, manuscript.readings)]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("渡口支出完成年初预算的112.4%。决算数小于预算数的主要原因是压减。", [("决算数小于预算数", "112.4%＞100%")]),
         ("渡口支出为年初预算的86.3%，决算数大于年初预算数。", [("决算数大于年初预算数", "86.3%＜100%")]),
         ("绩效目标完成率为97.5%，各项绩效目标均已100%完成。", [("目标均已100%完成", "97.5%＜100%")]),
-        ("收入86.4亿元，完成预算80亿元的108%，未完成年初预算。", [("未完成年初预算", "108%＞100%")]),
+        ("收入86.4亿元，完成预算80亿元的108%，未完成年初预算。", [("未完成年初预算", "86.4亿元＞80亿元")]),
     ],
 )
 def test_a_conclusion_that_the_rate_denies_is_told(text: str, expected: list[tuple[str, str]]) -> None:

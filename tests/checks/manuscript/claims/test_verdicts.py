@@ -2,13 +2,14 @@
 
 import pytest
 
-from jiheng.checks.manuscript.claims.verdicts import verdicts
+from jiheng.checks.manuscript.claims.verdicts import OF_VERDICTS, verdicts
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 
 def told(text: str) -> list[str]:
     manuscript = Manuscript.of_text(text)
-    return [each.told for each in verdicts(manuscript.prose, manuscript.readings)]
+    passages = manuscript.whole_text.passages_where(OF_VERDICTS)
+    return [each.told for each in verdicts(passages, manuscript.readings)]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.claims.assurances import is_unassured
 from jiheng.checks.manuscript.claims.scope import naming_words
 from jiheng.checks.manuscript.claims.verdicts import Concluded, concluded
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import common_end
 from jiheng.quantities.reading import Reading
@@ -17,8 +18,9 @@ from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TI
 from jiheng.quantities.words import YEAR
 
 OF_ALL_DONE = quick_pattern(
-    "(?:全部|全面|悉数|(?P<each>[件项户条个])(?P=each)|(?<![平人日月年户亩次])均|(?<![成首])都)(?:已经?|得到|顺利|如期|按期|按时|通过|实现)*"
-    "(?P<deed>[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{2}|并[^，。；0-9]{2,8})?(?=[，。；、！\n]|$)"
+    "(?:全部|全面|悉数|(?P<each>[件项户条个])(?P=each)|(?<![平人日月年户亩次])均|(?<![成首])都)"
+    "(?:(?P<whom>(?:[^，。；、0-9已均都的]){2,10}?)(?=已|得到|获得))?(?:已经?|得到|获得|顺利|如期|按期|按时|通过|实现)*"
+    "(?P<deed>[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{1,2}|并[^，。；0-9]{2,8})?(?=[，。；、！\n]|$)"
 )
 _ALIKE = (
     ("完工", "竣工", "建成", "交工", "完成"),
@@ -38,11 +40,14 @@ _OF_ONE = re.compile("[一二三四五六七八九十]、|[一二三四五六七
 _AT_LARGE = re.compile(
     "所有|全部|上述|[这该此]|所提|各项?|这些|[全本我][市县区省镇乡村州国]|其|均|都|已|任务|工作|项目|问题|目标|年度"
 )
-_UNDONE = re.compile("正在|尚|部分|列入|计划|拟|其余|剩余|未|待|推进|仍|还有|正")
+_UNDONE = re.compile("正在|尚|部分|列入|计划|拟|其余|剩余|未|待|推进|仍|还有|正(?!增长|常|式)")
 _TO_COME = re.compile("(?<![列纳]入)计划|拟|预计|年底前")
 """2016年计划脱贫204户，实现全面脱贫: what is planned makes up for the rest."""
 _OF_OTHERS = re.compile("其余|剩余|另外?|还有|分别")
 _NOT_AMOUNTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, MONEY, "年", "月", "天", "个月"})
+_TOLD = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
+_FOUND = re.compile("(?:[出到]|发现)?的?$")
+"""排查出的隐患 are those of 排查隐患."""
 _DEED_LENGTH, _FARTHEST, _APART, _OF_WORDS = 2, 3, 3, 4
 
 
@@ -76,7 +81,7 @@ def _counted_before(said: re.Match[str], sentences: Sequence[Sentence], place: i
     if "；" in sentence.text[part.end : said.start()]:
         return None
     named = [each for each in sentence.terms if begin <= each.start and each.end <= said.start()]
-    subject = sentence.text[begin : said.start()]
+    subject = sentence.text[begin : said.start()] + (said["whom"] or "")
     if named:
         is_of_all = len(named) == 1 and named[0].mention.value == whole.mention.value
     else:
@@ -86,7 +91,7 @@ def _counted_before(said: re.Match[str], sentences: Sequence[Sentence], place: i
 
 def _tells_the_deed(term: Term, deed: str) -> bool:
     """Whether a figure counts what was done: 已解决22件, 513个已完成整改."""
-    if term.unit in _NOT_AMOUNTS or term.is_attribute or not term.mention.is_exact:
+    if term.unit in _NOT_AMOUNTS or term.is_attribute or term.mention.qualifier not in _TOLD:
         return False
     told = term.own_name[-_OF_WORDS * 2 :] + term.after[: _OF_WORDS * 2]
     names = next((each for each in _ALIKE if deed in each), (deed,) if deed in _BEGINNINGS else (deed, *_ANY_DEED))
@@ -96,7 +101,7 @@ def _tells_the_deed(term: Term, deed: str) -> bool:
 def _whole_of(part: Term, told: Sequence[Term]) -> Term | None:
     """The count right before it that is more, in its unit; none where each is of a year of its own."""
     before = [each for each in told if each.start < part.start and each.unit == part.unit]
-    if not before or before[-1].mention.value <= part.mention.value or not before[-1].mention.is_exact:
+    if not before or before[-1].mention.value <= part.mention.bounds.high or not before[-1].mention.is_exact:
         return None
     whole = before[-1]
     if part.clause - whole.clause > _APART or whole.is_attribute or _OF_OTHERS.search(part.own_name):
@@ -107,14 +112,14 @@ def _whole_of(part: Term, told: Sequence[Term]) -> Term | None:
 
 def _is_of_all(subject: str, whole: Term, part: Term) -> bool:
     """Whether what is said names nothing else than what was counted, and not by what was done with the part."""
-    if _OF_ONE.search(subject):
+    if _OF_ONE.search(subject) or subject.startswith("其中"):
         return False
     first, told = subject.lstrip("已均都")[:_DEED_LENGTH], part.own_name + part.after
     if len(first) == _DEED_LENGTH and first in told and first not in whole.name + whole.after:
         return False  # 已验收13个，验收的镇全部达标
     said = _AT_LARGE.sub("", subject)
     thing = common_end(said, whole.name)
-    rest = said.removesuffix(thing)
+    rest = _FOUND.sub("", said.removesuffix(thing))
     if len(thing) >= _DEED_LENGTH and rest and rest not in whole.name + whole.after:
         return False  # 党员126名，参训98名，在岗党员全部参训
     named = naming_words(said)

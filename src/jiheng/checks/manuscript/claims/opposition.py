@@ -72,6 +72,7 @@ _AT_LEAST = {
     "重大": "重特?大|特大",
 }
 """What of accidents speaks against none of such a degree."""
+_WHICH_BUDGET = re.compile("年初|调整")
 _COUNTED = re.compile(r"[0-9][0-9.,]*[万亿]?(?:公里|千米|[\u4e00-\u9fff])")
 _REACHED = re.compile("完成|达到|达标|实现|超过")
 """What is said of targets one way or the other: 17项达到目标值 and 全部达标."""
@@ -118,6 +119,7 @@ def oppositions(
     told: set[tuple[int, int]] = set()
     known = _Known(text, with_digits, year)
     title = text.passages[0].text[:LONGEST_TITLE] if text.passages else ""
+    title = "" if "。" in title else title
     for hint in hints:
         setbacks = _likely(hint, known.against(hint.topic)) if hint.is_whole else ()
         assurance = assurance_of(hint, year) if setbacks else None
@@ -240,6 +242,8 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         return _is_rate_of_deed(assurance, setback) or _is_counted(assurance, setback)
     if setback.is_result and assurance.topic is Topic.BUDGET:
         return _is_same_thing(assurance, setback)
+    if assurance.topic is Topic.BUDGET and _are_of_two_budgets(assurance, setback):
+        return False
     if assurance.topic is Topic.BUDGET and "控制" in assurance.words:
         named = naming_words(particular(assurance.subject)) - bigrams("支出投资严格经费费用")
         return not named or not named.isdisjoint(setback.naming_words)
@@ -265,6 +269,12 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         degree = _DEGREE.search(assurance.words)
         return degree is None or re.search(_AT_LEAST[degree[0]], setback.clause) is not None
     return True
+
+
+def _are_of_two_budgets(assurance: Assurance, setback: Setback) -> bool:
+    """超出年初预算12万元，未突破调整后预算: each names its own."""
+    own, other = (set(_WHICH_BUDGET.findall(each.words)) for each in (assurance, setback))
+    return bool(own and other) and own.isdisjoint(other)
 
 
 def _names_a_group(assurance: Assurance, setback: Setback) -> bool:
@@ -307,7 +317,8 @@ def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
         return False
     if assurance.topic is Topic.PAID:
         fund = fund_words(assurance.subject)
-        if fund and fund.isdisjoint(bigrams(setback.sentence) | bigrams(title[:LONGEST_TITLE])):
+        told = setback.about if setback.passage is assurance.passage else setback.sentence
+        if fund and fund.isdisjoint(bigrams(told) | bigrams(title[:LONGEST_TITLE])):
             return False
         is_received = deed == _RECEIVED and _WHOLLY.search(assurance.words) is not None
         return (assurance.is_of_money or is_received) and "率" not in assurance.words

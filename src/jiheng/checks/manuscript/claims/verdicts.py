@@ -1,41 +1,54 @@
-"""What a sentence concludes from a plan and a result that it tells itself: 任务80公里，实际完成76.5公里，目标实现."""
+"""What a sentence concludes from what was to be and what was: 任务80公里，实际完成76.5公里，目标实现."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from itertools import islice
+from enum import StrEnum
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
-from jiheng.checks.manuscript.claims.scope import naming_words
-from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
+from jiheng.checks.manuscript.claims.outcomes import (
+    LAST_YEAR,
+    PAYING,
+    PLANS,
+    Pair,
+    RateOf,
+    pair_before,
+    pair_of_years,
+    pairs_before,
+    rates_before,
+)
+from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
-from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
-from jiheng.quantities.words import YEAR
+from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.units import DURATIONS, MONEY
 
 
-class Verdict(Enum):
+class Verdict(StrEnum):
     """What is concluded; the value is the group of the pattern that tells it."""
 
-    REACHED = "reached"
+    OVER = "over"
+    SHORT = "short"
     KEPT = "kept"
     PAID = "paid"
     RATE = "rate"
     IN_TIME = "in_time"
     MISSED = "missed"
+    WHOLLY = "wholly"
+    REACHED = "reached"
+    GROWN = "grown"
+    SHRUNK = "shrunk"
 
 
 _OF_YEAR = "(?:年度|全年|年初|预期|既定|预定|设定|计划|绩效|考核|考评|该项|本项|各项|总体|确定|下达|的)*"
 _AIM = f"{_OF_YEAR}[\u4e00-\u9fff]{{0,10}}?(?:目标|任务|指标|计划|预期|要求|设定|标准)[值数量]?"
+_END = "(?=[，。；！）\\n]|$)"
 _HOW = "(?:已经?|均|都|也|全部|全面|圆满|超额|如期|按期|按时|顺利|提前|较好地?|基本)*"
 _LIMITED = "(?:年初|全年|年度|批复|项目|核定的?)*"
 _LIMIT = (
@@ -44,40 +57,73 @@ _LIMIT = (
 )
 _OF_MONEY = "到位|到账|支付|拨付|支出|执行|发放|兑付|付清|结清|使用|收缴|缴纳|缴清|收回|上缴|清缴|缴库"
 _DEED = "完成|达到|达成|实现"
-_VERDICT = quick_pattern(
-    f"(?:(?P<missed>(?:未能?|没有|尚未)(?:如期|按期|按时|全部|全面)?(?:{_DEED})了?{_AIM}|(?:低于|少于|不及|未达){_AIM})"
-    f"|(?P<kept>(?:未|没有|不|无)(?:突破|超出?过?)了?{_LIMITED}{_LIMIT}(?:的?(?:情况|现象|问题))?"
+_NO_FIGURE = "(?![的数值]?[^，。；]{0,4}[0-9]|的[^，。；]{1,8}(?:有|为|是))"
+_A_PLAN = f"[^，。；0-9]{{0,10}}?(?:{PLANS})(?:任务|目标|指标)?{_NO_FIGURE}"
+_WHY = "(?=的?(?:主要)?原因|[，。；0-9\\n]|$)"
+_NONE_LEFT = "(?:(?<![有清])无|没有|未形成|零)(?:资金)?(?:结余|结转|剩余)(?:结余|结转|资金|[、和及])*"
+_SINCE = "(?:上年|去年|上一年度?|20[0-9]{2}年)(?:全年|同期|度)*"
+_BY = (
+    "(?:(?:[较比](?:上年|去年|上一年)(?:同期|度)?|同比|逐年|连年|有所|略有|小幅|明显|显著|大幅|稳步|进一步)"
+    "(?:均|都|实现|呈现?)*)+"
+)
+_LEVEL = "的?(?:水平|总量|规模|总额|总数)"
+OF_VERDICTS = quick_pattern(
+    f"(?P<grown>(?:{_BY}(?:增加|增长|提高|提升|上升|扩大)|(?:超过|超出|高于|[恢回]复[到至])了?{_SINCE}{_LEVEL}){_END})"
+    f"|(?P<shrunk>(?:{_BY}(?:减少|下降|降低|缩小|压减|回落)|只减不增"
+    f"|(?:(?:尚未|未能?|没有)(?:达到?|恢复到?|超过)|低于|不及)了?{_SINCE}{_LEVEL}){_END})"
+    f"|(?P<over>决算数?(?:大于|高于|超过|多于)(?:年初|年度|全年)?预算数?{_WHY}|超支(?!的|部分|原因)|超收(?!的|部分|收入|资金)|超额完成了?{_A_PLAN}"
+    f"|(?<![未不或])(?<!没有)(?:超出|超过|突破)了?(?:(?:年初|调整|全年|年度)?预算(?!执行|[^，。；]{{0,4}}[0-9])|{_AIM}{_END}))"
+    f"|(?P<short>决算数?(?:小于|低于|少于)(?:年初|年度|全年)?预算数?{_WHY}|短收|欠收"
+    f"|(?:(?:未能?|没有|尚未)(?:如期|按期|按时|全部|全面)?完成了?|低于|少于|不及){_A_PLAN})"
+    f"|(?P<missed>(?:(?:未能?|没有|尚未)(?:如期|按期|按时|全部|全面)?(?:{_DEED})了?|未达){_AIM}{_END})"
+    f"|(?P<kept>(?:(?:未|没有|不|无)(?:突破|超出?过?)了?{_LIMITED}{_LIMIT}(?:的?(?:情况|现象|问题))?"
     f"|控制在{_LIMITED}{_LIMIT}[之以]?内|(?:无|未|没有)超[编支员][^，。；0-9]{{0,4}}"
-    "|在[^，。；0-9]{0,6}(?:时限|期限|工期)[之以]?内[^，。；0-9]{0,4})"
-    f"|(?P<paid>(?:足额|全额|全部|如数)(?:已|按时|及时)?(?:{_OF_MONEY})(?:到位|完毕|完成|到[^，。；0-9]{{1,8}})?|(?<=[已均]..)完毕)"
-    "|(?P<rate>率(?:均|都|已)?(?:达到了?|达|为|是)?100%)"
-    "|(?P<in_time>(?:按期|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限))[^，。；0-9未不]{0,8})"
-    f"|(?P<reached>(?<!未)(?<!未能)(?:{_DEED}|超过|超出|高于|优于|好于)了?{_AIM}|按(?:计划|要求)(?:全部)?(?:完成|开展|实施)"
-    f"|(?:目标|任务|指标|预算|计划)[值数]?{_HOW}(?:{_DEED}|达标)|(?<=[已均都部面标])达标))(?=[，。；！）]|$)"
+    f"|在[^，。；0-9]{{0,6}}(?:时限|期限|工期)[之以]?内[^，。；0-9]{{0,4}}){_END}"
+    "|控制在[^，。；0-9]{0,6}预算[^，。；0-9]{0,4}内)"
+    f"|(?P<paid>(?:(?:足额|全额|全部|如数)(?:已|按时|及时)?(?:{_OF_MONEY})(?:到位|完毕|完成|到[^，。；0-9]{{1,8}})?|(?<=[已均]..)完毕"
+    f"|(?:[均都]已?(?:{PAYING})|(?:{PAYING})完毕)(?:完毕|到位|完成)?|(?:{PAYING})(?:工作|任务|已|均)*(?:全部|全额)(?:完成|完毕|到位)|达到了?(?:全年|年度|全部)*(?:资金|补助|经费)*总[额量]|{_NONE_LEFT}){_END})"
+    f"|(?P<rate>率(?:均|都|已)?(?:达到了?|达|为|是)?100%{_END})"
+    f"|(?P<in_time>(?:按期|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限))(?!完成[^，。；0-9]{{0,10}}(?:{PLANS}))[^，。；0-9未不]{{0,8}}{_END})"
+    f"|(?P<wholly>(?:圆满|全面|全部|如期|按期|顺利)完成了?{_A_PLAN}"
+    f"|(?:{PLANS})(?:已|均|也|如期|按期|提前|全部|全面|圆满|超额|顺利|100%|百分之百)+(?:完成|实现|达成){_END})"
+    f"|(?P<reached>(?:(?<!未)(?<!未能)(?:{_DEED}|高于|优于|好于)了?{_AIM}|按(?:计划|要求)(?:全部)?(?:完成|开展|实施)"
+    f"|(?:目标|任务|指标|预算|计划)[值数]?{_HOW}(?:{_DEED}|达标)|(?<=[已均都部面标])达标){_END})"
 )
+"""What says that more was done than was to be, less, no more, or all of it."""
+_ENDS = re.compile("[，。；！）\n]|$")
+_LITERALLY = ("超过", "超出", "突破")
 _QUALIFIED = re.compile(f"{_HOW}$")
-_PLANNED = quick_pattern(
-    "计划|目标|任务|指标值?为?$|应(?!急)|预算|年初|设定|编制|限额|概算|控制|合同|核定|批复|预期|周期|拟|需(?!求)|要求|下达|承诺|法定|(?:压缩|缩短|减少)[到至为]"
+_MONEY_AT_LARGE = re.compile(
+    "资金|款项|工程款|价款|合同款|费用|经费|补助|补贴|各项|按(?:计划|预算)|年[末终底]|[当本全]年|全部|均|已|都|的|项目|财政|专项"
 )
-_DONE = quick_pattern(
-    "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|开工|动工|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务"
-)
-_MONEY_AT_LARGE = re.compile("资金|款项|工程款|价款|合同款|费用|经费|补助|补贴|全部|均|已|都|的|项目|财政|专项")
-_REALLY = re.compile(
-    "(?:[全本当]年|年[内末底]|截至[^，]{1,8}|目前|已)*实(?:际|有|收|发|到|检|缴|付|拨|配|保|补|有|查|训|测|征|享)"
-)
-_AIM_BEHIND = re.compile("(?:以上)?的[\u4e00-\u9fff]{0,6}?(?:目标|任务|计划|要求)")
-_AT_MOST = re.compile("限额|概算|限价|上限|编制|≤|不高于|不大于")
 _OF_WORK = re.compile("任务|目标|投资|收入|税|化债|化解|盘活|清收|追缴|到账|引进|引资|销售|产值|贷款|融资|销")
 """Money of which the more was reached the better; of other money less may have been needed."""
+_OF_SIZE = re.compile(
+    "总?体?(?:[批人件起户]次?数?(?=$)|投入|规模|总量|总额|金额|数量|水平|力度|资金|情况)|[本全当]年|做到|实现|总|数|量|也|已|均|都|的"
+)
+_OF_LAST_YEAR = frozenset({Verdict.GROWN, Verdict.SHRUNK})
+_AT_MOST_ALL = frozenset({Verdict.SHORT, Verdict.KEPT, Verdict.SHRUNK})
+_OF_RATES = frozenset({Verdict.OVER, Verdict.PAID, Verdict.WHOLLY, Verdict.GROWN}) | _AT_MOST_ALL
 _OF_PAYING, _DEED_LENGTH = re.compile(f"(?:{_OF_MONEY}|征缴)$"), 2
-_NOT_AMOUNTS = frozenset({PERCENTAGE_POINTS, TIMES, SCORE, "年"})
-_FARTHEST, _PAIR_APART, _TIMES_LESS, _MOST_FIGURES = 2, 2, 4, 3
+_OF_ALL = re.compile("收支|收入[、和与及]支出|[两三四]级|各级|各项|[均都]|双双")
+_GENERAL = re.compile(
+    "(?:本?年度?|全年|[本该]?项目|专项|财政|资金|经费|款项?|预算|支出|收入|执行|收支|工作|实际|总体|整体|比|较|年初|建设|工程|施工|"
+    "[本我]?(?:部门|单位|局|县|市|区)|提前|并|也|已经?|均|都|共|因此|[的了，])*"
+)
+"""Words that name nothing else than what the rate is of."""
+_OTHER_TIME = re.compile(
+    "上年|去年|往年|以前年度|上半年|半年|季度|序时|时间|前三季|[1-9]月|同期|20[0-9]{2}|年[底末]前?"
+)
+_WHICH_PLAN = re.compile("年初|调整|序时|阶段|半年|季度|累计")
+_WHICH_BUDGET = re.compile("年初|调整")
+_PLAN = re.compile(PLANS)
+_NOT_SAID = re.compile("如|若|不得|避免|防止|杜绝|其中|部分|个别|要求|未按|除|原因|主要是|因为|由于")
+_FULL, _FARTHEST, _PAIR_FARTHEST, _TIMES_LESS = 100, 3, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Concluded:
-    """`words`: the verdict; the two figures before it tell the reverse. `sentence`: its passage and where it begins."""
+    """`words`: the verdict; the figures before it tell the reverse. `sentence`: its passage and where it begins."""
 
     sentence: tuple[int, int]
     claim: Location
@@ -86,34 +132,47 @@ class Concluded:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """What was to be and what was, as the words of one sentence part them."""
+@dataclass(slots=True)
+class _Claim:
+    """A verdict as it is `said`, in or right behind the sentence of its reading at that place."""
 
-    planned: Term
-    done: Term
+    passage: Passage
+    reading: Reading
+    place: int
+    sentence: Sentence
+    said: re.Match[str]
+    verdict: str
+    start: int
+
+    @property
+    def words(self) -> str:
+        return self.said[0]
+
+    @property
+    def begin(self) -> int:
+        """Where its clause begins."""
+        return self.passage.clause_start(self.said.start())
+
+    @property
+    def subject(self) -> str:
+        """The words of its clause before it."""
+        return self.passage.text[self.begin : self.said.start()]
 
 
-def verdicts(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Concluded]:
-    """Each verdict that the two figures right before it speak against."""
+def verdicts(passages: Iterable[Passage], readings: Sequence[Reading]) -> Iterator[Concluded]:
+    """Each verdict of passages with `OF_VERDICTS` that the figures before it speak against."""
     for passage in passages:
         reading = readings[passage.index]
-        if len(reading.mentions) < 2:
+        if passage.is_heading or not reading.sentences:
             continue
-        for said in _VERDICT.finditer(passage.text):
-            place = bisect_right(reading.sentences, said.start(), key=attrgetter("start")) - 1
-            pair = _pair_before(said, reading.sentences, place) if place >= 0 else None
-            if pair is None or _is_unassured(passage, said) or _is_of_another(passage, said, pair):
-                continue
-            if _speaks_against(said, pair) and not _is_reckoned(said, reading):
-                yield concluded(passage, said, pair.planned.mention, pair.done.mention)
-
-
-def _is_unassured(passage: Passage, said: re.Match[str]) -> bool:
-    """Whether it is wished or denied: 没有全部完成年度任务."""
-    begin = passage.clause_start(said.start())
-    how = _QUALIFIED.search(passage.text, begin, said.start())
-    return is_unassured(passage.text, begin, said.start() if how is None else how.start())
+        for said in OF_VERDICTS.finditer(passage.text):
+            start = said.start()
+            place = bisect_right(reading.sentences, start, key=attrgetter("start")) - 1
+            if place >= 0 and said.lastgroup is not None:
+                claim = _Claim(passage, reading, place, reading.sentences[place], said, said.lastgroup, start)
+                against = _by_figures(claim) or _by_rates(claim)
+                if against is not None:
+                    yield against
 
 
 def concluded(passage: Passage, said: re.Match[str], planned: Mention, done: Mention) -> Concluded:
@@ -128,104 +187,180 @@ def concluded(passage: Passage, said: re.Match[str], planned: Mention, done: Men
     )
 
 
-def _is_of_another(passage: Passage, said: re.Match[str], pair: _Pair) -> bool:
-    """合同价款126万元，已支付98万元，农民工工资全部付清: what was paid in full is named, and is none of the two."""
-    if said["paid"] is None:
+def _by_figures(claim: _Claim) -> Concluded | None:
+    """By the two figures right before it, or by any two of those listed where it is said of all."""
+    if claim.start >= claim.sentence.end or not _ENDS.match(claim.passage.text, claim.said.end()):
+        return None
+    if not _is_near(claim):
+        return None
+    for pair in _pairs_meant(claim):
+        if _speaks_against(claim, pair) and _is_of(claim, pair) and not _is_unassured(claim):
+            is_of_another = claim.verdict == Verdict.PAID and _names_another(claim, pair)
+            if not is_of_another and not _is_reckoned(claim):
+                return concluded(claim.passage, claim.said, pair.planned.mention, pair.done.mention)
+    return None
+
+
+def _pairs_meant(claim: _Claim) -> Sequence[Pair]:
+    if claim.verdict in _OF_LAST_YEAR:
+        years = pair_of_years(claim.sentence, claim.start)
+        return (years,) if years is not None and _is_of_years(claim, years) else ()
+    last = pair_before(claim.reading.sentences, claim.place, claim.start)
+    if last is None:
+        return ()
+    if _OF_ALL.search(claim.passage.text, claim.begin, claim.said.end()):
+        listed = pairs_before(claim.sentence, claim.start)
+        if last in listed:
+            return listed
+    return (last,)
+
+
+def _is_of_years(claim: _Claim, pair: Pair) -> bool:
+    """Whether what is said to have moved is what the two years are told of, if by its characters: 县级 and 县本级."""
+    named = _OF_SIZE.sub("", claim.subject)
+    told = f"{pair.planned.name}{pair.planned.unit}，{pair.done.name}{pair.done.unit}"
+    return set(named) <= set(told)
+
+
+def _is_near(claim: _Claim) -> bool:
+    """Whether the last figure before it stands so near that it can be said of that."""
+    terms = claim.sentence.terms
+    last = bisect_right(terms, claim.start, key=attrgetter("end"))
+    if not last:
         return False
-    named = naming_words(_MONEY_AT_LARGE.sub("，", passage.text[passage.clause_start(said.start()) : said.start()]))
+    between = claim.passage.text[terms[last - 1].end : claim.start]
+    return between.count("，") <= _PAIR_FARTHEST and "；" not in between
+
+
+def _is_unassured(claim: _Claim) -> bool:
+    """Whether it is wished or denied: 没有全部完成年度任务."""
+    how = _QUALIFIED.search(claim.passage.text, claim.begin, claim.start)
+    return is_unassured(claim.passage.text, claim.begin, claim.start if how is None else how.start())
+
+
+def _names_another(claim: _Claim, pair: Pair) -> bool:
+    """合同价款126万元，已支付98万元，农民工工资全部付清: what was paid in full is named, and is none of the two."""
+    named = naming_words(_MONEY_AT_LARGE.sub("，", claim.subject))
     told = f"{pair.planned.name}，{pair.planned.after}，{pair.done.name}，{pair.done.after}"
-    return bool(named) and named.isdisjoint(bigrams(told))
+    return (bool(named) and named.isdisjoint(bigrams(told))) or not are_of_one_kind(claim.subject, told)
 
 
-def _is_reckoned(said: re.Match[str], reading: Reading) -> bool:
+def _is_reckoned(claim: _Claim) -> bool:
     """Whether the rate of a verdict is held against its amounts already: 支付率100%."""
-    return said["rate"] is not None and any(
-        said.start() < each.target.start < said.end() for each in reading.statements
+    return claim.verdict == Verdict.RATE and any(
+        claim.start < each.target.start < claim.said.end() for each in claim.reading.statements
     )
 
 
-def _pair_before(said: re.Match[str], sentences: Sequence[Sentence], place: int) -> _Pair | None:
-    """The last two figures of one unit before the verdict, where the words tell which of them was the plan."""
-    sentence = sentences[place]
-    before = _figures_before(sentence, said.start())
-    if not before:
-        return None
-    if before[-1].unit == PERCENT and len(before) > 2 and before[-2].unit != PERCENT:
-        before.pop()  # 占合同价款650万元的94.2%: the rate of both
-    if len(before) == 1 and place and sentences[place - 1].end == sentence.start:
-        planned = sentences[place - 1].terms[-1]  # 目标：培训500人。实际培训480人
-        is_done = _REALLY.match(before[0].name) or before[0].own_name[:_DEED_LENGTH] in planned.own_name
-        return _parted(planned, before[0]) if is_done and before[0].own_name else None
-    if len(before) < 2 or before[-1].clause - before[-2].clause > _PAIR_APART:
-        return None
-    return _parted(*before[-2:])
-
-
-def _figures_before(sentence: Sentence, place: int) -> list[Term]:
-    """The last of them that tell no change, as many as a verdict is said of; none where they stand too far ahead."""
-    last = bisect_right(sentence.terms, place, key=attrgetter("end"))
-    if not last or place >= sentence.end:
-        return []
-    between = sentence.text[sentence.terms[last - 1].end : place]
-    if between.count("，") > _FARTHEST or "；" in between:
-        return []
-    told = (each for each in reversed(sentence.terms[:last]) if each.unit == PERCENT or not each.is_named_as_change)
-    return list(islice(told, _MOST_FIGURES))[::-1]
-
-
-def _parted(one: Term, other: Term) -> _Pair | None:
-    if one.unit.partition("/")[0] != other.unit.partition("/")[0] or one.unit in _NOT_AMOUNTS:
-        return None
-    years = [set(YEAR.findall(each.name)) for each in (one, other)]
-    if all(years) and years[0].isdisjoint(years[1]):
-        return None  # 2022年计划2.6亿元，2023年完成2.4亿元
-    is_done = _REALLY.match(other.name) is not None
-    if _is_planned(one):
-        is_done = is_done or (not _is_planned(other) and (not other.own_name or _DONE.search(other.name) is not None))
-    elif _is_planned(other):
-        return _Pair(other, one) if one.mention.is_exact else None
-    return _Pair(one, other) if is_done else None
-
-
-def _is_planned(term: Term) -> bool:
-    if term.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
-        return True
-    is_aim = _PLANNED.search(term.name) is not None or _AIM_BEHIND.match(term.after) is not None
-    return is_aim and not _REALLY.match(term.name)
-
-
-def _speaks_against(said: re.Match[str], pair: _Pair) -> bool:
-    assert said.lastgroup is not None
-    verdict, planned, done = Verdict(said.lastgroup), pair.planned.mention, pair.done.mention
-    if not planned.value < done.value * _TIMES_LESS < planned.value * _TIMES_LESS**2 or not _is_of(verdict, said, pair):
+def _speaks_against(claim: _Claim, pair: Pair) -> bool:
+    verdict, planned, done = claim.verdict, pair.planned.mention, pair.done.mention
+    if not planned.value < done.value * _TIMES_LESS < planned.value * _TIMES_LESS**2 and not pair.is_plainly_told:
         return False
-    if verdict in (Verdict.KEPT, Verdict.IN_TIME):
+    if verdict in (Verdict.KEPT, Verdict.IN_TIME, Verdict.SHRUNK):
         return done.value > planned.value
-    if verdict in (Verdict.PAID, Verdict.RATE):
+    if verdict in (Verdict.PAID, Verdict.RATE, Verdict.GROWN):
         return done.value < planned.value
-    is_less_better = _is_less_better(pair)
-    if verdict is Verdict.MISSED:
-        return not is_less_better and done.value >= planned.value
-    return done.value > planned.value if is_less_better else done.value < planned.value
+    if claim.words.startswith(_LITERALLY):
+        return done.value <= planned.value
+    if verdict in (Verdict.MISSED, Verdict.SHORT):
+        return not pair.is_less_better and done.value >= planned.value
+    return done.value > planned.value if pair.is_less_better else done.value < planned.value
 
 
-def _is_of(verdict: Verdict, said: re.Match[str], pair: _Pair) -> bool:
+def _is_of(claim: _Claim, pair: Pair) -> bool:
     """Whether the verdict can be of such a pair: work may be done for less money than was planned."""
-    if verdict is Verdict.IN_TIME:
+    verdict, is_money = claim.verdict, pair.planned.unit == MONEY
+    if verdict == Verdict.IN_TIME:
         return pair.planned.unit in DURATIONS
-    is_money = pair.planned.unit == MONEY
-    if verdict is Verdict.PAID:
+    if verdict == Verdict.PAID:
         return is_money or "应" in pair.planned.name
-    if verdict is Verdict.RATE:
-        return not is_money or _OF_PAYING.search(said.string, said.start() - _DEED_LENGTH, said.start()) is not None
-    if verdict is Verdict.KEPT or not is_money:
+    if verdict == Verdict.RATE:
+        start = claim.start
+        return not is_money or _OF_PAYING.search(claim.passage.text, start - _DEED_LENGTH, start) is not None
+    plans = [set(_WHICH_BUDGET.findall(each)) for each in (pair.planned.name, claim.subject + claim.words)]
+    if all(plans) and plans[0] != plans[1]:
+        return False  # 调整后预算252万元，执行252万元，未完成年初预算
+    if verdict == Verdict.KEPT or verdict in _OF_LAST_YEAR or not is_money:
         return True
-    return _OF_WORK.search(pair.planned.name + pair.done.name) is not None and "预算" not in pair.planned.name
+    if "预算" in pair.planned.name or "预算" in claim.words:
+        return "预算" in pair.planned.name and "预算" in claim.words and verdict != Verdict.REACHED
+    return _OF_WORK.search(pair.planned.name + pair.done.name) is not None or claim.words.startswith(_LITERALLY)
 
 
-def _is_less_better(pair: _Pair) -> bool:
-    """Whether the plan was not to be passed."""
-    planned = pair.planned
-    if planned.unit in DURATIONS or planned.mention.qualifier is Qualifier.AT_MOST or _AT_MOST.search(planned.name):
+def _by_rates(claim: _Claim) -> Concluded | None:
+    """By the rate at which a plan was met, or by any of those that it is said of."""
+    if claim.verdict not in _OF_RATES or not _is_in_reach(claim):
+        return None
+    astray = next((each for each in _rates_meant(claim) if _is_denied_by(claim.verdict, each)), None)
+    if astray is None or _NOT_SAID.search(claim.subject):
+        return None
+    if is_unassured(claim.passage.text, claim.begin, claim.start):
+        return None
+    return _concluded_of_rate(claim, astray)
+
+
+def _is_in_reach(claim: _Claim) -> bool:
+    """Whether the words stand in the sentence of the rate; 决算数小于预算数 may open the next."""
+    if claim.start < claim.sentence.end:
         return True
-    return any(LESS_IS_BETTER.search(each.name) for each in (planned, pair.done))
+    return claim.words.startswith("决算") and claim.begin == claim.sentence.end == claim.start
+
+
+def _concluded_of_rate(claim: _Claim, rate: RateOf) -> Concluded:
+    sign = "＜" if rate.term.mention.value < _FULL else "＞"
+    return Concluded(
+        (claim.passage.index, claim.passage.sentence_around(claim.start)[0]),
+        claim.passage.at(*claim.said.span()),
+        claim.passage.at(rate.term.name_start, rate.term.end),
+        claim.words,
+        f"{rate.term.mention.text}{sign}{_FULL}%",
+    )
+
+
+def _rates_meant(claim: _Claim) -> Sequence[RateOf]:
+    """The last rate before the words where nothing else is named, or all of those that they are said of."""
+    told = list(rates_before(claim.sentence, claim.start))
+    if not told or not _is_near_to(claim, told[-1]):
+        return ()
+    subject = claim.subject
+    fit = [each for each in told if _is_of_one_plan(claim, each, subject)]
+    if len(told) > 1 and _OF_ALL.search(subject + claim.words):
+        return fit if len(fit) == len(told) else ()
+    named = _GENERAL.sub("", subject)
+    own = [each for each in fit if not named or not bigrams(named).isdisjoint(bigrams(each.about))]
+    side = next((each for each in ("收入", "支出") if each in subject), "")
+    own = [each for each in own if side in each.about]
+    return own[-1:] if own and (own[-1] is told[-1] or side or named) else ()
+
+
+def _is_near_to(claim: _Claim, rate: RateOf) -> bool:
+    between = claim.passage.text[rate.term.end : claim.start]
+    return between.count("，") <= _FARTHEST and "；" not in between and "其中" not in between
+
+
+def _is_of_one_plan(claim: _Claim, rate: RateOf, subject: str) -> bool:
+    """Whether both are of money or of work, of one time and one plan: 完成调整预算 says nothing of 超出年初预算."""
+    if (claim.verdict in _OF_LAST_YEAR) is not (rate.of == LAST_YEAR):
+        return False
+    named = _PLAN.findall(claim.words) if claim.verdict != Verdict.KEPT else []
+    if named and ("预算" in named) is not (rate.of == "预算") and "收入" not in rate.about:
+        return False
+    if not named and rate.of not in ("预算", LAST_YEAR):
+        return False
+    words = subject + claim.words
+    plans = [set(_WHICH_PLAN.findall(each)) for each in (rate.about, words)]
+    if (plans[1] and plans[0] != plans[1] and plans[0]) or (plans[1] & {"序时", "半年", "季度", "阶段"}):
+        return False
+    if "调整" in plans[1] - plans[0]:
+        return False  # 完成预算的103%，未突破调整后预算
+    times = [set(_OTHER_TIME.findall(each)) for each in (rate.about, words)]
+    return (
+        (not (times[0] or times[1]) or times[1] <= times[0])
+        and (rate.of == LAST_YEAR or "上年" not in rate.about)
+        and are_of_one_kind(rate.about, words)
+    )
+
+
+def _is_denied_by(verdict: str, rate: RateOf) -> bool:
+    value = rate.term.mention.value
+    return value > _FULL if verdict in _AT_MOST_ALL else value < _FULL

@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.claims.assurances import Assurance, particular
 from jiheng.checks.manuscript.claims.taken_back import taken_back
 from jiheng.checks.manuscript.claims.told_before import planned_more, target_missed
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
-from jiheng.checks.manuscript.fulfilment.matters import is_about, tells_its_plan
+from jiheng.checks.manuscript.fulfilment.matters import is_about, is_told_ahead, tells_its_plan
 from jiheng.checks.manuscript.fulfilment.money import has_its_own, of_its_amount, of_its_money
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.targets.plans_named import PlansNamed
@@ -24,6 +24,8 @@ _OF_WHAT = (
 _EVERYTHING = re.compile(rf"{_SO_MANY}|(?:各项|全部|所有|年度|全年|整体)(?:{_OF_WHAT}){{0,4}}(?:目标|任务|指标)")
 _OF_THOSE_NAMED = re.compile(rf"[\u4e00-\u9fff]{{2,8}}、[\u4e00-\u9fff、和及与]{{2,40}}(?<![中等])(?:{_SO_MANY})")
 """接待、外借、活动三项目标均完成 is of these three."""
+_OF_WHICH = "其中"
+"""拨付2,113万元，拨付率97%，其中已验收项目资金均已支付: what fell short is the whole of which a part is told."""
 _MOST_PLACES, _LONGEST_TITLE, _NAMES_ONE = 4, 60, 2
 _KIND_OF_TARGET = re.compile("(?:数量|质量|时效|成本)指标")
 
@@ -48,16 +50,24 @@ def contradiction(claim: Assurance, manuscript: Manuscript, figures: FiguresBySi
     return (_of_money if claim.is_of_money else _of_work)(claim, manuscript, figures)
 
 
+def _shortfalls(claim: Assurance, manuscript: Manuscript, *, is_money: bool) -> list[Shortfall]:
+    """Those of money, or those of work, that a claim may be held against."""
+    told = [each for each in manuscript.shortfalls if each.is_money is is_money]
+    if claim.clause.startswith(_OF_WHICH):
+        return [each for each in told if not is_told_ahead(each, claim)]
+    return told
+
+
 def _of_money(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
     if has_its_own(claim, figures):
         return None
-    shortfalls = [each for each in manuscript.shortfalls if each.is_money]
+    shortfalls = _shortfalls(claim, manuscript, is_money=True)
     meant = of_its_money(claim, shortfalls, figures, manuscript.prose[0].text[:_LONGEST_TITLE])
     return _of_shortfalls(claim, of_its_amount(claim, meant, figures), shortfalls)
 
 
 def _of_work(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
-    shortfalls = [each for each in manuscript.shortfalls if not each.is_money]
+    shortfalls = _shortfalls(claim, manuscript, is_money=False)
     words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
     words = manuscript.whole_text.telling(words)
     meant = [each for each in shortfalls if is_about(claim, words, each, figures)]

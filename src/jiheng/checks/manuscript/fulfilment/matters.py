@@ -22,6 +22,12 @@ _CLOSE = 10
 _OF_EACH = re.compile("[均都]|全部")
 
 
+def is_told_ahead(shortfall: Shortfall, claim: Assurance) -> bool:
+    """Whether it stands before the claim in its sentence."""
+    told = shortfall.done or shortfall.planned
+    return shortfall.passage is claim.passage and told is not None and claim.sentence_start <= told.start < claim.start
+
+
 def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figures: FiguresBySize) -> bool:
     """Whether the claim names what fell short, or stands behind the figure that fell short."""
     text = claim.passage.text

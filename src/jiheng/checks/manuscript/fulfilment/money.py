@@ -16,7 +16,7 @@ _OF_ALL_FUNDS = re.compile("(?:全部|所有|各项|各类|[两三四五六]类)
 
 _DUE = re.compile("应(?:兑|拨|支|发|补)[^，。；0-9]{0,6}([0-9][0-9,.]*[万亿]?元)")
 """应兑付3,869万元，实际兑付3,869万元: all was paid that was due, though more had been granted."""
-_OF_WHAT_WAS_DUE = re.compile("应[付支拨兑](?!尽)|到期|进度款")
+_OF_WHAT_WAS_DUE = re.compile("应[付支拨兑](?!尽)|到期|进度款|按(?:合同|进度|实际|规定)")
 """结余18万元为质保金，应付款项已全额支付."""
 
 

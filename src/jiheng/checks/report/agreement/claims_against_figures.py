@@ -13,10 +13,9 @@ from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_o
 from jiheng.checks.manuscript.claims.in_time import IN_TIME, belated_in
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
-from jiheng.checks.manuscript.claims.plan_rates import OF_PLANS, concluded_of_rates
 from jiheng.checks.manuscript.claims.short_rates import none_failed_in, short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SAID_SHORT, SURPASSING, said_short_in, surpassed_in
-from jiheng.checks.manuscript.claims.verdicts import verdicts
+from jiheng.checks.manuscript.claims.verdicts import OF_VERDICTS, verdicts
 from jiheng.checks.manuscript.fulfilment.contradictions import contradiction
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -256,9 +255,8 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     concluded = (
         *reached_otherwise(of_several, manuscript.readings),
         *short_members_in(of_several, manuscript.readings),
-        *verdicts(manuscript.prose_with_figures, manuscript.readings),
+        *verdicts(manuscript.whole_text.passages_where(OF_VERDICTS), manuscript.readings),
         *all_done_in(manuscript.whole_text.passages_where(OF_ALL_DONE), manuscript.readings),
-        *concluded_of_rates(manuscript.whole_text.passages_where(OF_PLANS), manuscript.readings),
     )
     others = tuple(_beside_their_figures(manuscript))
     if not (claims or opposed or others or concluded):

@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.compared.named import SIGNS as SIGNS_OF_NAMES
 from jiheng.checks.manuscript.compared.named import named_in
 from jiheng.checks.manuscript.compared.orders import SIGNS as SIGNS_OF_ORDER
 from jiheng.checks.manuscript.compared.orders import orders_in
+from jiheng.checks.manuscript.compared.shares_told import OF_SHARES, shares_told_in
 from jiheng.checks.manuscript.compared.sides import SIGNS as SIGNS_OF_SIDES
 from jiheng.checks.manuscript.compared.sides import sides_in
 from jiheng.checks.manuscript.compared.tenths import SIGNS as SIGNS_OF_TENTHS
@@ -116,6 +117,8 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
             yield from read(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(OF_ALL):
         yield from all_beyond_in(passage, manuscript.readings[passage.index])
+    for passage in manuscript.whole_text.passages_where(OF_SHARES):
+        yield from shares_told_in(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(SIGN_OF_AGREEMENT):
         yield from agreed_in(passage, manuscript.indexed_facts)
     rates = manuscript.indexed_facts.in_unit(PERCENT)

@@ -1,0 +1,201 @@
+"""What was to be and what was of one thing, as a sentence tells them: by two figures, or by the rate of the one."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
+
+from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
+from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.words import YEAR
+
+PAYING = "支付|支出|拨付|使用|执行|兑付"
+PLANS = "预算|计划|任务|目标"
+LAST_YEAR = "上年"
+_PLANNED = quick_pattern(
+    "计划|目标|任务|指标值?为?$|应(?!急)|预算|年初|设定|编制|限额|概算|控制|合同|核定|批复|预期|周期|拟|需(?!求)|要求|下达|承诺|法定|(?:压缩|缩短|减少)[到至为]"
+)
+_DONE = quick_pattern(
+    "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|开工|动工|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务"
+)
+_REALLY = re.compile(
+    "(?:[全本当]年|年[内末底]|截至[^，]{1,8}|目前|已)*实(?:际|有|收|发|到|检|缴|付|拨|配|保|补|有|查|训|测|征|享)"
+)
+_AIM_BEHIND = re.compile("(?:以上)?的[\u4e00-\u9fff]{0,6}?(?:目标|任务|计划|要求)")
+_AT_MOST = re.compile("限额|概算|限价|上限|编制|≤|不高于|不大于")
+_RECEIVED = re.compile("到位|下达|安排|收到|拨入|争取|(?:资金|经费)(?:为|共|总额)?$|投资$")
+_SPENT = re.compile(f"(?:^|[^未应尚])(?:{PAYING}|预拨|发放|完成投资)(?:了|资金|数)*$")
+"""到位52.8万元，执行30.8万元: what came in is all that there was to spend."""
+_NOT_AMOUNTS = frozenset({PERCENTAGE_POINTS, TIMES, SCORE, "年"})
+_PAIR_APART, _MOST_FIGURES, _DEED_LENGTH = 2, 3, 2
+_FULL = 100
+
+_MEASURED = re.compile(
+    f"(?:(?:(?P<spent>{PAYING})(?:率|进度)|(?P<plan>{PLANS})(?:完成|实现)率)(?:已?达到?|仅?为|是)?"
+    "|(?P<work>工程|建设|施工|形象|总体|整体|项目)进度(?:已?完成|已?达到?|仅?为|是)*"
+    f"|(?:完成了?|占|为|达到?|是|相当于)[^，。；0-9]{{0,14}}?(?P<whole>{PLANS})(?:收入|支出|安排|下达|任务|指标)?[数额值]?的"
+    f"|占[^，。；0-9]{{0,6}}?(?P<part>{PLANS})[数额]?"
+    "|(?:恢复[到至]?|达到?|为|相当于|是|占)(?P<year>上年|去年|20[0-9]{2}年)(?:全年|同期|度)*(?:水平)?的)$"
+)
+_OF_GROUP = {"spent": "预算", "work": "任务", "year": LAST_YEAR}
+_RECOVERED = ("恢复到", "恢复至")
+_LAST = re.compile("上年|去年|上一年|同期")
+_CHANGED = re.compile("核减|调减|追减|收回|追加|调增|追增|调入|调出|[增减]加?$")
+_JOINED = re.compile("[^，。；0-9]{0,4}的$")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What was to be and what was, as the words of one sentence part them."""
+
+    planned: Term
+    done: Term
+
+    @property
+    def is_plainly_told(self) -> bool:
+        """Whether their words leave no doubt that both are of one thing, however far apart: ≥10%, 实际执行10万元."""
+        is_bound = self.planned.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+        is_next = self.done.clause - self.planned.clause == 1
+        return is_next and (is_bound or _REALLY.match(self.done.name) is not None)
+
+    @property
+    def is_less_better(self) -> bool:
+        """Whether the plan was not to be passed."""
+        planned = self.planned
+        if planned.unit in DURATIONS or planned.mention.qualifier is Qualifier.AT_MOST or _AT_MOST.search(planned.name):
+            return True
+        return any(LESS_IS_BETTER.search(each.name) for each in (planned, self.done))
+
+
+@dataclass(frozen=True, slots=True)
+class RateOf:
+    """A rate by which something is measured, `of` a plan or of last year, and the words of its sentence about it."""
+
+    term: Term
+    about: str
+    of: str
+
+
+def pair_before(sentences: Sequence[Sentence], number: int, place: int) -> Pair | None:
+    """The last two figures of one unit before a place, where the words tell which of them was the plan."""
+    sentence = sentences[number]
+    before = figures_before(sentence, place)
+    if not before:
+        return None
+    if before[-1].unit == PERCENT and len(before) > 2 and before[-2].unit != PERCENT:
+        before.pop()  # 占合同价款650万元的94.2%: the rate of both
+    if len(before) == 1 and number and sentences[number - 1].end == sentence.start:
+        planned = sentences[number - 1].terms[-1]  # 目标：培训500人。实际培训480人
+        is_done = _REALLY.match(before[0].name) or before[0].own_name[:_DEED_LENGTH] in planned.own_name
+        return parted(planned, before[0]) if is_done and before[0].own_name else None
+    if len(before) < 2 or before[-1].clause - before[-2].clause > _PAIR_APART:
+        return None
+    pair = parted(*before[-2:])
+    return None if pair is not None and _is_changed_between(sentence, pair) else pair
+
+
+def _is_changed_between(sentence: Sentence, pair: Pair) -> bool:
+    """预算50万元，核减20万元，执行30万元: the plan is told as it was at first."""
+    between = sentence.terms[pair.planned.index + 1 : pair.done.index]
+    return any(each.unit == pair.planned.unit and _CHANGED.search(each.name) for each in between)
+
+
+def pairs_before(sentence: Sentence, place: int) -> list[Pair]:
+    """Every two neighbours before a place of which the first was the plan of the other."""
+    told = [each for each in sentence.terms if each.end <= place and each.unit != PERCENT]
+    pairs = (parted(one, other) for one, other in pairwise(told) if other.clause - one.clause <= 1)
+    return [pair for pair in pairs if pair is not None and pair.planned.start < pair.done.start]
+
+
+def figures_before(sentence: Sentence, place: int) -> list[Term]:
+    """The last of them that tell no change, as many as a verdict is said of."""
+    told: list[Term] = []
+    for number in range(bisect_right(sentence.terms, place, key=attrgetter("end")) - 1, -1, -1):
+        term = sentence.terms[number]
+        if term.unit == PERCENT or not term.is_named_as_change:
+            told.append(term)
+            if len(told) == _MOST_FIGURES:
+                break
+    return told[::-1]
+
+
+def parted(one: Term, other: Term) -> Pair | None:
+    """Which of two was the plan, or the money that came in, and which was done of it; None where no word says so."""
+    if one.unit.partition("/")[0] != other.unit.partition("/")[0] or one.unit in _NOT_AMOUNTS:
+        return None
+    years = YEAR.findall(one.name)
+    if years and (others := YEAR.findall(other.name)) and set(years).isdisjoint(others):
+        return None  # 2022年计划2.6亿元，2023年完成2.4亿元
+    is_done = _REALLY.match(other.name) is not None
+    if _is_planned(one):
+        is_done = is_done or (not _is_planned(other) and (not other.own_name or _DONE.search(other.name) is not None))
+    elif _is_planned(other):
+        return Pair(other, one) if one.mention.is_exact else None
+    elif one.unit == MONEY and _RECEIVED.search(one.name) and _SPENT.search(other.name):
+        is_done = True
+    return Pair(one, other) if is_done else None
+
+
+def _is_planned(term: Term) -> bool:
+    if term.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
+        return True
+    is_aim = _PLANNED.search(term.name) is not None or _AIM_BEHIND.match(term.after) is not None
+    return is_aim and not _REALLY.match(term.name)
+
+
+def pair_of_years(sentence: Sentence, place: int) -> Pair | None:
+    """The last two figures before a place where one is of last year: 来访420批，上年386批."""
+    before = [each for each in figures_before(sentence, place) if not each.depth]
+    if len(before) < 2 or before[-1].unit != before[-2].unit or before[-1].clause - before[-2].clause > 1:
+        return None
+    one, other = before[-2:]
+    if not (one.mention.is_exact and other.mention.is_exact) or any(map(_is_planned, (one, other))):
+        return None
+    if one.unit == PERCENT and any(_measured_by(sentence, each) for each in (one, other)):
+        return None
+    if _is_of_last_year(other, one):
+        return Pair(other, one)
+    return Pair(one, other) if _is_of_last_year(one, other) else None
+
+
+def _is_of_last_year(term: Term, other: Term) -> bool:
+    """Whether it is told of last year, or of the year before that of the other."""
+    if _LAST.search(other.name):
+        return False
+    years = YEAR.findall(term.name), YEAR.findall(other.name)
+    if all(years):
+        return int(years[0][-1]) == int(years[1][-1]) - 1
+    return _LAST.search(term.name) is not None
+
+
+def rates_before(sentence: Sentence, place: int) -> Iterator[RateOf]:
+    """The rates of plans and of last year that a sentence tells before a place, in order; those of a row are of one."""
+    since, of, about = sentence.start, None, ""
+    for term in sentence.terms:
+        if term.end > place:
+            return
+        is_rate = term.unit == PERCENT and term.mention.is_exact and not term.depth
+        is_row = is_rate and of is not None and not term.own_name and (term.mark == "、" or term.is_joined)
+        is_row = is_row or (is_rate and of == LAST_YEAR and term.name.endswith(_RECOVERED))
+        of = of if is_row else _measured_by(sentence, term) if is_rate else None
+        if of is not None:
+            if not is_row:
+                about = sentence.text[max(since, sentence.text.rfind("；", since, term.start) + 1) : term.start]
+            since = term.end
+            yield RateOf(term, about, of)
+
+
+def _measured_by(sentence: Sentence, term: Term) -> str | None:
+    """What the rate is of: 预算 of 完成预算的95% and of 支出率76%, 任务 of 占任务90亿元的95.9%."""
+    name = term.name
+    if term.index and not term.mark and _JOINED.fullmatch(name):
+        name = f"{sentence.terms[term.index - 1].name}的"
+    found = _MEASURED.search(name)
+    if found is None or found.lastgroup is None:
+        return None
+    return _OF_GROUP.get(found.lastgroup, found[found.lastgroup])

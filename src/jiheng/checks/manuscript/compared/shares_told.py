@@ -1,0 +1,145 @@
+"""A share told as a bound, beside the rate or the amounts that it sums up: 办结率40%，过半数事项已办结."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from jiheng.checks.manuscript.claims.outcomes import pair_before
+from jiheng.checks.manuscript.compared.comparison import Comparison
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+
+_SHARE = (
+    "(?P<{0}>半数?|一半|二分之一|三分之[一二]|四分之[一三]|[一二三四五六七八九]成|[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})?%)"
+)
+OF_SHARES = quick_pattern(
+    f"(?:(?<![不未])(?<!没有)(?:超过|超|逾|(?<![通不])过){_SHARE.format('more')}|(?:不到|不足|未到|未达到?|未过){_SHARE.format('less')})(?:以上)?"
+)
+_HALVES = frozenset(("半", "半数", "一半", "二分之一"))
+_DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
+_RATE = re.compile("(?P<deed>[\u4e00-\u9fff]{2})(?:率|进度|占比|比例)(?:已|仅|尚)?$")
+_REST = re.compile("(?:结余|结转|剩余|沉淀|未支出)(?:资金|率|比例)?$")
+_DEED = re.compile("(?P<deed>支出|支付|执行|拨付|使用|完成|办结|整改|解决|开工|完工|竣工|建成)$")
+_DEED_BEHIND = re.compile(
+    "(?:以上)?的?(?P<noun>[\u4e00-\u9fff]{0,10}?)(?:已经?|得到|提前|实现|顺利|均|全面)*(?P<deed>[\u4e00-\u9fff]{2})(?=[，。；]|$)"
+)
+_SPENDING = re.compile("(?:执行|支出|支付|拨付|使用)(?:率|进度)")
+_ANY_DEED, _DEED_LENGTH = "完成", 2
+_ALIKE = ("办结", "结案", "审结"), ("完工", "竣工", "建成"), ("出列", "退出", "摘帽", "脱贫"), ("解决", "整改", "销号")
+_AT_LARGE = re.compile("[该其此]|资金|项目|事项|任务|问题|工作|预算|实际|总体|全[市县区省年]|的|均|已|仍|也")
+_NOT_SAID = re.compile("如|若|不得|力争|确保|要求|应|其中|部分|半年|季度|上年|去年|同期|目标|计划|月|重点|重大|新")
+_FULL, _FAR, _LONGEST = 100, 2, 24
+
+
+class _Claim(NamedTuple):
+    """A share as it is `said`: of what was done by a `deed`, or of what is left; `noun`: of which things."""
+
+    said: re.Match[str]
+    deed: str
+    noun: str
+    is_rest: bool
+
+    @property
+    def bound(self) -> Fraction:
+        written = self.said["more"] or self.said["less"]
+        if written in _HALVES:
+            return Fraction(_FULL, 2)
+        if written.endswith("%"):
+            return Fraction(written[:-1])
+        whole, _, part = written.partition("分之")
+        if part:
+            return Fraction(_FULL * _DIGITS[part], _DIGITS[whole])
+        return Fraction(_DIGITS[written[0]] * 10)
+
+
+def shares_told_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
+    """Each such share of the passage whose own sentence tells what it is."""
+    for said in OF_SHARES.finditer(passage.text):
+        sentence = next((each for each in reading.sentences if each.start <= said.start() < each.end), None)
+        claim = _claim(passage, said) if sentence is not None else None
+        told = _share_of(sentence, claim) if sentence is not None and claim is not None else None
+        if claim is None or told is None:
+            continue
+        share, words, first = told
+        holds = share >= claim.bound if said["more"] else share <= claim.bound
+        place = passage.at(first.start, said.end())
+        yield Comparison(
+            (place,), said[0], f"{words}{'＞' if share > claim.bound else '＜'}{said['more'] or said['less']}", holds
+        )
+
+
+def _claim(passage: Passage, said: re.Match[str]) -> _Claim | None:
+    begin, end = passage.clause_start(said.start()), passage.clause_end(said.end())
+    subject = passage.text[max(begin, said.start() - _LONGEST) : said.start()]
+    if _NOT_SAID.search(passage.text, begin, end):
+        return None
+    if said.end() == end:
+        rest = _REST.search(subject)
+        found = rest or _RATE.search(subject) or _DEED.search(subject)
+        if found is None:
+            return None
+        return _Claim(
+            said, "" if rest else found["deed"], _AT_LARGE.sub("", subject[: found.start()]), rest is not None
+        )
+    behind = _DEED_BEHIND.fullmatch(passage.text, said.end(), end)
+    if behind is None or _AT_LARGE.sub("", subject):
+        return None
+    return _Claim(said, behind["deed"], _AT_LARGE.sub("", behind["noun"]), False)
+
+
+def _share_of(sentence: Sentence, claim: _Claim) -> tuple[Fraction, str, Term] | None:
+    """The share that the sentence tells by its last rate, or else by two figures; how, and where it begins."""
+    before = [each for each in sentence.terms if each.end <= claim.said.start()]
+    if not before or sentence.text.count("，", before[-1].end, claim.said.start()) > _FAR:
+        return None
+    last = before[-1]
+    if last.unit == PERCENT and last.mention.is_exact and _is_rate_of(last, claim):
+        if not _is_of(claim, "".join(each.name + each.after for each in before)):
+            return None
+        value = last.mention.value
+        if claim.is_rest:
+            return _FULL - value, f"100%－{last.mention.text}＝{float(_FULL - value):g}%", last
+        return value, last.mention.text, last
+    counted = _counted(sentence, before, claim)
+    if counted is None or not _is_of(claim, f"{counted[0].name}{counted[0].after}{counted[1].name}{counted[1].after}"):
+        return None
+    whole, part = counted
+    share = Fraction(part.mention.value) / Fraction(whole.mention.value) * _FULL
+    share = _FULL - share if claim.is_rest else share
+    done = f"（{whole.mention.text}－{part.mention.text}）" if claim.is_rest else part.mention.text
+    return share, f"{done}÷{whole.mention.text}＝{float(share):.4g}%", whole
+
+
+def _is_rate_of(rate: Term, claim: _Claim) -> bool:
+    if claim.is_rest:
+        return _SPENDING.search(rate.name) is not None
+    deeds = next((each for each in _ALIKE if claim.deed in each), (claim.deed,))
+    return "率" in rate.name and any(each in rate.name for each in (*deeds, _ANY_DEED))
+
+
+def _counted(sentence: Sentence, before: Sequence[Term], claim: _Claim) -> tuple[Term, Term] | None:
+    """All and those of them with whom it was done: 88件，已解决42件; 安排350万元，支出147万元."""
+    amounts = [each for each in before if each.unit not in NO_AMOUNTS and not each.is_attribute]
+    if len(amounts) < 2 or before[-1].unit in NO_AMOUNTS:
+        return None
+    whole, part = amounts[-2:]
+    if whole.unit != part.unit or part.mention.value > whole.mention.value or part.clause - whole.clause > 1:
+        return None
+    if not (whole.mention.is_exact and part.mention.is_exact):
+        return None
+    if claim.is_rest:
+        pair = pair_before((sentence,), 0, claim.said.start())
+        return (whole, part) if pair is not None and pair.planned is whole else None
+    deeds = next((each for each in _ALIKE if claim.deed in each), (claim.deed,))
+    told = part.own_name + part.after
+    return (whole, part) if any(each in told for each in (*deeds, _ANY_DEED)) else None
+
+
+def _is_of(claim: _Claim, told: str) -> bool:
+    """Whether it names nothing else than what the figures are told of."""
+    return not claim.noun or claim.noun in told or not bigrams(claim.noun[-_DEED_LENGTH:]).isdisjoint(bigrams(told))
