@@ -8,7 +8,8 @@ from enum import StrEnum
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
-from jiheng.checks.manuscript.claims.outcomes import (
+from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
+from jiheng.checks.manuscript.facts.outcomes import (
     LAST_YEAR,
     PAYING,
     PLANS,
@@ -19,7 +20,6 @@ from jiheng.checks.manuscript.claims.outcomes import (
     pairs_before,
     rates_before,
 )
-from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern

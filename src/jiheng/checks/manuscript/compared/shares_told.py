@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from jiheng.checks.manuscript.claims.outcomes import pair_before
 from jiheng.checks.manuscript.compared.comparison import Comparison
+from jiheng.checks.manuscript.compared.sentence_at import sentence_at
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.outcomes import pair_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
@@ -14,11 +16,12 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
-_SHARE = (
-    "(?P<{0}>半数?|一半|二分之一|三分之[一二]|四分之[一三]|[一二三四五六七八九]成|[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})?%)"
-)
+_IN_WORDS = "半数?|一半|二分之一|三分之[一二]|四分之[一三]|[一二三四五六七八九]成"
+_SHARE = f"(?P<NAME>{_IN_WORDS}|[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})?%)"
+_MORE, _LESS, _NEAR = (_SHARE.replace("NAME", name) for name in ("more", "less", "near"))
 OF_SHARES = quick_pattern(
-    f"(?:(?<![不未])(?<!没有)(?:超过|超|逾|(?<![通不])过){_SHARE.format('more')}|(?:不到|不足|未到|未达到?|未过){_SHARE.format('less')})(?:以上)?"
+    f"(?:(?<![不未])(?<!没有)(?:超过|超|逾|突破|(?<![通不])过){_MORE}|(?:不到|不足|未到|未达到?|未过){_LESS}"
+    f"|(?:接?近)(?={_IN_WORDS}){_NEAR})(?:以上)?"
 )
 _HALVES = frozenset(("半", "半数", "一半", "二分之一"))
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
@@ -33,7 +36,10 @@ _ANY_DEED, _DEED_LENGTH = "完成", 2
 _ALIKE = ("办结", "结案", "审结"), ("完工", "竣工", "建成"), ("出列", "退出", "摘帽", "脱贫"), ("解决", "整改", "销号")
 _AT_LARGE = re.compile("[该其此]|资金|项目|事项|任务|问题|工作|预算|实际|总体|全[市县区省年]|的|均|已|仍|也")
 _NOT_SAID = re.compile("如|若|不得|力争|确保|要求|应|其中|部分|半年|季度|上年|去年|同期|目标|计划|月|重点|重大|新")
-_FULL, _FAR, _LONGEST = 100, 2, 24
+_NAMED = re.compile("(?P<noun>[\u4e00-\u9fff]{1,12}(?:率|比重|占比|比例|度))(?:已|均|首次|达)?$")
+_FULL, _FAR, _LONGEST, _TENTH, _SHORTEST = 100, 2, 24, 10, 3
+_OTHER_KIND = 30
+"""Rates so many points apart are not the same."""
 
 
 class _Claim(NamedTuple):
@@ -45,8 +51,12 @@ class _Claim(NamedTuple):
     is_rest: bool
 
     @property
+    def written(self) -> str:
+        return self.said["more"] or self.said["less"] or self.said["near"]
+
+    @property
     def bound(self) -> Fraction:
-        written = self.said["more"] or self.said["less"]
+        written = self.written
         if written in _HALVES:
             return Fraction(_FULL, 2)
         if written.endswith("%"):
@@ -54,23 +64,54 @@ class _Claim(NamedTuple):
         whole, _, part = written.partition("分之")
         if part:
             return Fraction(_FULL * _DIGITS[part], _DIGITS[whole])
-        return Fraction(_DIGITS[written[0]] * 10)
+        return Fraction(_DIGITS[written[0]] * _TENTH)
+
+    def holds(self, share: Fraction) -> bool:
+        """Whether a share lies where it is said to: 近九成 is less, but by no more than a tenth."""
+        if self.said["more"]:
+            return share >= self.bound
+        return share <= self.bound and (self.said["less"] is not None or share >= self.bound - _TENTH)
 
 
-def shares_told_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
-    """Each such share of the passage whose own sentence tells what it is."""
+def shares_told_in(passage: Passage, reading: Reading, rates: Sequence[Fact]) -> Iterator[Comparison]:
+    """Each such share of the passage, by its own sentence, or else by the only rate of that name in the report."""
     for said in OF_SHARES.finditer(passage.text):
-        sentence = next((each for each in reading.sentences if each.start <= said.start() < each.end), None)
+        sentence = sentence_at(reading.sentences, said.start())
         claim = _claim(passage, said) if sentence is not None else None
         told = _share_of(sentence, claim) if sentence is not None and claim is not None else None
-        if claim is None or told is None:
-            continue
-        share, words, first = told
-        holds = share >= claim.bound if said["more"] else share <= claim.bound
-        place = passage.at(first.start, said.end())
-        yield Comparison(
-            (place,), said[0], f"{words}{'＞' if share > claim.bound else '＜'}{said['more'] or said['less']}", holds
-        )
+        if claim is not None and told is not None:
+            share, words, first = told
+            sign = "＞" if share > claim.bound else "＝" if share == claim.bound else "＜"
+            place = passage.at(first.start, said.end())
+            yield Comparison((place,), said[0], f"{words}{sign}{claim.written}", claim.holds(share))
+        else:
+            yield from _elsewhere(passage, said, rates)
+
+
+def _elsewhere(passage: Passage, said: re.Match[str], rates: Sequence[Fact]) -> Iterator[Comparison]:
+    """By the only rate of the report that bears the name: 竣工率超七成 beside 竣工率63.37%."""
+    claim = _Claim(said, "", "", is_rest=False)
+    named = _NAMED.search(passage.text, max(passage.clause_start(said.start()), said.start() - _LONGEST), said.start())
+    if named is None or claim.written.endswith("%"):
+        return
+    bearing = [each for each in rates if _bears(each, named["noun"])]
+    if len({each.mention.value for each in bearing}) != 1:
+        return
+    rate, bound = bearing[0], claim.bound
+    if abs(rate.mention.value - bound) <= _OTHER_KIND:
+        sign = "＞" if rate.mention.value > bound else "＝" if rate.mention.value == bound else "＜"
+        place = passage.at(named.start(), said.end())
+        told = f"{rate.mention.text}{sign}{claim.written}"
+        yield Comparison((place, rate.place), place.quote, told, claim.holds(Fraction(rate.mention.value)))
+
+
+def _bears(fact: Fact, noun: str) -> bool:
+    if fact.is_planned or fact.is_other_year or fact.is_part or not fact.mention.is_exact:
+        return False
+    if not fact.mention.text[0].isdecimal():
+        return False  # told in words as well
+    shorter, longer = sorted((fact.left, noun), key=len)
+    return len(shorter) >= _SHORTEST and longer.endswith(shorter)
 
 
 def _claim(passage: Passage, said: re.Match[str]) -> _Claim | None:

@@ -15,6 +15,7 @@ from jiheng.core.finding import Confidence, Severity
     confidence=Confidence.PROBABLE,
     references=("R44",),
     good=(
+        "实际执行252万元，超出年初预算13万元，未突破调整后预算。",
         "126个问题中，已完成整改118个，8个正在整改。\n制度类问题36个，全部完成整改。",
         "某区路灯项目2023年度绩效自评报告\n区级资金未足额到位。\n建议：足额落实区级资金，2024年3月底前到位。",
         "公用经费超预算3.6万元。\n“三公”经费严格控制在预算以内。",

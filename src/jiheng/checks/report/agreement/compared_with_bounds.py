@@ -19,8 +19,6 @@ from jiheng.checks.manuscript.compared.orders import orders_in
 from jiheng.checks.manuscript.compared.shares_told import OF_SHARES, shares_told_in
 from jiheng.checks.manuscript.compared.sides import SIGNS as SIGNS_OF_SIDES
 from jiheng.checks.manuscript.compared.sides import sides_in
-from jiheng.checks.manuscript.compared.tenths import SIGNS as SIGNS_OF_TENTHS
-from jiheng.checks.manuscript.compared.tenths import tenths_in
 from jiheng.checks.manuscript.compared.words_of_size import SIGNS as SIGNS_OF_SIZE
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
@@ -51,12 +49,15 @@ from jiheng.quantities.units import PERCENT
         "项目采购预算150万元，成交价142万元，节约财政资金8万元。",
         "支付率低于全县（67.3%）平均进度的有：渡口镇41.8%，西滩镇51.4%，北河乡62.6%。",
         "支出进度分别为：东山镇86.2%、西山镇83.4%、南山镇91.5%，各镇均超过80%。",
+        "承办提案86件，已解决58件，解决率过半。承办建议88件，已解决42件，其中重点建议解决率过半。",
         "门诊和住院人次分别恢复到上年的74.6%和71.2%，均恢复七成以上。",
         "年度目标：采购渡船13艘、救生衣260件。\n采购渡船13艘，与年度目标一致；采购救生衣248件，价格与计划数一致。",
     ),
     bad=(
         Bad("年度目标：采购渡船13艘。\n全年采购渡船15艘，采购数量与年度目标一致。", says="15艘＞13艘"),
         Bad("支出进度分别为：东山镇86.2%、西山镇78.4%、南山镇91.5%，各镇均超过80%。", says="78.4%＜80%"),
+        Bad("承办提案86件，已解决38件，解决率过半。", says="44.19%＜半"),
+        Bad("预算908万元，执行772万元，执行率85%，结余不到10%。", says="15%＞10%"),
         Bad("门诊和住院人次分别恢复到上年的74.6%和63.2%，均恢复七成以上。", says="63.2%＜七成"),
         Bad("第一产业增长4.3%，第二产业3.8%，第三产业4.6%，三次产业增速均高于4.1%。", says="3.8%＜4.1%"),
         Bad("报考历史的最多，达到8,640人，其余依次为地理9,120人、政治6,310人。", says="9,120人＞8,640人"),
@@ -117,10 +118,8 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
             yield from read(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(OF_ALL):
         yield from all_beyond_in(passage, manuscript.readings[passage.index])
-    for passage in manuscript.whole_text.passages_where(OF_SHARES):
-        yield from shares_told_in(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(SIGN_OF_AGREEMENT):
         yield from agreed_in(passage, manuscript.indexed_facts)
     rates = manuscript.indexed_facts.in_unit(PERCENT)
-    for passage in manuscript.prose_with(*SIGNS_OF_TENTHS):
-        yield from tenths_in(passage, manuscript.readings[passage.index], rates)
+    for passage in manuscript.whole_text.passages_where(OF_SHARES):
+        yield from shares_told_in(passage, manuscript.readings[passage.index], rates)

@@ -46,6 +46,7 @@ _OF_GROUP = {"spent": "预算", "work": "任务", "year": LAST_YEAR}
 _RECOVERED = ("恢复到", "恢复至")
 _LAST = re.compile("上年|去年|上一年|同期")
 _CHANGED = re.compile("核减|调减|追减|收回|追加|调增|追增|调入|调出|[增减]加?$")
+_AIM = re.compile("目标|计划|任务|指标|[比较]预算|年初|完成")
 _JOINED = re.compile("[^，。；0-9]{0,4}的$")
 
 
@@ -154,13 +155,18 @@ def pair_of_years(sentence: Sentence, place: int) -> Pair | None:
     if len(before) < 2 or before[-1].unit != before[-2].unit or before[-1].clause - before[-2].clause > 1:
         return None
     one, other = before[-2:]
-    if not (one.mention.is_exact and other.mention.is_exact) or any(map(_is_planned, (one, other))):
+    if not (one.mention.is_exact and other.mention.is_exact) or _AIM.search(f"{one.name}，{other.name}"):
         return None
     if one.unit == PERCENT and any(_measured_by(sentence, each) for each in (one, other)):
         return None
     if _is_of_last_year(other, one):
-        return Pair(other, one)
-    return Pair(one, other) if _is_of_last_year(one, other) else None
+        return Pair(other, one)  # 2024年预算14万元，2023年为12万元: it need not say again what it is of
+    is_alike = _names_a_budget(one) is _names_a_budget(other)
+    return Pair(one, other) if is_alike and _is_of_last_year(one, other) else None
+
+
+def _names_a_budget(term: Term) -> bool:
+    return "预算" in term.name
 
 
 def _is_of_last_year(term: Term, other: Term) -> bool:
