@@ -12,7 +12,7 @@ from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
 
-_START = attrgetter("start")
+_START, _END = attrgetter("start"), attrgetter("end")
 _SHOWN_PLACES = 4
 _PERCENT_PLACES = 2
 _MONEY_SCALES = ((10**8, "亿元"), (10**4, "万元"), (1, "元"))
@@ -40,7 +40,8 @@ class Statement:
 
     `arithmetic` is the working in one line. A statement that fails says in `confidence` how sure its reading is.
     `elsewhere`: figures of other passages that it follows from instead of operands of its own.
-    `is_other_way`: another division of the same whole stands beside it, so that this one gives what it doubts as well.
+    `is_other_way`: another division of the same whole stands beside it, so that this one gives what it doubts as well;
+    or its own words name the base, so that another that gives it was taken for that base.
     """
 
     relation: Relation
@@ -56,7 +57,8 @@ class Statement:
     @property
     def start(self) -> int:
         """Where its first figure begins."""
-        return min(self.figures)
+        first: int = min(map(_START, (self.target, *self.operands)))
+        return first
 
     @property
     def figures(self) -> frozenset[int]:
@@ -65,7 +67,8 @@ class Statement:
 
     @property
     def end(self) -> int:
-        return max([self.target.end, *[operand.end for operand in self.operands]])
+        last: int = max(map(_END, (self.target, *self.operands)))
+        return last
 
 
 def in_unit_of(value: Fraction, like: Mention, places: int | None = None) -> str:

@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # what was done of the plan is told behind its share
+    "收入完成年初预算9,120万元的40.4%，累计完成3,684万元。": [
+        (Relation.RATE, True, "3,684万元÷9,120万元＝40.39%≈40.4%")
+    ],
+    "完成年度投资计划3.2亿元的74.1%，完成投资2.54亿元。": [(Relation.RATE, False, "2.54亿元÷3.2亿元＝79.38%≠74.1%")],
+    "收入完成预算9,120万元的40.4%，其中税收完成2,684万元。": [(Relation.PART, True, "2,684万元≤9,120万元")],
+    "收入完成预算9,120万元的40.4%，政府性基金收入完成2,684万元。": [],
     "甲镇任务120户，完成114户；乙镇任务80户，完成78户。甲镇完成率95%，乙镇完成率87.5%。": [
         (Relation.RATE, True, "114户÷120户＝95.00%"),
         (Relation.RATE, False, "78户÷80户＝97.50%≠87.5%"),

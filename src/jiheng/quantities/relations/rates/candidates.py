@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from jiheng.core.value import once, value
+from jiheng.quantities import words
 from jiheng.quantities.relations.names.percentages import is_named
 from jiheng.quantities.relations.names.rates import is_named_as_part
 from jiheng.quantities.relations.names.shares import is_named_as_whole
@@ -46,6 +47,11 @@ _OF_A_PLAN = re.compile(
 _PLANNED, _DONE = re.compile("计划|目标|任务|预算|应"), re.compile("实际|完成|已|决算|支出|执行|开展|举办")
 _OF_ALL_THESE = re.compile("(?<!其)中$")
 _OF_THEM = frozenset(("中", "中的", "中有", "里的", "当中的"))
+_DONE_IN_ALL = re.compile(
+    "(?:(?:全年|年度|本年|当年|累计|实际|合计|共|已)*(?:完成|实现|执行|支出|支付|使用|拨付|到位|发放|入库)|达到?|为|即|实际|累计|共)了?"
+    "(?:投资|资金|支出|收入|任务)?额?"
+)
+"""What was done of the plan right before it, told without another name: 完成预算99亿元的40%，累计完成39.6亿元."""
 _INCREASE = re.compile("(?:增量|增加额|增长额|增幅总量)[^，。；]{0,3}$")
 MARKS_OF_WHOLES = ("", "）")
 """What may begin the words of a rate whose whole stands right before it, alone or in a bracket."""
@@ -212,6 +218,16 @@ def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
         )
         if is_amount and is_near and numerator.depth <= term.depth:
             yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
+    yield from _told_behind_its_share(sentence, term, denominator)
+
+
+def _told_behind_its_share(sentence: Sentence, rate: Term, whole: Term) -> Iterator[Pair]:
+    """完成年初预算99亿元的40%，累计完成39.6亿元: no other amount stands before the plan that it might be of."""
+    behind = sentence.terms[rate.index + 1 : rate.index + BEHIND]
+    alike = [each for each in sentence.terms if each.unit == whole.unit and each.segment == rate.segment]
+    is_next = bool(behind) and behind[0].unit == whole.unit and behind[0].clause - rate.clause == 1
+    if is_next and alike[0] is whole and _DONE_IN_ALL.fullmatch(words.bare(behind[0].own_name) or behind[0].own_name):
+        yield Pair(rate, behind[0], whole, (), HERE, is_bound=True)
 
 
 def _of_the_increase(sentence: Sentence, rate: Term, whole: Term) -> Iterator[Pair]:

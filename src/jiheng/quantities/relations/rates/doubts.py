@@ -97,7 +97,7 @@ def is_of_two_counted_alike(pair: Pair) -> bool:
     """抽检药品300批次，合格率98%，抽检食品500批次: two wholes, one told before the rate and one behind it."""
     before, behind = sorted((pair.numerator, pair.denominator), key=lambda term: term.start)
     one, other = (_TOTAL_HEAD.sub("", each.own_name) for each in (before, behind))
-    is_apart = before.start < pair.rate.start < behind.start and pair.distance != FAR
+    is_apart = before.start < pair.rate.start < behind.start and pair.distance != FAR and not pair.is_bound
     return is_apart and len(one) > _VERB and one[:_VERB] == other[:_VERB] and one != other
 
 

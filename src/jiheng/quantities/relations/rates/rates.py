@@ -1,6 +1,7 @@
 """Ratios told as percentages: 预算X，支出Y，执行率p; 占p; 完成预算的p; 合格率p."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
@@ -10,7 +11,7 @@ from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.names.rates import is_over, names_its_part, says_of_what, tells_its_part
 from jiheng.quantities.relations.rates.bare_shares import bare_share
-from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
+from jiheng.quantities.relations.rates.bases_told import base_told, gives, part_of_base
 from jiheng.quantities.relations.rates.bounded import is_told_as_bound
 from jiheng.quantities.relations.rates.candidates import (
     BEHIND,
@@ -119,13 +120,14 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
             continue
         if term.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
             continue
-        base = base_behind(sentence, position)
+        base = base_told(sentence, position)
         if base is not None:
             part = part_of_base(sentence, position, base)
             if part is not None:
                 pair = Pair(term, part, base, (), HERE, is_bound=True)
                 told = _statement(term.mention, pair, holds=gives(part, base, term), confidence=Confidence.PROBABLE)
-                yield Rated(told, term, base, part)
+                is_named = base.start < term.start
+                yield Rated(replace(told, is_other_way=is_named), term, base, part)
             continue
         of = share_of(term)
         found = _rate(sentence, position, ahead, shared, siblings)

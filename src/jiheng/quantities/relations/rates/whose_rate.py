@@ -8,7 +8,7 @@ from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import names_its_part
 from jiheng.quantities.relations.names.shares import is_of_plan
-from jiheng.quantities.relations.rates.bases_behind import gives
+from jiheng.quantities.relations.rates.bases_told import gives
 from jiheng.quantities.relations.rates.candidates import Ahead
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, Pair
 from jiheng.quantities.sentence import Sentence, Term
