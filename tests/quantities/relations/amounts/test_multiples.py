@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "业务量由2019年的1.2亿件增加到3.6亿件，是2019年的3倍。": [(Relation.RATE, True, "3.6亿件÷1.2亿件＝3倍")],
+    "业务量由2019年的1.2亿件增加到3.6亿件，是2019年的4倍。": [(Relation.RATE, False, "3.6亿件÷1.2亿件＝3倍≠4倍")],
+    "全市游客2,360万人次，是2019年的1.2倍，高于全省2019年的平均水平1,200万人次。": [],
     "水稻产量3.6万吨，是上年2.4万吨的1.5倍。": [(Relation.RATE, True, "3.6万吨÷2.4万吨＝1.5倍")],
     "水稻产量3.6万吨，是上年2.4万吨的2.5倍。": [(Relation.RATE, False, "3.6万吨÷2.4万吨＝1.5倍≠2.5倍")],
     # the base told behind it

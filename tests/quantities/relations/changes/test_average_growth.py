@@ -6,6 +6,16 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # the years told ahead of the way, and who counts both ends counts one more
+    "五年来，粮食产量由41.2万吨增加到60.5万吨，年均增长8%。": [
+        (Relation.GROWTH, True, "（60.5万吨÷41.2万吨）开5次方－1＝7.99%")
+    ],
+    "五年来，粮食产量由41.2万吨增加到60.5万吨，年均增长9.8%。": [
+        (Relation.GROWTH, False, "（60.5万吨÷41.2万吨）开5次方－1＝7.99%≠9.8%")
+    ],
+    # at constant prices, and where not all of the years are over
+    "五年来，地区生产总值由412亿元增加到605亿元，年均增长6.8%。": [],
+    "“十四五”以来，粮食产量由41.2万吨增加到43.6万吨，年均增长1.9%。": [],
     "2021年至2023年养护支出分别为200万元、230万元和242万元，年均增长10%。": [
         (Relation.GROWTH, True, "（242万元÷200万元）开2次方－1＝10%")
     ],

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # in each of the years
+    "五年来，绿地率由38.2%提高到41.6%，年均提高0.68个百分点。": [],
     "甲县接种率96.2%，乙县接种率93.5%，高出7.2个百分点。": [
         (Relation.COMPARISON, False, "96.2－93.5＝2.7个百分点≠7.2个百分点，相差4.5个百分点"),
     ],

@@ -12,7 +12,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, TIMES
 
 _IS = re.compile("(?:是|为|相当于|达到|达)[^，。；]{0,16}$")
-_OF_BASE = re.compile("(?:是|为|相当于|达到|达)(?P<base>上年|去年|上年同期|20[0-9]{2}年)的$")
+_OF_BASE = re.compile("(?:是|为|相当于|达到|达)(?P<base>上年|去年|20[0-9]{2}年)(?:同期)?的$")
 _MULTIPLIED = re.compile("(?:放大|杠杆|撬动|拉动|倍增)(?:倍数|比例|比|率|效应)?[已经达到约为是了]*$")
 """A fund, what it was multiplied to, and how many times that is."""
 _NEAR = Decimal("0.5")
@@ -25,7 +25,7 @@ def multiples(sentence: Sentence) -> Iterator[Statement]:
     if "倍" not in sentence.words:
         return
     for term in sentence.terms[1:]:
-        statement = _of_base_behind(sentence, term) if term.unit == TIMES and term.mention.is_exact else None
+        statement = _of_named_base(sentence, term) if term.unit == TIMES and term.mention.is_exact else None
         if statement is None and term.unit == TIMES and _MULTIPLIED.search(term.own_name):
             statement = _multiplied(sentence, term)
         if statement is not None:
@@ -44,13 +44,18 @@ def multiples(sentence: Sentence) -> Iterator[Statement]:
             yield told
 
 
-def _of_base_behind(sentence: Sentence, term: Term) -> Statement | None:
-    """业务量1.2亿件，是上年的1.25倍，上年为0.96亿件."""
+def _of_named_base(sentence: Sentence, term: Term) -> Statement | None:
+    """业务量1.2亿件，是上年的1.25倍，上年为0.96亿件; 由2019年的0.96亿件增加到1.2亿件，是2019年的1.25倍."""
     found = _OF_BASE.search(term.name)
-    done, behind = sentence.terms[term.index - 1], sentence.terms[term.index + 1 : term.index + _TWO]
-    if found is None or not behind or found["base"] not in behind[0].name or not _is_amount(behind[0], done):
+    if found is None:
         return None
-    return _told(term.mention, done.mention, behind[0].mention) if done.mention.is_exact else None
+    done = sentence.terms[term.index - 1]
+    behind = [
+        each for each in sentence.terms[term.index + 1 : term.index + _TWO] if each.name.startswith(found["base"])
+    ]
+    around = (*sentence.terms[: done.index], *behind)
+    named = [each for each in around if found["base"] in each.name and _is_amount(each, done)]
+    return _told(term.mention, done.mention, named[0].mention) if len(named) == 1 and done.mention.is_exact else None
 
 
 def _multiplied(sentence: Sentence, term: Term) -> Statement | None:

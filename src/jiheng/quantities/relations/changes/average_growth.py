@@ -12,7 +12,8 @@ from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.names.changes import FROM, direction, is_change
+from jiheng.quantities.relations.averages.over_time import years_counted
+from jiheng.quantities.relations.names.changes import AT_CONSTANT_PRICES, FROM, direction, is_change
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
@@ -31,6 +32,8 @@ _DOWN = frozenset(("下降", "递减", "降幅", "减少"))
 _ALL = 100
 _FEWEST, _MOST_YEARS = 2, 30
 _OWN_YEAR = re.compile("(?<![比较与])(20[0-9]{2})年")
+_SO_FAR = "以来"
+"""“十四五”以来: of the five years not all are over."""
 _BACK = 200
 _FAR = 20
 _REACH = 60
@@ -51,12 +54,15 @@ def average_growth(sentence: Sentence) -> Iterator[Statement]:
                 yield statement
             continue
         row = _row(sentence.terms[: term.index])
-        years = _years(sentence, row) or _years_told(found, row)
-        if years is not None and row[0].mention.value > 0:
-            goes_down = found["way"] in _DOWN
-            statement = _judged(term.mention, [each.mention for each in row], years, goes_down=goes_down)
-            if statement is not None:
-                yield statement
+        if not row or row[0].mention.value <= 0:
+            continue
+        goes_down, told = found["way"] in _DOWN, [each.mention for each in row]
+        years = _years(sentence, row)
+        ways = _years_told(sentence, found, row) if years is None else (years,)
+        statements = [made for each in ways if (made := _judged(term.mention, told, each, goes_down=goes_down))]
+        best = next((each for each in statements if each.holds), next(iter(statements), None))
+        if best is not None and (best.holds or AT_CONSTANT_PRICES.search(row[0].name) is None):
+            yield best
 
 
 def _of_two_years(sentence: Sentence) -> Iterator[Statement]:
@@ -162,12 +168,19 @@ def _years(sentence: Sentence, row: Sequence[Term]) -> int | None:
     return years if 1 < years < _MOST_YEARS else None
 
 
-def _years_told(found: re.Match[str], row: Sequence[Term]) -> int | None:
-    """从156万元提高到186万元，两年年均增长9%: what it grew from and to."""
-    if not found["years"] or len(row) != _FEWEST or not FROM.search(row[0].name):
-        return None
-    years = numeral_value(found["years"])
-    return None if years is None else int(years)
+def _years_told(sentence: Sentence, found: re.Match[str], row: Sequence[Term]) -> Sequence[int]:
+    """从156万元提高到186万元，两年年均增长9%; 五年来由…增加到…: how many steps there may be between both.
+
+    Who counts the years from the first to the last counts one more than there are steps.
+    """
+    if len(row) != _FEWEST or not FROM.search(row[0].name) or _SO_FAR in sentence.words:
+        return ()
+    if found["years"]:
+        years = numeral_value(found["years"])
+        return () if years is None else (int(years),)
+    fewer = YEAR.search(sentence.words) is not None
+    ways = ((int(each) - fewer, int(each) - 1 + fewer) for each in years_counted(sentence.words))
+    return [years for way in ways for years in way if years > 1]
 
 
 def _judged(stated: Mention, row: Sequence[Mention], years: int, *, goes_down: bool) -> Statement | None:
@@ -184,12 +197,21 @@ def _judged(stated: Mention, row: Sequence[Mention], years: int, *, goes_down: b
     if compound <= 0 or is_far:
         return None
     holds = any(abs(each - stated.value) <= slack for each in (compound, simple, mean))
+    holds = holds or _is_within_rounding(stated, last.interval.over(first.interval), years, sign)
     shown = plain(round_half_up(compound, max(stated.places, 2)))
     arithmetic = f"（{last.text}÷{first.text}）开{years}次方－1＝{shown}%"
     if goes_down:
         arithmetic = f"1－（{last.text}÷{first.text}）开{years}次方＝{shown}%"
     arithmetic += "" if holds else f"≠{stated.text}"
     return Statement(Relation.GROWTH, stated, (first, last), holds, arithmetic, f"{shown}%", Confidence.PROBABLE)
+
+
+def _is_within_rounding(stated: Mention, ratio: Interval | None, years: int, sign: int) -> bool:
+    """Whether what both amounts may stand for leaves the rate open."""
+    if ratio is None or ratio.low <= 0:
+        return False
+    low, high = sorted(sign * (_root(end, years) - 1) * _ALL for end in (ratio.low, ratio.high))
+    return low - stated.half() <= stated.value <= high + stated.half()
 
 
 def _is_slipped(stated: Mention, first: Mention, last: Mention, years: int, sign: int) -> bool:

@@ -14,6 +14,7 @@ from jiheng.quantities.relations.changes.points import ONLY_LAST_YEAR, points
 from jiheng.quantities.relations.changes.readings import change_readings
 from jiheng.quantities.relations.names.changes import (
     AGAINST,
+    AT_CONSTANT_PRICES,
     BASE,
     FROM,
     direction,
@@ -33,8 +34,6 @@ _TURN = quick_pattern(
 _YEARLY = re.compile("年均|年平均|年化")
 _AGAINST_WHAT = re.compile("[较比][^，。；较比]{2,14}(?:增长|增加|提[高升]|上升|下降|减少|降低|[增减降])了?$")
 _LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|20[0-9]{2}年")
-_AT_CONSTANT_PRICES = re.compile("生产总值|GDP|增加值|总产值")
-"""Their growth is told at constant prices and their levels at those of the year."""
 _RANKED = re.compile("排名|位次|名次|位列|排位")
 """A rank goes up when its number goes down."""
 _PLAIN = re.compile(
@@ -258,7 +257,7 @@ def _is_of_another_subject(sentence: Sentence, term: Term, reading: ChangeReadin
 
     重点国企由51家减至33家，全级次国企法人数量压减67.7%: so long a name of which hardly anything was told.
     """
-    if _AT_CONSTANT_PRICES.search(sentence.text, max(sentence.start, term.start - _REACH), term.start):
+    if AT_CONSTANT_PRICES.search(sentence.text, max(sentence.start, term.start - _REACH), term.start):
         return True
     told = "".join(each.name for each in reading.operands)
     own = _PLAIN.sub("", term.own_name)

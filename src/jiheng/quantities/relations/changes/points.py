@@ -20,6 +20,8 @@ _SHARE_OF = "的"
 """为目标的105% is a share of the target, not the target."""
 _OVER_ANOTHER = re.compile("(?:[高低]出|[高低快慢]于|超[过出])[\u4e00-\u9fff]{2}")
 _NEAR_CLAUSES = 3
+_YEARLY = "年均"
+"""五年来由38.2%提高到41.6%，年均提高0.68个百分点: by how much in each of the years."""
 
 
 def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
@@ -28,7 +30,7 @@ def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> State
     rates = [each for each in sentence.terms[:position] if each.unit == PERCENT][-4:]
     if len(rates) == 1 and near:
         rates = [*[each for each in near[-1].terms if each.unit == PERCENT][-2:], *rates]
-    if len(rates) < 2 or not term.mention.is_exact:
+    if len(rates) < 2 or not term.mention.is_exact or _YEARLY in term.name:
         return None
     one, other = rates[-2], rates[-1]
     is_bound = not term.mark and other.index == position - 1 and words.COMPARED.search(other.name) is not None

@@ -52,6 +52,8 @@ _RATE_OF_IT = "率"
 _YEAR_TOLD = re.compile("(?<![0-9])20[0-9]{2}(?=年)")
 _NAME, _FULL = 16, 100
 _NEAR = Decimal("0.5")
+_IN_BRACKETS = re.compile("（[^（）]*）")
+"""收入（同口径）完成3.02亿元，增长14.6%，增收0.38亿元: what the amount is told by, its change is told by."""
 
 
 def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:
@@ -297,7 +299,7 @@ def _is_told_behind(term: Term, amount: Term, behind: Term) -> bool:
     """同比增长14.6%，增收4,376万元: the change right behind its rate."""
     is_next = behind.clause - term.clause == 1 and behind.unit == amount.unit and behind.segment == term.segment
     is_bare = not (words.COMPARED.search(_SINCE_LAST_YEAR.sub("", behind.name)) or _REASON.search(behind.name))
-    is_bare = is_bare and not (has_other_base(amount.name) or has_other_base(term.name))
+    is_bare = is_bare and not (has_other_base(_IN_BRACKETS.sub("", amount.name)) or has_other_base(term.name))
     return is_next and is_bare and is_change(behind) and not is_change(amount)
 
 

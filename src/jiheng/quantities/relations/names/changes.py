@@ -31,6 +31,8 @@ _SINCE_A_YEAR_AGO = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)
 _OTHER_BASE = quick_pattern(
     r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均|翻"
 )
+AT_CONSTANT_PRICES = re.compile("生产总值|GDP|增加值|总产值")
+"""Their growth is told at constant prices and their levels at those of the year."""
 AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
 WAYS = frozenset(
     (
