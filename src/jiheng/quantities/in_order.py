@@ -31,6 +31,7 @@ from jiheng.quantities.relations.averages.paid_to_all import paid_to_all
 from jiheng.quantities.relations.averages.pay_by_time import pay_by_time
 from jiheng.quantities.relations.averages.products import products
 from jiheng.quantities.relations.averages.sizes import sizes
+from jiheng.quantities.relations.averages.tiers_apart import SIGNS as SIGNS_OF_TIERS
 from jiheng.quantities.relations.averages.tiers_apart import tiers_apart
 from jiheng.quantities.relations.changes.average_growth import average_growth
 from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brackets
@@ -216,7 +217,7 @@ _AVERAGES: tuple[Reader[Place], ...] = (
         lambda at: tiers_apart(at.sentence, (*at.before[-1:], *at.earlier), at.behind),
         Figures(4),
         InUnit(MONEY),
-        Need.of("每", "各"),
+        Need.of(*SIGNS_OF_TIERS),
     ),
     Reader(lambda at: sizes(at.sentence), Figures(5), InUnit(MONEY, 3)),
     Reader(lambda at: products(at.sentence, at.earlier), Figures(2), Need.of(InUnit(MONEY), InUnit(PERCENT), "各")),

@@ -6,6 +6,12 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "全国约12万名法官，上半年结案888.7万件，人均结案47件。": [
+        (Relation.AVERAGE, False, "888.7万件÷12万名＝74.06件≠47件")
+    ],
+    "粮食产量6,954万吨，种植面积1,189万公顷，每公顷产量约8,549公斤。": [
+        (Relation.AVERAGE, False, "6,954万吨÷1,189万公顷＝5848.61公斤≠8,549公斤")
+    ],
     "全年改造住房129户，发放补助141.8万元，户均补助约1.9万元。": [
         (Relation.AVERAGE, False, "141.8万元÷129户＝1.1万元≠1.9万元")
     ],

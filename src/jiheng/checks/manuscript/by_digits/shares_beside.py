@@ -17,9 +17,10 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_of_plan, is_of_the_other_side
-from jiheng.quantities.relations.shares.together import listed_before, together, told_of
+from jiheng.quantities.relations.shares.together import listed_before, told_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import has_lost_a_digit, is_slip, slip_chance
 from jiheng.quantities.statement import Relation, Statement, is_close

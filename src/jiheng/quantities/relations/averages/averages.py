@@ -14,6 +14,7 @@ from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.averages.by_the_month import by_the_month
+from jiheng.quantities.relations.averages.counted_together import counted_together
 from jiheng.quantities.relations.averages.factors import months_paid
 from jiheng.quantities.relations.averages.failed_averages import failed_average, slipped_average
 from jiheng.quantities.relations.averages.fitting import has_digits_in_another_order, is_average, is_product
@@ -29,7 +30,7 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 _WINDOW = 8
 _PRICE_NEAR = Decimal("0.35")
 _TIMES = DURATIONS - {"小时"}
-_WHOM = 3
+_WHOM, _TWO = 3, 2
 _VERB = _WORD = 2
 _OF_A_KIND = "的"
 _MAY_FAIL = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
@@ -149,6 +150,9 @@ def _average(
                 continue  # of the others in a row: 甲市……；乙市……，人均
             if is_average(stated, whole.mention, count.mention):
                 return average_told(stated, whole, count, holds=True)
+    both = _over_both(sentence, term, per, here) if len(here) > _TWO else None
+    if both is not None:
+        return both
     if stated.qualifier not in _MAY_FAIL or words.COMPARED.search(term.name):
         return None  # 较上年次均1.25万元提高: that of another time
     if is_of_some(term, [*before, *here]):
@@ -172,6 +176,22 @@ def _average(
     if any(months_paid(term, whole) for whole, _ in pairs):
         return by_the_month(sentence, term, pairs)
     return failed_average(term, per, [*here, *own], before[-_WINDOW:])
+
+
+def _over_both(sentence: Sentence, average: Term, per: str, here: Sequence[Term]) -> Statement | None:
+    """That of the numbers told side by side, where they give it or a slip in it is all that parts it from theirs."""
+    joined = counted_together(sentence, average, per, here)
+    pairs = [pair for pair in quotients(average, per, joined) if pair[1] not in here] if joined else []
+    fitting = next((pair for pair in pairs if is_average(average.mention, pair[0].mention, pair[1].mention)), None)
+    if fitting is not None:
+        return average_told(average.mention, *fitting, holds=True)
+    if not pairs or not average.mention.is_exact or is_of_some(average, here):
+        return None
+    whole, count = pairs[0]
+    quotient = whole.mention.operand.over(count.mention.operand)
+    if quotient is None or not (whole.mention.is_exact and is_slip(average.mention, quotient)):
+        return None
+    return average_told(average.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
 
 
 def _up_to_results(behind: Sequence[Term]) -> list[Term]:

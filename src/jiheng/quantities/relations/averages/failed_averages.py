@@ -29,7 +29,7 @@ _VERB = 2
 _NOUN = 8
 _THINGS = frozenset("船艇车站校园村镇乡县区市户企社队厂店矿井塘棚库桥院所馆室楼栋床机组班员生师民工者庭")
 """The last character of what averages are taken over; other nouns tell what each of them got."""
-_NO_LESS = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
+_NOT_BOUNDED = frozenset({Qualifier.EXACT, Qualifier.ABOVE, Qualifier.ABOUT})
 _TOLD = 10
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _PLANNED = re.compile("计划|拟|目标")
@@ -142,11 +142,13 @@ def _are_counted_as(average: Term, per: str, count: Term) -> bool:
 def _of_vague(term: Term, per: str, sentence: Sequence[Term]) -> Statement | None:
     """2.9万余人借书10.5万余册，人均6.3册: nothing that the two can mean gives it, but for a slip."""
     pairs = [pair for pair in quotients(term, per, sentence) if all(each.segment == term.segment for each in pair)]
-    if len(pairs) != 1 or not all(each.mention.qualifier in _NO_LESS for each in pairs[0]):
+    if len(pairs) != 1 or not all(each.mention.qualifier in _NOT_BOUNDED for each in pairs[0]):
         return None
     whole, count = pairs[0]
     average = whole.mention.bounds.over(count.mention.bounds)
-    if average is None or not is_slip(term.mention, average):
+    if average is None or average.meets(term.mention.bounds):
+        return None
+    if not (is_slip(term.mention, average) or has_digits_in_another_order(term.mention, whole, count)):
         return None
     return average_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
 

@@ -28,6 +28,7 @@ _ONE_MONTH = re.compile(
 _OTHER_PART = re.compile("[周旬]|季度|半年|假期|期间|春运|[0-9]日|至|截")
 _SO_MANY_YEARS = re.compile(
     '(?P<plan>十[一二三四五]五[”"]?)(?:期间|时期|以来|五年)|'
+    '十[一二三四五]五[”"]?(?:期间|时期|规划)?的?[前后](?P<of_plan>[两二三四])年|'
     "(?<![0-9第前后])(?P<count>[两三四五六七八九十])年(?:来|间|共|累计|总|内|期间|合计)|"
     "(?P<first>20[0-9]{2})年?(?:至|到|—|-|～)(?P<last>20[0-9]{2})年(?![0-9末底初])"
 )
@@ -41,7 +42,7 @@ _NEAR, _A_DIGIT = 3, 15
 _PEOPLE = ("人", "人次")
 """日均就餐186人，全年就餐4.65万人次."""
 _A_YEAR, _OF_A_PLAN = "年", 5
-_HALF_A_YEAR, _THREE_QUARTERS = 6, 9
+_A_QUARTER, _HALF_A_YEAR, _THREE_QUARTERS = 3, 6, 9
 _ROUNDED = Fraction(1, 2)
 
 
@@ -67,7 +68,10 @@ _OF_STRETCHES = {
     "上半年": _Length(Fraction(181), Fraction(182), Fraction(120)),
     "下半年": _Length(Fraction(184), Fraction(184), Fraction(122)),
 }
-_TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(8))
+_TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(23, 2))
+_TERM_TIME = _Length(Fraction(12), Fraction(12), Fraction(8))
+_IN_SEASON = re.compile("[学校园馆]|供[暖热]|采暖|汛|营业|开放|开班|试点|启用")
+"""What is shut in its holidays, or out of its season."""
 _SOME_MONTHS = re.compile(
     "(?<![0-9])1月?份?[-—－–~～至到]+(?P<last>[2-9]|1[0-2])月(?!末|底|[0-9])|(?P<half>[上下]半年)(?!末|底)|(?P<three>前三季度)"
 )
@@ -141,7 +145,7 @@ def _lengths(
 def _told_in(ahead: str, term: Term, whole: Term, unit: str) -> Iterator[_Length]:
     """What the words before an average tell of how long it was."""
     if unit == _A_YEAR:
-        for years in _years(ahead):
+        for years in years_counted(ahead):
             yield _Length(years, years, years)
     elif unit == "天" and _WEEK.search(ahead):
         yield _ONE_WEEK
@@ -149,26 +153,32 @@ def _told_in(ahead: str, term: Term, whole: Term, unit: str) -> Iterator[_Length
         yield _OF_STRETCHES[stretch["half"] or "季度"]
     elif unit == "天" and (month := _ONE_MONTH.search(ahead)) is not None and not _OTHER_PART.search(ahead):
         yield _length_of_month(month)
+    elif unit == "天" and (stretch := _SOME_MONTHS.search(ahead)) is not None and stretch["last"]:
+        yield _length_up_to(int(stretch["last"]))
     elif unit == "月" and (months := months_told(ahead)) is not None:
         yield _Length(Fraction(months), Fraction(months), Fraction(months))
     elif (_YEAR.search(ahead) or "全年" in whole.name) and not _PART_OF_YEAR.search(ahead):
         of_days = _EVERY_DAY if _DAILY.search(term.name) else _ONE_YEAR
         of_days = _WITHOUT_A_BREAK if _NEVER_STOPS.search(whole.name) else of_days
-        yield of_days if unit == "天" else _TWELVE_MONTHS
+        of_months = _TERM_TIME if _IN_SEASON.search(ahead + whole.name) else _TWELVE_MONTHS
+        yield of_days if unit == "天" else of_months
 
 
 def months_told(words: str) -> int | None:
-    """How many months a stretch of the year has that is told: 1—6月, 上半年, 前三季度."""
+    """How many months a stretch of the year has that is told: 1—6月, 上半年, 前三季度, 一季度."""
     stretch = _SOME_MONTHS.search(words)
-    return int(stretch["last"] or (_HALF_A_YEAR if stretch["half"] else _THREE_QUARTERS)) if stretch else None
+    if stretch is None:
+        return _A_QUARTER if _STRETCH.search(words) else None
+    return int(stretch["last"] or (_HALF_A_YEAR if stretch["half"] else _THREE_QUARTERS))
 
 
-def _years(ahead: str) -> Iterator[Fraction]:
-    """五年来; 2018—2022年: both years counted; “十三五”期间: five."""
+def years_counted(ahead: str) -> Iterator[Fraction]:
+    """五年来; 2018—2022年: both years counted; “十三五”期间: five; “十三五”前三年: three."""
     found = _SO_MANY_YEARS.search(ahead)
     if found is not None:
-        counted: Decimal | int | None = numeral_value(found["count"]) if found["count"] else None
-        if found["count"] is None:
+        numeral = found["count"] or found["of_plan"]
+        counted: Decimal | int | None = numeral_value(numeral) if numeral else None
+        if numeral is None:
             counted = _OF_A_PLAN if found["plan"] else int(found["last"]) - int(found["first"]) + 1
         if counted and counted > 1:
             yield Fraction(counted)
@@ -181,6 +191,12 @@ def _length_of_month(month: re.Match[str]) -> _Length:
     most = monthrange(year or _LEAP, number)[1]
     least = monthrange(year or _LEAP - 1, number)[1]
     return _Length(Fraction(least), Fraction(most), Fraction(least) * _USED)
+
+
+def _length_up_to(last: int) -> _Length:
+    """From January to the last of so many months, of which a part may be meant: only a slip shows that it is not."""
+    least, most = (sum(monthrange(year, month)[1] for month in range(1, last + 1)) for year in (_LEAP - 1, _LEAP))
+    return _Length(Fraction(least), Fraction(most), Fraction(1))
 
 
 def _judged(stated: Mention, whole: Mention, length: _Length, operands: tuple[Mention, ...]) -> Statement | None:

@@ -39,6 +39,7 @@ _YEARLY = (None, "年", "月")
 _INVESTED, _BUILT = re.compile("投资[^，。；]{0,2}$"), re.compile("造价|投资|建设|成本")
 """Of an investment only what is built is a price."""
 _OF_LAST_YEAR = re.compile("[较比与](?:上年|去年|同期)[^，。；]{0,6}$")
+_LAST_YEARS = re.compile("(?:其中)?(?:上年|去年|上一年|往年)")
 _OF_A_SEASON = re.compile("[春秋]季|[春秋]期|第[一二]学期|[上下]半年")
 _WINDOW = 9
 _BY_YEAR, _BY_MONTH = ("年",), ("月",)
@@ -74,6 +75,8 @@ def _is_total(term: Term) -> bool:
     if pers == _BY_MONTH and term.mention.scale == 1:
         return False
     if pers not in (None, _BY_YEAR, _BY_MONTH) or per_of_average(term) is not None:
+        return False
+    if _LAST_YEARS.match(term.own_name):
         return False
     name = words.bare(term.name[-24:])
     return bool(_TOTAL.search(name) or words.WEAK_TOTAL.match(term.own_name) or term.name.endswith("共"))

@@ -9,10 +9,11 @@ from jiheng.core.finding import Confidence
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.averages.factors import months_paid
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import TEN_THOUSANDFOLD, is_slip
 from jiheng.quantities.statement import Relation, Statement, amount, is_close
 from jiheng.quantities.units import MONEY
 
@@ -48,13 +49,28 @@ class Tiers:
         made = self.made
         return is_close(made, self.total.mention.value, near) or is_slip(self.total.mention, Interval.point(made))
 
+    @property
+    def working(self) -> str:
+        told = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in self.pairs)
+        return f"（{told}）×{self.months}" if self.months > 1 else told
+
+    @property
+    def operands(self) -> tuple[Mention, ...]:
+        return tuple(each.mention for pair in self.pairs for each in pair)
+
+    def but_for_a_unit(self) -> Statement | None:
+        """领到66元, where 12户各3万元、6户各5万元 make 66万元."""
+        made, stated = self.made, self.total.mention
+        if not any(made == stated.value * factor for factor in TEN_THOUSANDFOLD):
+            return None
+        shown = amount(made, MONEY)
+        arithmetic = f"{self.working}＝{shown}，与{stated.text}差10000倍"
+        return Statement(Relation.UNIT_SLIP, stated, self.operands, False, arithmetic, shown, Confidence.PROBABLE)
+
     def told(self, confidence: Confidence = Confidence.PROBABLE) -> Statement:
         made, stated, holds = amount(self.made, MONEY), self.total.mention, self.fits
-        working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in self.pairs)
-        working = f"（{working}）×{self.months}" if self.months > 1 else working
-        arithmetic = f"{working}＝{made}" + ("" if holds else f"≠{stated.text}")
-        operands = tuple(each.mention for pair in self.pairs for each in pair)
-        return Statement(Relation.PRODUCT, stated, operands, holds, arithmetic, made, confidence)
+        arithmetic = f"{self.working}＝{made}" + ("" if holds else f"≠{stated.text}")
+        return Statement(Relation.PRODUCT, stated, self.operands, holds, arithmetic, made, confidence)
 
 
 def tiers_against(total: Term, pairs: Pairs) -> Tiers:

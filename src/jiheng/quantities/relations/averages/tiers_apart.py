@@ -1,24 +1,32 @@
 """Totals apart from what makes them up: 发放12万元。甲类100人，每人600元；乙类75人，每人800元.
 
-Or behind it: 甲类100人，每人600元；乙类75人，每人800元。共发放12万元.
+Or behind it: 甲类100人，每人600元；乙类75人，每人800元。共发放12万元. A price is what each got, or what stands right
+behind its number with a verb of giving or a ×: 一等奖2名奖励5,000元，二等奖5名奖励3,000元，共2.5万元.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
-from jiheng.quantities.relations.averages.tiers import AVERAGED, priced_counts, tiers_against
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.averages.tiers import AVERAGED, Tiers, priced_counts, tiers_against
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
-_EACH = re.compile("各(?:奖励|补助|安排|发放|获|拨付)?$")
-_PAID = re.compile("发放|补助|补贴|津贴|资助|支出|拨付|兑付|奖[励补]|救助|慰问|资金|共|合计|金额")
+SIGNS = ("每", "各", "×", "奖", "慰问")
+_HANDED_OUT = re.compile(
+    "[\u4e00-\u9fff]{0,8}?(?:(?P<each>各[\u4e00-\u9fff]{0,4}|[×xX*])|(?:分别)?(?:奖励?|奖补|补助|补贴|资助|慰问|救助|给予)金?)(?:了|为)?"
+)
+_PAID = re.compile("领|贷款|发放|补助|补贴|津贴|资助|支出|拨付|兑付|奖[励补]|救助|慰问|资金|共|合计|金额")
 _NOT_ALL = re.compile("其中|结余|预算|计划|剩余|较|比|上年")
 _IN_ALL = re.compile(
     "(?:^|[，：])(?:以上|两项|全年|年度?|每月|月|累计|总)?(?:共计?|合计|总计?|需|发放|补助|补贴|支付|支出|兑付|应发|资金)"
 )
+_SUMMED = re.compile("共|合计|总")
 _NO_COUNTS = NO_AMOUNTS | {MONEY}
 _FEWEST = 2
 _NEAR = Decimal("0.2")
@@ -26,24 +34,48 @@ _NEAR = Decimal("0.2")
 
 def tiers_apart(sentence: Sentence, near: Sequence[Sentence], behind: Sequence[Sentence]) -> Iterator[Statement]:
     """The one amount told ahead of a row of numbers and prices, in their sentence or the one before, or behind them."""
-    prices = [each for each in sentence.terms if each.unit == MONEY and _is_price(each)]
+    prices = [each for each in sentence.terms if each.unit == MONEY and _is_price(sentence, each)]
     if len(prices) < _FEWEST or any(AVERAGED.search(each.name) or not each.mention.is_exact for each in prices):
         return
-    totals = [each for each in (_total(sentence, prices, near), _total_behind(sentence, prices, behind)) if each]
+    ways = (_total(sentence, prices, near), _last_of_all(sentence, prices), _total_behind(sentence, prices, behind))
+    totals = [each for each in ways if each]
     counts = [each for each in sentence.terms if each.unit not in _NO_COUNTS] if totals else []
     pairs = priced_counts(prices, counts)
     if not pairs or not all(counted_in(count, _per(price)) for count, price in pairs):
         return
     for total in totals:
         tiers = tiers_against(total, pairs)
-        if tiers.fits or tiers.is_meant(_NEAR):
+        if tiers.fits or (_is_meant_loosely if any(map(_is_loose, prices)) else _is_meant)(tiers):
             yield tiers.told()
+            return
+        slipped = tiers.but_for_a_unit()
+        if slipped is not None:
+            yield slipped
             return
 
 
-def _is_price(term: Term) -> bool:
-    """每人600元; 一等奖2个镇各120万元."""
-    return bool(pers_of_price(term)) or (not term.mark and _EACH.search(term.name) is not None)
+def _is_price(sentence: Sentence, term: Term) -> bool:
+    """每人600元; 一等奖2个镇各120万元; 二等奖5名奖励3,000元."""
+    if pers_of_price(term):
+        return True
+    count = sentence.terms[term.index - 1] if term.index and not term.mark else None
+    return count is not None and count.mention.is_counted and _HANDED_OUT.fullmatch(term.name) is not None
+
+
+def _is_loose(price: Term) -> bool:
+    """Whether what is told may have been given to all of them together: 二等奖5名奖励1.5万元."""
+    handed = None if pers_of_price(price) else _HANDED_OUT.fullmatch(price.name)
+    return handed is not None and not handed["each"]
+
+
+def _is_meant(tiers: Tiers) -> bool:
+    return tiers.is_meant(_NEAR)
+
+
+def _is_meant_loosely(tiers: Tiers) -> bool:
+    """Only a slip shows that each was given so much, where the amounts do not add up to the total either."""
+    stated, given = tiers.total.mention, sum((price.mention.value for _, price in tiers.pairs), Fraction(0))
+    return is_slip(stated, Interval.point(tiers.made)) and not is_close(given, stated.value, _NEAR)
 
 
 def _per(price: Term) -> str:
@@ -57,9 +89,25 @@ def _total(sentence: Sentence, prices: Sequence[Term], near: Sequence[Sentence])
         amounts = [each for each in near[-1].terms if each.unit == MONEY]
     elif amounts and amounts[0].index > prices[0].index:
         return None
-    is_one = len(amounts) == 1 and amounts[0].mention.is_exact and not amounts[0].is_attribute
+    is_one = (
+        len({each.mention.value for each in amounts}) == 1
+        and amounts[0].mention.is_exact
+        and not amounts[0].is_attribute
+    )
     is_paid = is_one and _PAID.search(amounts[0].name) is not None and not _NOT_ALL.search(amounts[0].name)
     return amounts[0] if is_paid and pers_of_price(amounts[0]) is None else None
+
+
+def _last_of_all(sentence: Sentence, prices: Sequence[Term]) -> Term | None:
+    """，共2.5万元 right behind the row; where the prices say what they are per, the products read it."""
+    last = prices[-1]
+    behind = sentence.terms[last.index + 1 : last.index + _FEWEST]
+    if any(map(pers_of_price, prices)) or not behind or behind[0].unit != MONEY or not behind[0].mention.is_exact:
+        return None
+    amounts = [each for each in sentence.terms[: behind[0].index] if each.unit == MONEY]
+    name = behind[0].own_name
+    is_sum = _SUMMED.search(name) is not None and not (_NOT_ALL.search(name) or behind[0].is_attribute)
+    return behind[0] if is_sum and amounts == prices else None
 
 
 def _total_behind(sentence: Sentence, prices: Sequence[Term], behind: Sequence[Sentence]) -> Term | None:

@@ -21,7 +21,7 @@ _SINGLE = re.compile(
 )
 """单页成本0.47元."""
 _YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
-_EACH = re.compile(rf"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])$")
+_EACH = re.compile(rf"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])(?:约|为|达到?|仅)*$")
 _PRICE = quick_pattern(
     rf"每个?(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,8}}?每(?P<second>{PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
     rf"(?P<each>各(?![类项级界种方地])|均(?![衡等])|(?P<average>{PER})均)[^，。；]{{0,8}}$"

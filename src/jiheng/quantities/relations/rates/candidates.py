@@ -7,13 +7,14 @@ from itertools import takewhile
 
 from jiheng.core.value import once, value
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.names.percentages import is_named
 from jiheng.quantities.relations.names.rates import is_named_as_part
 from jiheng.quantities.relations.names.shares import is_named_as_whole
 from jiheng.quantities.relations.rates.bare_shares import bare_share
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_gap
-from jiheng.quantities.relations.shares.together import is_summed, listed_before, together, told_of
+from jiheng.quantities.relations.shares.together import is_summed, listed_before, told_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PER_MILLE, PERCENT, PERCENTAGE_POINTS, TIMES, WHOLE_OF
 

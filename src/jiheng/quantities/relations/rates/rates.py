@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.names.rates import is_over, names_its_part, says_of_what, tells_its_part
 from jiheng.quantities.relations.rates.bare_shares import bare_share
@@ -69,7 +70,7 @@ from jiheng.quantities.relations.rates.plans.aims import is_beyond
 from jiheng.quantities.relations.rates.plans.plans_before import plan_before
 from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.rates.whose_rate import is_told_of_others
-from jiheng.quantities.relations.shares.together import listed_before, together
+from jiheng.quantities.relations.shares.together import listed_before
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT, WHOLE_OF

@@ -1,9 +1,6 @@
 """What a share is told of: the amount before it, or several taken together: 甲172件、乙80件、丙50件，占总量的59.7%."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
-from decimal import Decimal
 
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -67,15 +64,3 @@ def _level_with(sentence: Sentence, position: int) -> list[Term]:
 def _is_alike(term: Term, last: Term) -> bool:
     is_beside = term.unit == last.unit and term.clause == last.clause and term.depth == last.depth
     return is_beside and term.mention.scale == last.mention.scale and term.mention.is_exact and last.mention.is_exact
-
-
-def together(run: Sequence[Term]) -> Term:
-    """One figure that stands for the sum of them all."""
-    last = run[-1].mention
-    mention = replace(
-        last,
-        start=run[0].start,
-        text=f"（{'＋'.join(each.mention.text for each in run)}）",
-        number=sum((each.mention.number for each in run), Decimal(0)),
-    )
-    return replace(run[-1], mention=mention)
