@@ -1,6 +1,7 @@
 """Whether a figure is of what was planned or of what was done."""
 
 import re
+from typing import NamedTuple
 
 from jiheng.core.figure import Aspect
 from jiheng.core.quick_pattern import quick_pattern
@@ -84,13 +85,20 @@ def stage_of(heading: str) -> Aspect:
     return Aspect.ACTUAL if heading.endswith(_SECTION_OF_RESULTS) else Aspect.NEUTRAL
 
 
-@asked_once
 def are_plan_and_result(heading: str, other: str) -> bool:
     """Whether one of two sections tells what was to be, and the other what came of it: 资金安排, 资金使用情况."""
-    for planned, told in ((heading, other), (other, heading)):
-        if _HEADS_PLANS.search(planned) and _HEADS_RESULTS.search(told):
-            return True
-    return False
+    one, two = _headed(heading), _headed(other)
+    return (one.plans and two.results) or (two.plans and one.results)
+
+
+class _Headed(NamedTuple):
+    plans: bool
+    results: bool
+
+
+@asked_once
+def _headed(heading: str) -> _Headed:
+    return _Headed(_HEADS_PLANS.search(heading) is not None, _HEADS_RESULTS.search(heading) is not None)
 
 
 def stage_of_opening(text: str) -> Aspect | None:

@@ -1,12 +1,13 @@
 """One figure of a report with what its sentence and its section say of it."""
 
 import re
+from itertools import filterfalse
 
 from jiheng.checks.manuscript.names.opposites import opposites_in
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
-from jiheng.core.value import once, value
+from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.rows_of_periods import years_of_row
@@ -146,8 +147,8 @@ class Fact:
 
     @once
     def grams(self) -> frozenset[str]:
-        """The pairs of characters of both nouns: what an index finds likely partners by."""
-        own = bigrams(self.left[-10:], self.right[:8]) - EMPTY_WORDS
+        """The pairs of characters of both nouns: what an index finds likely partners by; none of digits and signs."""
+        own = _naming_pairs(self.left[-10:], self.right[:8])
         if self.is_unspent:
             return own | {_LEFT}
         return own | {self.right} if len(self.right) == _PAIR else own
@@ -179,3 +180,8 @@ class Fact:
     def opposites(self) -> frozenset[str]:
         """The words of its nouns that stand for one of two kinds: 男, 城镇, 上半年."""
         return opposites_in(self.own_left + self.right)
+
+
+@asked_once
+def _naming_pairs(left: str, right: str) -> frozenset[str]:
+    return frozenset(filterfalse(str.isascii, bigrams(left, right) - EMPTY_WORDS))

@@ -132,11 +132,11 @@ class FactPair:
             return False
         if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
             return False
-        if not self.is_swapped and are_plan_and_result(one.section, other.section):
-            return False
         if not self.is_swapped and ((one.is_planned and other.is_done) or (one.is_done and other.is_planned)):
             return False
-        return not are_opposed(one.opposites, other.opposites)
+        if one.opposites and other.opposites and are_opposed(one.opposites, other.opposites):
+            return False
+        return self.is_swapped or not are_plan_and_result(one.section, other.section)
 
     @property
     def _is_slip_in_place(self) -> bool:
