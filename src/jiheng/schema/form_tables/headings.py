@@ -76,7 +76,7 @@ def _by_name(names: Mapping[K, tuple[str, ...]]) -> dict[str, K]:
 
 
 def _nearest(text: str, names: Mapping[str, K]) -> K | None:
-    if len(text) > LONGEST_HEADING:
+    if len(text) > LONGEST_HEADING or text.isascii():
         return None
     plain = heading(text)
     if plain in names:

@@ -1,11 +1,11 @@
 """A number as a table cell prints it, with the digits shown and the unit beside it."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.numbers import plain
+from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.interval import Interval
 from jiheng.schema.cells.characters import normalised
 
@@ -14,25 +14,25 @@ _SHOWN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(slots=False)
 class ShownNumber:
     """`value` in `unit`, with as many decimals as are printed."""
 
     value: Decimal
     unit: str = ""
 
-    @property
+    @once
     def places(self) -> int:
         exponent = self.value.as_tuple().exponent
         assert isinstance(exponent, int)
         return max(-exponent, 0)
 
-    @property
+    @once
     def exact(self) -> Interval:
         """The value itself."""
         return Interval.point(Fraction(self.value))
 
-    @property
+    @once
     def interval(self) -> Interval:
         """Everything that rounds to it at the digits shown; a bare 0 is nothing at all."""
         if not self.value and not self.places:
@@ -49,6 +49,7 @@ class ShownNumber:
         return f"{self.value:f}{self.unit}"
 
 
+@asked_once
 def shown_number(text: str) -> ShownNumber | None:
     """The one number that a cell holds; None for words, spans, dates and several numbers.
 

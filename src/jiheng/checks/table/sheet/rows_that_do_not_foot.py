@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from jiheng.checks.manuscript.tables.summed_rows import summed_rows
 from jiheng.checks.manuscript.text.item_number import NumberStyle
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
+from jiheng.core.value import once, value
 
 Reading = list[NumberRow]
 
@@ -190,31 +190,31 @@ def _without_lists_within(rows: Sequence[NumberRow]) -> Iterator[NumberRow]:
             yield row
 
 
-@dataclass(frozen=True, slots=True)
+@value(slots=False)
 class _Column:
     column: int
     said: ShownNumber
     parts: list[tuple[NumberRow, ShownNumber]]
     is_money: bool
 
-    @property
+    @once
     def numbers(self) -> list[ShownNumber]:
         return [number for _, number in self.parts]
 
-    @property
+    @once
     def added(self) -> Decimal:
         return sum((number.value for number in self.numbers), Decimal(0))
 
-    @property
+    @once
     def foots(self) -> bool:
         return adds_up(self.numbers, self.said, is_money=self.is_money)
 
-    @property
+    @once
     def foots_without_inner(self) -> bool:
         """Whether it does when a row that the rows right below it make up stands for them."""
         return adds_up(_outer(self.numbers, is_money=self.is_money), self.said, is_money=self.is_money)
 
-    @property
+    @once
     def is_telling(self) -> bool:
         """Whether it adds at least two numbers that are not 0."""
         return sum(bool(number.value) for number in self.numbers) > 1
