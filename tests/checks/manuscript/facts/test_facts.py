@@ -164,3 +164,9 @@ def test_the_noun_before_a_figure_is_its_name_without_lead_and_tail(name: str, n
 )
 def test_the_noun_behind_a_count_ends_where_a_verb_follows(text: str, noun: str) -> None:
     assert noun_behind(text) == noun
+
+
+def test_digits_and_signs_name_nothing_and_letters_do() -> None:
+    of_letters, of_signs = facts("电石法PVC占75%。张某***1234持股25%。")
+    assert {"电石", "PV", "VC"} <= of_letters.grams
+    assert of_signs.grams == {"某*", "4持", "持股"}

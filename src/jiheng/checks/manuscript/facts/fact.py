@@ -1,7 +1,6 @@
 """One figure of a report with what its sentence and its section say of it."""
 
 import re
-from itertools import filterfalse
 
 from jiheng.checks.manuscript.names.opposites import opposites_in
 from jiheng.checks.manuscript.text.passages import Passage
@@ -184,4 +183,7 @@ class Fact:
 
 @asked_once
 def _naming_pairs(left: str, right: str) -> frozenset[str]:
-    return frozenset(filterfalse(str.isascii, bigrams(left, right) - EMPTY_WORDS))
+    pairs = bigrams(left, right) - EMPTY_WORDS
+    if (left + right).isalpha():
+        return pairs
+    return frozenset(pair for pair in pairs if pair.isalpha() or not pair.isascii())
