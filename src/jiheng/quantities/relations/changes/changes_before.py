@@ -23,6 +23,11 @@ _PLAN = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|指�
 """公共预算支出 is what was spent."""
 
 
+_ADJUSTS = re.compile("(?:追加|追减|调[增减]|核[增减]|调整(?:增加|减少))(?:预算|资金)?$")
+_IS_ADJUSTED = re.compile("调整|变更|全年|决算|实际|执行")
+"""年初预算420万元，年中追加60万元，增长14.3%: of what was granted first."""
+
+
 def from_change(
     sentence: Sentence, term: Term, change: Term, before: Sequence[Term], earlier: Sequence[Sentence]
 ) -> Iterator[ChangeReading]:
@@ -60,7 +65,7 @@ def from_change(
         if may_be_base_by_year(amount, change):
             yield replace(of_base(amount, change), confidence=None)
         sure = confidence if is_it else None
-        if is_row_of_bases:
+        if is_row_of_bases or (_ADJUSTS.search(change.own_name) and not _IS_ADJUSTED.search(amount.own_name)):
             yield replace(of_base(amount, change), confidence=sure)
             sure = None
         yield from of_current(amount, change, sure)

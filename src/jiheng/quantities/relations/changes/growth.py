@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, is_slipped_from
+from jiheng.quantities.relations.changes.bare_rates import with_rates_named
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
 from jiheng.quantities.relations.changes.changed_amounts import changed_amount, is_from_to
 from jiheng.quantities.relations.changes.points import ONLY_LAST_YEAR, points
@@ -60,6 +61,7 @@ _CONTAINED = ("含", "包含", "包括", "其中")
 def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """The percentages of change, the changes themselves, and the ways from one level to another."""
     is_turned = False
+    sentence = with_rates_named(sentence)
     for position, term in enumerate(sentence.terms):
         statement = None
         if term.unit == PERCENT and is_growth(term) and _is_base_of_points(sentence, position):
@@ -207,10 +209,14 @@ def _is_chance(rate: Term, sure: ChangeReading, reading: ChangeReading) -> bool:
 
 
 def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
-    """Whether the rate is told of a part behind 其中, and the level of the whole in a sentence before."""
+    """Whether the rate is told of a part behind 其中, and the level of the whole before it, or in a sentence before."""
     if "其中" not in sentence.text[sentence.start : term.start]:
         return False
-    return any(operand not in sentence.terms for operand in reading.operands)
+    level, change = reading.operands[0], reading.operands[-1]
+    if level not in sentence.terms or change not in sentence.terms:
+        return True
+    is_of_part = is_change(change) and sentence.is_part(change) and not sentence.is_part(level)
+    return is_of_part and bool(_PLAIN.sub("", change.own_name))
 
 
 def _are_of_two_kinds(reading: ChangeReading) -> bool:
