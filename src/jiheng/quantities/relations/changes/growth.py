@@ -40,6 +40,7 @@ _RANKED = re.compile("排名|位次|名次|位列|排位")
 _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
+_COMPARED_WITH = re.compile("[较比与]")
 _BASE_MARKS = frozenset("上去同往前原由从期年")
 """With one of these begins each word for what there was."""
 _OWN_SUBJECT, _REACH = 5, 60
@@ -216,7 +217,7 @@ def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> boo
     if level not in sentence.terms or change not in sentence.terms:
         return True
     is_of_part = is_change(change) and sentence.is_part(change) and not sentence.is_part(level)
-    return is_of_part and bool(_PLAIN.sub("", change.own_name))
+    return is_of_part and bool(_PLAIN.sub("", _COMPARED_WITH.split(change.own_name, maxsplit=1)[0]))
 
 
 def _are_of_two_kinds(reading: ChangeReading) -> bool:

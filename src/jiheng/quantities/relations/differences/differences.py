@@ -90,6 +90,8 @@ def differences(
             statement = comparison(sentence, position, near)
             if statement is None and term.unit not in PERCENTAGES and is_closing(term):
                 statement = remainder(sentence, position, near, linked)  # 应收49万元，收回31万元，尚欠18万元
+            if statement is None and is_adjusted:
+                statement = adjusted_by(sentence, position)  # 年初预算186万元，全年预算204万元，比年初预算增加18万元
         elif term.unit in PERCENTAGES or closes_a_list(sentence, term):
             continue
         elif is_told_behind(term) or (is_closing(term) and not (term.mark == "、" and sentence.is_part(term))):

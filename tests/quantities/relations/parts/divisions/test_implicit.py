@@ -22,6 +22,11 @@ STATED: dict[str, list[Told]] = {
     "调查800人，很满意590人、满意232人、一般及以下48人。": [
         (Relation.SUM, False, "590＋232＋48＝870人≠800人，相差70人")
     ],
+    # all costs of works; the main costs of another total
+    "工程总投资2,680万元，建安工程费2,210万元，其他费用320万元，预备费140万元。": [
+        (Relation.SUM, False, "2210＋320＋140＝2670万元≠2,680万元，相差10万元")
+    ],
+    "医疗总费用2,680万元，药品费用820万元，检查费用390万元，治疗费用620万元。": [],
     # a list of its own behind what bears their noun
     "改造老旧管网86公里，供水管网52公里、燃气管网18公里、供热管网18公里。": [
         (Relation.SUM, False, "52＋18＋18＝88公里≠86公里，相差2公里")

@@ -90,12 +90,7 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
             break
         names = [first.own_name, term.own_name]
         is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
-        if not (
-            is_one_more
-            or _are_school_years(names)
-            or all(each.endswith("费") for each in names)
-            or _OTHER_COSTS.search(names[1])
-        ):
+        if not (is_one_more or _are_school_years(names) or _are_costs(names) or _OTHER_COSTS.search(names[1])):
             break
         parts.append(term)
     return parts
@@ -104,6 +99,11 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
 def _are_school_years(names: Sequence[str]) -> bool:
     """高一, 高二, 高三; 七年级, 八年级; 2021年, 2022年."""
     return all(map(_SCHOOL_YEAR.fullmatch, names))
+
+
+def _are_costs(names: Sequence[str]) -> bool:
+    """建安工程费, 其他费用, 预备费."""
+    return all(name.endswith(("费", "费用")) for name in names)
 
 
 def _row_with_the_rest(terms: Sequence[Term]) -> list[Term]:
@@ -227,6 +227,8 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
         return _NEAR_OF_THREE
     if len(parts) > 2 and (are_parallel(names) or _are_school_years(names) or _REST.search(names[-1])):
         return _NEAR_OF_THREE
+    if len(parts) > 2 and _are_costs(names) and words.STRONG_TOTAL.search(whole.own_name):
+        return _NEAR
     if not are_of_one_family(names):
         return Decimal(0)
     return _ABOVE if is_above and not _is_like_its_parts(whole, parts[0]) else _NEAR
