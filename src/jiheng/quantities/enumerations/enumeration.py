@@ -13,6 +13,8 @@ CLASSES = frozenset("个项家类种所处座条件镇村乡部支门款宗起�
     "社区",
     "方面",
     "环节",
+    "班次",
+    "企业",
 }
 """Classifiers of things that a list can name one by one."""
 EVENTS = frozenset({"期", "场", "次", "件", "起", "例", "条", "处", "点"})

@@ -33,8 +33,8 @@ from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE, TIMES
 
 _NOT_COUNTS = NO_AMOUNTS | {MONEY, SCORE, TIMES, "人次", "户次", "亩", "吨"}
 
-_SPORTS = frozenset({"铁人", "现代", "冬季", "北欧"})
-"""铁人三项, 现代五项 are names."""
+_NAMED_SO = frozenset({"铁人", "现代", "冬季", "北欧", "公益"})
+"""铁人三项, 现代五项 are names, 公益二类 a grade."""
 _LETTERS_OR_DAYS = ("字", "交易日", "工作日", "自然日", "会计年度", "会计期间")
 """“快、准、严、实”四个字 counts characters, 披露后的三个工作日 days."""
 
@@ -124,4 +124,6 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
 
 
 def _is_no_count(text: str, mention: Mention) -> bool:
-    return text.startswith(_LETTERS_OR_DAYS, mention.end) or text[max(mention.start - 2, 0) : mention.start] in _SPORTS
+    return (
+        text.startswith(_LETTERS_OR_DAYS, mention.end) or text[max(mention.start - 2, 0) : mention.start] in _NAMED_SO
+    )

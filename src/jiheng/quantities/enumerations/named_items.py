@@ -32,6 +32,7 @@ _EACH = "各"
 """东街、西街各2个 counts what each of them has."""
 _LONGEST_NOUN = 12
 _OFFICES = re.compile("机构|[科股处]室|部门|单位")
+_NOUN_AND_PAUSE = re.compile("[\u4e00-\u9fff]{0,8}(?P<tail>[\u4e00-\u9fff]{2})，")
 _OF_THEM = "中的"
 """四座水库中的三座：东岭、…: another number counts the list."""
 _OPEN_NOUN = quick_pattern("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
@@ -58,9 +59,11 @@ _DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包�
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
 _OTHER_COUNT = re.compile(
-    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十])[个家]?(?P<kind>[\u4e00-\u9fff]{1,5}?)[和及、，]?$"
+    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十](?![等级类期季批]))[个家]?(?P<kind>[\u4e00-\u9fff]{1,5}?)[和及、，]?$"
 )
 """1个办公室和4个科室，分别为…: both are counted."""
+_OTHER_COUNT_BEHIND = re.compile("[0-9一二两三四五六七八九十]{1,2}个?[室科处部办局中站队所]")
+"""甲科、乙科、办公室2科1室: kinds_told counts both."""
 _FAR_OTHER = 8
 _BEGINS_WITH_A_COUNT = re.compile("[一二两三四五六七八九十]{1,2}个?(?:街道|[镇乡村区县市科室站所队办局])")
 _FIGURE_EACH = re.compile("(?:[\u4e00-\u9fff“”]{2,16}[0-9][0-9.,]*[\u4e00-\u9fff]{1,3}[、，]?){3,9}")
@@ -68,6 +71,7 @@ _FIGURE_EACH = re.compile("(?:[\u4e00-\u9fff“”]{2,16}[0-9][0-9.,]*[\u4e00-\u
 _MANY = 5
 """So many names in a row, of which one is seldom left out."""
 _DIGIT = re.compile(r"[0-9]")
+_ONE_EACH = re.compile("各(?:1|一)[\u4e00-\u9fff]$")
 _BEGINS_ANOTHER = ("、", "及", "和", "与", "中的")
 """A number behind one of these counts the next item, or some of those listed: 甲、乙、丙中的两个."""
 _NUMERAL = "[一二两三四五六七八九十][个家所座]"
@@ -98,7 +102,7 @@ class _Listed:
 def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     """财务科、审计科、法规科共3个科室: the list ends at the number."""
     listed = _list_before(text, mention)
-    if listed is None:
+    if listed is None or _OTHER_COUNT_BEHIND.match(text, mention.end):
         return None
     noun = _NOUN.match(text, mention.end, mention.end + _LONGEST_NOUN)
     if listed.is_summed and _counts_itself(text, listed, mention):
@@ -137,6 +141,8 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         if not listing.strip("，") and begin and window[begin - 1] == "，":
             begin = bounds[-2] if len(bounds) > 1 else 0
             listing = window[begin : bounds[-1] - 1]
+            if window[begin - 1 : begin] == "，" and _names_begin_before(window[: begin - 1], listing):
+                return None
         if is_of_all_before and begin and window[begin - 1] == "，":
             return None  # 建成甲站、乙站，丙桥、丁桥，这4个项目: those of the clauses before are meant too
     listing, is_open = _without_noun(listing)
@@ -161,6 +167,12 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         return None
     start, is_division = mention.start - len(window) + begin, _DIVIDES.search(head) is not None
     return _Listed(items, doubtful, start, is_open, cue is not None, is_division)
+
+
+def _names_begin_before(before: str, listing: str) -> bool:
+    """甲镇、乙镇等次为优秀，丙镇、丁镇等次为良好，共有4个镇: the clause before lists names of the same kind."""
+    first, joined, _ = _BOUND.split(before)[-1].partition("、")
+    return bool(joined) and first[-1:] == listing.partition("、")[0][-1:]
 
 
 def _tell_numbers(listing: str, mention: Mention, *, is_summed: bool) -> bool:
@@ -216,7 +228,9 @@ def _without_noun(listing: str) -> tuple[str, bool]:
 def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     """内设7个股室：办公室、督查股…; 五种指标，分别为…; 景区2家（云顶、月亮湾）."""
     found = LEADING.match(text, mention.end, mention.end + LONGEST_LIST)
-    if found is None or _OF_THEM in found["noun"] or _BEGINS_WITH_A_COUNT.match(found["noun"]):
+    if found is None:
+        return _called_alike(text, mention)
+    if _OF_THEM in found["noun"] or _BEGINS_WITH_A_COUNT.match(found["noun"]):
         return None  # 三镇两街道，即…: the list is of both
     rest = text[found.end() : mention.end + LONGEST_LIST]
     in_brackets = found[0].endswith("（")
@@ -238,6 +252,20 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     if confidence is None:
         return None
     return judged(mention, items, mention.start, found.end() + end, doubtful=doubtful, confidence=confidence)
+
+
+def _called_alike(text: str, mention: Mention) -> Enumeration | None:
+    """设置两个一级指标，产出指标、效益指标和满意度指标。: behind a ， alone names that all end like what is counted."""
+    found = _NOUN_AND_PAUSE.match(text, mention.end) if mention.unit in CLASSES else None
+    if found is None:
+        return None
+    rest = text[found.end() : found.end() + LONGEST_LIST]
+    listing = rest[: end_of_list(rest, in_brackets=False)]
+    items, doubtful = items_of(listing) if "、" in listing else ([], 0)
+    if len(items) < 2 or _DIGIT.search(listing) or not all(item.endswith(found["tail"]) for item in items):
+        return None
+    end = found.end() + len(listing)
+    return judged(mention, items, mention.start, end, doubtful=doubtful, confidence=Confidence.PROBABLE)
 
 
 def _goes_on(rest: str, end: int, *, in_brackets: bool) -> bool:
@@ -264,6 +292,7 @@ def _named_behind(listing: str, found: re.Match[str]) -> tuple[list[str], int]:
     """The names of a list that has no other numbers and no end left open, and how many more there may be."""
     is_open = bool(OPEN.search(listing))
     listing = listing.removesuffix("等")
+    listing = _ONE_EACH.sub("", listing)
     if is_open or _DIGIT.search(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
         return [], 0
     if "、" in listing:

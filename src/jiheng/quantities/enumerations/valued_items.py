@@ -31,7 +31,7 @@ _KINDS = frozenset({"类", "种", "方面", "档"})
 _STOPS = ("。", "")
 _NAME, _NUMBER = "[\u4e00-\u9fff（）“”]{2,20}", "[0-9][0-9.]{0,11}"
 _FIGURES_BEHIND = re.compile(
-    "[\u4e00-\u9fff]{0,8}(?:(?P<colon>：|，即：?)|，?分别(?:为|是)：?|(?P<among>，其中[，：]?))"
+    "[\u4e00-\u9fff]{0,8}(?:(?P<colon>：|，即：?)|，?(?P<each>分别(?:为|是))：?|(?P<among>，其中[，：]?))"
     f"(?P<values>{_NAME}{_NUMBER}(?P<unit>[万亿]?元|[\u4e00-\u9fff%])(?:[，；、和]{_NAME}{_NUMBER}(?P=unit)){{1,30}})(?P<end>[，。；]|$)"
 )
 _TOTAL_BEHIND = re.compile("[，；、][各均]得|[，；、]?(?:以上|[两三四五六]类|[两三]项|各[项类])?(?:合计|共计|总计|共)")
@@ -142,7 +142,8 @@ def valued(text: str, mention: Mention) -> Enumeration | None:
     if "其中" in listed or _AIM_AND_RESULT.search(listed):
         return None
     items = re.findall(f"(?<![0-9.])({_NUMBER}){found['unit']}", listed)
-    is_whole = is_of_kinds or (found["colon"] and found["end"] in _STOPS and found["unit"] != mention.unit_text)
+    leads_to_all = found["colon"] or found["each"]
+    is_whole = is_of_kinds or (leads_to_all and found["end"] in _STOPS and found["unit"] != mention.unit_text)
     if not is_whole or (found["among"] and len(items) < int(mention.value)):
         return None
     return judged(mention, items, mention.start, found.start("values") + len(listed), confidence=Confidence.PROBABLE)

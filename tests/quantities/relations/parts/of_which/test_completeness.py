@@ -104,6 +104,12 @@ from tests.quantities.stated import Told, stated
             [(Relation.SUM, False, "8＋4＋2＝14个≠15个，相差1个")],
         ),
         ("设立3个一级指标，其中产出指标1个、效益指标1个、满意度指标1个。", []),
+        # parts in the unit that the whole names
+        (
+            "事项分为3个大类12个小项，其中许可类5项、备案类4项、确认类2项。",
+            [(Relation.SUM, False, "5＋4＋2＝11个≠12个，相差1个")],
+        ),
+        ("覆盖12个乡镇，其中重点项目5项、一般项目6项。", []),
         # land is planted once
         (
             "新造林2.05万亩（其中：补贴项目人工造林0.52万亩，新增巩固项目人工造林0.81万亩，竹林项目人工造林0.93万亩）。",

@@ -245,7 +245,7 @@ def _counted_otherwise(group: Group, whole: Term) -> Judged:
     if len(mentions) == 1:
         return _NOTHING  # 63起案件中，国有企业就有36件
     if is_closed(group):
-        is_complete = ends_with_the_rest(group.names)
+        is_complete = ends_with_the_rest(group.names) or group.parts[0].unit in whole.after  # 12个小项，其中许可5项
         limit = _NOT_FAR if is_complete else _NEAR
         is_wrong = is_slipped(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), limit)
     else:
