@@ -114,7 +114,8 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
             found = readers.found(mention, before)
             if found is not None:
                 yield found
-    yield from named_again(text, mentions)
+    if mentions and ("分别" in text or "依次" in text):
+        yield from named_again(text, mentions)
     yield from by_bare_numerals(text)
     if "、" in text:
         yield from kinds_told(text)

@@ -20,8 +20,6 @@ _START = attrgetter("start")
 
 def named_again(text: str, mentions: Sequence[Mention]) -> Iterator[Enumeration]:
     """Each such list with the count told last of its noun."""
-    if "分别" not in text and "依次" not in text:
-        return
     for found in _LISTED.finditer(text):
         listing = without_brackets(found["list"])
         if "、" not in listing or ENDS_OPEN.search(listing):

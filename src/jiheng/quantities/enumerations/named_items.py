@@ -229,7 +229,8 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     """内设7个股室：办公室、督查股…; 五种指标，分别为…; 景区2家（云顶、月亮湾）."""
     found = LEADING.match(text, mention.end, mention.end + LONGEST_LIST)
     if found is None:
-        return _called_alike(text, mention)
+        is_pause_near = "，" in text[mention.end : mention.end + _LONGEST_NOUN]
+        return _called_alike(text, mention) if is_pause_near and mention.unit in CLASSES else None
     if _OF_THEM in found["noun"] or _BEGINS_WITH_A_COUNT.match(found["noun"]):
         return None  # 三镇两街道，即…: the list is of both
     rest = text[found.end() : mention.end + LONGEST_LIST]
@@ -256,7 +257,7 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
 
 def _called_alike(text: str, mention: Mention) -> Enumeration | None:
     """设置两个一级指标，产出指标、效益指标和满意度指标。: behind a ， alone names that all end like what is counted."""
-    found = _NOUN_AND_PAUSE.match(text, mention.end) if mention.unit in CLASSES else None
+    found = _NOUN_AND_PAUSE.match(text, mention.end)
     if found is None:
         return None
     rest = text[found.end() : found.end() + LONGEST_LIST]
