@@ -1,4 +1,4 @@
-"""What is said to have risen since last year is more than it was."""
+"""What is said of a final account and its budget, of income and spending, and of what went from one to another."""
 
 import pytest
 
@@ -9,13 +9,6 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("公众安全感97.6%，比上年的98.1%有所提升。", ["97.6%＜98.1%"]),
-        ("公众安全感97.6%，高于目标0.6个百分点，比上年的98.1%有所提升。", ["97.6%＜98.1%"]),
-        ("经费39.8万元，较上年38.2万元下降。", ["39.8万元＞38.2万元"]),
-        ("森林覆盖率41.5%，较2020年的42.1%继续提高。", ["41.5%＜42.1%"]),
-        ("公众安全感98.6%，比上年的98.1%有所提升。", []),
-        ("经费39.8万元，较上年38.2万元增加1.6万元。", []),
-        ("投诉率2.1%，比上年的3.4%下降。", []),
         ("年初预算96.40万元，支出决算为96.29万元。决算数大于预算数的主要原因：基数变更。", ["96.29万元＜96.40万元"]),
         ("支出预算为1.8万元，支出决算为1.92万元，决算数小于预算数的主要原因是接待减少。", ["1.92万元＞1.8万元"]),
         ("预算为44.5万元，决算为22.6万元，决算数略高于预算数。", ["22.6万元＜44.5万元"]),
@@ -27,7 +20,6 @@ from jiheng.checks.manuscript.manuscript import Manuscript
         ("公益金收入266.98万元，支出405.43万元，当年支大于收。", []),
         # of the last two told
         ("预算为96万元，决算为86万元。项目支出预算为10万元，支出决算为12万元，决算数大于预算数。", []),
-        ("公众安全感97.6%，满意度比上年的98.1%有所提升。", []),
     ],
 )
 def test_the_reverse_is_found(text: str, told: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""A figure said to have risen or fallen, though the two told say the reverse: 97.6%，比上年的98.1%有所提升."""
+"""Accounts said to be more or less, and what went from one to another, though the figures say the reverse."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,13 +11,6 @@ from jiheng.core.quick_pattern import quick_pattern
 
 _N = r"[0-9][0-9,]{0,12}(?:\.[0-9]{1,4})?"
 _RISEN, _FALLEN = "提升|提高|上升|增加|增长", "下降|降低|减少|回落"
-_COMPARED = quick_pattern(
-    rf"(?<![0-9.,])(?P<now>{_N})(?P<unit>%|分|[万亿]元)(?:，[^，。；0-9]{{0,12}}[0-9.]+个百分点)?，"
-    rf"(?P<said>[较比](?:上年|去年|20[0-9]{{2}}年|年初|上期|期初)(?:同期|度|末|底)?的?(?P<before>{_N})(?P=unit)(?:有所|略有|明显|稳步|继续|持续|进一步|又|也)*"
-    rf"(?:(?P<risen>{_RISEN})|(?P<fallen>{_FALLEN})))(?![0-9了至到])"
-)
-
-
 _ACCOUNT = re.compile(
     rf"(?P<kind>[预决]算|收入|支出)(?:数|合计|总计|总额|完成)?(?:为|是)?(?P<number>{_N})(?P<unit>[万亿]?元)"
 )
@@ -40,7 +33,7 @@ _PAIRS = re.compile(
 """Of 从465元和169元分别提高到587元和231元 the second way; the first is read as any other."""
 FROM_ONE = quick_pattern("[:：∶]1(?![0-9])|分别(?:提高|增加|增长|上升|下降|降低|减少)[到至]")
 """What says that something went from one to another."""
-SAID_OF_TWO = ("上年", "去年", "较20", "比20", "年初", "上期", "期初", "决算数", "大于", "小于")
+SAID_OF_TWO = ("决算数", "大于", "小于", "高于", "低于", "超过", "少于", "多于")
 """What is said of two figures has one of these."""
 
 
@@ -56,12 +49,6 @@ class Direction:
 def directions_in(passages: Sequence[Passage]) -> Iterator[Direction]:
     """Each that goes the other way."""
     for passage in passages:
-        for found in _COMPARED.finditer(passage.text):
-            now, before = (Decimal(found[name].replace(",", "")) for name in ("now", "before"))
-            if now < before if found["risen"] else now > before:
-                sign = "＜" if now < before else "＞"
-                told = f"{found['now']}{found['unit']}{sign}{found['before']}{found['unit']}"
-                yield Direction(passage.at(found.start(), found.end()), found["said"], told)
         yield from _of_accounts(passage)
 
 

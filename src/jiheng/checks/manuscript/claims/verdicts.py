@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
@@ -16,10 +17,10 @@ from jiheng.checks.manuscript.facts.outcomes import (
     Pair,
     RateOf,
     pair_before,
-    pair_of_years,
     pairs_before,
     rates_before,
 )
+from jiheng.checks.manuscript.facts.since_last_year import pair_of_years
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern
@@ -44,6 +45,7 @@ class Verdict(StrEnum):
     REACHED = "reached"
     GROWN = "grown"
     SHRUNK = "shrunk"
+    DOUBLED = "doubled"
 
 
 _OF_YEAR = "(?:年度|全年|年初|预期|既定|预定|设定|计划|绩效|考核|考评|该项|本项|各项|总体|确定|下达|的)*"
@@ -63,16 +65,18 @@ _WHY = "(?=的?(?:主要)?原因|[，。；0-9\\n]|$)"
 _NONE_LEFT = "(?:(?<![有清])无|没有|未形成|零)(?:资金)?(?:结余|结转|剩余)(?:结余|结转|资金|[、和及])*"
 _SINCE = "(?:上年|去年|上一年度?|20[0-9]{2}年)(?:全年|同期|度)*"
 _BY = (
-    "(?:(?:[较比](?:上年|去年|上一年)(?:同期|度)?|同比|逐年|连年|有所|略有|小幅|明显|显著|大幅|稳步|进一步)"
+    "(?:(?:[较比](?:上年|去年|上一年)(?:同期|度)?|同比|逐年|连年|有所|略有|小幅|明显|显著|大幅|稳步|进一步|实现|保持|继续|持续)"
     "(?:均|都|实现|呈现?)*)+"
 )
+_BESIDE = "(?<=[0-9万亿人][%元分人次户件个亩吨辆批])"
 _LEVEL = "的?(?:水平|总量|规模|总额|总数)"
 OF_VERDICTS = quick_pattern(
-    f"(?P<grown>(?:{_BY}(?:增加|增长|提高|提升|上升|扩大)|(?:超过|超出|高于|[恢回]复[到至])了?{_SINCE}{_LEVEL}){_END})"
-    f"|(?P<shrunk>(?:{_BY}(?:减少|下降|降低|缩小|压减|回落)|只减不增"
+    f"(?P<grown>(?:(?:{_BY}|{_BESIDE})(?:增加|增长|提高|提升|上升|扩大)|(?:超过|超出|高于|[恢回]复[到至])了?{_SINCE}{_LEVEL}){_END})"
+    f"|(?P<shrunk>(?:(?:{_BY}|{_BESIDE})(?:减少|下降|降低|缩小|压减|回落)|只减不增"
     f"|(?:(?:尚未|未能?|没有)(?:达到?|恢复到?|超过)|低于|不及)了?{_SINCE}{_LEVEL}){_END})"
+    f"|(?P<doubled>(?<!近)翻(?:了?一)?番{_END})"
     f"|(?P<over>决算数?(?:大于|高于|超过|多于)(?:年初|年度|全年)?预算数?{_WHY}|超支(?!的|部分|原因)|超收(?!的|部分|收入|资金)|超额完成了?{_A_PLAN}"
-    f"|(?<![未不或])(?<!没有)(?:超出|超过|突破)了?(?:(?:年初|调整|全年|年度)?预算(?!执行|[^，。；]{{0,4}}[0-9])|{_AIM}{_END}))"
+    f"|(?<![未不或])(?<!没有)(?:超出|超过|突破|高于)了?(?:(?:年初|调整|全年|年度)?预算(?!执行|[^，。；]{{0,4}}[0-9])|{_AIM}{_END}))"
     f"|(?P<short>决算数?(?:小于|低于|少于)(?:年初|年度|全年)?预算数?{_WHY}|短收|欠收"
     f"|(?:(?:未能?|没有|尚未)(?:如期|按期|按时|全部|全面)?完成了?|低于|少于|不及){_A_PLAN})"
     f"|(?P<missed>(?:(?:未能?|没有|尚未)(?:如期|按期|按时|全部|全面)?(?:{_DEED})了?|未达){_AIM}{_END})"
@@ -80,18 +84,20 @@ OF_VERDICTS = quick_pattern(
     f"|控制在{_LIMITED}{_LIMIT}[之以]?内|(?:无|未|没有)超[编支员][^，。；0-9]{{0,4}}"
     f"|在[^，。；0-9]{{0,6}}(?:时限|期限|工期)[之以]?内[^，。；0-9]{{0,4}}){_END}"
     "|控制在[^，。；0-9]{0,6}预算[^，。；0-9]{0,4}内)"
-    f"|(?P<paid>(?:(?:足额|全额|全部|如数)(?:已|按时|及时)?(?:{_OF_MONEY})(?:到位|完毕|完成|到[^，。；0-9]{{1,8}})?|(?<=[已均]..)完毕"
+    f"|(?P<paid>(?:(?:足额|全额|全部|如数)(?:已|按时|及时|形成|实现)?(?:{_OF_MONEY})(?:到位|完毕|完成|到[^，。；0-9]{{1,8}})?|(?<=[已均]..)完毕"
     f"|(?:[均都]已?(?:{PAYING})|(?:{PAYING})完毕)(?:完毕|到位|完成)?|(?:{PAYING})(?:工作|任务|已|均)*(?:全部|全额)(?:完成|完毕|到位)|达到了?(?:全年|年度|全部)*(?:资金|补助|经费)*总[额量]|{_NONE_LEFT}){_END})"
     f"|(?P<rate>率(?:均|都|已)?(?:达到了?|达|为|是)?100%{_END})"
     f"|(?P<in_time>(?:按期|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限))(?!完成[^，。；0-9]{{0,10}}(?:{PLANS}))[^，。；0-9未不]{{0,8}}{_END})"
     f"|(?P<wholly>(?:圆满|全面|全部|如期|按期|顺利)完成了?{_A_PLAN}"
     f"|(?:{PLANS})(?:已|均|也|如期|按期|提前|全部|全面|圆满|超额|顺利|100%|百分之百)+(?:完成|实现|达成){_END})"
-    f"|(?P<reached>(?:(?<!未)(?<!未能)(?:{_DEED}|高于|优于|好于)了?{_AIM}|按(?:计划|要求)(?:全部)?(?:完成|开展|实施)"
+    f"|(?P<reached>(?:(?<!未)(?<!未能)(?:{_DEED}|优于|好于)了?{_AIM}|按(?:计划|要求)(?:全部)?(?:完成|开展|实施)"
     f"|(?:目标|任务|指标|预算|计划)[值数]?{_HOW}(?:{_DEED}|达标)|(?<=[已均都部面标])达标){_END})"
 )
 """What says that more was done than was to be, less, no more, or all of it."""
 _ENDS = re.compile("[，。；！）\n]|$")
-_LITERALLY = ("超过", "超出", "突破")
+_LITERALLY = ("超过", "超出", "突破", "高于")
+_LITERALLY_LESS = ("低于", "少于", "不及")
+_MERELY_COMPARED = _LITERALLY + _LITERALLY_LESS
 _QUALIFIED = re.compile(f"{_HOW}$")
 _MONEY_AT_LARGE = re.compile(
     "资金|款项|工程款|价款|合同款|费用|经费|补助|补贴|各项|按(?:计划|预算)|年[末终底]|[当本全]年|全部|均|已|都|的|项目|财政|专项"
@@ -101,7 +107,7 @@ _OF_WORK = re.compile("任务|目标|投资|收入|税|化债|化解|盘活|清�
 _OF_SIZE = re.compile(
     "总?体?(?:[批人件起户]次?数?(?=$)|投入|规模|总量|总额|金额|数量|水平|力度|资金|情况)|[本全当]年|做到|实现|总|数|量|也|已|均|都|的"
 )
-_OF_LAST_YEAR = frozenset({Verdict.GROWN, Verdict.SHRUNK})
+_OF_LAST_YEAR = frozenset({Verdict.GROWN, Verdict.SHRUNK, Verdict.DOUBLED})
 _AT_MOST_ALL = frozenset({Verdict.SHORT, Verdict.KEPT, Verdict.SHRUNK})
 _OF_RATES = frozenset({Verdict.OVER, Verdict.PAID, Verdict.WHOLLY, Verdict.GROWN}) | _AT_MOST_ALL
 _OF_PAYING, _DEED_LENGTH = re.compile(f"(?:{_OF_MONEY}|征缴)$"), 2
@@ -118,6 +124,7 @@ _WHICH_PLAN = re.compile("年初|调整|序时|阶段|半年|季度|累计")
 _WHICH_BUDGET = re.compile("年初|调整")
 _PLAN = re.compile(PLANS)
 _NOT_SAID = re.compile("如|若|不得|避免|防止|杜绝|其中|部分|个别|要求|未按|除|原因|主要是|因为|由于")
+_NEARLY_TWICE = Fraction(19, 10)
 _FULL, _FARTHEST, _PAIR_FARTHEST, _TIMES_LESS = 100, 3, 2, 4
 
 
@@ -197,7 +204,10 @@ def _by_figures(claim: _Claim) -> Concluded | None:
         if _speaks_against(claim, pair) and _is_of(claim, pair) and not _is_unassured(claim):
             is_of_another = claim.verdict == Verdict.PAID and _names_another(claim, pair)
             if not is_of_another and not _is_reckoned(claim):
-                return concluded(claim.passage, claim.said, pair.planned.mention, pair.done.mention)
+                found = concluded(claim.passage, claim.said, pair.planned.mention, pair.done.mention)
+                is_doubled = claim.verdict == Verdict.DOUBLED
+                twice = f"{pair.done.mention.text}＜{pair.planned.mention.text}×2"
+                return replace(found, told=twice) if is_doubled else found
     return None
 
 
@@ -217,7 +227,8 @@ def _pairs_meant(claim: _Claim) -> Sequence[Pair]:
 
 def _is_of_years(claim: _Claim, pair: Pair) -> bool:
     """Whether what is said to have moved is what the two years are told of, if by its characters: 县级 and 县本级."""
-    named = _OF_SIZE.sub("", claim.subject)
+    last = max(pair.planned.end, pair.done.end, claim.begin)  # 比上年的128.6万亩有所增加
+    named = _OF_SIZE.sub("", claim.passage.text[last : claim.start])
     told = f"{pair.planned.name}{pair.planned.unit}，{pair.done.name}{pair.done.unit}"
     return set(named) <= set(told)
 
@@ -258,10 +269,14 @@ def _speaks_against(claim: _Claim, pair: Pair) -> bool:
         return False
     if verdict in (Verdict.KEPT, Verdict.IN_TIME, Verdict.SHRUNK):
         return done.value > planned.value
+    if verdict == Verdict.DOUBLED:
+        return done.value < planned.value * _NEARLY_TWICE
     if verdict in (Verdict.PAID, Verdict.RATE, Verdict.GROWN):
         return done.value < planned.value
     if claim.words.startswith(_LITERALLY):
         return done.value <= planned.value
+    if claim.words.startswith(_LITERALLY_LESS):
+        return done.value >= planned.value
     if verdict in (Verdict.MISSED, Verdict.SHORT):
         return not pair.is_less_better and done.value >= planned.value
     return done.value > planned.value if pair.is_less_better else done.value < planned.value
@@ -284,7 +299,9 @@ def _is_of(claim: _Claim, pair: Pair) -> bool:
         return True
     if "预算" in pair.planned.name or "预算" in claim.words:
         return "预算" in pair.planned.name and "预算" in claim.words and verdict != Verdict.REACHED
-    return _OF_WORK.search(pair.planned.name + pair.done.name) is not None or claim.words.startswith(_LITERALLY)
+    return _OF_WORK.search(pair.planned.name + pair.done.name) is not None or claim.words.startswith(
+        _LITERALLY + _LITERALLY_LESS
+    )
 
 
 def _by_rates(claim: _Claim) -> Concluded | None:

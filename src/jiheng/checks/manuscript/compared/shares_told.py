@@ -160,7 +160,8 @@ def _is_rate_of(rate: Term, claim: _Claim) -> bool:
     if claim.is_rest:
         return _SPENDING.search(rate.name) is not None
     deeds = next((each for each in _ALIKE if claim.deed in each), (claim.deed,))
-    return "率" in rate.name and any(each in rate.name for each in (*deeds, _ANY_DEED))
+    is_rate = "率" in rate.name or rate.own_name.startswith("占")
+    return is_rate and any(each in rate.name for each in (*deeds, _ANY_DEED))
 
 
 def _counted(sentence: Sentence, before: Sequence[Term], claim: _Claim) -> tuple[Term, Term] | None:

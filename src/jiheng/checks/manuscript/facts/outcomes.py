@@ -10,6 +10,7 @@ from operator import attrgetter
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 from jiheng.quantities.words import YEAR
@@ -18,7 +19,7 @@ PAYING = "支付|支出|拨付|使用|执行|兑付"
 PLANS = "预算|计划|任务|目标"
 LAST_YEAR = "上年"
 _PLANNED = quick_pattern(
-    "计划|目标|任务|指标值?为?$|应(?!急)|预算|年初|设定|编制|限额|概算|控制|合同|核定|批复|预期|周期|拟|需(?!求)|要求|下达|承诺|法定|(?:压缩|缩短|减少)[到至为]"
+    "计划|目标|任务|指标值?为?$|标准值?为?$|应(?!急)|预算|年初|设定|编制|限额|概算|控制|合同|核定|批复|预期|周期|拟|需(?!求)|要求|下达|承诺|法定|(?:压缩|缩短|减少)[到至为]"
 )
 _DONE = quick_pattern(
     "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|开工|动工|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务"
@@ -28,7 +29,7 @@ _REALLY = re.compile(
 )
 _AIM_BEHIND = re.compile("(?:以上)?的[\u4e00-\u9fff]{0,6}?(?:目标|任务|计划|要求)")
 _AT_MOST = re.compile("限额|概算|限价|上限|编制|≤|不高于|不大于")
-_RECEIVED = re.compile("到位|下达|安排|收到|拨入|争取|(?:资金|经费)(?:为|共|总额)?$|投资$")
+_RECEIVED = re.compile("到[位账]|下达|安排|收到|拨入|争取|(?:资金|经费)(?:为|共|总额)?$|投资$")
 _SPENT = re.compile(f"(?:^|[^未应尚])(?:{PAYING}|预拨|发放|完成投资)(?:了|资金|数)*$")
 """到位52.8万元，执行30.8万元: what came in is all that there was to spend."""
 _NOT_AMOUNTS = frozenset({PERCENTAGE_POINTS, TIMES, SCORE, "年"})
@@ -44,9 +45,7 @@ _MEASURED = re.compile(
 )
 _OF_GROUP = {"spent": "预算", "work": "任务", "year": LAST_YEAR}
 _RECOVERED = ("恢复到", "恢复至")
-_LAST = re.compile("上年|去年|上一年|同期")
 _CHANGED = re.compile("核减|调减|追减|收回|追加|调增|追增|调入|调出|[增减]加?$")
-_AIM = re.compile("目标|计划|任务|指标|[比较]预算|年初|完成")
 _JOINED = re.compile("[^，。；0-9]{0,4}的$")
 
 
@@ -134,7 +133,7 @@ def parted(one: Term, other: Term) -> Pair | None:
         return None  # 2022年计划2.6亿元，2023年完成2.4亿元
     is_done = _REALLY.match(other.name) is not None
     if _is_planned(one):
-        is_done = is_done or (not _is_planned(other) and (not other.own_name or _DONE.search(other.name) is not None))
+        is_done = is_done or (not _is_planned(other) and _is_done(other, one))
     elif _is_planned(other):
         return Pair(other, one) if one.mention.is_exact else None
     elif one.unit == MONEY and _RECEIVED.search(one.name) and _SPENT.search(other.name):
@@ -142,41 +141,19 @@ def parted(one: Term, other: Term) -> Pair | None:
     return Pair(one, other) if is_done else None
 
 
+def _is_done(term: Term, planned: Term) -> bool:
+    """Whether it has no words of its own, or a deed; 实现 is said of anything, so that it must name the same."""
+    if not term.own_name or _DONE.search(term.name) is not None:
+        return True
+    _, is_told, what = term.own_name.partition("实现")
+    return bool(is_told) and (not what or not bigrams(what).isdisjoint(bigrams(planned.name)))
+
+
 def _is_planned(term: Term) -> bool:
     if term.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
         return True
     is_aim = _PLANNED.search(term.name) is not None or _AIM_BEHIND.match(term.after) is not None
     return is_aim and not _REALLY.match(term.name)
-
-
-def pair_of_years(sentence: Sentence, place: int) -> Pair | None:
-    """The last two figures before a place where one is of last year: 来访420批，上年386批."""
-    before = [each for each in figures_before(sentence, place) if not each.depth]
-    if len(before) < 2 or before[-1].unit != before[-2].unit or before[-1].clause - before[-2].clause > 1:
-        return None
-    one, other = before[-2:]
-    if not (one.mention.is_exact and other.mention.is_exact) or _AIM.search(f"{one.name}，{other.name}"):
-        return None
-    if one.unit == PERCENT and any(_measured_by(sentence, each) for each in (one, other)):
-        return None
-    if _is_of_last_year(other, one):
-        return Pair(other, one)  # 2024年预算14万元，2023年为12万元: it need not say again what it is of
-    is_alike = _names_a_budget(one) is _names_a_budget(other)
-    return Pair(one, other) if is_alike and _is_of_last_year(one, other) else None
-
-
-def _names_a_budget(term: Term) -> bool:
-    return "预算" in term.name
-
-
-def _is_of_last_year(term: Term, other: Term) -> bool:
-    """Whether it is told of last year, or of the year before that of the other."""
-    if _LAST.search(other.name):
-        return False
-    years = YEAR.findall(term.name), YEAR.findall(other.name)
-    if all(years):
-        return int(years[0][-1]) == int(years[1][-1]) - 1
-    return _LAST.search(term.name) is not None
 
 
 def rates_before(sentence: Sentence, place: int) -> Iterator[RateOf]:
@@ -188,7 +165,7 @@ def rates_before(sentence: Sentence, place: int) -> Iterator[RateOf]:
         is_rate = term.unit == PERCENT and term.mention.is_exact and not term.depth
         is_row = is_rate and of is not None and not term.own_name and (term.mark == "、" or term.is_joined)
         is_row = is_row or (is_rate and of == LAST_YEAR and term.name.endswith(_RECOVERED))
-        of = of if is_row else _measured_by(sentence, term) if is_rate else None
+        of = of if is_row else measured_by(sentence, term) if is_rate else None
         if of is not None:
             if not is_row:
                 about = sentence.text[max(since, sentence.text.rfind("；", since, term.start) + 1) : term.start]
@@ -196,7 +173,7 @@ def rates_before(sentence: Sentence, place: int) -> Iterator[RateOf]:
             yield RateOf(term, about, of)
 
 
-def _measured_by(sentence: Sentence, term: Term) -> str | None:
+def measured_by(sentence: Sentence, term: Term) -> str | None:
     """What the rate is of: 预算 of 完成预算的95% and of 支出率76%, 任务 of 占任务90亿元的95.9%."""
     name = term.name
     if term.index and not term.mark and _JOINED.fullmatch(name):

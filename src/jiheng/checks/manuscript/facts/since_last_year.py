@@ -1,0 +1,53 @@
+"""A figure beside that of last year, right before what is said of both: 来访420批，上年386批."""
+
+import re
+
+from jiheng.checks.manuscript.facts.outcomes import Pair, figures_before, measured_by
+from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, TIMES
+from jiheng.quantities.words import YEAR
+
+_LAST = re.compile("上年|去年|上一年|同期|[比较]20[0-9]{2}年")
+_TIME = re.compile("[比较与]|20[0-9]{2}年|[上去]年|上一年|同期|年度|全年|[末底度的为是]|前[0-9]{1,2}月")
+_AIM = re.compile("目标|计划|任务|指标|[比较]预算|年初|完成")
+_OF_BOTH = frozenset({PERCENT, TIMES})
+
+
+def pair_of_years(sentence: Sentence, place: int) -> Pair | None:
+    """The last two figures before a place where one is of last year, as the plan that the other is held against."""
+    told = figures_before(sentence, place)
+    before = [each for each in told if not each.depth and each.unit != PERCENTAGE_POINTS]
+    if len(before) > 2 and before[-1].unit in _OF_BOTH and before[-2].unit != before[-1].unit:
+        before.pop()  # 是上年2.6亿元的1.77倍
+    if len(before) < 2 or before[-1].unit != before[-2].unit or told[-1].clause - before[-2].clause > len(told) - 1:
+        return None
+    one, other = before[-2:]
+    if not (one.mention.is_exact and other.mention.is_exact) or _AIM.search(f"{one.name}，{other.name}"):
+        return None
+    if one.unit == PERCENT and any(measured_by(sentence, each) for each in (one, other)):
+        return None
+    if _is_of_last_year(other, one):
+        return Pair(other, one) if _are_of_one_noun(other, one) else None
+    is_alike = _names_a_budget(one) is _names_a_budget(other)
+    return Pair(one, other) if is_alike and _is_of_last_year(one, other) and _are_of_one_noun(other, one) else None
+
+
+def _names_a_budget(term: Term) -> bool:
+    return "预算" in term.name
+
+
+def _are_of_one_noun(term: Term, before: Term) -> bool:
+    """Whether the figure behind names nothing else: 安全感97.6%，满意度比上年的98.1% is of two things."""
+    named = bigrams(_TIME.sub("", term.own_name))
+    return not named or not named.isdisjoint(bigrams(before.name))
+
+
+def _is_of_last_year(term: Term, other: Term) -> bool:
+    """Whether it is told of last year, or of the year before that of the other."""
+    if _LAST.search(other.name):
+        return False
+    years = YEAR.findall(term.name), YEAR.findall(other.name)
+    if all(years):
+        return int(years[0][-1]) == int(years[1][-1]) - 1
+    return _LAST.search(term.name) is not None
