@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from jiheng.quantities.handed_out import distributed
 from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Readers
+from jiheng.quantities.relations.amounts.exchanged import SIGN as SIGN_OF_EXCHANGE
+from jiheng.quantities.relations.amounts.exchanged import exchanged
 from jiheng.quantities.relations.amounts.households import households
 from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.odd_units import odd_units
@@ -224,6 +226,7 @@ _AVERAGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: pay_by_time(at.sentence), "年", Need.of("每", "元/")),
     Reader(lambda at: paid_to_all(at.sentence), Figures(4), InUnit(MONEY), Need.of("每", "元/")),
     Reader(lambda at: bed_days(at.sentence), "平均住院", "床日"),
+    Reader(lambda at: exchanged(at.sentence), SIGN_OF_EXCHANGE),
     Reader(lambda at: extremes(at.sentence), Alike(3), "最"),
 )
 _SHARES: tuple[Reader[Place], ...] = (

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # behind a ； the whole is meant again
+    "全年用电730万度，其中工业用电365万度；日均用电2万度。": [
+        (Relation.PART, True, "365万度≤730万度"),
+        (Relation.AVERAGE, True, "730万度÷365＝2万度"),
+    ],
     "2018—2022年共投入96万元，年均19.2万元。": [(Relation.AVERAGE, True, "96万元÷5＝19.2万元")],
     "第一季度接听来电20,700个，日均230个。": [(Relation.AVERAGE, True, "20,700个÷90＝230个")],
     "2021年2月客运量13.37亿人次，日均4,775万人次。": [(Relation.AVERAGE, True, "13.37亿人次÷28＝4775万人次")],

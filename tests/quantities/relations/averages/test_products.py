@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # of so many years together
+    "购买养老保险，每人每年2,400元，共412人，两年共支出197.76万元。": [
+        (Relation.PRODUCT, True, "2,400元×412人×2＝197.76万元")
+    ],
     # the average of others is no price
     "慰问老人52户26万元，户均5,000元；另有8户3.6万元待发。": [(Relation.AVERAGE, True, "26万元÷52户＝5000元")],
     "一级32.6万平方米，每平方米8.5元；二级53.9万平方米，每平方米6.2元，全年养护费611.28万元。": [
@@ -61,6 +65,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "购买养老保险，每人每年2,400元，共412人，两年共支出179.76万元。": [
+        (Relation.PRODUCT, False, "2,400元×412人×2＝197.76万元≠179.76万元")
+    ],
     # 约 hardly changes a number of so many digits
     "补贴面积约为12,048.36亩，补贴标准13.52元/亩，共发放补贴资金162.9万元。": [
         (Relation.PRODUCT, False, "13.52元/亩×12,048.36亩＝16.289万元≠162.9万元")

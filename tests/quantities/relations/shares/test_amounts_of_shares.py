@@ -37,6 +37,10 @@ def test_a_share_told_about_may_still_be_in_the_wrong_unit(sentence: str, told: 
 
 
 STATED: dict[str, list[Told]] = {
+    # set aside by its share
+    "工程造价864万元，按3%预留质保金25.92万元。": [(Relation.PRODUCT, True, "864万元×3%＝25.92万元")],
+    "工程造价864万元，按3%预留质保金29.52万元。": [(Relation.PRODUCT, False, "864万元×3%＝25.92万元≠29.52万元")],
+    "工程造价864万元，按3%预留质保金，已支付820万元。": [],
     "总保费200万元，中央补贴47.5%为95万元、省级补贴25%为50万元。": [
         (Relation.PRODUCT, True, "200万元×47.5%＝95万元"),
         (Relation.PRODUCT, True, "200万元×25%＝50万元"),

@@ -32,6 +32,9 @@ _SO_MANY_YEARS = re.compile(
     "(?<![0-9第前后])(?P<count>[两三四五六七八九十])年(?:来|间|共|累计|总|内|期间|合计)|"
     "(?P<first>20[0-9]{2})年?(?:至|到|—|-|～)(?P<last>20[0-9]{2})年(?![0-9末底初])"
 )
+_YEARS_TOGETHER = re.compile(
+    "(?<![0-9第前后])(?P<count>[两二三四五])个?(?:学?年度?)(?:来|间|内)?(?:累计|共计?|合计|总计?)"
+)
 _LEAP = 2024
 _USED = Fraction(2, 3)
 _DAILY = re.compile("每一?[日天]")
@@ -111,6 +114,8 @@ def in_a_row(sentence: Sentence, position: int, unit: str) -> Iterator[Statement
 def _wholes(sentence: Sentence, position: int) -> Iterator[Term]:
     term = sentence.terms[position]
     for each in reversed(sentence.terms[:position]):
+        if each.segment != term.segment and sentence.is_part(each) and not sentence.is_part(sentence.terms[0]):
+            continue  # 用电4.6亿度，其中工业2.3亿度；日均用电126万度: behind a ； the whole is meant again
         if each.unit == term.unit and not each.is_attribute and each.mention.is_exact:
             if term.clause - each.clause <= _CLAUSES and per_of_average(each) is None:
                 yield each
@@ -170,6 +175,13 @@ def months_told(words: str) -> int | None:
     if stretch is None:
         return _A_QUARTER if _STRETCH.search(words) else None
     return int(stretch["last"] or (_HALF_A_YEAR if stretch["half"] else _THREE_QUARTERS))
+
+
+def years_together(words: str) -> int:
+    """For how many years a total is: 两年共; 1 where it does not say."""
+    told = _YEARS_TOGETHER.search(words)
+    count = numeral_value(told["count"]) if told is not None else None
+    return 1 if count is None else int(count)
 
 
 def years_counted(ahead: str) -> Iterator[Fraction]:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.products import product_told
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.products import product_of, product_told
 from jiheng.quantities.relations.averages.factors import (
     is_of_more,
     is_raised,
@@ -16,6 +17,7 @@ from jiheng.quantities.relations.averages.factors import (
     numbers_move,
 )
 from jiheng.quantities.relations.averages.failed_products import SURE_TOTAL, failed_product
+from jiheng.quantities.relations.averages.over_time import years_together
 from jiheng.quantities.relations.averages.premiums import premium_made
 from jiheng.quantities.relations.averages.tiers import (
     AVERAGED,
@@ -27,6 +29,7 @@ from jiheng.quantities.relations.averages.tiers import (
 )
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
@@ -174,6 +177,8 @@ def _failed(
     if "均" in prices[-1].name and sentence.is_part(term) and not sentence.is_part(prices[-1]):
         return None  # 户均补助862元，其中脱贫户4,126户补助389万元: an average of all of them
     is_vague = not term.mention.is_nearly_exact or AVERAGED.search(prices[-1].name) is not None
+    if (years := years_together(term.name)) > 1:
+        return _of_years(term, prices[-1], counts, years)
     if is_vague or _is_told(prices[-1], counts or further, _beside(sentence, term, is_counted=bool(counts))):
         return None
     if _is_one_of_several(sentence, prices[-1], term):
@@ -190,6 +195,16 @@ def _failed(
     if _is_of_another(term, prices[-1], failed) or _DOUBLED.search(sentence.words):
         return None
     return None if failed.relation is Relation.PRODUCT and is_of_more(term) else failed
+
+
+def _of_years(term: Term, price: Term, counts: Sequence[Term], years: int) -> Statement | None:
+    """每人每年2,400元，412人，两年共支出179.76万元: only a slip shows that it is not for all the years."""
+    slipped = [
+        each
+        for each in counts
+        if each.unit not in DURATIONS and is_slip(term.mention, Interval.point(product_of([price, each]) * years))
+    ]
+    return product_told(term.mention, [price, slipped[0]], holds=False, times=years) if len(slipped) == 1 else None
 
 
 def _of_all(sentence: Sentence, term: Term) -> Statement | None:
@@ -294,7 +309,11 @@ def _is_average(price: Term, amount: Term, counts: Sequence[Term]) -> bool:
 
 
 def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
+    years = years_together(term.name) if "年" in term.name else 1
     for price in prices:
+        for count in reversed(counts) if years > 1 else ():
+            if multiplies(term.mention, price, [count], times=years):
+                return product_told(term.mention, [price, count], holds=True, times=years)
         for count in reversed(counts):
             if multiplies(term.mention, price, [count]):
                 return product_told(term.mention, [price, count], holds=True)

@@ -12,6 +12,7 @@ from jiheng.quantities.relations.names.percentages import is_named
 from jiheng.quantities.relations.names.rates import is_named_as_part
 from jiheng.quantities.relations.names.shares import is_named_as_whole
 from jiheng.quantities.relations.rates.bare_shares import bare_share
+from jiheng.quantities.relations.rates.of_halves import share_of_both
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_gap
 from jiheng.quantities.relations.shares.together import is_summed, listed_before, told_of
@@ -188,6 +189,9 @@ def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
     if bare is not None:
         yield bare
         return
+    of_both = share_of_both(sentence, term) if "占" in term.name else None
+    if of_both is not None:
+        yield of_both
     among = _among(sentence.terms[:position][-BEHIND:], term)
     if among is not None:
         yield among

@@ -11,6 +11,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams, longest_in_common, share_a_word
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import are_halves
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.names.changes import is_change
 from jiheng.quantities.relations.names.percentages import share_of
@@ -99,6 +100,12 @@ def is_of_two_counted_alike(pair: Pair) -> bool:
     one, other = (_TOTAL_HEAD.sub("", each.own_name) for each in (before, behind))
     is_apart = before.start < pair.rate.start < behind.start and pair.distance != FAR and not pair.is_bound
     return is_apart and len(one) > _VERB and one[:_VERB] == other[:_VERB] and one != other
+
+
+def is_of_its_other_half(pair: Pair) -> bool:
+    """男干部86人，女干部58人，女领导干部占25%: neither of two kinds is the whole of the other."""
+    names = (pair.numerator.own_name, pair.denominator.own_name)
+    return share_of(pair.rate) is not None and pair.distance == HERE and are_halves(names)
 
 
 def is_of_a_moment(sentence: Sentence, pair: Pair) -> bool:

@@ -49,6 +49,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_of_a_plan_told_behind,
     is_of_another_choice,
     is_of_increases,
+    is_of_its_other_half,
     is_of_itself,
     is_of_one_cause,
     is_of_other_things,
@@ -301,6 +302,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or are_of_one_row(best)
         or are_of_two_years(best)
         or is_of_the_counted(best)
+        or (not best.is_bound and is_of_its_other_half(best))
         or is_of_other_things(best)
         or is_of_two_counted_alike(best)
         or is_of_what_passed(best)

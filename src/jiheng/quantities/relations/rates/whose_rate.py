@@ -47,6 +47,8 @@ def is_of_another_subject(pair: Pair) -> bool:
     subject, told = _subject_of_share(pair.rate.own_name), pair.numerator.own_name
     if len(subject) < _FULL_NAME or pair.is_slipped or subject[:_HALVES] in pair.numerator.name:
         return False
+    if told and subject.startswith(told):
+        return False  # 女58人，女职工占40%
     named = bigrams(subject)
     if len(named & bigrams(told + pair.numerator.after[:_BEHIND_IT])) * _HALVES >= len(named):
         return False

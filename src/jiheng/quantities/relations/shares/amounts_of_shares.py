@@ -20,7 +20,14 @@ _MAKES = re.compile("^(?:[为即计共是]|计算为|补贴|补助|资金|承担
 _THAT_IS = re.compile("^(?:[即计]|共计?|合计|金额|资金)?(?:为|约)?$")
 _SAME, _OF = ("即", "计"), "的"
 _IS_SHARE = re.compile("占|比例|按")
-_TOTAL = re.compile("[总共全合]|保费|保险费|金额|资金|投资|价款|经费|预算|计划")
+_TOTAL = re.compile(
+    "[总共全合]|本金|造价|[结审核]定?算?价|限价|收入|利润|保费|保险费|金额|资金|投资|价款|经费|预算|计划"
+)
+_BY = ("按", "按照")
+_SET_ASIDE = re.compile(
+    "的?(?:比例|标准)?(?:预留|扣留|计提|提取|收取|扣除|缴纳|缴存|预付|支付|拨付|返还|配套|补助|补贴|奖励|奖补|承担|征收|核定|安排)"
+)
+"""按3%预留质保金2.6万元."""
 _PERCENT = Fraction(1, 100)
 _NEAR = Decimal("0.25")
 
@@ -63,6 +70,8 @@ def _is_made_by(rate: Term, part: Term) -> bool:
         is_told = part.name.startswith(_SAME) and not rate.name.endswith(_OF)  # 预算的95%，即152万元 is a rate
         is_share = _IS_SHARE.search(rate.name) or is_told
         return is_next and bool(is_share and _THAT_IS.match(part.name))
+    if not part.mark and rate.name.endswith(_BY):
+        return _SET_ASIDE.match(part.name) is not None
     is_joined = (not part.mark and part.name) or (part.mark == "（" and part.bracket == rate.end)
     return bool(is_joined) and not rate.is_attribute and _MAKES.match(part.name) is not None
 
