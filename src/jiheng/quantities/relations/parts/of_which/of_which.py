@@ -26,6 +26,7 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
     consumed: set[int] = set()
     for group in reversed(list(groups(sentence, earlier))):
         parts = _without_left_out(sentence, tuple(part for part in group.parts if part.index not in consumed))
+        parts = _without_what_was_done(parts)
         if not parts:
             continue
         statement, used = judged(group if parts == group.parts else replace(group, parts=parts))
@@ -56,7 +57,6 @@ def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
         or _are_one_of_each(sentence, parts)
         or _is_told_of_last_year(parts)
         or _are_plan_and_result(parts)
-        or _tell_what_was_done(parts)
         or any(each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts)
     )
 
@@ -78,10 +78,11 @@ def _are_plan_and_result(parts: Sequence[Term]) -> bool:
     return _IS_PLAN.search(plan) is not None and _IS_RESULT.fullmatch(result) is not None
 
 
-def _tell_what_was_done(parts: Sequence[Term]) -> bool:
+def _without_what_was_done(parts: tuple[Term, ...]) -> tuple[Term, ...]:
     """其中省级补助200万元，已支付190万元: what was done of the part before, which has no name of its own."""
-    first, *behind = [part.own_name.removeprefix("其中") for part in parts]
-    return not _STATE.search(first) and any(map(_WAS_DONE.fullmatch, behind))
+    names = [part.own_name.removeprefix("其中") for part in parts]
+    done = next((at for at, name in enumerate(names) if at and _WAS_DONE.fullmatch(name)), None)
+    return parts if done is None or _STATE.search(names[0]) else parts[:done]
 
 
 def _end_where_others_did(sentence: Sentence, parts: Sequence[Term]) -> bool:
