@@ -143,3 +143,21 @@ def test_what_a_report_denies_itself_is_told_once(text: str, expected: list[tupl
 )
 def test_what_can_both_be_true_is_no_contradiction(text: str) -> None:
     assert opposed(text) == []
+
+
+CHAPTERS = "\n".join(f"第{number}节的渡口巡查记录完整。" for number in range(220))
+
+
+@pytest.mark.parametrize(
+    ("ahead", "behind", "expected"),
+    [
+        ("许可证书均已取得。", "东滩码头未取得航道证书。", []),
+        ("航道许可证书均已取得。", "东滩航道许可证书尚未取得。", [("均已取得", "尚未取得")]),
+        ("年度各项工作任务均已完成。", "护栏安装未完成。", [("均已完成", "未完成")]),
+    ],
+)
+def test_chapters_apart_only_one_name_makes_a_contradiction(
+    ahead: str, behind: str, expected: list[tuple[str, str]]
+) -> None:
+    assert opposed(f"{ahead}\n{CHAPTERS}\n{behind}") == expected
+    assert opposed(f"{ahead}\n{behind}") != []

@@ -13,7 +13,7 @@ from jiheng.checks.manuscript.claims.of_its_own import (
     is_of_its_own,
 )
 from jiheng.checks.manuscript.claims.same_rate import LONGEST_TITLE, is_same_rate, name_no_other
-from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
+from jiheng.checks.manuscript.claims.scope import are_chapters_apart, are_of_one_kind, are_parts_apart, naming_words
 from jiheng.checks.manuscript.claims.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
 from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.text.passages import Passage
@@ -136,7 +136,10 @@ def oppositions(
 def _share_what_all_share(assurance: Assurance, setback: Setback, text: WholeText) -> bool:
     """Whether the words that both have are told of everything in a long report, and say nothing of either."""
     if assurance.passage is setback.passage or assurance.is_general:
-        return False
+        return are_parts_apart(assurance.passage, setback.passage)
+    own, other = (each.clause.replace(each.words, "，") for each in (assurance, setback))
+    if are_chapters_apart(assurance.passage, setback.passage, own, other):
+        return True
     shared = assurance.naming_words & setback.naming_words
     return bool(shared) and not text.telling(shared)
 

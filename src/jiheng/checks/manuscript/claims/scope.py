@@ -7,7 +7,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
-from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.likeness import bigrams, longest_in_common
 
 _NAMING = re.compile(
     r"[^\x00-\u4dff\ua000-\uffff的了和及与等在有为对将已均都并其个年月日元万亿中各所全部未无不没尚仍还到达至以因于由是经共也被把令这该本我上下第率]{2,}"
@@ -40,6 +40,7 @@ _KINDS = (
     re.compile(r"(?:数量|质量|时效|成本|效益)(?=、|指标|和|及)"),
 )
 _SPAN = 80
+_CHAPTERS, _PARTS, _A_NAME = 200, 1000, 4
 
 
 def naming_words(text: str) -> frozenset[str]:
@@ -53,6 +54,16 @@ def are_of_one_kind(one: str, other: str) -> bool:
         first and second and first.isdisjoint(second)
         for first, second in zip(_kinds_in(one), _kinds_in(other), strict=True)
     )
+
+
+def are_chapters_apart(one: Passage, other: Passage, words: str, told: str) -> bool:
+    """Whether two stand so far apart that without a name in common they are of two things."""
+    return abs(one.index - other.index) > _CHAPTERS and len(longest_in_common(words, told)) < _A_NAME
+
+
+def are_parts_apart(one: Passage, other: Passage) -> bool:
+    """Whether a part of a book lies between two: what is said of everything is said of what its own part tells."""
+    return abs(one.index - other.index) > _PARTS
 
 
 @asked_once

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.claims.assurances import Assurance, particular
+from jiheng.checks.manuscript.claims.scope import are_chapters_apart, are_parts_apart
 from jiheng.checks.manuscript.claims.taken_back import taken_back
 from jiheng.checks.manuscript.claims.told_before import planned_more, target_missed
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
@@ -53,9 +54,20 @@ def contradiction(claim: Assurance, manuscript: Manuscript, figures: FiguresBySi
 def _shortfalls(claim: Assurance, manuscript: Manuscript, *, is_money: bool) -> list[Shortfall]:
     """Those of money, or those of work, that a claim may be held against."""
     told = [each for each in manuscript.shortfalls if each.is_money is is_money]
+    told = [each for each in told if not _is_in_other_chapters(each, claim)]
     if claim.clause.startswith(_OF_WHICH):
         return [each for each in told if not is_told_ahead(each, claim)]
     return told
+
+
+def _is_in_other_chapters(shortfall: Shortfall, claim: Assurance) -> bool:
+    """Whether mere words of it stand chapters away; figures have names of their own."""
+    if shortfall.planned is not None:
+        return False
+    if claim.is_general:
+        return are_parts_apart(claim.passage, shortfall.passage)
+    words = claim.clause.replace(claim.words, "，")
+    return are_chapters_apart(claim.passage, shortfall.passage, words, shortfall.subject)
 
 
 def _of_money(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
