@@ -7,6 +7,7 @@ from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.average_units import averages_in_other_units
 from jiheng.checks.manuscript.by_digits.averages import averages_by_digits
+from jiheng.checks.manuscript.by_digits.differences import differences_by_digits
 from jiheng.checks.manuscript.by_digits.kinds_apart import SIGN as SIGN_OF_KINDS
 from jiheng.checks.manuscript.by_digits.kinds_apart import kinds_apart
 from jiheng.checks.manuscript.by_digits.open_figures import Figures
@@ -181,6 +182,7 @@ class Manuscript(ReportFacts):
     def _by_digits(self) -> Iterator[tuple[Passage, Statement]]:
         prices = prices_in(self._figures.rows)
         yield from sums_by_digits(self._figures.rows)
+        yield from differences_by_digits(self._figures.rows)
         for place, row in enumerate(self._figures.rows):
             before = self._figures.before(place)
             others = (

@@ -26,14 +26,15 @@ class ReadText(ReportText):
 
     @once
     def prose_with_numbers(self) -> tuple[Passage, ...]:
-        """The same, and those that tell nothing but bare numbers, in a table written in a line."""
+        """The same, and those that tell nothing but bare numbers: in a table written in a line, or of an index."""
         readings = self.readings
         others = [
             each
             for each in self.prose_with_digits
-            if not readings[each.index].sentences and ("：" in each.text or "计" in each.text)
+            if not readings[each.index].sentences
+            and ("：" in each.text or "计" in each.text or "缩小" in each.text or "扩大" in each.text)
         ]
-        bare = {each.index for each in others if readings[each.index].written_tables}
+        bare = {each.index for each in others if readings[each.index].statements}
         if not bare:
             return self.prose_with_figures
         return tuple([each for each in self.prose if each.index in bare or self.readings[each.index].sentences])

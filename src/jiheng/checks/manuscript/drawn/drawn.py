@@ -83,6 +83,8 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
     right = next((pair for pair, _ in judged if pair.may_give(question.kind, told)), None)
     if right is not None:
         return _statement(question, right, holds=True)
+    if question.kind is Kind.LEFT and question.told.term.begins_parts:
+        return None  # 其中工勤空编6名: a part of what is left
     if question.kind is Kind.AVERAGE and (question.base or question.other) is not None:
         judged = [(pair, computed) for pair, computed in judged if _is_of_the_order(told, computed)]
         if not judged:

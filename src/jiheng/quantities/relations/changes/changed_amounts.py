@@ -7,6 +7,7 @@ from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.differences.balances.balances import sign_of
 from jiheng.quantities.relations.names.changes import (
+    AGAINST,
     BASE,
     FROM,
     are_of_two_years,
@@ -22,7 +23,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 from jiheng.quantities.units import DURATIONS, PERCENT
-from jiheng.quantities.words import SAVED
+from jiheng.quantities.words import SAVED, YEAR
 
 _CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
 _WENT = re.compile("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|清退|转出|迁出)[^，。；]{0,4}$")
@@ -30,6 +31,10 @@ _ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _COMPARING = ("比", "较", "与", "同比")
 _EACH, _NEW = "每", "新增"
+_TO_COME = re.compile("拟|将|计划|预计|明年|下一步|争取")
+_WHEN = re.compile(
+    "[一二两三四五六七八九十]+年[间来内]?|期间|全[年市县区]|本年度?|当年|今年|年末|总数|合计|共|实际|同|20[0-9]{2}年"
+)
 _OF_SEVERAL = frozenset("项类")
 _OF_ONE = re.compile("[前后]者")
 """由甲12万元和乙13万元组成，后者增收3万元: how much more one of them is than it was."""
@@ -73,7 +78,7 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
         return _change_of_all(term, *divided, other)
     if not other.mark and sentence.terms[other.index - 1].unit in _OF_SEVERAL:
         return None  # 水费486万元，电费913万元，两项较预算1,360万元增收39万元: of both together
-    if not is_bound and not (one.mention.is_exact and other.mention.is_exact):
+    if not is_bound and (_names_another(term, one, other) or not (one.mention.is_exact and other.mention.is_exact)):
         return None
     return difference_of(term.mention, one.mention, other.mention, holds=False)
 
@@ -81,6 +86,20 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
 def _is_part_of_the_way(sentence: Sentence, level: Term, change: Term) -> bool:
     """由876万元增至1,646万元，其中甲增加485万元，乙增加285万元."""
     return sentence.is_part(change) and not sentence.is_part(level)
+
+
+def _names_another(change: Term, one: Term, other: Term) -> bool:
+    """年初存栏486头，年末存栏531头，出栏比上年多54头; 原有48张，现有56张，拟再增加12张; 存款余额…，贷款增加3亿元."""
+    if _TO_COME.match(change.own_name):
+        return True
+    told = one.name + one.after + other.name + other.after
+    against = AGAINST.search(change.name)
+    year = YEAR.search(against[0]) if against is not None else None
+    if year is not None and YEAR.search(told) and year[0] not in told:
+        return True  # 2022年8户，2023年9户，较2020年增加4户
+    subject = change.own_name if against is None else change.own_name.partition(against[0])[0]
+    subject = _WHEN.sub("", words.DELTA.sub("", words.bare(subject)))
+    return len(subject) >= _ROW and not (subject[-_ROW:] in told and subject[:_ROW] in told)
 
 
 def _is_one_of_several(change: Term, behind: Term) -> bool:
@@ -120,7 +139,7 @@ def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
         each
         for each in sentence.terms[: term.index]
         if each.unit == term.unit
-        and (per is None or per_of_average(each) is not None)
+        and (per is None or per_of_average(each) is not None or _goes_on(sentence, each))
         and (not each.is_attribute or each.index == beside)
         and not is_change(each)
         and not is_beyond(each)
@@ -128,6 +147,12 @@ def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
         and each.depth <= term.depth
         and not (each.name.endswith("占") and sentence.is_whole_of_share(each))
     ][-_LAST:]
+
+
+def _goes_on(sentence: Sentence, level: Term) -> bool:
+    """人均面积由12.4平方米提升至13.8平方米: the level is of each as what it was before."""
+    before = sentence.terms[level.index - 1] if level.index else None
+    return before is not None and is_from_to((before, level)) and per_of_average(before) is not None
 
 
 def _are_base_and_level(one: Term, other: Term, change: Term, beside: int) -> bool:

@@ -112,8 +112,14 @@ def differences(
         may_be_of_those = statement is None and not position and near and term.unit not in NOT_ADDED
         if may_be_of_those and _GAP.search(term.own_name):
             statement = _of_those_before(sentence, near)
-        if statement is not None:
+        if statement is not None and not ("其中" in term.name and _is_some_of_it(statement)):
             yield statement
+
+
+def _is_some_of_it(statement: Statement) -> bool:
+    """下达328万元，支付294万元，其中第二批待支付12万元: less than what is left, and told as a part of something."""
+    computed = _NUMBER.match(statement.computed)
+    return not statement.holds and computed is not None and statement.target.number < Decimal(computed[0])
 
 
 def _of_those_before(sentence: Sentence, near: Sequence[Sentence]) -> Statement | None:

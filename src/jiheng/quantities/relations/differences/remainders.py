@@ -69,7 +69,7 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
         return gap_told_first(sentence, position)
     found = difference_of(stated, amounts) or chain_of(stated, amounts) or first_less_the_rest(stated, amounts)
     ahead = [each for other in (*near[-1:], sentence) for each in other.terms if each.end <= term.start]
-    closed = of_the_year(term, ahead) or _named_as_left(term, amounts)
+    closed = of_the_year(term, ahead) or _named_as_left(term, amounts) or _of_one_before(term, amounts, near[-1:])
     wider: list[Term] = []
     if found is None and (closed is None or len(closed) == _PAIR):
         wider = [
@@ -131,6 +131,15 @@ def _named_as_left(term: Term, amounts: Sequence[Term]) -> Signed | None:
     if _LACK.search(term.name[-8:]) and len(amounts) >= _PAIR and _falls_short(*amounts[-_PAIR:]):
         return apart(*amounts[-_PAIR:])
     return apart(*amounts) if is_gap and len(amounts) == _PAIR else left_of(amounts)
+
+
+def _of_one_before(term: Term, amounts: Sequence[Term], last: Sequence[Sentence]) -> Signed | None:
+    """计划改造28个。完工25个，剩余3个: the one amount of the sentence before, less all of its own."""
+    if not amounts or not last or term.clause - amounts[0].clause != term.index or len(amounts) != term.index:
+        return None
+    told = [each for each in last[0].terms if each.unit == term.unit]
+    is_one = len(told) == 1 and told[0].is_plain and not told[0].begins_parts
+    return left_of([told[0], *amounts]) if is_one and words.CLOSING.match(term.own_name) else None
 
 
 def _may_leave(ratio: Ratio, stated: Mention) -> bool:

@@ -166,6 +166,8 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     terms = without_parts(list(terms))
     is_lent = any(_LENT.search(term.name) for term in terms)
     roles = _roles(terms, is_lent=is_lent)
+    if _Role.OPENING in roles and terms[roles.index(_Role.OPENING)].begins_parts:
+        return None  # 支出587万元，其中上年结余12万元: what it was paid from
     at_first = _of_the_first(terms, roles, is_lent=is_lent)
     if at_first is not None:
         return at_first
