@@ -15,6 +15,9 @@ MONTHLY = "护理补贴每人每月120元。"
         ((PRICE, PAID.format("319.44")), []),
         ((PRICE, PAID.format("391.44")), ["600元×5,324人＝319.44万元≠391.44万元"]),
         ((PAID.format("391.44"), PRICE), ["600元×5,324人＝319.44万元≠391.44万元"]),
+        # of three digits two that are swapped alone are no chance
+        (("每村安排5万元。", "共安排86个村，下达资金403万元。"), ["5万元×86个＝430万元≠403万元"]),
+        (("每村安排5万元。", "共安排86个村，下达资金438万元。"), []),
         # no slip parts them
         ((PRICE, PAID.format("286.15")), []),
         # another price gives it

@@ -65,6 +65,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # each term with a number of its own
+    "春季学期资助1,286人次，每人次500元，资助64.3万元；秋季学期资助1,304人次，每人次500元，资助62.5万元。": [
+        (Relation.PRODUCT, True, "500元×1,286人次＝64.3万元"),
+        (Relation.AVERAGE, True, "64.3万元÷1,286人次＝500元"),
+        (Relation.PRODUCT, False, "500元×1,304人次＝65.2万元≠62.5万元"),
+    ],
     "购买养老保险，每人每年2,400元，共412人，两年共支出179.76万元。": [
         (Relation.PRODUCT, False, "2,400元×412人×2＝197.76万元≠179.76万元")
     ],
@@ -189,6 +195,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # each was paid for half a year
+    "每生每年2,000元，春季1,260人，共发放126万元。",
     # others pay as much
     "省级补助按每村20万元安排，县级按1:1配套，18个村共需资金720万元。",
     # who is paid by the month came and went

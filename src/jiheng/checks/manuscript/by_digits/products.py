@@ -19,7 +19,7 @@ _NOT_COUNTED = NOT_ADDED | {MONEY}
 _MONTHS = 12
 _MOST = 12
 """A report with more prices has one for anything."""
-_FEWEST_DIGITS = 4
+_FEWEST_DIGITS = 3
 _UNLIKELY = 0.012
 _WIDEST = 11
 """A slip parts a figure from what it should be by a factor of ten at the most."""

@@ -34,7 +34,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _TOTAL = re.compile(
-    r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|应[付发补]|实[付发]|核发|兑现|下达|奖励|奖补|总价|价款|投入|安排|资金|经费|金额|投资|租金|费)[^，。；]{0,10}$"
+    r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|资助|救助|慰问|支出|拨付|兑付|支付|应[付发补]|实[付发]|核发|兑现|下达|奖励|奖补|总价|价款|投入|安排|资金|经费|金额|投资|租金|费)[^，。；]{0,10}$"
 )
 _NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
 _YEARLY = (None, "年", "月")
@@ -159,7 +159,8 @@ def _of_tiers(
     further: list[Term],
 ) -> Statement | None:
     """Several prices with a number each, or else one price and number that do not give the amount."""
-    if any(map(_OF_A_SEASON.search, (each.name for each in counts))):
+    is_of_the_year = len(counts) > 1 or "年" in (pers_of_price(prices[-1]) or ())
+    if is_of_the_year and any(map(_OF_A_SEASON.search, (each.name for each in counts))):
         return None  # 每生每年2,000元，春季1,260人，秋季1,320人: each was paid for half a year
     rows = rows_of_counts([*further, *counts], len(prices))
     if rows and (in_order := tiers_in_order(term, prices, rows)) is not None:

@@ -17,7 +17,7 @@ from jiheng.quantities.relations.names.changes import (
     is_change,
     is_whole_way,
 )
-from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -61,6 +61,8 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     is_bound = is_bound or (is_from_to((one, other)) and other.index - one.index == 1 and term.index - other.index == 1)
     if not is_bound and (_ADDED_TO.search(term.own_name) or not _are_base_and_level(one, other, term, beside)):
         return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
+    if _is_of_all_paid(one, term):
+        return None
     if _is_part_of_the_way(sentence, other, term) or (is_bound and _is_of_another(one, term)):
         return None
     behind = sentence.terms[position + 1 : position + _ROW]
@@ -81,6 +83,11 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     if not is_bound and (_names_another(term, one, other) or not (one.mention.is_exact and other.mention.is_exact)):
         return None
     return difference_of(term.mention, one.mention, other.mention, holds=False)
+
+
+def _is_of_all_paid(price: Term, change: Term) -> bool:
+    """由每人每月125元提高到145元，惠及8.6万人，增加支出2,064万元: by how much more was paid in all."""
+    return change.mention.size > price.mention.size and bool(pers_of_price(price))
 
 
 def _is_part_of_the_way(sentence: Sentence, level: Term, change: Term) -> bool:
