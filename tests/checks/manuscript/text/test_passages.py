@@ -39,6 +39,7 @@ def test_a_broken_sentence_is_one_passage(first: str, second: str) -> None:
         ("养护，巡查", "完成率100%，满意。"),
         ("四、与上年对比", "和上年相比，支出减少3万元。"),
         ("养护道路36公里，改造桥梁和涵洞", "与上年相比，支出减少3万元。"),
+        ("上半年养护道路36公里，里程居全县第三", "上半年，全区养护道路63公里，改造涵洞8处。"),
     ],
 )
 def test_a_paragraph_that_begins_anew_is_a_passage_of_its_own(first: str, second: str) -> None:

@@ -1,6 +1,7 @@
 """Words for one of two kinds: what has one of them in its name is not what has the other."""
 
 from collections.abc import Set as AbstractSet
+from itertools import chain, combinations
 
 from jiheng.core.value import asked_once
 
@@ -45,8 +46,12 @@ _OPPOSED = (
     ("春季", "秋季"),
     ("估算", "概算"),
     ("送审", "审定"),
+    *combinations(("预算价", "控制价", "合同价", "结算价", "审定价"), 2),
 )
 _WORDS = frozenset(word for pair in _OPPOSED for word in pair)
+_OPPOSITES_OF = {
+    word: frozenset(each for pair in _OPPOSED if word in pair for each in pair) - {word} for word in _WORDS
+}
 
 
 @asked_once
@@ -60,4 +65,4 @@ def are_opposed(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     first, second = one - other, other - one
     if not first or not second:
         return False
-    return any((a in first and b in second) or (b in first and a in second) for a, b in _OPPOSED)
+    return not second.isdisjoint(chain.from_iterable(map(_OPPOSITES_OF.__getitem__, first)))

@@ -144,9 +144,14 @@ def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact], *
         or differ_in_time(first, second)
         or is_foreseen(first) != is_foreseen(second)
         or are_of_two_things(pair)
-        or (not pair.is_swapped and pair.is_part)
+        or (pair.is_part and not (pair.is_swapped and _are_named_alike(pair)))
         or (is_named and not pair.is_name_of_one)
     )
+
+
+def _are_named_alike(pair: FactPair) -> bool:
+    """Whether so many digits make a part and a whole one, or all of their names: but 上级资金 and its 中央资金."""
+    return pair.fewest_digits >= _FEWEST or pair.one.own_left == pair.other.own_left
 
 
 def _are_of_two_times(pair: FactPair) -> bool:

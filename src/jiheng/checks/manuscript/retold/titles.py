@@ -16,7 +16,7 @@ from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once
-from jiheng.quantities.digits import is_slip, significant
+from jiheng.quantities.digits import are_swapped, is_slip, significant
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -34,6 +34,9 @@ _WORDS_FOR_DIGITS = {3: 2, 4: 1}
 """A slip in so many digits needs so many words close by."""
 _MANY_DIGITS, _MANY_WORDS = 4, 4
 _BASE = re.compile("(?:从|由|[较比与][^，。；]{0,10}[年度末底期])的?$")
+_PLANNED = re.compile("计划|目标|拟|将|力争|确保|预计|争取")
+_SOME_OF_IT = re.compile("第[一二三四五]批|首批|其中|[上下]半年")
+"""A batch or half a year is no title's figure unless it says so."""
 _TO_ITS_VALUE = re.compile("(?:达到?|超过?|逾|接?近|突破|不足|不到|约|为|至|仅)*$")
 _COUNTED_TIMES = {"人次": "人", "户次": "户", "家次": "家"}
 """A title counts people where the text counts how often they came."""
@@ -109,7 +112,12 @@ class _Meant:
     @property
     def is_of_one_kind(self) -> bool:
         """Whether both are amounts or both changes, and it is not what another is compared with."""
-        return self.told.term.is_attribute == self.title.is_attribute and not _BASE.search(self.told.term.name)
+        if self.told.term.is_attribute != self.title.is_attribute or _BASE.search(self.told.term.name):
+            return False
+        is_one_stage = _PLANNED.search(self.title.name) is None or _PLANNED.search(self.told.term.name) is not None
+        return is_one_stage and not (
+            _SOME_OF_IT.search(self.told.term.own_name) and not _SOME_OF_IT.search(self.title.name)
+        )
 
     @once
     def words(self) -> frozenset[str]:
@@ -130,6 +138,15 @@ class _Meant:
     @once
     def is_slip(self) -> bool:
         return is_slip(*self.numbers)
+
+    @property
+    def is_swapped(self) -> bool:
+        return are_swapped(*self.numbers)
+
+    @property
+    def is_of_one_thing(self) -> bool:
+        """Whether the same counted thing stands right behind both: 86个村 and 68个村."""
+        return self.title.after[:1] == self.told.term.after[:1] != "" and self.title.after[0].isalpha()
 
     @property
     def numbers(self) -> tuple[Decimal, Decimal]:
@@ -182,6 +199,8 @@ class _Meant:
     def is_sure(self) -> bool:
         """Whether the words, or the digits with some words, tell that it was meant."""
         share = self.around / max(len(self.words), 1)
+        if self.is_swapped and self.is_of_one_thing:
+            return True
         if self.is_slip:
             digits = min(len(significant(self.title.mention.number)), _MANY_DIGITS)
             return self.is_one_noun or share >= _ENOUGH or self.beside >= _WORDS_FOR_DIGITS.get(digits, _MANY_WORDS)

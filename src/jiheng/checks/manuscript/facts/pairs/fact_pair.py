@@ -21,7 +21,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.digits import are_swapped, is_slip, significant
 from jiheng.quantities.likeness import longest_in_common
-from jiheng.quantities.units import PERCENT, SCORE
+from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 SHORT, LONG, MANY, WHOLE_NAME = 2, 3, 4, 6
 """Names of so many characters tell little, something, much, and all."""
@@ -36,8 +36,14 @@ _GENERIC = re.compile(
     r"^(?:[万亿]?元|预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|上年|去年|上一年|年初|期初|结转|结余|年度?|调整|变动|统筹|安排|投入|为|占|的|同比|环比|[较比]|同期|增长|增加|提高|上升|下降|减少|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
 )
 
-_SPAN = quick_pattern("近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)")
+_SPAN = quick_pattern(
+    "近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)|自[^，。；0-9]{0,6}(?:实施|成立|启动|开展|运行|开工|建成)以来|历年"
+)
 
+_RATE_ALONE = "执行率"
+"""Without the budget or the money in its name it may be that of anything."""
+_RATED_BY = re.compile("截[至止]|[0-9]月|[上下]半年|季度|年初|年中|调整|按|其中|口径|扣除")
+"""At another time, or of another budget, the rate is another: 按调整后预算."""
 _OF_ALL = (are_budgets, are_expenditures, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
 
 
@@ -200,9 +206,22 @@ class FactPair:
 
     @once
     def is_one_execution_rate(self) -> bool:
-        """Whether both are the rate of what was spent, with the same digits in another order."""
-        is_exchanged = self.one.figures == self.other.figures and self.fewest_digits >= MANY_DIGITS
-        return is_exchanged and self.is_slip and are_execution_rates(*self.both)
+        """Whether both are the rate of what was spent, and a slip parts them."""
+        if self.one.mention.unit != PERCENT or not are_execution_rates(*self.both):
+            return False
+        are_short = self.fewest_written == self.most_digits == TWO_DIGITS
+        is_slip = self.is_slip if are_short or self.one.figures == self.other.figures else self.is_swapped
+        return is_slip and self.fewest_written >= TWO_DIGITS and not self._are_rated_apart
+
+    @property
+    def _are_rated_apart(self) -> bool:
+        """Whether the rates are of two times or two amounts: 按调整后预算计算; 拨付886万元，执行率96%."""
+        if _RATED_BY.findall(self.one.ahead) != _RATED_BY.findall(self.other.ahead):
+            return True
+        terms = [fact.sentence.terms[fact.term.index - 1] for fact in self.both if fact.term.index]
+        amounts = {term.mention.key for term in terms if term.unit == MONEY}
+        is_named = all(len(fact.left) > len(_RATE_ALONE) for fact in self.both)
+        return self.fewest_digits < MANY_DIGITS and (len(amounts) > 1 or not is_named)
 
     @once
     def is_one_remainder(self) -> bool:

@@ -14,7 +14,7 @@ _THING = re.compile(
     r"学校|小学|中学|资金|经费|补助|补贴|业务|服务)"
 )
 _OF_SECTIONS = re.compile(
-    "基本情况|概况|目标|指标|产出|效益|执行|管理|绩效|完成|到位|使用|投入|安排|来源|问题|成效|结论|总体|数量|质量|时效|成本|满意"
+    "基本情况|概况|目标|指标|产出|效益|执行|管理|绩效|完成|到位|使用|投入|安排|来源|问题|成效|结论|总体|数量|质量|时效|成本|满意|摘要|正文|报告|概述|说明"
 )
 _KINDS = ("基本支出", "项目支出", "人员经费", "公用经费")
 _STAGE = re.compile("(?<![八])[一二三四五]期(?!间)|第[一二三四五]批|后续")
@@ -32,6 +32,8 @@ _SERVICES = ("服务", "业务")
 """A field of work is no other thing than a project in it."""
 _POINTS_BACK = re.compile("这一(?:数|比|指|金)|该(?:数字|比例|指标)")
 """上年这一数字为69%: of what was named last, in either place."""
+_OF_WHOLE = "中"
+"""部门预算收入中财政拨款 is told of some of it."""
 _RIGHT_BEFORE, _SOME_OF = ("以上", "上述", "前述"), "中的"
 _LEVEL = re.compile("(?:20[0-9]{2}年，?)?(?P<level>全[国省市州县区]|中央|地方|[省市州县区]本?级|本级)")
 _HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
@@ -52,7 +54,10 @@ _HEAD = re.compile(
 def are_of_two_things(pair: FactPair) -> bool:
     """Whether paragraphs or sections open with two things, or the shared name stands behind two words, 甲 and 乙镇."""
     one, other = pair.both
-    if _POINTS_BACK.search(pair.name) or _are_counted_where_they_stand(one, other):
+    whole = pair.name + _OF_WHOLE
+    if (whole in one.left) != (whole in other.left) or _POINTS_BACK.search(pair.name):
+        return True
+    if _are_counted_where_they_stand(one, other):
         return True
     if pair.name[:1] in _OF_PLACES:
         before = [_ahead_of(pair.name, fact) for fact in pair.both]

@@ -100,7 +100,7 @@ class _Named:
         one, other = pair.one.mention, pair.other.mention
         rest = one.unit, *(other.value - one.value).as_integer_ratio()
         return any(
-            pair.name in f"{each.left}，{each.right}"
+            each.sentence is pair.other.sentence or pair.name in f"{each.left}，{each.right}"
             for each in self.told.get(rest, ())
             if each.where < pair.other.where
         )

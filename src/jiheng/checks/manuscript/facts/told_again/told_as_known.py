@@ -10,7 +10,10 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
 _BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
-_OF_THE_PLACE = re.compile("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
+_OF_THE_PLACE = re.compile(
+    "^(?:(?:[^，。；]{0,8}(?:显示|来看|表明|统计)|截[至止][^，。；]*|目前|年内)，)?(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$"
+)
+"""A name that tells of nothing but where: 自评结果显示，28个三级指标中."""
 _OBJECT = quick_pattern("(?:^|[，；。])(?:对|为|向|给)(?:[\u4e00-\u9fff]{2,6}的)?$")
 _ALL = re.compile("[\u4e00-\u9fff（）]{0,10}?，?(?:全部|(?<!平)均|都|悉数|应|已|如期)")
 _AMONG = re.compile(
@@ -57,14 +60,13 @@ def told_as_known(fact: Fact) -> Known:
     ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _AFTER]
     if _REFERRED.search(ahead) or is_base(text, end):
         return Known.REFERRED
-    is_bound = _OF_THE_PLACE.match(fact.term.name) is not None
     if _AMONG.match(behind) and not _REST.search(ahead):
-        return Known.REFERRED if is_bound or len(fact.own_left) >= _NAMED else Known.ALL
+        return Known.REFERRED if len(fact.own_left) >= _NAMED or _is_bound(fact) else Known.ALL
     if _BY.search(ahead) and _RECKONED.match(behind):
         return Known.ALL
     if _ALL.match(behind) and _OF_THE_YEAR.fullmatch(fact.term.own_name):
         return Known.REFERRED
-    if _ALL.match(behind) and (is_bound or _BOUND.search(ahead)):
+    if _ALL.match(behind) and (_is_bound(fact) or _BOUND.search(ahead)):
         return Known.ALL
     if fact.own_left and len(fact.figures) >= _MANY and _IS_DONE.match(behind):
         return Known.ALL
@@ -75,6 +77,10 @@ def told_as_known(fact: Fact) -> Known:
     if _OBJECT.search(ahead) and len(fact.figures) >= _MANY:
         return Known.ALL
     return Known.SUBJECT if _is_subject(fact, behind) else Known.NOT
+
+
+def _is_bound(fact: Fact) -> bool:
+    return _OF_THE_PLACE.match(fact.term.name) is not None
 
 
 def _is_subject(fact: Fact, behind: str) -> bool:
