@@ -77,7 +77,7 @@ def kept(make: Callable[[Owner], T]) -> Callable[[Owner], T]:
 
 
 def asked_once(answer: Callable[P, T]) -> Callable[P, T]:
-    """A question about words alone, answered once for equal words: a report tells most of its names several times.
+    """A question about words or figures alone, answered once for equal ones: a report tells most of its names again.
 
     The answers are those to what was asked last; they must be immutable.
     """

@@ -1,6 +1,7 @@
 """A figure in prose: its value as printed, what it can stand for, its unit and its qualifier."""
 
 from copy import copy
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -25,7 +26,10 @@ class Mention:
     """`number` × `scale` is the value in `unit` (元, %, 人 …): 2.4万人次 is 2.4 × 10,000 人次.
 
     `start` and `end` are places in the text it was read from, with the unit and 多/余 inside, without 近/约 in front.
-    `is_total`: the words 共, 合计, 总 stand directly before it.
+    The fields behind `qualifier` follow from the others and are asked of nearly every figure, so each is made with it:
+    `key`, its unit and value, one for equal amounts, and looked up ten times as fast as a `Fraction`; `places`, its
+    decimals as printed; `size`, about how large it is, only ever used to pass over what is far off; `is_exact`, whether
+    no vague word stands with it; `is_counted`, whether it counts whole things, so that it is exact as printed.
     """
 
     start: int
@@ -36,40 +40,32 @@ class Mention:
     unit: str
     unit_text: str
     qualifier: Qualifier
+    value: Fraction = field(init=False, repr=False, compare=False)
+    key: tuple[str, int, int] = field(init=False, repr=False, compare=False)
+    places: int = field(init=False, repr=False, compare=False)
+    size: float = field(init=False, repr=False, compare=False)
+    is_exact: bool = field(init=False, repr=False, compare=False)
+    is_counted: bool = field(init=False, repr=False, compare=False)
 
-    @once
-    def value(self) -> Fraction:
-        numerator, denominator = self.number.as_integer_ratio()
-        return quick_fraction(numerator * self.scale, denominator)
-
-    @once
-    def key(self) -> tuple[str, int, int]:
-        """Its unit and value: one for equal amounts, and looked up ten times as fast as a `Fraction`."""
-        return self.unit, *self.value.as_integer_ratio()
-
-    @once
-    def places(self) -> int:
-        """Decimals as printed."""
-        exponent = self.number.as_tuple().exponent
+    def __post_init__(self) -> None:
+        number, scale = self.number, self.scale
+        numerator, denominator = number.as_integer_ratio()
+        exponent = number.as_tuple().exponent
         assert isinstance(exponent, int)
-        return max(-exponent, 0)
-
-    @once
-    def is_exact(self) -> bool:
-        """Whether no vague word stands with it."""
-        return self.qualifier is Qualifier.EXACT
+        value, places = quick_fraction(numerator * scale, denominator), -exponent if exponent < 0 else 0
+        self.value = value  # type: ignore[misc]
+        self.key = (self.unit, *value.as_integer_ratio())  # type: ignore[misc]
+        self.places = places  # type: ignore[misc]
+        self.size = numerator * scale / denominator  # type: ignore[misc]
+        self.is_exact = self.qualifier is Qualifier.EXACT  # type: ignore[misc]
+        self.is_counted = places == 0 and scale == 1 and self.unit not in _MEASURED  # type: ignore[misc]
 
     @property
     def is_nearly_exact(self) -> bool:
         """Whether it is exact, or 约 stands before a number with so many digits that it hardly changes it."""
-        if self.qualifier is not Qualifier.ABOUT:
+        if self.is_exact or self.qualifier is not Qualifier.ABOUT:
             return self.is_exact
         return len(self.number.normalize().as_tuple().digits) >= _FINE
-
-    @once
-    def is_counted(self) -> bool:
-        """Whether it counts whole things: then it is exact as printed."""
-        return self.places == 0 and self.scale == 1 and self.unit not in _MEASURED
 
     def moved(self, places: int) -> "Mention":
         """The same figure so many places further on, with all that is known of it, which does not depend on that."""
@@ -125,12 +121,6 @@ class Mention:
     def _is_estimated(self) -> bool:
         """Whether it measures so much that it was hardly counted out: 162万吨."""
         return self.scale > 1 and self.unit in _MEASURED and self.unit != MONEY
-
-    @once
-    def size(self) -> float:
-        """About how large it is: only ever used to pass over what is far off."""
-        numerator, denominator = self.number.as_integer_ratio()
-        return numerator * self.scale / denominator
 
     @once
     def grain(self) -> float:

@@ -86,7 +86,7 @@ _WITH_VERB = re.compile("(?P<vague>大约|约|大概|将近|接近|近|超过|�
 """约为24万元, 大约有30人, 至少也需要8万元: a verb stands between the word and its figure."""
 _VERB_LAST = frozenset("是为占合需要有达了币")
 _LONGEST_WITH_VERB = 8
-_VAGUE = frozenset("约概近过逾少")
+_VAGUE = re.compile("[约概近过逾少]")
 """With one of these ends each of those words."""
 _BY = re.compile(r"[，；、]超$")
 _IS_ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
@@ -322,7 +322,7 @@ def _before(text: str, start: int) -> Qualifier:
 
 def _before_a_verb(text: str, start: int) -> Qualifier:
     ahead = text[max(start - _LONGEST_WITH_VERB, 0) : start]
-    found = None if _VAGUE.isdisjoint(ahead) else _WITH_VERB.search(ahead)
+    found = _WITH_VERB.search(ahead) if _VAGUE.search(ahead) else None
     if found is None or _NOT_VAGUE.search(ahead[: found.end("vague")]):
         return Qualifier.EXACT
     return _BEFORE["约" if found["vague"] == "大约" else found["vague"]]

@@ -274,10 +274,10 @@ def _terms(
         depth, bracket = len(opened), opened[-1] if opened else 0
         following, after_mark = marks[place] if place < known else (end, "")
         if following >= end:
-            after_mark = ""
+            following, after_mark = end, ""
         if index + 1 < len(mentions) and mentions[index + 1].start < following:
             following, after_mark = mentions[index + 1].start, ""
-        named = max(labelled, mention.start - _LONGEST_NAME)
+        named = labelled if mention.start - labelled < _LONGEST_NAME else mention.start - _LONGEST_NAME
         yield Term(
             index,
             mention,
@@ -287,7 +287,7 @@ def _terms(
             text[named : since - 1] if labelled < since else text[named : mention.start],
             named,
             mark,
-            text[mention.end : min(following, end, mention.end + _LONGEST_NAME)],
+            text[mention.end : following if following - mention.end < _LONGEST_NAME else mention.end + _LONGEST_NAME],
             after_mark,
             depth,
             bracket,

@@ -8,7 +8,7 @@ from operator import attrgetter
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
-from jiheng.core.value import value
+from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
 
@@ -34,7 +34,7 @@ class Relation(Choice):
     SCORE = "score", "得分"
 
 
-@value()
+@value(slots=False)
 class Statement:
     """`target` is what the sentence says follows from `operands`. `computed`: what follows, in the target's own unit.
 
@@ -60,7 +60,7 @@ class Statement:
         first: int = min(map(_START, (self.target, *self.operands)))
         return first
 
-    @property
+    @once
     def figures(self) -> frozenset[int]:
         """Where each of its figures begins."""
         return frozenset(map(_START, (self.target, *self.operands)))

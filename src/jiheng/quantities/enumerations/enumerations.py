@@ -82,10 +82,9 @@ class _Readers:
     """Those that may find something in a text, by its characters."""
 
     def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
-        is_missing = frozenset(text).isdisjoint
         self.text, self.mentions = text, mentions
-        self.beside_items = [read for read, needed in _BESIDE_ITEMS if not is_missing(needed)]
-        self.beside_figures = [read for read, needed in _BESIDE_FIGURES if not is_missing(needed)]
+        self.beside_items = [read for read, needed in _BESIDE_ITEMS if [each for each in needed if each in text]]
+        self.beside_figures = [read for read, needed in _BESIDE_FIGURES if [each for each in needed if each in text]]
 
     def found(self, mention: Mention, before: Mention | None) -> Enumeration | None:
         """What the first of them finds that finds anything."""

@@ -31,7 +31,7 @@ _BARE = re.compile(
 )
 _ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计|全年(?:预算|支出|收入)|全(?:项目|[县市区镇乡省])(?!域|长)")
 _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|(?<!平)均|都|已均|悉数)")
-_OF_ALL = frozenset("全均都悉")
+_OF_ALL = re.compile("[全均都悉]")
 """One of them stands in what is told of all."""
 _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
 _REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
@@ -168,7 +168,7 @@ def _raised(sentence: Sentence, term: Term) -> str:
 
 
 def _is_definite(term: Term, behind: str) -> bool:
-    is_all = not _OF_ALL.isdisjoint(behind) and _DEFINITE.match(behind) is not None
+    is_all = _OF_ALL.search(behind) is not None and _DEFINITE.match(behind) is not None
     if is_all or ("中" in behind and _REFERRING.search(term.own_name) and _OF_WHICH.match(behind)):
         return not _REST.search(term.own_name)
     return False

@@ -202,6 +202,11 @@ def slip_odds(whole: Mention, parts: Sequence[Mention]) -> float:
 
     Beside the slip the rounding of all of them may part the sum from the total.
     """
+    return _slip_odds(whole, tuple(parts))
+
+
+@asked_once
+def _slip_odds(whole: Mention, parts: tuple[Mention, ...]) -> float:
     short = summed(parts) - whole.value
     told = (whole, *parts)
     is_one_scale = len({mention.scale for mention in told}) == 1

@@ -41,7 +41,7 @@ _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
 _COMPARED_WITH = re.compile("[较比与]")
-_BASE_MARKS = frozenset("上去同往前原由从期年")
+_BASE_MARK = re.compile("[上去同往前原由从期年]")
 """With one of these begins each word for what there was."""
 _OWN_SUBJECT, _REACH = 5, 60
 _SINCE_LAST_YEAR = re.compile("同比|[较比](?:上年|去年)")
@@ -306,7 +306,7 @@ def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:
 
 def _is_base_behind(sentence: Sentence, position: int) -> bool:
     rate = _is_rate_between(sentence, position)
-    if position < _ROW + rate or _BASE_MARKS.isdisjoint(sentence.terms[position].name):
+    if position < _ROW + rate or not _BASE_MARK.search(sentence.terms[position].name):
         return False
     change = sentence.terms[position - 1 - rate]
     if not _is_base_of(sentence.terms[position], change):

@@ -29,7 +29,7 @@ _PRICE = quick_pattern(
 _EACH_WITHIN = 11
 _LIMIT = re.compile("(?:最高|最多|至多|不超过|上限|封顶|最低|起点)[^，。；]{0,6}$")
 """每笔最高20万元 is the price of none."""
-_SIGNS_OF_A_PRICE = frozenset("每价准各均")
+_SIGN_OF_A_PRICE = re.compile("[每价准各均]")
 _BEHIND = re.compile(rf"(?:每?/|每|(?!包))(?P<per>{PER})(?:$|[，。、）的])|标准")
 """元每人; 80元包200分钟 tells what one gets for it."""
 _BY = ("按", "按照", "以")
@@ -111,7 +111,7 @@ _TOGETHER = quick_pattern("[\u4e00-\u9fff]{0,6}?(?:合计|共计|总计|累计|�
 
 
 def _price_in(name: str, after: str) -> tuple[str, ...] | None:
-    found = None if _SIGNS_OF_A_PRICE.isdisjoint(name) or _LIMIT.search(name) else _PRICE.search(name)
+    found = _PRICE.search(name) if _SIGN_OF_A_PRICE.search(name) and not _LIMIT.search(name) else None
     if found is not None:
         return tuple(each for each in (found["per"], found["second"], found["average"]) if each)
     behind = _BEHIND.match(after)
