@@ -62,6 +62,13 @@ _MOVED = re.compile(
 """收回沉淀资金145万元, 结余使用12万元: what was left once is moved, not left."""
 
 
+def _is_part_of_a_rest(sentence: Sentence, position: int) -> bool:
+    """年末结转14.2万元，其中项目结转10.2万元: no other rest of the same amounts."""
+    term, before = sentence.terms[position], sentence.terms[position - 1]
+    is_part = position > 0 and before.unit == term.unit and "其中" in term.name and sentence.begins_parts(term)
+    return is_part and is_closing(term) and is_closing(before) and term.mention.value < before.mention.value
+
+
 def differences(
     sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence], linked: Sequence[Ratio], since: int = 0
 ) -> Iterator[Statement]:
@@ -92,7 +99,7 @@ def differences(
                 statement = remainder(sentence, position, near, linked)  # 应收49万元，收回31万元，尚欠18万元
             if statement is None and is_adjusted:
                 statement = adjusted_by(sentence, position)  # 年初预算186万元，全年预算204万元，比年初预算增加18万元
-        elif term.unit in PERCENTAGES or closes_a_list(sentence, term):
+        elif term.unit in PERCENTAGES or closes_a_list(sentence, term) or _is_part_of_a_rest(sentence, position):
             continue
         elif is_told_behind(term) or (is_closing(term) and not (term.mark == "、" and sentence.is_part(term))):
             statement = remainder(sentence, position, near, linked) or _left(sentence, position, near, far)

@@ -69,6 +69,8 @@ _DENOMINATORS_OF = {
     "到位": re.compile(r"计划|预算|应|安排|申请|批复|总|下达"),
 }
 _NAMED = 6
+_AIM = 6
+_OF_AN_AIM = re.compile("(?<![列纳]入)(?:计划|目标|任务|预算|指标)(?:数|任务|值)?的$")
 _LONG_NAME, _SAME_NAME = 6, 4
 OF_AIM = re.compile("的(?:[^，。；]{0,4})(?:计划|目标|任务)")
 """超额完成900万人的目标任务: the figure is the aim itself."""
@@ -171,9 +173,9 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *,
     known = _known_ratio(rate.name[-12:])
     if known is not None:
         return _known_fit(*known, numerator, denominator)
-    if numerator.after[:1] == "的" and OF_AIM.match(numerator.after):
+    if _is_aim(numerator):
         return -_NAMED
-    if denominator.after[:1] == "的" and OF_AIM.match(denominator.after) and _is_of_a_plan(rate):
+    if _is_aim(denominator) and _is_of_a_plan(rate):
         return _NAMED
     of = share_of(rate)
     if of is not None:
@@ -193,6 +195,13 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *,
         + _place_fit(rate, numerator, denominator, same)
         + _due_fit(numerator, denominator, stem)
     )
+
+
+def _is_aim(term: Term) -> bool:
+    """超额完成20场的计划, 超额完成年初计划的20场: what was to be done, though 完成 stands before it."""
+    if term.after[:1] == "的" and OF_AIM.match(term.after):
+        return True
+    return term.name[-1:] == "的" and _OF_AN_AIM.search(term.name[-_AIM:]) is not None
 
 
 def _is_namesake(numerator: Term, denominator: Term) -> bool:

@@ -19,6 +19,13 @@ def is_of_an_age(sentence: Sentence, position: int) -> bool:
     return is_beside and "占" in rate.name
 
 
+def is_of_each(sentence: Sentence, position: int) -> bool:
+    """12项指标，10项全部完成，1项完成90%: how far that one is."""
+    rate, before = sentence.terms[position], sentence.terms[position - 1] if position else None
+    is_beside = before is not None and not rate.mark and before.mention.is_counted
+    return is_beside and rate.name in ("完成", "完成了", "完成率为")
+
+
 def is_of_an_item(sentence: Sentence, position: int) -> bool:
     """四个季度分别为176万元、258万元、301万元、487万元，第四季度占39.9%: one item of the row before gives the share."""
     rate = sentence.terms[position]

@@ -64,7 +64,7 @@ from jiheng.quantities.relations.rates.doubts import (
 )
 from jiheng.quantities.relations.rates.left.negatives import is_negative
 from jiheng.quantities.relations.rates.levels import are_from_and_to
-from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item
+from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item, is_of_each
 from jiheng.quantities.relations.rates.of_sums import fits_sums
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_beyond
@@ -266,6 +266,7 @@ def _may_be_of_others(
         or is_capped(term.mention, pairs)
         or is_of_an_age(sentence, position)
         or is_of_an_item(sentence, position)
+        or is_of_each(sentence, position)
     )
 
 
