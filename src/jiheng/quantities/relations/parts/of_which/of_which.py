@@ -26,13 +26,17 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
     consumed: set[int] = set()
     for group in reversed(list(groups(sentence, earlier))):
         parts = _without_left_out(sentence, tuple(part for part in group.parts if part.index not in consumed))
-        parts = _without_what_was_done(parts)
+        told, parts = parts, _without_what_was_done(parts)
         if not parts:
             continue
         statement, used = judged(group if parts == group.parts else replace(group, parts=parts))
         if statement is not None and not statement.holds and (change := _of_the_change(sentence, parts)) is not None:
             statement, used = change, parts
-        if statement is not None and not statement.holds and _may_be_of_others(sentence, parts):
+        if (
+            statement is not None
+            and not statement.holds
+            and ((len(told) > len(parts) > 1) or _may_be_of_others(sentence, parts))
+        ):
             continue
         if statement is not None:
             yield statement
