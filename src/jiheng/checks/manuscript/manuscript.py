@@ -162,8 +162,8 @@ class Manuscript(ReportFacts):
             *((index, each) for index, each in rests if (index, each.target.start) not in told),
             *summed,
             *halves(rows, self._told, {(index, each.target.start) for index, each in summed}),
-            *deductions(self.whole_text, self.readings),
-            *whole_scores(self.whole_text, self.readings, self._conflicting),
+            *deductions(self.text_with_figures, self.readings),
+            *whole_scores(self.text_with_figures, self.readings, self._conflicting),
         )
 
     @property

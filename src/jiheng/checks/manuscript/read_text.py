@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from jiheng.checks.manuscript.report_text import ReportText
 from jiheng.checks.manuscript.statements.readings import readings_of
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Location
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
@@ -23,6 +24,15 @@ class ReadText(ReportText):
     def prose_with_figures(self) -> tuple[Passage, ...]:
         """The paragraphs that tell any figure."""
         return tuple([passage for passage in self.prose if self.readings[passage.index].sentences])
+
+    @once
+    def text_with_figures(self) -> WholeText:
+        """The same as one string."""
+        return WholeText(self.prose_with_figures, within=self.whole_text)
+
+    def figures_with(self, *words: str) -> tuple[Passage, ...]:
+        """The paragraphs that tell any figure and have one of these words."""
+        return self.text_with_figures.passages_with(*words)
 
     @once
     def prose_with_numbers(self) -> tuple[Passage, ...]:

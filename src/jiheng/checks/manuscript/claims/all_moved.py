@@ -42,6 +42,7 @@ _FALLEN = re.compile(_DOWN)
 OF_RUN = quick_pattern(
     f"(?:连续[两三四五六七八九十2-9]年|连年|逐年)(?:保持|实现|呈现?|稳定|持续|快速)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:的?(?:态势|趋势|势头))?(?=[，。；])"
 )
+WORDS_OF_RUN = ("连续", "连年", "逐年")
 _RISING = frozenset("增升涨")
 _SINCE = "(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期|度)?)?"
 _ONCE_MORE = re.compile(f"(?:分别|各)?{_SINCE}(?:分别)?(?:{_UP}|{_DOWN}|增|减)(?:了|约)?[-－−]?")

@@ -81,6 +81,11 @@ CAME = quick_pattern(
     "(?:[已均并金款目]|全部|，)[于在](?:20|当年|同年|[0-9]{1,2}月)|月(?:份|底|[0-9]{1,2}日)?(?:已|全部)"
 )
 """What stands beside the month in which money went that has come; looked for first."""
+WORDS_OF_CAME = (
+    *(f"{at}{when}" for at in "于在" for when in ("当年", "同年", *"0123456789")),
+    *(f"{when}{done}" for when in ("月", "月份", "月底", "日") for done in ("已", "全部")),
+)
+"""What it cannot do without."""
 _SEASONS = {"一季度": 3, "二季度": 6, "上半年": 6, "三季度": 9, "全年": 12, "四季度": 12, "下半年": 12}
 _STAND_AND_SPAN = re.compile(
     "截[至止]到?(?:20[0-9]{2}年|今年|当年)?(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日|[初底末]|[上中下]旬)?，?[^，。；0-9]{0,8}?"

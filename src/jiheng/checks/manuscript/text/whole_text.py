@@ -24,10 +24,14 @@ def _with_beginnings(words: tuple[str, ...]) -> tuple[tuple[str, int | None], ..
 
 
 class WholeText:
-    """`text` joins clean passages by line breaks, so that no pattern that excludes them reaches into the next one."""
+    """`text` joins clean passages by line breaks, so that no pattern that excludes them reaches into the next one.
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    `within`: a text that has all its passages, so that it lacks what that lacks.
+    """
+
+    def __init__(self, passages: Sequence[Passage], within: "WholeText | None" = None) -> None:
         self.passages = passages
+        self._within = within
         self._starts: list[int] = []
         length = 0
         for passage in passages:
@@ -52,9 +56,9 @@ class WholeText:
         """Each such pair once."""
         return frozenset(self.pairs)
 
-    def _that_may_stand(self, words: tuple[str, ...]) -> Iterable[str]:
+    def _that_may_stand(self, words: tuple[str, ...]) -> Sequence[str]:
         """Most words are told by their first two characters to stand nowhere."""
-        pairs = self.different_pairs
+        pairs = self.different_pairs if self._within is None else self._within.different_pairs
         return [word for word, beginning in _with_beginnings(words) if beginning is None or beginning in pairs]
 
     def telling(self, pairs: frozenset[str]) -> frozenset[str]:
@@ -86,11 +90,14 @@ class WholeText:
                 place = self.text.find(word, self._starts[number]) if number < len(self._starts) else -1
         return having
 
-    def passages_where(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
+    def passages_where(self, pattern: re.Pattern[str], *words: str) -> Iterator[Passage]:
         """The passages in which a pattern finds something, and perhaps others: to look at the rest would be in vain.
 
-        No anchor of it, and nothing that must not follow, may tell where a passage ends.
+        No anchor of it, and nothing that must not follow, may tell where a passage ends. `words`: such as it cannot do
+        without, each of two characters or more, where few texts have one of them.
         """
+        if words and not self._that_may_stand(words):
+            return
         found = pattern.search(self.text)
         while found is not None:
             number = bisect_right(self._starts, found.start())

@@ -7,6 +7,7 @@ a misspelling, or a word that is told beside others, is known by its first two. 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress
 from operator import add
 from typing import NamedTuple
 
@@ -70,8 +71,8 @@ def anchors(pairs: Sequence[int], different: frozenset[int]) -> Anchors:
     """Those among the pairs of a clean text, which are all in order; `different`: each of them once."""
     index = _index()
     here = {pair: index[pair] for pair in different & _all_pairs()}
-    at_each = enumerate(map(here.get, pairs))
-    found = [(place, anchored) for place, anchored in at_each if anchored is not None]
+    places = compress(range(len(pairs)), map(here.__contains__, pairs))
+    found = [(place, here[pairs[place]]) for place in places]
     return Anchors(found, [anchor for anchor in found if anchor[1].is_rare])
 
 

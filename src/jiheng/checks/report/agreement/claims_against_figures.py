@@ -256,12 +256,13 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     """Every claim of completion against the shortfalls that the report shows."""
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
-    of_several = list(manuscript.whole_text.passages_where(OF_AIMS))
+    told = manuscript.text_with_figures
+    of_several = list(told.passages_where(OF_AIMS))
     concluded = (
         *reached_otherwise(of_several, manuscript.readings),
         *short_members_in(of_several, manuscript.readings),
-        *verdicts(manuscript.whole_text.passages_where(OF_VERDICTS), manuscript.readings),
-        *all_done_in(manuscript.whole_text.passages_where(OF_ALL_DONE), manuscript.readings),
+        *verdicts(told.passages_where(OF_VERDICTS), manuscript.readings),
+        *all_done_in(told.passages_where(OF_ALL_DONE), manuscript.readings),
     )
     others = tuple(_beside_their_figures(manuscript))
     if not (claims or opposed or others or concluded):

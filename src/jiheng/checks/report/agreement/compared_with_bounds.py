@@ -114,12 +114,12 @@ _READERS: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], tuple[
 
 def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
     for read, signs in _READERS:
-        for passage in manuscript.prose_with(*signs):
+        for passage in manuscript.figures_with(*signs):
             yield from read(passage, manuscript.readings[passage.index])
-    for passage in manuscript.whole_text.passages_where(OF_ALL):
+    for passage in manuscript.text_with_figures.passages_where(OF_ALL):
         yield from all_beyond_in(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(SIGN_OF_AGREEMENT):
         yield from agreed_in(passage, manuscript.indexed_facts)
     rates = manuscript.indexed_facts.in_unit(PERCENT)
-    for passage in manuscript.whole_text.passages_where(OF_SHARES):
+    for passage in manuscript.text_with_figures.passages_where(OF_SHARES):
         yield from shares_told_in(passage, manuscript.readings[passage.index], rates)

@@ -4,6 +4,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.periods.before_its_time import (
     CAME,
+    WORDS_OF_CAME,
     BeforeItsTime,
     beyond_the_stand,
     came_and_went,
@@ -86,7 +87,7 @@ def done_before_begun(manuscript: Manuscript) -> Answers:
         for told in told_before_their_time(passage.text):
             is_any = True
             yield _judged(passage, told)
-    for passage in manuscript.whole_text.passages_where(CAME):
+    for passage in manuscript.whole_text.passages_where(CAME, *WORDS_OF_CAME):
         for told in came_and_went(passage.text):
             is_any = True
             yield _judged(passage, told)

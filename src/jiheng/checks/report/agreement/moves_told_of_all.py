@@ -1,7 +1,7 @@
 """What is said to have risen or fallen altogether, though one of those listed moved the other way."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
-from jiheng.checks.manuscript.claims.all_moved import OF_ALL, OF_RUN, OF_SOME, moved_otherwise
+from jiheng.checks.manuscript.claims.all_moved import OF_ALL, OF_RUN, OF_SOME, WORDS_OF_RUN, moved_otherwise
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 
@@ -56,8 +56,8 @@ def moves_told_of_all(manuscript: Manuscript) -> Answers:
     """Every claim of one way or of so many each way, against the moves that it is made of."""
     found = {
         each.index: each
-        for pattern in (OF_ALL, OF_RUN, OF_SOME)
-        for each in manuscript.whole_text.passages_where(pattern)
+        for pattern, words in ((OF_ALL, ()), (OF_RUN, WORDS_OF_RUN), (OF_SOME, ()))
+        for each in manuscript.whole_text.passages_where(pattern, *words)
         if each.index not in manuscript.ahead
     }
     if not found:

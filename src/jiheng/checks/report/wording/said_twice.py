@@ -31,7 +31,6 @@ _FIXED = (
     "目前现在",
     "现在目前",
 )
-_ANY_FIXED = re.compile("|".join(_FIXED))
 _BOUND = re.compile(
     r"[0-9](?<![0-9.][0-9])[0-9,.]{0,12}(?:[万亿千百]|%)?"
     r"(?:[\u4e00-\u9fff]{0,3}?(?P<bound>左右|上下|以上|以下)|(?P<more>[多余])(?=[名人户个家元次件亩份]))"
@@ -66,7 +65,7 @@ def said_twice(manuscript: Manuscript) -> Answers:
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
     told: dict[str, list[Location]] = {}
-    for passage in manuscript.whole_text.passages_where(_ANY_FIXED):
+    for passage in manuscript.prose_with(*_FIXED):
         for words in _FIXED:
             start = passage.text.find(words)
             if start >= 0:
