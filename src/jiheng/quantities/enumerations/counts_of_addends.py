@@ -4,7 +4,9 @@ A sum that comes out to the digit tells all of its addends, so that whoever coun
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.enumerations.enumeration import CLASSES, Enumeration, judged
@@ -29,18 +31,20 @@ _MARKS = re.compile("[、，；：。（）]")
 _NOUN = re.compile("(?P<noun>[\u4e00-\u9fff]{0,8}?)(?:合计|共|总计|累计|[，。；）]|$)")
 _ITEM_NOUN = re.compile("[\u4e00-\u9fff]{0,4}(?:项目|工程|资金|经费|支出|收入|任务|工作)")
 _ITEMS, _IN_ANY_NAME = frozenset({"项", "条", "款"}), frozenset("个大小级等度年")
-_LONGEST_NAME, _FEWEST, _SEVERAL = 10, 2, 3
+_LONGEST_NAME, _FEWEST, _SEVERAL, _FARTHEST = 10, 2, 3, 32
+_START = attrgetter("start")
 
 
 def counts_of_addends(text: str, mentions: Sequence[Mention], statements: Sequence[Statement]) -> Iterator[Enumeration]:
     """Each count before the total, between it and its addends, or right behind them."""
-    for told in statements:
-        if told.relation is not Relation.SUM or not told.holds:
-            continue
+    sums = [told for told in statements if told.relation is Relation.SUM and told.holds]
+    counts = [each for each in mentions if each.unit in CLASSES and each.scale == 1] if sums else []
+    for told in sums:
         addends = len(told.operands)
         near = range(max(addends - 1, _FEWEST), addends + 2)
-        for count in mentions:
-            if count.unit in CLASSES and count.number in near and count.scale == 1 and _is_of(text, count, told):
+        first = bisect_left(counts, told.start - _FARTHEST, key=_START)
+        for count in counts[first : bisect_right(counts, told.end + _FARTHEST, key=_START)]:
+            if count.number in near and _is_of(text, count, told):
                 start, end = min(count.start, told.start), max(count.end, told.end)
                 found = judged(count, [""] * len(told.operands), start, end, confidence=Confidence.PROBABLE)
                 if found is not None:

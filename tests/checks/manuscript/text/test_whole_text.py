@@ -40,3 +40,16 @@ def test_a_word_that_a_long_report_tells_throughout_ties_no_two_sentences_togeth
     ).whole_text
     assert short.telling(pairs) == pairs
     assert long.telling(pairs) == {"泵站"}
+
+
+def test_a_pattern_is_not_looked_for_where_all_the_words_that_it_needs_are_missing() -> None:
+    whole = Manuscript.of_text("修渠三年连续增长。\n护林面积增加。").whole_text
+    assert [each.text for each in whole.passages_where(re.compile("连[续年]"), "连续", "连年")] == [
+        "修渠三年连续增长。"
+    ]
+    assert list(whole.passages_where(re.compile("[修护]"), "筑路")) == []
+
+
+def test_paragraphs_that_tell_figures_are_found_by_their_words() -> None:
+    manuscript = Manuscript.of_text("修渠12公里。\n修渠进展顺利。\n护林340亩。")
+    assert [each.text for each in manuscript.figures_with("修渠", "造林")] == ["修渠12公里。"]

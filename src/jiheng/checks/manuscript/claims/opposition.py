@@ -227,8 +227,10 @@ def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:
     first, last = sorted((assurance.start, setback.start))
     if setback.passage is not assurance.passage or "；" not in text[first:last] or "。" in text[first:last]:
         return False
-    begin, idle = text.rfind("。", max(first - _LONGEST_ROW, 0), first) + 1, bigrams(setback.rate) | _OF_ANY
-    one, other = (naming_words(text[max(begin, text.rfind("；", begin, at)) : at]) - idle for at in (first, last))
+    begin = max(first - _LONGEST_ROW, text.rfind("。", 0, first) + 1)
+    idle = bigrams(setback.rate) | _OF_ANY
+    starts = [max(begin, at - _LONGEST_ROW, text.rfind("；", begin, at)) for at in (first, last)]
+    one, other = (naming_words(text[start:at]) - idle for start, at in zip(starts, (first, last), strict=True))
     return bool(one and other) and one.isdisjoint(other)
 
 

@@ -26,7 +26,7 @@ _FORESEEN = quick_pattern(
 )
 _SO_MANY = re.compile("(?P<count>[两二三四五六七八九])项")
 _RATE = re.compile(r"([0-9]+(?:\.[0-9]+)?)%")
-_ALL = 100
+_ALL, _LONGEST_ROW = 100, 300
 _YEAR = quick_pattern(r"(?<![0-9])(20[0-9]{2})(?:年|—|-)")
 _KINDS = (
     re.compile(r"第[一二三四五六]批"),
@@ -85,7 +85,7 @@ def is_of_this_time(passage: Passage, start: int, end: int, year: int | None) ->
 
 def is_shown_beside(text: str, start: int) -> bool:
     """修渠完成目标的134%；修路完成目标的108%，两项任务均超额完成: of so many, each with its rate beside it."""
-    told = text[text.rfind("。", 0, start) + 1 : start]
-    count = _SO_MANY.search(told, told.rfind("，") + 1)
-    rates = [float(rate) for rate in _RATE.findall(told)] if count is not None else []
+    begin = max(text.rfind("。", 0, start) + 1, start - _LONGEST_ROW)
+    count = _SO_MANY.search(text, max(text.rfind("，", begin, start) + 1, begin), start)
+    rates = [float(rate) for rate in _RATE.findall(text, begin, start)] if count is not None else []
     return count is not None and len(rates) == numeral_value(count["count"]) and min(rates) >= _ALL

@@ -73,7 +73,8 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         elif term.unit == PERCENTAGE_POINTS:
             statement = points(sentence, position, earlier)
         elif _is_base_behind(sentence, position):
-            statement = _base_behind(sentence, *_without_rates(sentence.terms[:position])[-_ROW:], base=term)
+            told = _without_rates(sentence.terms[:position])[-_ROW:]
+            statement = _base_behind(sentence, *told, base=term) if len(told) == _ROW else None
         elif is_change(term) or (_IS_STEP.match(term.own_name) and is_from_to(sentence.terms[:position])):
             statement = changed_amount(sentence, position) or _since_the_year_before(sentence, position, earlier)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
