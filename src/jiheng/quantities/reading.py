@@ -30,6 +30,7 @@ from jiheng.quantities.relations.differences.gaps.bare_levels import bare_levels
 from jiheng.quantities.relations.differences.scores.items import items_of
 from jiheng.quantities.relations.differences.scores.points import Item, are_added, are_of_one_item
 from jiheng.quantities.relations.differences.scores.scores import scores
+from jiheng.quantities.relations.differences.scores.weighted import weighted
 from jiheng.quantities.relations.parts.across_sentences.numbered_heads import numbered_heads
 from jiheng.quantities.relations.parts.divisions.ordinals import has_ordinals
 from jiheng.quantities.relations.parts.measures.columns import Table, columns, tables
@@ -179,10 +180,10 @@ class Reading:
         """Whether it adds up points that are no parts of one total, or divides those of one item by another's."""
         if statement.relation is Relation.RATE:
             return len(statement.operands) == _SEVERAL and not are_of_one_item(statement.figures, self.points)
-        is_sum = (
-            statement.relation is Relation.SCORE and "＋" in statement.arithmetic and "－" not in statement.arithmetic
+        signs = {sign for sign in "＋－×" if sign in statement.arithmetic}
+        return (
+            statement.relation is Relation.SCORE and signs == {"＋"} and not are_added(statement.figures, self.points)
         )
-        return is_sum and not are_added(statement.figures, self.points)
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:
         """Whether the parts of a sum that fails by far are those of a total told before, alone or with its own.
@@ -302,6 +303,8 @@ class Reading:
             yield from sentence_by_sentence(self.sentences)
         if "分" in self.text and self.points:
             yield from scores(self.points, self.distributed, self.text)
+            if "%" in self.text:
+                yield from weighted(self.sentences)
         if SIGN_OF_SECTORS in self.text or SHORT_SIGN_OF_SECTORS in self.text:
             yield from sectors(self.text, self.sentences, self.before)
         if any(map(self.text.__contains__, SIGNS_OF_DRIVERS)):

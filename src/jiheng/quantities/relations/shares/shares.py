@@ -13,7 +13,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, amount
-from jiheng.quantities.units import NO_AMOUNTS, PER_MILLE, PERCENT, TIMES
+from jiheng.quantities.units import NO_AMOUNTS, PER_MILLE, PERCENT, SCORE, TIMES
 
 _BARE = NO_AMOUNTS | {TIMES, PER_MILLE}
 _FEWEST = 3
@@ -143,7 +143,7 @@ def _likeliest(common: Interval, parts: Sequence[Mention]) -> Fraction:
 def _of_two(shares: Sequence[Share]) -> Iterator[tuple[Share, Statement]]:
     """Two shares that make up the whole: where one fits their sum and the other does not, that one is wrong."""
     told = [each for each in shares if each.whole is not None]
-    if len(told) != 2 or told[0].part.unit != told[1].part.unit:
+    if len(told) != 2 or told[0].part.unit != told[1].part.unit or told[0].part.unit == SCORE:
         return
     summed = told[0].part.mention.interval + told[1].part.mention.interval
     value = told[0].part.mention.value + told[1].part.mention.value

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from operator import attrgetter
 
 from jiheng.core.finding import Confidence
@@ -10,7 +11,13 @@ from jiheng.quantities.relations.differences.scores.points import Item, Told
 from jiheng.quantities.statement import Relation, Statement
 
 _MORE_THAN_FULL = re.compile("加分|附加|奖励|超额|超过")
-_NONE_LOST = re.compile("不扣分")
+_NONE_LOST = re.compile("[不未无]扣分")
+_ALL_FULL = re.compile("[，；](?:[两三四五六七八九]项|各项|所有|全部)?(?:指标)?(?:均|都|全部)得满分[，；。]?$")
+_EARNS_ALL = re.compile(
+    "(?:≥|不低于|不少于|大于等于|达到|超过)(?P<least>[0-9]{1,3}(?:[.][0-9]+)?)%(?:及?以上)?的?[^，。；）]{0,3}得满分"
+)
+_RATED = re.compile("[率度](?:为|是|达|达到)?(?P<rate>[0-9]{1,3}(?:[.][0-9]+)?)%[^。；0-9]*$")
+_NEAR = 40
 _START = attrgetter("term.start")
 
 
@@ -18,6 +25,7 @@ def points_of_items(items: Sequence[Item], text: str) -> Iterator[Statement]:
     """What each item lost or got, whichever is told last, and points beyond its full marks."""
     for place, item in enumerate(items):
         if len(item.told) == 1:
+            yield from _full_under_its_name(items[:place], item.first, text)
             continue
         full, got, lost = item.one("full"), item.one("got"), item.kinds.get("lost", [])
         if full is None or got is None or len(item.kinds.get("added", ())) > 1:
@@ -30,8 +38,24 @@ def points_of_items(items: Sequence[Item], text: str) -> Iterator[Statement]:
                 yield _beyond(got, full)
         elif lost:
             yield _less_what_was_lost(full, got, lost, is_divided=_are_losses(items[place + 1 : place + 2]))
-        elif _NONE_LOST.search(text, full.term.end, got.term.start):
+        elif _NONE_LOST.search(text, full.term.end, got.term.start) or _earns_all(full, got, text):
             yield _nothing_lost(full, got)
+
+
+def _full_under_its_name(before: Sequence[Item], total: Told, text: str) -> Iterator[Statement]:
+    """保障分值10分，其中安排5分、匹配5分，两项均得满分，保障共得10分: what all got, told under the head."""
+    if not (total.is_total and total.item and total.kind == "got"):
+        return
+    heads = [each.one("full") for each in before if each.first.item == total.item and "got" not in each.kinds]
+    if len(heads) == 1 and heads[0] is not None and _ALL_FULL.search(text, heads[0].term.end, total.term.name_start):
+        yield _nothing_lost(heads[0], total)
+
+
+def _earns_all(full: Told, got: Told, text: str) -> bool:
+    """执行率99.97%，分值10分，得10分（执行率≥99%得满分）: a rate told before that reaches what earns full marks."""
+    rule = _EARNS_ALL.search(text, full.term.start, got.term.end + _NEAR)
+    rate = _RATED.search(text, max(full.term.start - _NEAR, 0), full.term.start) if rule is not None else None
+    return rule is not None and rate is not None and Decimal(rate["rate"]) >= Decimal(rule["least"])
 
 
 def _nothing_lost(full: Told, got: Told) -> Statement:

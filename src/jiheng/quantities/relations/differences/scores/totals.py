@@ -67,6 +67,8 @@ def _before(items: Sequence[Item], total: Item, inner: Container[Item], text: st
     rows = [run[heads[-1] + 1 :]] if heads else []
     rows += [outer[at:] for at in _beginnings(outer)]
     rows = [row for row in rows if len(row) >= _FEWEST]
+    if rows and total.first.is_whole and _are_all(rows[0], total):
+        rows = rows[:1]  # 10分，得10分；…；权重30分，得30分，自评总分: their full marks make up a hundred
     is_bound = bool(heads) or not total.first.item or run[0].first.is_part
     return _Sum(total, rows, is_bound) if rows else None
 

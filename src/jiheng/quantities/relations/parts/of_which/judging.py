@@ -159,7 +159,7 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
         is_made_up = is_made_up and mentions[0].key not in [each.key for each in mentions[1:count]]
         if is_made_up and not are_kinds_of_things(group):
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
-    if len(parts) > _TWO and parts[1].mark != "、" and adds_up(first, mentions[1:]):
+    if len(parts) > _TWO and parts[1].mark != "、" and parts[0].unit != SCORE and adds_up(first, mentions[1:]):
         return sum_statement(first, mentions[1:], holds=True), parts  # 受理86件，其中上年结转4件，结案80件，未结6件
     outer = _without_their_own(parts)
     if len(outer) < len(parts):

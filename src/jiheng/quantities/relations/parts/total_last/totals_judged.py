@@ -25,9 +25,10 @@ from jiheng.quantities.relations.differences.balances.balances import Rank, rank
 from jiheng.quantities.relations.parts.total_last.added_to import is_of_added
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import MONEY
+from jiheng.quantities.units import MONEY, SCORE
 
 _PAIR = 2
+_WHOLE_SCORE, _GOT = re.compile("自评|综合|总得?分|总评"), re.compile("得分?$")
 _SHORT_SUBJECT = 4
 _SENTENCE_BEHIND = 3
 _KINDS = frozenset({"类", "项", "个"})
@@ -55,7 +56,7 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
         is_near = whole.is_exact and is_strong and all(each.is_nearly_exact for each in mentions)
         return _of_nearly_exact(term, mentions) if is_near and _is_bare(term) else None
     for first in range(len(listed) - 1):
-        if first and (listed[first].mark == "、" or listed[first].is_joined):
+        if first and (listed[first].mark == "、" or listed[first].is_joined or _is_of_all_points(term, listed)):
             continue
         if adds_up(whole, mentions[first:]):
             return sum_statement(whole, mentions[first:], holds=True)
@@ -89,6 +90,12 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     if is_mistake or is_sure_slip(whole, mentions) or (_are_items(listed) and (is_near or is_slipped(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _is_of_all_points(total: Term, listed: Sequence[Term]) -> bool:
+    """执行得10分；产出得60分；效益得30分，自评总分90分: the score of the whole is no sum of the last of them."""
+    is_whole = total.unit == SCORE and _WHOLE_SCORE.search(total.own_name) is not None
+    return is_whole and all(_GOT.search(each.own_name) for each in listed)
 
 
 def _balanced(term: Term, listed: Sequence[Term]) -> Statement | None:
