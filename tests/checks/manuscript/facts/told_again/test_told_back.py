@@ -17,6 +17,7 @@ def conflicts(text: str) -> list[tuple[str, str]]:
             "现有学生1,352人，其中走读生806人。\n二、改进措施\n保障1,532名学生用餐安全。",
             ("1,352人", "1,532名"),
         ),
+        ("设三级指标26个。\n28个三级指标中，完成25个，未完成3个。", ("26个", "28个")),
         ("概算投资2,750万元，建泵站6座。\n2,570万元概算投资尚有尾款未结清。", ("2,750万元", "2,570万元")),
         ("2023年度安排资金4,260万元。\n建议尽快分配。4,620万元年度资金应于汛前支付完毕。", ("4,260万元", "4,620万元")),
         ("两年共安排资金3,750万元。\n两年3,570万元扶持资金到期后，建议延续。", ("3,750万元", "3,570万元")),
@@ -72,4 +73,15 @@ def test_a_figure_told_as_known_is_the_one_that_its_digits_recall(text: str, tol
     ],
 )
 def test_what_was_told_before_in_its_own_right_is_no_slip(text: str) -> None:
+    assert conflicts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "部门设三级指标26个。\n项目支出方面，28个三级指标中，完成25个，未完成3个。",  # of another matter
+        "16项工程类实事中，12项已开工。\n19项保障类实事中，9项已完成。",  # of another kind
+    ],
+)
+def test_what_opens_another_matter_or_is_of_another_kind_was_not_told_before(text: str) -> None:
     assert conflicts(text) == []

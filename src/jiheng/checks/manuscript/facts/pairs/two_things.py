@@ -59,11 +59,8 @@ def are_of_two_things(pair: FactPair) -> bool:
         return True
     if _are_counted_where_they_stand(one, other):
         return True
-    if pair.name[:1] in _OF_PLACES:
-        before = [_ahead_of(pair.name, fact) for fact in pair.both]
-        is_kind = pair.name.startswith(_KIND)
-        if all(before) and before[0][-1] != before[1][-1] and not (is_kind and set(before[0]) & set(before[1])):
-            return True  # but 驿站类支出 and 驿站建设类支出
+    if are_of_two_kinds(pair):
+        return True
     if pair.name.startswith(_REACHED):
         doers = [_ahead_of(pair.name, fact) for fact in pair.both]
         if all(doers) and set(doers[0]).isdisjoint(doers[1]):
@@ -92,6 +89,15 @@ def are_of_two_things(pair: FactPair) -> bool:
         or _is_of_its_section(one, other)
         or _is_of_its_section(other, one)
     )
+
+
+def are_of_two_kinds(pair: FactPair) -> bool:
+    """工程类实事 and 服务类实事, 甲镇 and 乙镇; but 驿站类支出 and 驿站建设类支出."""
+    if pair.name[:1] not in _OF_PLACES:
+        return False
+    before = [_ahead_of(pair.name, fact) for fact in pair.both]
+    is_kind = pair.name.startswith(_KIND)
+    return all(before) and before[0][-1] != before[1][-1] and not (is_kind and set(before[0]) & set(before[1]))
 
 
 def _are_counted_where_they_stand(one: Fact, other: Fact) -> bool:

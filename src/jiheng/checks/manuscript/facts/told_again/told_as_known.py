@@ -10,10 +10,9 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
 _BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
-_OF_THE_PLACE = re.compile(
-    "^(?:(?:[^，。；]{0,8}(?:显示|来看|表明|统计)|截[至止][^，。；]*|目前|年内)，)?(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$"
-)
-"""A name that tells of nothing but where: 自评结果显示，28个三级指标中."""
+_OF_THE_PLACE = re.compile("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
+_OF_ANOTHER_MATTER = "方面，"
+"""项目支出方面，28个指标中 opens what was not told of before."""
 _OBJECT = quick_pattern("(?:^|[，；。])(?:对|为|向|给)(?:[\u4e00-\u9fff]{2,6}的)?$")
 _ALL = re.compile("[\u4e00-\u9fff（）]{0,10}?，?(?:全部|(?<!平)均|都|悉数|应|已|如期)")
 _AMONG = re.compile(
@@ -60,7 +59,7 @@ def told_as_known(fact: Fact) -> Known:
     ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _AFTER]
     if _REFERRED.search(ahead) or is_base(text, end):
         return Known.REFERRED
-    if _AMONG.match(behind) and not _REST.search(ahead):
+    if _AMONG.match(behind) and not _REST.search(ahead) and not ahead.endswith(_OF_ANOTHER_MATTER):
         return Known.REFERRED if len(fact.own_left) >= _NAMED or _is_bound(fact) else Known.ALL
     if _BY.search(ahead) and _RECKONED.match(behind):
         return Known.ALL

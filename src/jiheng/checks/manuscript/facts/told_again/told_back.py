@@ -15,7 +15,7 @@ from operator import is_not
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
-from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things, stages
+from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_kinds, stages
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.facts.told_again.told_as_known import Known, told_as_known
 from jiheng.checks.manuscript.names.opposites import are_opposed
@@ -56,15 +56,9 @@ def told_back(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restat
             continue
         earlier = [each for each in before if id(each) not in settled]
         found = _swapped(fact, how, earlier) or _one_digit_off(fact, how, earlier)
-        if found is not None and not _are_two(found[0], fact):
+        if found is not None and not are_of_two_kinds(FactPair(found[0], fact)):
             other, name = found
             yield Restatement(other, fact, name, agrees=False, confidence=Confidence.PROBABLE)
-
-
-def _are_two(other: Fact, known: Fact) -> bool:
-    """12项工程类实事 and 21项服务类实事中: of two kinds, by the words before what both are called."""
-    pair = FactPair(other, known)
-    return bool(pair.name) and are_of_two_things(pair)
 
 
 def _swapped(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, str] | None:
