@@ -68,14 +68,15 @@ _BY = (
     "(?:(?:[较比](?:上年|去年|上一年)(?:同期|度)?|同比|逐年|连年|有所|略有|小幅|明显|显著|大幅|稳步|进一步|实现|保持|继续|持续)"
     "(?:均|都|实现|呈现?)*)+"
 )
-_BESIDE = "(?<=[0-9万亿人][%元分人次户件个亩吨辆批])"
+_MUCH = "(?:较[多大快]|明显|显著)?"
+_BESIDE = "(?<=[0-9万亿人][%元分人次户件个亩吨辆批家台所处座名项起只株艘])"
 _LEVEL = "的?(?:水平|总量|规模|总额|总数)"
 OF_VERDICTS = quick_pattern(
-    f"(?P<grown>(?:(?:{_BY}|{_BESIDE})(?:增加|增长|提高|提升|上升|扩大)|(?:超过|超出|高于|[恢回]复[到至])了?{_SINCE}{_LEVEL}){_END})"
-    f"|(?P<shrunk>(?:(?:{_BY}|{_BESIDE})(?:减少|下降|降低|缩小|压减|回落)|只减不增"
+    f"(?P<grown>(?:(?:{_BY}|{_BESIDE})(?:增加|增长|提高|提升|上升|扩大){_MUCH}|(?:超过|超出|高于|[恢回]复[到至])了?{_SINCE}{_LEVEL}){_END})"
+    f"|(?P<shrunk>(?:(?:{_BY}|{_BESIDE})(?:减少|下降|降低|缩小|压减|回落){_MUCH}|只减不增"
     f"|(?:(?:尚未|未能?|没有)(?:达到?|恢复到?|超过)|低于|不及)了?{_SINCE}{_LEVEL}){_END})"
     f"|(?P<doubled>(?<!近)翻(?:了?一)?番{_END})"
-    f"|(?P<over>决算数?(?:大于|高于|超过|多于)(?:年初|年度|全年)?预算数?{_WHY}|超支(?!的|部分|原因)|超收(?!的|部分|收入|资金)|超额完成了?{_A_PLAN}"
+    f"|(?P<over>决算数?(?:大于|高于|超过|多于)(?:年初|年度|全年)?预算数?{_WHY}|超支(?!的|部分|原因)|超预算(?:支出|执行)?{_END}|超收(?!的|部分|收入|资金)|超额完成了?{_A_PLAN}"
     f"|(?<![未不或])(?<!没有)(?:超出|超过|突破|高于)了?(?:(?:年初|调整|全年|年度)?预算(?!执行|[^，。；]{{0,4}}[0-9])|{_AIM}{_END}))"
     f"|(?P<short>决算数?(?:小于|低于|少于)(?:年初|年度|全年)?预算数?{_WHY}|短收|欠收"
     f"|(?:(?:未能?|没有|尚未)(?:如期|按期|按时|全部|全面)?完成了?|低于|少于|不及){_A_PLAN})"
@@ -95,26 +96,28 @@ OF_VERDICTS = quick_pattern(
 )
 """What says that more was done than was to be, less, no more, or all of it."""
 _ENDS = re.compile("[，。；！）\n]|$")
+_TO_COME = re.compile("下一?步|今后|明年|下年|措施|力争|确保|将")
 _LITERALLY = ("超过", "超出", "突破", "高于")
 _LITERALLY_LESS = ("低于", "少于", "不及")
 _MERELY_COMPARED = _LITERALLY + _LITERALLY_LESS
 _QUALIFIED = re.compile(f"{_HOW}$")
 _MONEY_AT_LARGE = re.compile(
-    "资金|款项|工程款|价款|合同款|费用|经费|补助|补贴|各项|按(?:计划|预算)|年[末终底]|[当本全]年|全部|均|已|都|的|项目|财政|专项"
+    "资金|款项|工程款|价款|合同款|费用|经费|补助|补贴|各项|按(?:计划|预算)|提前|圆满|全面|年[末终底]|[当本全]年|全部|均|已|都|的|项目|财政|专项"
 )
 _OF_WORK = re.compile("任务|目标|投资|收入|税|化债|化解|盘活|清收|追缴|到账|引进|引资|销售|产值|贷款|融资|销")
 """Money of which the more was reached the better; of other money less may have been needed."""
 _OF_SIZE = re.compile(
-    "总?体?(?:[批人件起户]次?数?(?=$)|投入|规模|总量|总额|金额|数量|水平|力度|资金|情况)|[本全当]年|做到|实现|总|数|量|也|已|均|都|的"
+    "(?<=[批人件起户])[次数]+$|总?体?(?:投入|规模|总量|总额|金额|数量|水平|力度|资金|情况)|[本全当]年|做到|实现|总|数|量|也|已|均|都|的"
 )
 _OF_LAST_YEAR = frozenset({Verdict.GROWN, Verdict.SHRUNK, Verdict.DOUBLED})
+_OF_FUNDS = frozenset({Verdict.PAID, Verdict.OVER})
 _AT_MOST_ALL = frozenset({Verdict.SHORT, Verdict.KEPT, Verdict.SHRUNK})
 _OF_RATES = frozenset({Verdict.OVER, Verdict.PAID, Verdict.WHOLLY, Verdict.GROWN}) | _AT_MOST_ALL
 _OF_PAYING, _DEED_LENGTH = re.compile(f"(?:{_OF_MONEY}|征缴)$"), 2
 _OF_ALL = re.compile("收支|收入[、和与及]支出|[两三四]级|各级|各项|[均都]|双双")
 _GENERAL = re.compile(
     "(?:本?年度?|全年|[本该]?项目|专项|财政|资金|经费|款项?|预算|支出|收入|执行|收支|工作|实际|总体|整体|比|较|年初|建设|工程|施工|"
-    "[本我]?(?:部门|单位|局|县|市|区)|提前|并|也|已经?|均|都|共|因此|[的了，])*"
+    "[本我]?(?:部门|单位|局|县|市|区)|提前|全面|总体|并|也|已经?|均|都|共|因此|[的了，])*"
 )
 """Words that name nothing else than what the rate is of."""
 _OTHER_TIME = re.compile(
@@ -196,19 +199,25 @@ def concluded(passage: Passage, said: re.Match[str], planned: Mention, done: Men
 
 def _by_figures(claim: _Claim) -> Concluded | None:
     """By the two figures right before it, or by any two of those listed where it is said of all."""
-    if claim.start >= claim.sentence.end or not _ENDS.match(claim.passage.text, claim.said.end()):
-        return None
-    if not _is_near(claim):
+    if not _ENDS.match(claim.passage.text, claim.said.end()) or not (_is_in_next(claim) and _is_near(claim)):
         return None
     for pair in _pairs_meant(claim):
         if _speaks_against(claim, pair) and _is_of(claim, pair) and not _is_unassured(claim):
-            is_of_another = claim.verdict == Verdict.PAID and _names_another(claim, pair)
+            is_of_another = claim.verdict in _OF_FUNDS and _names_another(claim, pair)
             if not is_of_another and not _is_reckoned(claim):
                 found = concluded(claim.passage, claim.said, pair.planned.mention, pair.done.mention)
                 is_doubled = claim.verdict == Verdict.DOUBLED
                 twice = f"{pair.done.mention.text}＜{pair.planned.mention.text}×2"
                 return replace(found, told=twice) if is_doubled else found
     return None
+
+
+def _is_in_next(claim: _Claim) -> bool:
+    """Whether the words stand in the sentence of the figures, or in one without any right behind it."""
+    end, text = claim.sentence.end, claim.passage.text
+    if claim.start < end:
+        return True
+    return text.rfind("。", end, claim.start) < 0 and not _TO_COME.search(text, end, claim.start)
 
 
 def _pairs_meant(claim: _Claim) -> Sequence[Pair]:

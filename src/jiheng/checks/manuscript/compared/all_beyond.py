@@ -23,6 +23,7 @@ OF_ALL = quick_pattern(f"(?:{EACH})(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>�
 _OPENS_LIST = re.compile("，其中：?|：")
 _ENDS = re.compile("(?:的?(?:目标|要求|水平|标准))?值?")
 _NOT_SAID = re.compile("除|要求|确保|力争|目标|应(?!急)|须")
+_IS_RATE = re.compile("(?<!增长)率(?:为|达到?)?$")
 _FEWEST, _PAIR = 2, 2
 _NEAR = Decimal("0.4")
 """What is listed behind further from the bound tells something else of them."""
@@ -35,15 +36,15 @@ def all_beyond_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
         begin = passage.clause_start(said.start())
         subject = passage.text[begin : said.start()]
         sentence = sentence_at(reading.sentences, said.start())
-        if sentence is None or _NOT_SAID.search(subject) or (said["level"] is None and OF_RATES.fullmatch(subject)):
+        if sentence is None or _NOT_SAID.search(subject):
             continue
         at = bisect_left(sentence.terms, said.end(), key=_START)
         bound = sentence.terms[at] if at < len(sentence.terms) else None
         side = None if bound is None or bound.start != said.end() else _side(said, bound)
         if bound is not None and side is not None:
-            meant = sorted(
-                _meant(sentence, bound, subject), key=lambda each: abs(each.mention.value - bound.mention.value)
-            )
+            of_rates = said["level"] is None and OF_RATES.fullmatch(subject) is not None
+            all_meant = _two_rates(sentence, bound) if of_rates else _meant(sentence, bound, subject)
+            meant = sorted(all_meant, key=lambda each: abs(each.mention.value - bound.mention.value))
             told = [compared(passage, (begin, bound.end), side, each.mention, bound.mention) for each in meant]
             yield from (each for each in told if each.holds)
             yield from [each for each in told if not each.holds][-1:]
@@ -54,6 +55,15 @@ def _side(said: re.Match[str], bound: Term) -> Side | None:
     if _ENDS.fullmatch(bound.after) is None:
         return None
     return side_of(said, bound) if said["level"] is None else side_behind(bound)
+
+
+def _two_rates(sentence: Sentence, bound: Term) -> Sequence[Term]:
+    """户籍城镇化率46.8%，常住城镇化率58.2%，均超过50%: a row right before the bound is read with other bounds."""
+    last = sentence.terms[max(bound.index - _PAIR, 0) : bound.index]
+    if len(last) < _PAIR or last[1].clause - last[0].clause != 1:
+        return ()
+    is_alike = all(each.unit == bound.unit and each.mention.is_exact and not each.depth for each in last)
+    return last if is_alike and all(_IS_RATE.search(each.own_name) for each in last) else ()
 
 
 def _meant(sentence: Sentence, bound: Term, subject: str) -> Sequence[Term]:

@@ -8,10 +8,11 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, TIMES
 from jiheng.quantities.words import YEAR
 
-_LAST = re.compile("上年|去年|上一年|同期|[比较]20[0-9]{2}年")
-_TIME = re.compile("[比较与]|20[0-9]{2}年|[上去]年|上一年|同期|年度|全年|[末底度的为是]|前[0-9]{1,2}月")
-_AIM = re.compile("目标|计划|任务|指标|[比较]预算|年初|完成")
+_LAST = re.compile("上年|去年|上一年|同期|[比较](?:20[0-9]{2}年|年初)")
+_TIME = re.compile("[比较与]|年初|20[0-9]{2}年|[上去]年|上一年|同期|年度|全年|[末底度的为是]|前[0-9]{1,2}月")
+_AIM = re.compile("目标|计划|任务|指标|[比较]预算|(?<![比较])年初|完成")
 _OF_BOTH = frozenset({PERCENT, TIMES})
+_APART = 2
 
 
 def pair_of_years(sentence: Sentence, place: int) -> Pair | None:
@@ -20,9 +21,10 @@ def pair_of_years(sentence: Sentence, place: int) -> Pair | None:
     before = [each for each in told if not each.depth and each.unit != PERCENTAGE_POINTS]
     if len(before) > 2 and before[-1].unit in _OF_BOTH and before[-2].unit != before[-1].unit:
         before.pop()  # 是上年2.6亿元的1.77倍
-    if len(before) < 2 or before[-1].unit != before[-2].unit or told[-1].clause - before[-2].clause > len(told) - 1:
+    other = before[-1] if before else None
+    one = next((each for each in before[-2::-1] if other is not None and each.unit == other.unit), None)
+    if one is None or other is None or other.clause - one.clause > _APART:
         return None
-    one, other = before[-2:]
     if not (one.mention.is_exact and other.mention.is_exact) or _AIM.search(f"{one.name}，{other.name}"):
         return None
     if one.unit == PERCENT and any(measured_by(sentence, each) for each in (one, other)):
