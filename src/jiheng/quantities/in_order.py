@@ -12,6 +12,8 @@ from jiheng.quantities.handed_out import distributed
 from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Readers
 from jiheng.quantities.relations.amounts.exchanged import SIGN as SIGN_OF_EXCHANGE
 from jiheng.quantities.relations.amounts.exchanged import exchanged
+from jiheng.quantities.relations.amounts.grown_by import SIGNS as SIGNS_OF_TIMES
+from jiheng.quantities.relations.amounts.grown_by import grown_by
 from jiheng.quantities.relations.amounts.households import households
 from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.odd_units import odd_units
@@ -261,6 +263,7 @@ _RATES_AND_BRACKETS: tuple[Reader[Place], ...] = (
 _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: less_than_one(at.sentence), InUnit(MONEY), Need.of("每", "均", "价")),
     Reader(lambda at: multiples(at.sentence), Figures(2), "倍"),
+    Reader(lambda at: grown_by(at.sentence), Need.of(*SIGNS_OF_TIMES)),
     Reader(lambda at: leverage(at.sentence, at.earlier), InUnit(MONEY), "每", Need.of(*SIGNS_OF_LEVERAGE)),
     Reader(lambda at: areas(at.sentence), Figures(3), InUnit("平方米"), SIGN_OF_AREAS),
     Reader(lambda at: point_gaps(at.sentence, at.ahead), "百分点"),
