@@ -196,6 +196,8 @@ STATED: dict[str, list[Told]] = {
     ],
 }
 SILENT = [
+    # since a term before, of which nothing is told
+    "居委会成员中女性占比38.2%，较上届提高2.6个百分点；党组织成员中女性占31.5%，较上届提高1.8个百分点。",
     # of a place of which nothing is told
     "账户1个。\n水价由2.6元调整为2.85元，比邻县低0.15元。",
     # what was left is a share of what there was, not of what was spent of it

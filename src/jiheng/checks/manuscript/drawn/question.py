@@ -9,7 +9,7 @@ from jiheng.core.choice import Choice
 from jiheng.core.value import value
 from jiheng.quantities.units import MONEY
 
-LAST_YEAR = ("上年", "去年", "上一年", "同期", "年初", "期初")
+LAST_YEAR = ("上年", "去年", "上一年", "同期", "年初", "期初", "上届", "上轮", "上次", "上月", "上季", "上期")
 """What there was before the report's year, or as it began."""
 
 
