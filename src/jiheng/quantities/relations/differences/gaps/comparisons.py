@@ -133,6 +133,9 @@ def due_and_done(sentence: Sentence, position: int) -> Statement | None:
     is_row = due.unit == done.unit == gap.unit and done.clause - due.clause == gap.clause - done.clause == 1
     is_told = _DUE.search(due.own_name) is not None and _WAS.search(done.own_name) is not None
     is_named = len(gap.own_name) <= _SHORT or _TAKEN_OFF.match(gap.own_name) is not None
+    behind = sentence.terms[position + 1 : position + _TWO]
+    if not gap.own_name and behind and behind[0].unit == gap.unit and not behind[0].own_name:
+        return None  # 应到486家，实到471家，12家已注销，3家未到: one of several
     if not is_row or not is_told or not is_named or not (due.mention.is_exact and done.mention.is_exact):
         return None
     if (

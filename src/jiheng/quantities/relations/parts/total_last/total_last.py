@@ -109,6 +109,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
             return
         if term.own_name.endswith(_SPENT) and all(each.own_name.endswith(_CAME_IN) for each in listed):
             return  # 事业收入96万元、财政收入12万元，总支出101万元: what was spent of it all
+        if term.own_name.endswith("结余") and any(each.own_name.endswith(_SPENT) for each in listed):
+            return  # 收入18.6亿元、支出17.0亿元，累计结余32.4亿元
         if _NOT_TOLD_HERE.search(listed[0].name):
             return  # 一般公共预算收入加上补助19.8亿元、结转2.1亿元，总量36.6亿元: its own amount is told elsewhere
         listed = _named_alike(term, listed)
