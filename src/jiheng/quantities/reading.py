@@ -125,7 +125,7 @@ class Reading:
         return items_of(self.distributed)
 
     def _earlier(self, place: int) -> tuple[Sentence, ...]:
-        return self.sentences[max(place - _BEFORE, 0) : place]
+        return self.sentences[place - _BEFORE : place] if place > _BEFORE else self.sentences[:place]
 
     @once
     def tables(self) -> tuple[Table, ...]:

@@ -302,7 +302,7 @@ def _mention(
 
 
 def _before(text: str, start: int) -> Qualifier:
-    ahead = text[max(start - _LONGEST_BEFORE, 0) : start]
+    ahead = text[start - _LONGEST_BEFORE : start] if start > _LONGEST_BEFORE else text[:start]
     if ahead[-1:] in MINUS and "\u4e00" <= ahead[-2:-1] <= "\u9fff":
         return (
             Qualifier.EXACT

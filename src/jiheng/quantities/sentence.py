@@ -38,6 +38,9 @@ class Term:
     `after`: the words up to the next mark or figure.
     `depth`: how many brackets are open; `bracket`: which bracket of the passage, 0 outside. `clause` counts the
     stretches between ， ； and ：, `segment` those between ；. `unit`, `start` and `end` are the figure's own.
+    What is asked of nearly every one is made with it: `own_name`, the name without the 和 or 及 that joins it to the
+    one before; `is_named_as_change`, whether its name is that of a change rather than of an amount: 追加, 减少了;
+    `is_attribute`, whether the figure tells a change or a comparison rather than an amount of its own.
     """
 
     index: int
@@ -54,12 +57,18 @@ class Term:
     bracket: int
     clause: int
     segment: int
+    own_name: str = field(init=False, repr=False)
+    is_named_as_change: bool = field(init=False, repr=False)
+    is_attribute: bool = field(init=False, repr=False)
 
-    @once
-    def own_name(self) -> str:
-        """The name without the 和 or 及 that joins it to the one before."""
-        joining = _LEADING.match(self.name)
-        return self.name[joining.end() :] if joining else self.name
+    def __post_init__(self) -> None:
+        name = self.name
+        joining, is_change = _LEADING.match(name), words.tells_a_change(name)
+        self.own_name = name[joining.end() :] if joining else name  # type: ignore[misc]
+        self.is_named_as_change = is_change  # type: ignore[misc]
+        self.is_attribute = (  # type: ignore[misc]
+            self.unit == PERCENTAGE_POINTS or is_change or words.tells_a_comparison(name)
+        ) and not (self.mention.is_counted and _THAT_CHANGED.search(name))  # 比上年下降的9个: so many things
 
     @once
     def begins_parts(self) -> bool:
@@ -67,21 +76,9 @@ class Term:
         return words.OF_WHICH.search(self.name) is not None
 
     @once
-    def is_attribute(self) -> bool:
-        """Whether the figure tells a change or a comparison rather than an amount of its own."""
-        if self.mention.is_counted and _THAT_CHANGED.search(self.name):
-            return False  # 比上年下降的9个: so many things
-        return self.unit == PERCENTAGE_POINTS or self.is_named_as_change or words.tells_a_comparison(self.name)
-
-    @once
     def is_plain(self) -> bool:
         """Whether it is an exact amount that stands in no bracket and tells no change."""
         return not self.depth and self.mention.is_exact and not self.is_attribute
-
-    @once
-    def is_named_as_change(self) -> bool:
-        """Whether its name is that of a change rather than of an amount: 追加, 减少了."""
-        return words.tells_a_change(self.name)
 
     def standing(self, index: int, *, clause: int, mark: str) -> "Term":
         """The same figure in a stretch of the sentence taken by itself."""

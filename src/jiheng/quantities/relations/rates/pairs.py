@@ -142,4 +142,5 @@ def may_give(numerator: Mention, denominator: Mention, rate: Mention) -> bool:
 
 def is_about(numerator: float, denominator: float, rate: Mention) -> bool:
     whole_of = WHOLE_OF[rate.unit]
-    return abs(whole_of * numerator - rate.size * denominator) <= _FAR_OFF * max(numerator, denominator)
+    larger = numerator if numerator > denominator else denominator
+    return abs(whole_of * numerator - rate.size * denominator) <= _FAR_OFF * larger

@@ -107,7 +107,7 @@ def _runs(units: Sequence[str], width: int) -> Iterator[tuple[int, int]]:
         rows = (end - at) // width + 1
         if rows >= _FEWEST_ROWS:
             yield at, at + min(rows, _MOST_ROWS) * width
-        at = max(end, at + 1)
+        at = end if end > at else at + 1
 
 
 def _are_rows(rows: Sequence[Sequence[Term]]) -> bool:
