@@ -23,7 +23,7 @@ _THEN, _ENDED = (
     re.compile("，(?:该?(?:项目|工程)[于至]?|[^，。；0-9]{0,6}?已?[于至])$"),
     re.compile("(?:全面|正式|通过)?(?:完工|竣工|建成|交付|完成(?!决算|审计|结算|验收))"),
 )
-_ALL_OF_IT = re.compile("前?(?:全部|全面)?(?:完成|整改|办结|竣工|完工|建成|交付|销号|验收)")
+_ALL_OF_IT = re.compile("前?(?:全部|全面)?(?:完成|整改|办结|竣工|完工|建成|交付|交货|供货|到货|销号|验收)")
 _LATER = 0.1
 """So much of a month later is more than a way of telling it."""
 
