@@ -18,6 +18,7 @@ from jiheng.checks.manuscript.facts.outcomes import (
     RateOf,
     pair_before,
     pairs_before,
+    parted,
     rates_before,
 )
 from jiheng.checks.manuscript.facts.since_last_year import pair_of_years
@@ -28,7 +29,7 @@ from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence
-from jiheng.quantities.units import DURATIONS, MONEY
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 
 
 class Verdict(StrEnum):
@@ -88,7 +89,7 @@ OF_VERDICTS = quick_pattern(
     f"|(?P<paid>(?:(?:足额|全额|全部|如数)(?:已|按时|及时|形成|实现)?(?:{_OF_MONEY})(?:到位|完毕|完成|到[^，。；0-9]{{1,8}})?|(?<=[已均]..)完毕"
     f"|(?:[均都]已?(?:{PAYING})|(?:{PAYING})完毕)(?:完毕|到位|完成)?|(?:{PAYING})(?:工作|任务|已|均)*(?:全部|全额)(?:完成|完毕|到位)|达到了?(?:全年|年度|全部)*(?:资金|补助|经费)*总[额量]|{_NONE_LEFT}){_END})"
     f"|(?P<rate>率(?:均|都|已)?(?:达到了?|达|为|是)?100%{_END})"
-    f"|(?P<in_time>(?:按期|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限))(?!完成[^，。；0-9]{{0,10}}(?:{PLANS}))[^，。；0-9未不]{{0,8}}{_END})"
+    f"|(?P<in_time>(?:按期|提前|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限))(?!完成[^，。；0-9]{{0,10}}(?:{PLANS}))[^，。；0-9未不]{{0,8}}{_END})"
     f"|(?P<wholly>(?:圆满|全面|全部|如期|按期|顺利)完成了?{_A_PLAN}"
     f"|(?:{PLANS})(?:已|均|也|如期|按期|提前|全部|全面|圆满|超额|顺利|100%|百分之百)+(?:完成|实现|达成){_END})"
     f"|(?P<reached>(?:(?<!未)(?<!未能)(?:{_DEED}|优于|好于)了?{_AIM}|按(?:计划|要求)(?:全部)?(?:完成|开展|实施)"
@@ -129,6 +130,9 @@ _PLAN = re.compile(PLANS)
 _NOT_SAID = re.compile("如|若|不得|避免|防止|杜绝|其中|部分|个别|要求|未按|除|原因|主要是|因为|由于")
 _NEARLY_TWICE = Fraction(19, 10)
 _FULL, _FARTHEST, _PAIR_FARTHEST, _TIMES_LESS = 100, 3, 2, 4
+_TWO = 2
+_OF_A_TIME = re.compile("[第首][一二三四五六七八九]?[批期]|季度|半年|[0-9]月")
+"""第一批拨付180万元: not all that was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +202,14 @@ def concluded(passage: Passage, said: re.Match[str], planned: Mention, done: Men
 
 
 def _by_figures(claim: _Claim) -> Concluded | None:
-    """By the two figures right before it, or by any two of those listed where it is said of all."""
-    if not _ENDS.match(claim.passage.text, claim.said.end()) or not (_is_in_next(claim) and _is_near(claim)):
+    """By the two figures right before it or behind it, or by any two of those listed where it is said of all."""
+    if not _ENDS.match(claim.passage.text, claim.said.end()):
         return None
-    for pair in _pairs_meant(claim):
+    if _is_ahead(claim):
+        pairs = _pairs_behind(claim)
+    else:
+        pairs = _pairs_meant(claim) if _is_in_next(claim) and _is_near(claim) else ()
+    for pair in pairs:
         if _speaks_against(claim, pair) and _is_of(claim, pair) and not _is_unassured(claim):
             is_of_another = claim.verdict in _OF_FUNDS and _names_another(claim, pair)
             if not is_of_another and not _is_reckoned(claim):
@@ -210,6 +218,23 @@ def _by_figures(claim: _Claim) -> Concluded | None:
                 twice = f"{pair.done.mention.text}＜{pair.planned.mention.text}×2"
                 return replace(found, told=twice) if is_doubled else found
     return None
+
+
+def _is_ahead(claim: _Claim) -> bool:
+    """Whether it opens its sentence, before any figure: 任务超额完成，计划120场，实际118场."""
+    terms = claim.sentence.terms
+    return bool(terms) and claim.said.end() <= terms[0].start
+
+
+def _pairs_behind(claim: _Claim) -> Sequence[Pair]:
+    """The two figures behind it, where the sentence has no others but their rate."""
+    terms = [each for each in claim.sentence.terms if each.unit != PERCENT]
+    terms = terms or list(claim.sentence.terms)
+    if len(terms) != _TWO or terms[1].clause - terms[0].clause > 1:
+        return ()
+    is_of_years = claim.verdict in _OF_LAST_YEAR
+    pair = pair_of_years(claim.sentence, claim.sentence.end) if is_of_years else parted(*terms)
+    return () if pair is None or _OF_A_TIME.search(pair.done.name) else (pair,)
 
 
 def _is_in_next(claim: _Claim) -> bool:
