@@ -9,6 +9,7 @@ from operator import attrgetter
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -21,6 +22,8 @@ _RATIO = re.compile(
     f"(?P<of>[\u4e00-\u9fff]{{2}})?(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费)?(?:支出)?之?比(?:例|值|率)?(?:（[^（）]{{1,12}}）)?(?:[约为是达到高仅平均])*"
     f"(?:(?P<over>{_NUMBER})[:：∶]1|1[:：∶](?P<under>{_NUMBER}))(?![0-9.:：∶])"
 )
+_COLON = quick_pattern("[:：∶]1|1[:：∶]")
+_FARTHEST = 80
 _BARE = re.compile(
     f"(?P<of>城乡)(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费)?(?:支出)?之?比(?:值)?[约为是达到]+(?P<over>{_NUMBER})(?=[，。；（])"
 )
@@ -44,7 +47,7 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
     Where its sentence tells none by their names, those of the sentence before it are looked at.
     """
     bare = _BARE.finditer(text) if _SIGN_OF_BARE in text else ()
-    ratios = (*_RATIO.finditer(text), *bare)
+    ratios = (*_to_one(text), *bare)
     told = [term for sentence in sentences for term in sentence.terms if _is_amount(term)] if ratios else []
     for found in ratios:
         begin = text.rfind("。", 0, found.start())
@@ -63,6 +66,16 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
         statement = _judged(found, larger, smaller, reach=_WIDE if is_told_here else _TWO)
         if statement is not None:
             yield statement
+
+
+def _to_one(text: str) -> Iterator[re.Match[str]]:
+    """What `_RATIO` finds, looked for only around its colon."""
+    end = 0
+    while (colon := _COLON.search(text, end)) is not None:
+        found = _RATIO.search(text, max(end, colon.start() - _FARTHEST), colon.end() + _FARTHEST)
+        end = colon.end() if found is None else found.end()
+        if found is not None:
+            yield found
 
 
 def _is_amount(term: Term) -> bool:

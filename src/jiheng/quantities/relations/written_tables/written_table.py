@@ -31,6 +31,8 @@ _STROKES = re.compile(
 _ENDS = re.compile("[，。；：]")
 _BRACKET, _TITLE, _HEAD = re.compile(_INSIDE), re.compile(rf"{_NAMES}\Z"), re.compile(_NAMES + _INSIDE)
 _LONGEST_TITLE = 82
+_LONGEST_HEAD, _LONGEST_ROW = 60, 120
+"""So many characters before its first stroke a row of names begins, and so many behind it that ends."""
 _RANGE = "[0-9]{1,6}(?:[—–~～至-][0-9]{1,6})?(?:岁|元|亩|分|人|年|公里|平方米)"
 """0—14岁, 5000—8000元: what a row counts."""
 _CELLS = rf"{_CELL}(?: ?[/／|｜、] ?{_CELL})*"
@@ -127,10 +129,20 @@ class _Head(NamedTuple):
 
 def _of_strokes(text: str) -> Iterator[_Head]:
     """Each row of names parted by strokes that a ： stands behind, with the unit in the bracket before it."""
-    for found in _STROKES.finditer(text):
+    for found in _rows_of_strokes(text):
         inside = f"{found['inside']}，{found['measure']}" if found["measure"] else found["inside"]
         title = _ENDS.split(text[max(found.start() - _LONGEST_TITLE, 0) : found.start()])[-1]
         yield _Head(title, inside, found.start("inside"), found.end())
+
+
+def _rows_of_strokes(text: str) -> Iterator[re.Match[str]]:
+    """What `_STROKES` finds, looked for only around strokes."""
+    end = 0
+    while (stroke := text.find("/", end)) >= 0:
+        found = _STROKES.search(text, max(end, stroke - _LONGEST_HEAD), stroke + _LONGEST_ROW)
+        end = stroke + 1 if found is None else found.end()
+        if found is not None:
+            yield found
 
 
 def _heads(text: str) -> Iterator[_Head]:
