@@ -46,8 +46,21 @@ def test_every_cell_is_told_by_its_line_in_the_file(divider: str) -> None:
         ("一、项目概况\t1\n二、资金情况\t3\n三、目标完成\t12", []),
         ("1.\t维修管网32公里，按月验收，由水务站和村级组织共同签字确认后付款。\n2.\t检测水样240批次。", []),
         ("\t全年维修管网32公里。\n\t检测水样240批次。", []),
+        # set in columns with spaces: three rows of three at the least, nothing but numbers behind the names
+        ("项目    预算    支出\n  管网  112.60  104.20\n水井    86.40   86.40", [(3, 3)]),
+        ("项目  预算  支出\n管网  112.60  104.20", []),
+        ("项目  支出\n管网  104.20\n水井  86.40", []),
+        ("日期  地点  内容\n3月5日  县城  宣传\n4月8日  乡镇  培训", []),
         ("负责人：\t审核人：\t填表人：\n签名\t签名\t签名", []),
     ],
 )
 def test_contents_numbered_items_and_indented_lines_are_no_tables(text: str, expected: list[tuple[int, int]]) -> None:
     assert shapes(text) == expected
+
+
+def test_a_cell_set_in_columns_is_told_by_its_line_in_the_file() -> None:
+    text = "项目    预算    支出\n  管网  112.60  104.20 \n水井    86.40   86.40"
+    lines = text.split("\n")
+    told = [line.at(0, len(line.text)).as_in_file() for line in read(text).lines]
+    assert [lines[(each.paragraph or 0) - 1][each.start : each.end] for each in told] == [each.quote for each in told]
+    assert [each.quote.strip() for each in told][3:6] == ["管网", "112.60", "104.20"]
