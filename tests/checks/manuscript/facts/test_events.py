@@ -1,4 +1,4 @@
-"""What was given to how many is read from one clause."""
+"""What was given to how many is read from one clause or two."""
 
 import pytest
 
@@ -56,3 +56,30 @@ def test_two_events_are_one_where_receivers_and_words_are_alike() -> None:
     assert is_same(one, again)
     assert not is_same(one, other)
     assert not is_same(one, elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("截至年底，共发放“两癌”救助金26万元，救助患病妇女26人。", ("26人", "26万元", "患病妇女", "“两癌”救助金")),
+        ("全年救助28名患病妇女，发放救助金28万元。", ("28名", "28万元", "患病妇女", "救助金")),
+    ],
+)
+def test_amount_and_receivers_may_have_a_clause_each(text: str, expected: tuple[str, str, str, str]) -> None:
+    (event,) = Manuscript.of_text(text).events
+    assert (event.count.text, event.amount.text, event.receivers, event.fund) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("全年发放救助金86万元，救助困难群众1260人。", "上半年发放救助金42万元，救助困难群众620人。"),
+        ("全年发放救助金86万元，救助困难群众1260人。", "全年发放慰问金12万元，慰问困难群众600人。"),
+        ("2032年发放高龄津贴86万元，惠及老人1260人。", "2033年发放高龄津贴89万元，惠及老人1290人。"),
+        ("全年发放救助金86万元，救助困难群众1260人。", "全市全年发放救助金866万元，救助困难群众9600人。"),
+        ("东镇全年发放救助金86万元，救助困难群众1260人。", "西镇全年发放救助金66万元，救助困难群众1160人。"),
+    ],
+)
+def test_help_of_other_funds_years_and_places_is_another(one: str, other: str) -> None:
+    events = Manuscript.of_text(f"{one}\n{other}").events
+    assert len(events) < 2 or not is_same(*events)
