@@ -2,7 +2,8 @@
 
 import pytest
 
-from jiheng.checks.manuscript.claims.verdicts import OF_VERDICTS, verdicts
+from jiheng.checks.manuscript.claims.verdict_words import OF_VERDICTS
+from jiheng.checks.manuscript.claims.verdicts import verdicts
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 
@@ -86,6 +87,10 @@ def test_a_verdict_that_its_two_figures_deny_is_told(text: str, expected: list[s
         "渡口满意度95%，不低于90%的目标已经实现。",
         "应检设备1,280台，实检1,268台，检验率100%。",  # the rate is reckoned elsewhere
         "达到年度目标。",
+        "2023年非税收入6.4亿元，2022年为6.9亿元，税收比上年有所增长。",
+        "2020年投诉86件，2021年92件，2022年投诉有所下降。",
+        "计划培训2.6万人，实际培训2.4万人，去年任务超额完成。",
+        "护栏开工4,862套，年度目标5,000套，其中东滩提前完成年度目标。",
         "渡口培训任务500人，实际480人。下一步采取措施，全面完成年度任务。",
         "渡口培训任务500人，实际480人。2024年将超额完成年度任务。",
         "事故3起，死亡1人，事故起数比上年的5起有所下降，死亡人数有所上升。",

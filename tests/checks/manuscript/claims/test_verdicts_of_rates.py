@@ -2,7 +2,8 @@
 
 import pytest
 
-from jiheng.checks.manuscript.claims.verdicts import OF_VERDICTS, verdicts
+from jiheng.checks.manuscript.claims.verdict_words import OF_VERDICTS
+from jiheng.checks.manuscript.claims.verdicts import verdicts
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 

@@ -28,7 +28,7 @@ _LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 
 _OF_THOSE = re.compile("(?:[这该]|上述|其中|已经?|所有|全部|各)*(?:[0-9][0-9,.]*[\u4e00-\u9fff])?(?:已经?|的)*")
 _DEED_LENGTH = 2
-_PICKS = re.compile("重大|较大|突出|重点|紧急|典型|特殊|无分歧|在岗|在册|首批|[期限]内|符合条件")
+_PICKS = re.compile("重大|较大|突出|重点|紧急|典型|特殊|无分歧|在岗|在册|首批|[期限]内|到期|符合条件")
 """Words that pick some of a kind; others, 发现的问题 or 全年到期贷款, only say more of all."""
 
 

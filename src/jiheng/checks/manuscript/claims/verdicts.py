@@ -4,15 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from fractions import Fraction
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
+from jiheng.checks.manuscript.claims.verdict_words import HOW, OF_MONEY, OF_VERDICTS, Verdict
 from jiheng.checks.manuscript.facts.outcomes import (
     LAST_YEAR,
-    PAYING,
     PLANS,
     Pair,
     RateOf,
@@ -24,84 +23,20 @@ from jiheng.checks.manuscript.facts.outcomes import (
 from jiheng.checks.manuscript.facts.since_last_year import pair_of_years
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
-from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
+from jiheng.quantities.words import YEAR
 
-
-class Verdict(StrEnum):
-    """What is concluded; the value is the group of the pattern that tells it."""
-
-    OVER = "over"
-    SHORT = "short"
-    KEPT = "kept"
-    PAID = "paid"
-    RATE = "rate"
-    IN_TIME = "in_time"
-    MISSED = "missed"
-    WHOLLY = "wholly"
-    REACHED = "reached"
-    GROWN = "grown"
-    SHRUNK = "shrunk"
-    DOUBLED = "doubled"
-
-
-_OF_YEAR = "(?:年度|全年|年初|预期|既定|预定|设定|计划|绩效|考核|考评|该项|本项|各项|总体|确定|下达|的)*"
-_AIM = f"{_OF_YEAR}[\u4e00-\u9fff]{{0,10}}?(?:目标|任务|指标|计划|预期|要求|设定|标准)[值数量]?"
-_END = "(?=[，。；！）\\n]|$)"
-_HOW = "(?:已经?|均|都|也|全部|全面|圆满|超额|如期|按期|按时|顺利|提前|较好地?|基本)*"
-_LIMITED = "(?:年初|全年|年度|批复|项目|核定的?)*"
-_LIMIT = (
-    "(?:[^，。；0-9]{0,4}控制目标|目标值?|预算|概算|限额|限价|控制数|控制指标|编制|标准|计划|额度|红线|上限|核定[^，。；]{0,4})"
-    "(?:数|金额|限额|范围|额度|周期|工期|期限|时间)*"
-)
-_OF_MONEY = "到位|到账|支付|拨付|支出|执行|发放|兑付|付清|结清|使用|收缴|缴纳|缴清|收回|上缴|清缴|缴库"
-_DEED = "完成|达到|达成|实现"
-_NO_FIGURE = "(?![的数值]?[^，。；]{0,4}[0-9]|的[^，。；]{1,8}(?:有|为|是))"
-_A_PLAN = f"[^，。；0-9]{{0,10}}?(?:{PLANS})(?:任务|目标|指标)?{_NO_FIGURE}"
-_WHY = "(?=的?(?:主要)?原因|[，。；0-9\\n]|$)"
-_NONE_LEFT = "(?:(?<![有清])无|没有|未形成|零)(?:资金)?(?:结余|结转|剩余)(?:结余|结转|资金|[、和及])*"
-_SINCE = "(?:上年|去年|上一年度?|20[0-9]{2}年)(?:全年|同期|度)*"
-_BY = (
-    "(?:(?:[较比](?:上年|去年|上一年)(?:同期|度)?|同比|逐年|连年|有所|略有|小幅|明显|显著|大幅|稳步|进一步|实现|保持|继续|持续)"
-    "(?:均|都|实现|呈现?)*)+"
-)
-_MUCH = "(?:较[多大快]|明显|显著)?"
-_BESIDE = "(?<=[0-9万亿人][%元分人次户件个亩吨辆批家台所处座名项起只株艘])"
-_LEVEL = "的?(?:水平|总量|规模|总额|总数)"
-OF_VERDICTS = quick_pattern(
-    f"(?P<grown>(?:(?:{_BY}|{_BESIDE})(?:增加|增长|提高|提升|上升|扩大){_MUCH}|(?:超过|超出|高于|[恢回]复[到至])了?{_SINCE}{_LEVEL}){_END})"
-    f"|(?P<shrunk>(?:(?:{_BY}|{_BESIDE})(?:减少|下降|降低|缩小|压减|回落){_MUCH}|只减不增"
-    f"|(?:(?:尚未|未能?|没有)(?:达到?|恢复到?|超过)|低于|不及)了?{_SINCE}{_LEVEL}){_END})"
-    f"|(?P<doubled>(?<!近)翻(?:了?一)?番{_END})"
-    f"|(?P<over>决算数?(?:大于|高于|超过|多于)(?:年初|年度|全年)?预算数?{_WHY}|超支(?!的|部分|原因)|超预算(?:支出|执行)?{_END}|超收(?!的|部分|收入|资金)|超额完成了?{_A_PLAN}"
-    f"|(?<![未不或])(?<!没有)(?:超出|超过|突破|高于)了?(?:(?:年初|调整|全年|年度)?预算(?!执行|[^，。；]{{0,4}}[0-9])|{_AIM}{_END}))"
-    f"|(?P<short>决算数?(?:小于|低于|少于)(?:年初|年度|全年)?预算数?{_WHY}|短收|欠收"
-    f"|(?:(?:未能?|没有|尚未)(?:如期|按期|按时|全部|全面)?完成了?|低于|少于|不及){_A_PLAN})"
-    f"|(?P<missed>(?:(?:未能?|没有|尚未)(?:如期|按期|按时|全部|全面)?(?:{_DEED})了?|未达){_AIM}{_END})"
-    f"|(?P<kept>(?:(?:未|没有|不|无)(?:突破|超出?过?)了?{_LIMITED}{_LIMIT}(?:的?(?:情况|现象|问题))?"
-    f"|控制在{_LIMITED}{_LIMIT}[之以]?内|(?:无|未|没有)超[编支员][^，。；0-9]{{0,4}}"
-    f"|在[^，。；0-9]{{0,6}}(?:时限|期限|工期)[之以]?内[^，。；0-9]{{0,4}}){_END}"
-    "|控制在[^，。；0-9]{0,6}预算[^，。；0-9]{0,4}内)"
-    f"|(?P<paid>(?:(?:足额|全额|全部|如数)(?:已|按时|及时|形成|实现)?(?:{_OF_MONEY})(?:到位|完毕|完成|到[^，。；0-9]{{1,8}})?|(?<=[已均]..)完毕"
-    f"|(?:[均都]已?(?:{PAYING})|(?:{PAYING})完毕)(?:完毕|到位|完成)?|(?:{PAYING})(?:工作|任务|已|均)*(?:全部|全额)(?:完成|完毕|到位)|达到了?(?:全年|年度|全部)*(?:资金|补助|经费)*总[额量]|{_NONE_LEFT}){_END})"
-    f"|(?P<rate>率(?:均|都|已)?(?:达到了?|达|为|是)?100%{_END})"
-    f"|(?P<in_time>(?:按期|提前|如期|按时|及时|按(?:计划|合同)(?:工期|时间|期限))(?!完成[^，。；0-9]{{0,10}}(?:{PLANS}))[^，。；0-9未不]{{0,8}}{_END})"
-    f"|(?P<wholly>(?:圆满|全面|全部|如期|按期|顺利)完成了?{_A_PLAN}"
-    f"|(?:{PLANS})(?:已|均|也|如期|按期|提前|全部|全面|圆满|超额|顺利|100%|百分之百)+(?:完成|实现|达成){_END})"
-    f"|(?P<reached>(?:(?<!未)(?<!未能)(?:{_DEED}|优于|好于)了?{_AIM}|按(?:计划|要求)(?:全部)?(?:完成|开展|实施)"
-    f"|(?:目标|任务|指标|预算|计划)[值数]?{_HOW}(?:{_DEED}|达标)|(?<=[已均都部面标])达标){_END})"
-)
-"""What says that more was done than was to be, less, no more, or all of it."""
 _ENDS = re.compile("[，。；！）\n]|$")
 _TO_COME = re.compile("下一?步|今后|明年|下年|措施|力争|确保|将")
+_OF_OTHERS = re.compile("其中|[上去往]年|上半年|前?[一二三四]季度")
 _LITERALLY = ("超过", "超出", "突破", "高于")
 _LITERALLY_LESS = ("低于", "少于", "不及")
 _MERELY_COMPARED = _LITERALLY + _LITERALLY_LESS
-_QUALIFIED = re.compile(f"{_HOW}$")
+_QUALIFIED = re.compile(f"{HOW}$")
 _MONEY_AT_LARGE = re.compile(
     "资金|款项|工程款|价款|合同款|费用|经费|补助|补贴|各项|按(?:计划|预算)|提前|圆满|全面|年[末终底]|[当本全]年|全部|均|已|都|的|项目|财政|专项"
 )
@@ -114,7 +49,7 @@ _OF_LAST_YEAR = frozenset({Verdict.GROWN, Verdict.SHRUNK, Verdict.DOUBLED})
 _OF_FUNDS = frozenset({Verdict.PAID, Verdict.OVER})
 _AT_MOST_ALL = frozenset({Verdict.SHORT, Verdict.KEPT, Verdict.SHRUNK})
 _OF_RATES = frozenset({Verdict.OVER, Verdict.PAID, Verdict.WHOLLY, Verdict.GROWN}) | _AT_MOST_ALL
-_OF_PAYING, _DEED_LENGTH = re.compile(f"(?:{_OF_MONEY}|征缴)$"), 2
+_OF_PAYING, _DEED_LENGTH = re.compile(f"(?:{OF_MONEY}|征缴)$"), 2
 _OF_ALL = re.compile("收支|收入[、和与及]支出|[两三四]级|各级|各项|[均都]|双双")
 _GENERAL = re.compile(
     "(?:本?年度?|全年|[本该]?项目|专项|财政|资金|经费|款项?|预算|支出|收入|执行|收支|工作|实际|总体|整体|比|较|年初|建设|工程|施工|"
@@ -209,15 +144,21 @@ def _by_figures(claim: _Claim) -> Concluded | None:
         pairs = _pairs_behind(claim)
     else:
         pairs = _pairs_meant(claim) if _is_in_next(claim) and _is_near(claim) else ()
-    for pair in pairs:
-        if _speaks_against(claim, pair) and _is_of(claim, pair) and not _is_unassured(claim):
-            is_of_another = claim.verdict in _OF_FUNDS and _names_another(claim, pair)
-            if not is_of_another and not _is_reckoned(claim):
-                found = concluded(claim.passage, claim.said, pair.planned.mention, pair.done.mention)
-                is_doubled = claim.verdict == Verdict.DOUBLED
-                twice = f"{pair.done.mention.text}＜{pair.planned.mention.text}×2"
-                return replace(found, told=twice) if is_doubled else found
-    return None
+    pair = next((each for each in pairs if _is_denied_by_pair(claim, each)), None)
+    if pair is None:
+        return None
+    found = concluded(claim.passage, claim.said, pair.planned.mention, pair.done.mention)
+    if claim.verdict == Verdict.DOUBLED:
+        return replace(found, told=f"{pair.done.mention.text}＜{pair.planned.mention.text}×2")
+    return found
+
+
+def _is_denied_by_pair(claim: _Claim, pair: Pair) -> bool:
+    """Whether the verdict is of the two figures, of nothing else and no wish, and they tell the reverse."""
+    if not (_speaks_against(claim, pair) and _is_of(claim, pair)) or _is_unassured(claim):
+        return False
+    is_of_another = _OF_OTHERS.match(claim.subject) or (claim.verdict in _OF_FUNDS and _names_another(claim, pair))
+    return not is_of_another and not _is_reckoned(claim)
 
 
 def _is_ahead(claim: _Claim) -> bool:
@@ -262,9 +203,12 @@ def _pairs_meant(claim: _Claim) -> Sequence[Pair]:
 def _is_of_years(claim: _Claim, pair: Pair) -> bool:
     """Whether what is said to have moved is what the two years are told of, if by its characters: 县级 and 县本级."""
     last = max(pair.planned.end, pair.done.end, claim.begin)  # 比上年的128.6万亩有所增加
-    named = _OF_SIZE.sub("", claim.passage.text[last : claim.start])
+    subject = claim.passage.text[last : claim.start]
+    named = _OF_SIZE.sub("", YEAR.sub("", subject)).lstrip("年")
     told = f"{pair.planned.name}{pair.planned.unit}，{pair.done.name}{pair.done.unit}"
-    return set(named) <= set(told)
+    if not set(YEAR.findall(subject)) <= set(YEAR.findall(pair.done.name)):
+        return False
+    return set(named) <= set(told) and (not named or f"非{named}" not in told)
 
 
 def _is_near(claim: _Claim) -> bool:

@@ -160,7 +160,7 @@ def _is_rate_of(rate: Term, claim: _Claim) -> bool:
     if claim.is_rest:
         return _SPENDING.search(rate.name) is not None
     deeds = next((each for each in _ALIKE if claim.deed in each), (claim.deed,))
-    is_rate = "率" in rate.name or rate.own_name.startswith("占")
+    is_rate = "率" in rate.name or "占" in rate.own_name
     return is_rate and any(each in rate.name for each in (*deeds, _ANY_DEED))
 
 

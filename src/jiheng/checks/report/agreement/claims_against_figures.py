@@ -15,7 +15,8 @@ from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import none_failed_in, short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SAID_SHORT, SURPASSING, said_short_in, surpassed_in
-from jiheng.checks.manuscript.claims.verdicts import OF_VERDICTS, verdicts
+from jiheng.checks.manuscript.claims.verdict_words import OF_VERDICTS
+from jiheng.checks.manuscript.claims.verdicts import verdicts
 from jiheng.checks.manuscript.fulfilment.contradictions import contradiction
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.manuscript import Manuscript
