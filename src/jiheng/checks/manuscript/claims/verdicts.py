@@ -175,7 +175,13 @@ def _pairs_behind(claim: _Claim) -> Sequence[Pair]:
         return ()
     is_of_years = claim.verdict in _OF_LAST_YEAR
     pair = pair_of_years(claim.sentence, claim.sentence.end) if is_of_years else parted(*terms)
-    return () if pair is None or _OF_A_TIME.search(pair.done.name) else (pair,)
+    if (
+        pair is None
+        or _OF_A_TIME.search(pair.done.name)
+        or not all(each in terms for each in (pair.planned, pair.done))
+    ):
+        return ()
+    return (pair,)
 
 
 def _is_in_next(claim: _Claim) -> bool:

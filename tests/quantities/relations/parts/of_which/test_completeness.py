@@ -14,6 +14,11 @@ from tests.quantities.stated import Told, stated
             "教师163人，其中高级教师52人、一级教师71人、二级教师30人。",
             [(Relation.SUM, False, "52＋71＋30＝153人≠163人，相差10人")],
         ),
+        # all are new ones
+        (
+            "下达新增债务额度1202万元，其中：新增一般债务额度228万元；新增专项债务额度920万元。",
+            [(Relation.SUM, False, "228＋920＝1148万元≠1202万元，相差54万元")],
+        ),
         # projects have their money one by one, though both are for children
         (
             "补助支出65万元，其中孤儿助学工程支出15万元，未成年人保护示范项目支出55万元。",

@@ -119,7 +119,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None
     if not is_above and group.parts[-1].name.startswith("另") and not is_sure_slip(whole.mention, mentions):
         return None  # 46个村中，32个完成改造，另有8个完成设计: some may be at neither
-    if not is_above and names[-1].startswith("新增") and not are_new_and_old(names):
+    are_all_new = "新增" in whole.name or "新增" in names[0]
+    if not is_above and names[-1].startswith("新增") and not (are_all_new or are_new_and_old(names)):
         return None  # 128人，其中集中供养46人，新增分散供养6人
     is_slip = is_slipped(whole.mention, mentions)
     is_planted_once = is_above and whole.unit in AREAS and _WORK_ON_LAND.search(common_end(*names)) is not None
