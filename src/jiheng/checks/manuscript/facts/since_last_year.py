@@ -13,12 +13,13 @@ _TIME = re.compile("[比较与]|年初|20[0-9]{2}年|[上去]年|上一年|同�
 _AIM = re.compile("目标|计划|任务|指标|[比较]预算|(?<![比较])年初|完成")
 _OF_BOTH = frozenset({PERCENT, TIMES})
 _APART = 2
+_CHANGE = re.compile("(?:增长|增加|提高|上升|下降|减少|降低)了?$|^[和、]?$")
 
 
 def pair_of_years(sentence: Sentence, place: int) -> Pair | None:
     """The last two figures before a place where one is of last year, as the plan that the other is held against."""
     told = figures_before(sentence, place)
-    before = [each for each in told if not each.depth and each.unit != PERCENTAGE_POINTS]
+    before = [each for each in told if not each.depth and not _is_change(each)]
     if len(before) > 2 and before[-1].unit in _OF_BOTH and before[-2].unit != before[-1].unit:
         before.pop()  # 是上年2.6亿元的1.77倍
     other = before[-1] if before else None
@@ -33,6 +34,11 @@ def pair_of_years(sentence: Sentence, place: int) -> Pair | None:
         return Pair(other, one) if _are_of_one_noun(other, one) else None
     is_alike = _names_a_budget(one) is _names_a_budget(other)
     return Pair(one, other) if is_alike and _is_of_last_year(one, other) and _are_of_one_noun(other, one) else None
+
+
+def _is_change(term: Term) -> bool:
+    """比上年增长8.8%和3.3%: a rate of change is no figure of either year."""
+    return term.unit == PERCENTAGE_POINTS or (term.unit == PERCENT and _CHANGE.search(term.name) is not None)
 
 
 def _names_a_budget(term: Term) -> bool:
