@@ -124,6 +124,7 @@ def test_a_verdict_that_its_two_figures_deny_is_told(text: str, expected: list[s
         "全年预算100万元，支出98万元，工程款按合同足额支付。",
         "2022年计划投资2.6亿元，2023年完成投资2.4亿元，完成年度投资计划。",
         "巡查隐患46处，整改44处，台账资料全部整改。",
+        "渡口计划投资126万元，完成投资118万元。各项建设任务如期完成。",
     ],
 )
 def test_a_verdict_that_holds_or_is_of_something_else_is_not_told(text: str) -> None:

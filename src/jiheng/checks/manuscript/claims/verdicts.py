@@ -66,6 +66,7 @@ _NOT_SAID = re.compile("如|若|不得|避免|防止|杜绝|其中|部分|个别
 _NEARLY_TWICE = Fraction(19, 10)
 _FULL, _FARTHEST, _PAIR_FARTHEST, _TIMES_LESS = 100, 3, 2, 4
 _TWO = 2
+_NAMES_MONEY = re.compile("投资|资金|收入|支出|税|款|预算|经费|补[助贴]")
 _OF_A_TIME = re.compile("[第首][一二三四五六七八九]?[批期]|季度|半年|[0-9]月")
 """第一批拨付180万元: not all that was done."""
 
@@ -281,6 +282,8 @@ def _is_of(claim: _Claim, pair: Pair) -> bool:
         return False  # 调整后预算252万元，执行252万元，未完成年初预算
     if verdict == Verdict.KEPT or verdict in _OF_LAST_YEAR or not is_money:
         return True
+    if claim.start >= claim.sentence.end and not _NAMES_MONEY.search(claim.subject + claim.words):
+        return False  # 计划投资126万元，完成投资118万元。各项建设任务如期完成
     if "预算" in pair.planned.name or "预算" in claim.words:
         return "预算" in pair.planned.name and "预算" in claim.words and verdict != Verdict.REACHED
     return _OF_WORK.search(pair.planned.name + pair.done.name) is not None or claim.words.startswith(
