@@ -1,12 +1,7 @@
 """Lists of choices: an English value in code and files, a Chinese label for people."""
 
-from enum import Enum, EnumType
+from enum import Enum
 from typing import Self
-
-if "__getattr__" in vars(EnumType):
-    # Python 3.11 still looks for members this way, though each is an attribute of its class; 3.12 no longer does. As
-    # long as the way is there, every `Relation.SUM` is looked up five times as slowly.
-    delattr(EnumType, "__getattr__")
 
 
 class Choice(Enum):
