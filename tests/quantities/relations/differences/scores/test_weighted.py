@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TOLD: dict[str, list[Told]] = {
+    # the average is no third score
+    "甲镇得92分，乙镇得94分，平均93分；按30%和70%折算，总分93.4分。": [
+        (Relation.SCORE, True, "92分×30%＋94分×70%＝93.4分")
+    ],
     "北镇党务得92分、发展得94分，分别按30%、70%折算，总分93.4分。": [
         (Relation.SCORE, True, "92分×30%＋94分×70%＝93.4分")
     ],

@@ -14,7 +14,7 @@ from jiheng.quantities.units import PERCENT, SCORE
 _WEIGHTED = re.compile("折算|折合|权重|加权|占|比例|计入")
 _OF_ITS_NAME, _MORE = re.compile("占(?:总分|综合得分|比)?(?:的)?$"), re.compile("[再另]|加上|加分|扣")
 _TOTAL = re.compile("总分|总得分|总评|综合|最终|最后|合计|加权|折算后|总成绩")
-_FULL = re.compile("满分|分值|权重|标准分|基本分|基础分|均为|都是")
+_NO_SCORE = re.compile("满分|分值|权重|标准分|基本分|基础分|均为|都是|平均|最[高低]")
 _WEIGHS = re.compile("占|按|权重|比例|^[、和及与]?$")
 _ONE_BY_ONE, _SCORED = "分别", re.compile("(?:自评|评价|考核)?(?:得分|得|评分)(?:为|是)?$")
 _TELLING, _SHORTEST = 4, 2
@@ -47,7 +47,7 @@ def weights_of(terms: Sequence[Term]) -> list[Term]:
 
 
 def _is_scored(term: Term) -> bool:
-    return term.unit == SCORE and term.mention.is_exact and _FULL.search(term.name) is None
+    return term.unit == SCORE and term.mention.is_exact and _NO_SCORE.search(term.name) is None
 
 
 def _weigh(scores: Sequence[Term], weights: Sequence[Term], total: Term) -> bool:
