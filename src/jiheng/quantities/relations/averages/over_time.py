@@ -71,6 +71,7 @@ _OF_STRETCHES = {
     "上半年": _Length(Fraction(181), Fraction(182), Fraction(120)),
     "下半年": _Length(Fraction(184), Fraction(184), Fraction(122)),
 }
+_OF_ONE_YEAR = re.compile("(?:其中：?)?20[0-9]{2}年度?(?:投入|安排|支出|完成)?")
 _TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(23, 2))
 _TERM_TIME = _Length(Fraction(12), Fraction(12), Fraction(8))
 _IN_SEASON = re.compile("[学校园馆]|供[暖热]|采暖|汛|营业|开放|开班|试点|启用")
@@ -116,6 +117,8 @@ def _wholes(sentence: Sentence, position: int) -> Iterator[Term]:
     for each in reversed(sentence.terms[:position]):
         if each.segment != term.segment and sentence.is_part(each) and not sentence.is_part(sentence.terms[0]):
             continue  # 用电4.6亿度，其中工业2.3亿度；日均用电126万度: behind a ； the whole is meant again
+        if sentence.is_part(each) and _OF_ONE_YEAR.fullmatch(each.own_name):
+            continue  # 三年投入1.26亿元，其中2021年…、2022年…、2023年…，年均投入4200万元
         if each.unit == term.unit and not each.is_attribute and each.mention.is_exact:
             if term.clause - each.clause <= _CLAUSES and per_of_average(each) is None:
                 yield each

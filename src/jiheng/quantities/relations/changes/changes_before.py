@@ -23,6 +23,7 @@ _PLAN = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|指�
 """公共预算支出 is what was spent."""
 
 
+_NEW = re.compile("新[增建改设][\u4e00-\u9fff]{0,4}$")
 _ADJUSTS = re.compile("(?:追加|追减|调[增减]|核[增减]|调整(?:增加|减少))(?:预算|资金)?$")
 _IS_ADJUSTED = re.compile("调整|变更|全年|决算|实际|执行")
 """年初预算420万元，年中追加60万元，增长14.3%: of what was granted first."""
@@ -32,6 +33,9 @@ def from_change(
     sentence: Sentence, term: Term, change: Term, before: Sequence[Term], earlier: Sequence[Sentence]
 ) -> Iterator[ChangeReading]:
     """增加X，增长p%: of the amount told before it, in this sentence or the one before."""
+    if before and _is_of_what_is_new(before[-1], change):
+        yield from of_current(before[-1], change, Confidence.PROBABLE)
+        return
     amounts = [each for each in before if _is_in_unit_of(change, each) and _may_be_base(each)]
     confidence: Confidence | None = Confidence.CERTAIN
     told_in = sentence
@@ -69,6 +73,12 @@ def from_change(
             yield replace(of_base(amount, change), confidence=sure)
             sure = None
         yield from of_current(amount, change, sure)
+
+
+def _is_of_what_is_new(amount: Term, change: Term) -> bool:
+    """灌溉面积32.6万亩，当年新增2.1万亩，比上年多0.3万亩: what is new was less, not all there is."""
+    is_beside = amount.unit == change.unit and change.index - amount.index == 1
+    return is_beside and _NEW.search(amount.own_name) is not None and _COMPARING.search(change.own_name) is not None
 
 
 def _named_by(change: Term, amounts: Sequence[Term]) -> list[Term]:
