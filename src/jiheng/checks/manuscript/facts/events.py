@@ -27,10 +27,10 @@ _FUND = re.compile(
     "(?:发放|给予|支付|拨付|提供|兑[付现]|落实|投放)了?(?P<fund>[\u4e00-\u9fff“”]{2,16}?(?:金|补贴|津贴|贷款|贴息|补助))"
     "(?:资金)?(?:共计?|合计|总额|总计)?$"
 )
-_HELPED = re.compile("(?:惠及|救助|资助|补助|扶持|慰问|帮扶|受益|覆盖)了?(?P<who>[\u4e00-\u9fff“”]{2,12})$")
-_HELPED_SO_MANY = re.compile("(?:惠及|救助|资助|补助|扶持|慰问|帮扶|受益|覆盖)了?$")
+_HELP, _PEOPLE = "(?:惠及|救助|资助|补助|扶持|慰问|帮扶|受益|覆盖)了?", "[\u4e00-\u9fff“”]{2,12}"
+_HELPED, _HELPED_SO_MANY = re.compile(f"{_HELP}(?P<who>{_PEOPLE})$"), re.compile(f"{_HELP}$")
 _PLACE = re.compile("全[国省市州县区镇乡]|[省市区县]本级|[\u4e00-\u9fff]{1,4}[市县区镇乡街](?=道|共|[全发救])")
-_WHO = re.compile("[\u4e00-\u9fff“”]{2,12}")
+_WHO = re.compile(_PEOPLE)
 _LONGEST_BETWEEN = 60
 _ENOUGH = 3
 
