@@ -81,7 +81,7 @@ def test_typing_replaces_f2_edits_and_escape_restores(opened: Page) -> None:
 
 def test_what_was_typed_is_saved_and_sums_come_back(opened: Page, server: GridServer) -> None:
     cell(opened, "1.points").click()
-    opened.keyboard.type("12")
+    opened.keyboard.insert_text("12")  # in one piece: a pause between two keys would be saved on its own
     saved(opened)
     expect(opened.locator("#points-sum")).to_have_text("38")
     assert server.cells["1.points"] == "12"
@@ -163,7 +163,7 @@ def test_an_error_stands_beside_its_cell_when_the_person_has_left_it(opened: Pag
     expect(opened.locator("#cell-3-actual_value-error")).to_have_text("应是数字，现在是“约5万”；请只写数字。")
     assert server.cells["3.actual_value"] == "54100"
     actual.click()
-    opened.keyboard.type("50000")
+    opened.keyboard.insert_text("50000")
     opened.keyboard.press("Enter")
     expect(opened.locator(".cell-error")).to_have_count(0)
     assert server.cells["3.actual_value"] == "50000"
@@ -183,6 +183,26 @@ def test_two_people_at_one_cell_see_both_values_and_lose_nothing(opened: Page, s
     conflict.get_by_role("button", name="用我的").click()
     saved(opened)
     assert server.cells["1.target_value"] == "290"
+
+
+def test_a_conflict_that_comes_while_one_types_follows_what_is_typed(opened: Page, server: GridServer) -> None:
+    server.cells["1.target_value"] = "280"
+    cell(opened, "1.target_value").click()
+    opened.keyboard.type("29")
+    conflict = opened.locator(".cell-conflict")
+    expect(conflict).to_contain_text("您填的是“29”。")
+    opened.keyboard.type("0")
+    expect(conflict).to_contain_text("周某 已改为“280”，您填的是“290”。")
+    conflict.get_by_role("button", name="用我的").click()
+    saved(opened)
+    assert server.cells["1.target_value"] == "290"
+
+
+def test_a_conflict_at_a_list_tells_its_words(opened: Page, server: GridServer) -> None:
+    server.cells["1.reason"] = "funds"
+    opened.select_option("[name='1.reason']", label="政策变化")
+    conflict = opened.locator(".cell-conflict")
+    expect(conflict).to_contain_text("周某 已改为“资金未到位”，您填的是“政策变化”。")
 
 
 def test_the_other_persons_value_can_be_taken(opened: Page, server: GridServer) -> None:

@@ -9,7 +9,7 @@ import { Rows } from "./grid/rows.js";
 import { Saving } from "./grid/saving.js";
 import { SentWhole } from "./grid/sent_whole.js";
 import { Steps } from "./grid/steps.js";
-import { sayError, sayNote } from "./grid/told.js";
+import { sayError, sayNote, tellMine } from "./grid/told.js";
 
 class Grid {
   constructor(table) {
@@ -50,6 +50,7 @@ class Grid {
 
   mark(control) {
     fit(control);
+    tellMine(control);
     control.closest("td").classList.toggle("changed", this.isSaved && valueOf(control) !== this.saved.get(control));
   }
 

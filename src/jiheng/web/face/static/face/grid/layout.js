@@ -14,6 +14,13 @@ export function valueOf(control) {
   return control.type === "checkbox" ? (control.checked ? "1" : "") : control.value;
 }
 
+/* A value of a control as a person reads it: the words of a choice, not its key. */
+export function wordsFor(control, value) {
+  if (control.type === "checkbox") { return value ? "是" : "否"; }
+  const option = control.tagName === "SELECT" ? Array.from(control.options).find((each) => each.value === value) : null;
+  return option ? option.text.trim() : value;
+}
+
 /* The value that came with the page, whatever the browser has put there since. */
 export function servedValue(control) {
   if (control.type === "checkbox") { return control.defaultChecked ? "1" : ""; }
@@ -59,8 +66,7 @@ export function tellPaper(table) {
   const told = new Map();
   controlsOf(table).forEach((control) => {
     const cell = control.closest("td");
-    const chosen = control.tagName === "SELECT" ? control.options[control.selectedIndex] : null;
-    const words = chosen ? chosen.text : valueOf(control);
+    const words = wordsFor(control, valueOf(control));
     told.set(cell, [told.get(cell), words].filter(Boolean).join(" "));
   });
   told.forEach((words, cell) => cell.setAttribute("data-told", words));

@@ -1,5 +1,7 @@
 /* What is said beside a cell: what is wrong with it, what is remarkable about it, who else has changed it. */
 
+import { valueOf, wordsFor } from "./layout.js";
+
 function cellOf(control) { return control.closest("td"); }
 
 export function idOf(control) {
@@ -37,14 +39,17 @@ export function sayError(control, words) {
 
 export function sayNote(control, words) { say(control, "note", words); }
 
-/* Both values stand beside each other until one is chosen. */
+/* Both values stand beside each other until one is chosen; one's own follows what is still being typed. */
 export function askConflict(control, theirs, keepMine, takeTheirs) {
   endConflict(control);
   const box = document.createElement("div");
   box.className = "cell-conflict";
   box.setAttribute("role", "alert");
   const who = theirs.who ? `${theirs.who}${theirs.at ? ` ${theirs.at}` : ""}` : "别人";
-  box.textContent = `${who} 已改为“${theirs.value}”，您填的是“${control.value}”。`;
+  const mine = document.createElement("span");
+  mine.className = "cell-mine";
+  mine.setAttribute("aria-live", "off");
+  box.append(`${who} 已改为“${wordsFor(control, theirs.value)}”，您填的是“`, mine, "”。");
   [["用我的", keepMine], ["用对方的", takeTheirs]].forEach(([words, choose]) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -54,6 +59,13 @@ export function askConflict(control, theirs, keepMine, takeTheirs) {
     box.appendChild(button);
   });
   cellOf(control).appendChild(box);
+  tellMine(control);
+}
+
+/* Says one's own value of a conflict as it stands now; nothing where there is none. */
+export function tellMine(control) {
+  const mine = cellOf(control).querySelector(".cell-mine");
+  if (mine) { mine.textContent = wordsFor(control, valueOf(control)); }
 }
 
 export function endConflict(control) {
