@@ -94,3 +94,5 @@ def counted_as(unit: str) -> str:
 
 ADDED_AS = {**_ALIKE, "人次": "人"}
 """One name for those of a unit that are added: 参保9.99亿人 and 失业保险2.68亿人次."""
+COUNTED_TIMES = {"人次": "人", "户次": "户", "家次": "家"}
+"""How often they came, and who came: no more come than there are visits."""

@@ -274,6 +274,12 @@ TRAITS = tuple(
 """What kinds are told apart by, one trait a line: of 农村小学 and 寄宿制学校 some are both, of 来信 and 来访 none."""
 
 OTHERS = re.compile(r"^(?:和|及|以及)?(?:其他|其它|其余|剩余|另外|余下)")
+THE_REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
+"""A name that ends so counts what is left: 其余三个子项目."""
+PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
+CARRIED_OVER = re.compile("(?:上年|年初|期初|以前年度)[^，。；]{0,4}结[转余]")
+OVER = "高于|低于|高出|低出|快于|慢于|优于|好于|超过|超出|落后于?"
+"""How one level lies to another."""
 
 _APPROXIMATE = quick_pattern(r"(?:(?<!节)约|近|超过|超|逾|不足|达到|达|共|为|是|至少|仅|只|已|高达|将近|接近)+$")
 _APPROXIMATE_LAST = frozenset("约近过超逾足到达共为是少仅只已接")

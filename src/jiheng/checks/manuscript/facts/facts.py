@@ -24,7 +24,7 @@ from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.rows_of_periods import years_of_row
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
-from jiheng.quantities.words import RAISED_TO, YEAR
+from jiheng.quantities.words import RAISED_TO, THE_REST, YEAR
 
 _BARE = re.compile(
     r"(?:实际|已|共|全部|累计|计划|目标|完成|建成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|值|的|到位|收回|发放|预算|决算|金额|资金)*"
@@ -34,8 +34,6 @@ _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|(?<!平)均|
 _OF_ALL = re.compile("[全均都悉]")
 """One of them stands in what is told of all."""
 _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
-_REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
-"""其余三个子项目均: as many as are left."""
 _REFERRING = re.compile("^$|的$|(?:上述|以上|前述)$")
 _OF_PLAN = quick_pattern("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
@@ -170,7 +168,7 @@ def _raised(sentence: Sentence, term: Term) -> str:
 def _is_definite(term: Term, behind: str) -> bool:
     is_all = _OF_ALL.search(behind) is not None and _DEFINITE.match(behind) is not None
     if is_all or ("中" in behind and _REFERRING.search(term.own_name) and _OF_WHICH.match(behind)):
-        return not _REST.search(term.own_name)
+        return not THE_REST.search(term.own_name)
     return False
 
 

@@ -7,6 +7,8 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
 
 _NEXT = re.compile("下一?步|下阶段|下一年|下年度|明年|今后|工作打算|工作思路|工作谋划|工作安排$|工作计划$")
+OF_WHAT_IS_TO_COME = re.compile("下一?步|下阶段|改进|建议|计划|打算|安排|下年|展望")
+"""The titles of sections that tell no results."""
 _CHAPTER = re.compile(
     "(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)(?P<title>[^。；]{2,40})(?:[。：]|$)"
 )

@@ -20,7 +20,7 @@ from jiheng.quantities.digits import are_swapped, is_slip, significant
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import DURATIONS, PERCENT
+from jiheng.quantities.units import COUNTED_TIMES, DURATIONS, PERCENT
 
 _LONGEST = 60
 _CLOSED = frozenset("。；：，、！")
@@ -38,8 +38,6 @@ _PLANNED = re.compile("计划|目标|拟|将|力争|确保|预计|争取")
 _SOME_OF_IT = re.compile("第[一二三四五]批|首批|其中|[上下]半年")
 """A batch or half a year is no title's figure unless it says so."""
 _TO_ITS_VALUE = re.compile("(?:达到?|超过?|逾|接?近|突破|不足|不到|约|为|至|仅)*$")
-_COUNTED_TIMES = {"人次": "人", "户次": "户", "家次": "家"}
-"""A title counts people where the text counts how often they came."""
 
 
 def titles_retold(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Retold]:
@@ -93,7 +91,8 @@ def _figure(passage: Passage, sentence: Sentence, term: Term) -> Told:
 
 
 def _unit(term: Term) -> str:
-    return _COUNTED_TIMES.get(term.unit, term.unit)
+    """A title counts people where the text counts how often they came."""
+    return COUNTED_TIMES.get(term.unit, term.unit)
 
 
 def _is_meant(term: Term) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.quick_pattern import quick_pattern
 
-_POINTS = quick_pattern(r"(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分(?![钟之期年])")
+POINTS = quick_pattern(r"(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分(?![钟之期年])")
 _NAME = quick_pattern(
     r"(?:自评|评价|综合|绩效|项目|最终|最后|合计|总|整体)[^，。；：\n]{0,10}?(?:总分|得分|评分|分数|(?<!满)分)(?:值)?(?:结果)?"
     r"(?:为|是|达到?|：)?$|自评(?:为|：)?$"
@@ -33,7 +33,7 @@ def total_scores_of(whole: WholeText) -> tuple[TotalScore, ...]:
 
 
 def _scores(whole: WholeText) -> Iterator[TotalScore]:
-    for found in whole.found(_POINTS, "分"):
+    for found in whole.found(POINTS, "分"):
         begin = max(found.start() - _LONGEST_NAME, whole.bounds(found.start())[0])
         name = _NAME.search(whole.text[begin : found.start()])
         value = Decimal(found["points"])

@@ -17,6 +17,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.names.percentages import is_ratio
+from jiheng.quantities.relations.names.rates import SPENDING_RATE
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGES, SCORE
@@ -30,7 +31,6 @@ _HANDLED = quick_pattern(
 )
 _FUNDS = ("资金", "经费")
 _OF_ALL = re.compile("^(?:资金|预算|项目|财政|经费|总|整体|全年|年度)+")
-_OF_MONEY = re.compile("(?:执行|支出|支付|使用|拨付)(?:率|进度)(?:为|达|达到|是)*$")
 _SPENT_IN_ALL = re.compile(
     "^(?:截至[^，。；]{0,12}|全年|累计|实际|共|年度|已|本年|总)*(?:支出|支付|使用|执行)(?:资金|合计|总额|数)?(?:为|共)?$"
 )
@@ -111,7 +111,7 @@ def _judged(sentence: Sentence, rate: Term, of: str, named: Mapping[tuple[str, s
 
 def _of_all(rate: Term, named: Mapping[tuple[str, str], list[Fact]]) -> Statement | None:
     """资金总执行率95%: all that was spent over all that was given, where the report has one amount for each."""
-    if not _OF_MONEY.search(rate.own_name):
+    if not SPENDING_RATE.search(rate.own_name):
         return None
     money = [fact for (_, unit), facts in named.items() if unit == MONEY for fact in facts if not fact.is_part]
     spent = {fact.mention.value: fact.mention for fact in money if _SPENT_IN_ALL.search(fact.term.own_name)}

@@ -21,12 +21,12 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
+from jiheng.quantities.relations.names.rates import SPENDING_RATE
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, PERCENT
 
-_RATE = re.compile("(?:执行|支出|支付|使用|拨付|发放|兑付)(?:率|进度|比例)(?:为|达|达到|是|：)*$")
 _ROLE = quick_pattern(
     "(?P<granted>预算(?!执行|支出|收入)|下达|安排|到位|批复|财政拨款(?!支出)|年度资金|资金总额)|"
     "(?P<spent>支出|支付|使用|执行|发放|兑付|决算|列支|(?<!财政)(?<!上级)拨付)"
@@ -72,7 +72,7 @@ def rates_of_funds(prose: Sequence[Passage], readings: Sequence[Reading]) -> Ite
             (sentence, rate)
             for sentence in reading.sentences
             for rate in sentence.terms
-            if rate.unit == PERCENT and rate.mention.is_exact and _RATE.search(rate.name)
+            if rate.unit == PERCENT and rate.mention.is_exact and SPENDING_RATE.search(rate.name)
         ]
         if not rates:
             continue

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from jiheng.checks.manuscript.outline.ahead import OF_WHAT_IS_TO_COME
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
 from jiheng.checks.manuscript.years.years_told import BEGUN_THEN, YearTold, is_told_of_both
@@ -51,7 +52,6 @@ _RESULT = re.compile(
 )
 _OWN = re.compile("预算|资金|收入|支出|决算|执行率|完成|任务|全年|年末|发放|补助|经费")
 _BACKGROUND = re.compile("背景|立项|依据|由来|历史|沿革|概述|问题|整改|原因|上年")
-_FUTURE = re.compile("下一?步|下阶段|改进|建议|计划|打算|安排|下年")
 _GENERAL = re.compile("概况|概述|基本情况|介绍")
 """Where a report may also tell how things came about."""
 _FIGURE = re.compile("[0-9][0-9,.]*[^，。；0-9]{0,8}")
@@ -103,7 +103,7 @@ def _unexplained(
             is_meant = _is_done(sentence, whole) if other > year else _is_own(sentence, whole, titles)
             is_meant = is_meant and not is_told_of_both(passages, sentence[_WRITTEN:], year)
             is_meant = is_meant and not is_told_otherwise(passages, passage, readings[passage.index], start, end)
-            if is_meant and not (_FUTURE if other > year else _BACKGROUND).search(titles):
+            if is_meant and not (OF_WHAT_IS_TO_COME if other > year else _BACKGROUND).search(titles):
                 place = start + at
                 length = re.split("[，。；]", sentence, maxsplit=1)[0]
                 yield YearTold(passage, place, place + len(length), other, year, Confidence.PROBABLE)

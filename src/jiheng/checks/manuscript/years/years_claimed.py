@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.checks.manuscript.outline.ahead import OF_WHAT_IS_TO_COME
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
@@ -60,7 +61,6 @@ _BY_STEPS = re.compile(
 """What a project or an office had behind it before the year."""
 _SET_BESIDE = re.compile("上年|去年|同期|往年|较(?![大好高多快重])|相比|增长|下降|增加|减少|恢复|今年|本年(?!度)")
 _EARLIER = re.compile("背景|立项|依据|由来|历史|沿革|概况|基本情况|介绍|上年|上一年|整改")
-_LATER = re.compile("下一?步|下阶段|改进|建议|计划|打算|安排|下年|展望")
 _TO_COME = re.compile("将|拟|预计|力争|确保|争取|继续|前(?:全部|全面)?完成")
 _NEXT = 10
 """So near behind it the report's own year goes on from the one before: 2021年……。2022年……"""
@@ -127,5 +127,5 @@ def _is_meant(passage: Passage, found: re.Match[str], year: int, sections_of: _S
         return _EARLIER.search(sections_of(passage)) is None
     is_over = _OVER.search(found["claim"]) is not None
     return _TO_COME.search(found["claim"] if is_over else sentence) is None and (
-        is_over or _LATER.search(sections_of(passage)) is None
+        is_over or OF_WHAT_IS_TO_COME.search(sections_of(passage)) is None
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.outline.ahead import OF_WHAT_IS_TO_COME
 from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.headings_of_another_year import headings_of_another_year
@@ -36,7 +37,6 @@ _RESULT = re.compile(
     r"完成|实现|接待|受理|办理|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施|落实到位|向好|保值增值"
 )
 _COUNTS = re.compile("[0-9]")
-_FUTURE_SECTION = re.compile(r"下一?步|下阶段|改进|建议|计划|打算|安排")
 _HAS_FIGURES = re.compile(r"(?:全年|本年|当年|年度)[^。]{0,60}[0-9][^。；0-9]{1,4}[，；]$")
 _IS_PAST = re.compile("已|完毕|全部|累计|支付率|执行率|完成率|实际")
 _PLANNED = re.compile("将|力争|目标|计划")
@@ -274,7 +274,7 @@ def _names_both(sentence: str, before: str, year: int) -> bool:
 def _is_about_the_future(manuscript: Manuscript, passage: Passage) -> bool:
     if passage.index in manuscript.ahead:
         return True
-    return any(_FUTURE_SECTION.search(entry.title) for entry in manuscript.outline.section_of(passage))
+    return any(OF_WHAT_IS_TO_COME.search(entry.title) for entry in manuscript.outline.section_of(passage))
 
 
 def _widened(passage: Passage, found: re.Match[str], place: Location) -> Location:

@@ -9,6 +9,7 @@ from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
+from jiheng.quantities.words import CARRIED_OVER
 
 _BUDGET = re.compile(
     r"(?:预算|到位|下达|安排|拨付|可用)(?:数|资金|金额|总额|经费)?(?:共|共计|合计|总计)?(?:为|是|安排)?$"
@@ -18,7 +19,6 @@ _MOVED = re.compile("调[入出]")
 _ORIGINAL = re.compile(r"年初|原|上年|去年|收入预算|[第首][一二三四五六七八九]?批|[再另]次?(?:下达|安排|拨付)")
 """No budget of the whole year, or one of several: 第二批下达120万元."""
 _SPENT = re.compile(r"(?:支出|执行|决算|使用|支付)(?:数|决算|金额)?(?:共|共计|合计)?(?:为|是)?$")
-_CARRIED = re.compile("(?:上年|年初|期初|以前年度)[^，。；]{0,4}结[转余]")
 _REACH = 60
 _WHY = re.compile(
     r"追加|调整|调增|增加|结转|(?<![未无不])(?<!没有)(?:超支|超预算|超出)|补助|弥补|垫付|剔除|年初|上年|含"
@@ -77,7 +77,7 @@ def spending_above_budget(manuscript: Manuscript) -> Answers:
 
 def _is_carried_over(sentence: Sentence) -> bool:
     """上年结转329万元。当年安排4,260万元，支出4,317万元: the sentence before tells what there was besides."""
-    return _CARRIED.search(sentence.text, max(sentence.start - _REACH, 0), sentence.start) is not None
+    return CARRIED_OVER.search(sentence.text, max(sentence.start - _REACH, 0), sentence.start) is not None
 
 
 def _are_budget_and_spent(budget: Term, spent: Term) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.scores.total_scores import FULL
+from jiheng.checks.manuscript.scores.total_scores import FULL, POINTS
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
 from jiheng.core.quick_pattern import quick_pattern
@@ -16,7 +16,6 @@ GRADE = quick_pattern(
 )
 GRADE_ANYWHERE = quick_pattern(r"(?:评价|绩效|自评)(?:结果)?(?:的)?(?:等级|等次|级别|档次)|等级为|等次为|“[优良中差]”")
 GRADE_WORDS = ("等级", "等次", "级别", "档次", "“")
-POINTS = quick_pattern(r"(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分(?![钟之期年])")
 DEDUCTED = re.compile(r"扣(?:了|减|除)?(?P<points>[0-9]{1,2}(?:\.[0-9]{1,4})?)分")
 ENOUGH_POINTS = 3
 """The total and the points of at least two parts."""

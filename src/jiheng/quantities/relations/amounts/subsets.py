@@ -8,7 +8,7 @@ from jiheng.quantities.relations.amounts.stage_words import EXAMINED
 from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import COUNTED_TIMES, DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _CHOSEN = re.compile(
     "^(?:其中)?(?:已|未|尚未|符合|达到|具备|享受|参加|纳入|通过|完成|领取|加入|入股|参与|获得|接受|办理|签订|发展|从事|开展|"
@@ -18,8 +18,6 @@ _ALL = re.compile(
     "^(?:（[一二三四五六七八九十]{1,3}）)?(?:其中)?(?:全[县市区镇乡校院省局州旗村]|辖区|[村镇乡县区]里|现有|共有|目前|有|登记|在册)?(?:共有|现有|有|共|登记)?"
     "(?P<kind>[\u4e00-\u9fff]{2,8}?)(?:共有|共|为|有)?$"
 )
-_HEADS = frozenset({("人次", "人"), ("户次", "户"), ("家次", "家")})
-"""No more people come than there are visits."""
 _SHARES = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS})
 _NOT_YET_ALL = re.compile("新增|新|本年|当年|计划|目标|上年|去年|减少|增加")
 _NEAR = 2
@@ -30,7 +28,8 @@ _ALL_OVER = re.compile("^(?:其中)?(?:全|辖区|现有|共有|目前)")
 def subsets(sentence: Sentence, earlier: Sequence[Sentence] = ()) -> Iterator[Statement]:
     """Each count of those that have something, behind the count of all."""
     for one, other in pairwise(sentence.terms):
-        if (one.unit, other.unit) in _HEADS and "其中" in other.name[:2] and other.mention.value > one.mention.value:
+        is_head = COUNTED_TIMES.get(one.unit) == other.unit
+        if is_head and "其中" in other.name[:2] and other.mention.value > one.mention.value:
             yield part_beside(other.mention, one.mention)
     if "的" not in sentence.words:
         return

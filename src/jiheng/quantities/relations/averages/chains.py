@@ -25,10 +25,10 @@ from jiheng.quantities.relations.names.counted import PER, counted_in, per_of_av
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, base_of
+from jiheng.quantities.units import COUNTED_TIMES, DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, base_of
 
 _NOT_COUNTED = frozenset((MONEY, PERCENT, PERCENTAGE_POINTS, SCORE))
-_ALIKE = ({"人", "人次"}, {"户", "户次"}, {"家", "家次"}, {"次", "人次"}, {"次", "户次"})
+_ALIKE = (*({*pair} for pair in COUNTED_TIMES.items()), {"次", "人次"}, {"次", "户次"})
 """Who came, and how often they did: of a number for each time the total counts the latter."""
 _EACH = re.compile(rf"每一?(?P<per>{PER})(?:每(?P<second>{PER}))?[\u4e00-\u9fff]{{0,10}}$")
 _OF_RATES = re.compile("每|元/|单价")

@@ -13,9 +13,9 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.words import OVER
 
-_OVER = "高于|低于|高出|低出|快于|慢于|优于|好于|超过|超出|落后于?"
-_AGAINST = re.compile(f"(?:(?P<over>{_OVER})|较|比|与)(?P<of>[^，。；（）]{{0,16}})$")
+_AGAINST = re.compile(f"(?:(?P<over>{OVER})|较|比|与)(?P<of>[^，。；（）]{{0,16}})$")
 _BEHIND = re.compile(
     "^）(?:的?(?:平均)?(?:水平|增幅|增速))?(?:相比)?，?(?P<way>(?:约)?(?:增|减|提|上|下|降|多|少|回落|高|低|快|慢))?"
 )

@@ -11,14 +11,13 @@ from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.changes.rows_of_years import rows_of_years
-from jiheng.quantities.relations.names.changes import direction
+from jiheng.quantities.relations.names.changes import NAMES_ONLY_A_WAY, direction
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _EACH = re.compile("(?:分别|各)[^，。；各]{0,6}$")
-_WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|增|减)?了?$")
 _FEWEST = 2
 _FULL = 100
 _HARDLY_OFF = 3
@@ -56,10 +55,10 @@ def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
     run: list[Term] = []
     for term, behind in zip(sentence.terms, (*sentence.terms[1:], None), strict=True):
         is_alike = bool(run) and (term.unit == PERCENT) == (run[-1].unit == PERCENT)
-        if is_alike and (term.mark == "、" or term.is_joined) and _WAY.match(term.name):
+        if is_alike and (term.mark == "、" or term.is_joined) and NAMES_ONLY_A_WAY.match(term.name):
             run.append(term)
             continue
-        goes_on = len(run) >= _FEWEST and term.unit == PERCENT and _WAY.match(term.name) is not None
+        goes_on = len(run) >= _FEWEST and term.unit == PERCENT and NAMES_ONLY_A_WAY.match(term.name) is not None
         if len(run) >= _FEWEST:
             yield tuple(run)
         is_of_two = behind is not None and behind.mark == "、" and _is_change_of_two(term, behind)

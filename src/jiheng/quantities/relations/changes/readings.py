@@ -16,6 +16,7 @@ from jiheng.quantities.relations.names.changes import (
     BASE,
     FROM,
     SINCE_LAST,
+    SINCE_LAST_YEAR,
     TO,
     WAYS,
     direction,
@@ -37,7 +38,6 @@ from jiheng.quantities.words import YEAR
 _ADJUSTED = re.compile("调整(?:率|幅度)[^，。；]{0,2}$")
 _REASON = re.compile("原因|主要[是因由]|由于|因为")
 """增长86%，主要原因是土地收入增加11亿元: one of the changes that made it."""
-_SINCE_LAST_YEAR = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)")
 _CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
 _REFERENCE = re.compile("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
 _SET_BESIDE = "相比"
@@ -298,7 +298,7 @@ def _are_one(change: Term, amount: Term) -> bool:
 def _is_told_behind(term: Term, amount: Term, behind: Term) -> bool:
     """同比增长14.6%，增收4,376万元: the change right behind its rate."""
     is_next = behind.clause - term.clause == 1 and behind.unit == amount.unit and behind.segment == term.segment
-    is_bare = not (words.COMPARED.search(_SINCE_LAST_YEAR.sub("", behind.name)) or _REASON.search(behind.name))
+    is_bare = not (words.COMPARED.search(SINCE_LAST_YEAR.sub("", behind.name)) or _REASON.search(behind.name))
     is_bare = is_bare and not (has_other_base(_IN_BRACKETS.sub("", amount.name)) or has_other_base(term.name))
     return is_next and is_bare and is_change(behind) and not is_change(amount)
 

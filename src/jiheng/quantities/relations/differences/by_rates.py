@@ -16,6 +16,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, NOT_ADDED, PERCENT
+from jiheng.quantities.words import CARRIED_OVER
 
 _LEFT = re.compile(
     "^(?:[0-9]{1,2}[.、])?(?:尚|仍|还)?(?:有)?(?P<of>[\u4e00-\u9fff]{0,8}?)(?:年末|年底|预算|资金|项目)*"
@@ -31,7 +32,6 @@ _RATE = re.compile(
     "(?:完成|为|占|达到?)(?:年初|全年|年度|调整)?[\u4e00-\u9fff]{0,6}?(?:预算|计划|目标|任务)(?:数)?的$"
 )
 _PLANNED = re.compile("(?:预算|计划|目标|任务)(?:数|资金)?(?:为|共|安排)*$")
-_OPENING = re.compile("(?:上年|年初|期初|以前年度)[^，。；]{0,4}结[转余]")
 _OF_PLAN, _VERB = "的", 2
 _ALL = 100
 _MOST_CLAUSES = 3
@@ -84,7 +84,7 @@ def _basis(sentence: Sentence, gap: Term, earlier: Sequence[Sentence], subject: 
             told = [each for each in told if each.unit == gap.unit]
             if subject and not (told and subject in told[-1].name):
                 continue
-            if any(_OPENING.search(each.name) for each in told_in.terms[: rate.index] if each.unit == gap.unit):
+            if any(CARRIED_OVER.search(each.name) for each in told_in.terms[: rate.index] if each.unit == gap.unit):
                 return None  # what was left of the year before was there to spend as well
             if len(told) == 1 and subject in told[0].name and not _goes_on(told_in, before, rate, subject):
                 return _of(told_in, told[0], rate)

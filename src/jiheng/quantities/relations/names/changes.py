@@ -29,7 +29,9 @@ _OBJECT_BEHIND = re.compile("[较比](?:上年|去年|上一年)(?:同期)?(?:�
 _OF_A_CHANGE = re.compile("[多少](?:增|减|降)$")
 """较上年同期多增359亿元: by how much more it grew than it had grown before."""
 _YEAR_BEGAN = re.compile("年初|上年末|上年底|去年末|去年底|上月|上季")
-_SINCE_A_YEAR_AGO = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)")
+NAMES_ONLY_A_WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|增|减)?了?$")
+"""The figures of a row behind the first have no other name."""
+SINCE_LAST_YEAR = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)")
 _OTHER_BASE = quick_pattern(
     r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均|翻"
 )
@@ -111,7 +113,7 @@ def is_of_a_change(term: Term) -> bool:
 
 def is_since_another_time(change: Term, rate: Term) -> bool:
     """比年初增加1,639亿元；同比增长7.23%: the amount is of another stretch of time than the rate."""
-    return _YEAR_BEGAN.search(change.name) is not None and _SINCE_A_YEAR_AGO.search(rate.own_name) is not None
+    return _YEAR_BEGAN.search(change.name) is not None and SINCE_LAST_YEAR.search(rate.own_name) is not None
 
 
 def is_beyond(term: Term) -> bool:

@@ -8,7 +8,7 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_named, share_of
-from jiheng.quantities.relations.names.rates import is_known, names_its_part
+from jiheng.quantities.relations.names.rates import SPENDING_RATE, is_known, names_its_part
 from jiheng.quantities.relations.names.shares import is_of_plan, is_the_very
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair, is_named_alike
 from jiheng.quantities.sentence import Term
@@ -33,7 +33,6 @@ _SAVED_RATE = re.compile("(?:节约|节支|节资|节省|结余|结转|审减|�
 _SPENT_IN_ALL = re.compile(
     "(?:[0-9]{1,2}(?:[.][0-9]{1,2}){0,2}[.、]?)?(?:全年|累计|实际|年度|本年|共|总)+(?:支出|支付|使用|执行|拨付)(?:资金|经费|金额|数)?(?:为|共)?$"
 )
-_OF_SPENDING = re.compile("(?:执行|支出|支付|使用|拨付)(?:率|进度)(?:为|达|达到)?$")
 _ENOUGH_OF_ALL = 3
 _SHARE_WORD = re.compile("(?:占比|比例|比重)(?:约|达到?|为|是)*$")
 _SAVED = re.compile("节|减")
@@ -172,7 +171,7 @@ def _of_all_spent(best: Pair, told: Sequence[Pair], pairs: Sequence[Pair]) -> Pa
     if (
         best.fit < _ENOUGH_OF_ALL
         or not _SPENT_IN_ALL.match(best.numerator.own_name)
-        or not _OF_SPENDING.search(best.rate.name)
+        or not SPENDING_RATE.search(best.rate.name)
     ):
         return None
     others = [pair for pair in told if pair.denominator.mention.value != best.denominator.mention.value]

@@ -4,7 +4,6 @@ Which rows make another is not asked of the words but of the figures: where all 
 and the odd one is wrong. So it does not matter which row is told first, nor how far away.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -14,14 +13,13 @@ from jiheng.core.finding import Confidence
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
-from jiheng.quantities.relations.names.changes import direction
+from jiheng.quantities.relations.names.changes import NAMES_ONLY_A_WAY, direction
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
 
-_WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|增|减)?了?$")
 _FEWEST, _TWO = 2, 2
 _EACH = "分别"
 _FULL = 100
@@ -94,7 +92,7 @@ def _rows(sentence: Sentence) -> Iterator[Row]:
     run: list[Term] = []
     for term in sentence.terms:
         is_next = bool(run) and (term.mark == "、" or term.is_joined)
-        if is_next and _WAY.match(term.name):
+        if is_next and NAMES_ONLY_A_WAY.match(term.name):
             run.append(term)
             continue
         if len(run) >= _FEWEST:

@@ -18,7 +18,7 @@ from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
     ways_for,
 )
 from jiheng.quantities.relations.written_tables.cells import Cells
-from jiheng.quantities.relations.written_tables.written_table import WrittenTable
+from jiheng.quantities.relations.written_tables.written_table import CHANGE_OF_LEVEL, WrittenTable
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
@@ -26,7 +26,6 @@ _FEWEST, _SURE, _DIGITS = 2, 3, 4
 _SHARE_OF_ALL = re.compile("^占|占比|比重|占$")
 _REAL = re.compile("同口径|可比|剔除")
 """What changed by other amounts than those beside it."""
-_MOVED = re.compile("(?:[比较]上年|同比)?(?:增减|变化|变动|增加|减少)[量数额]?")
 _POINTS = ("得分", "分值")
 _RATES = (PERCENT, PERCENTAGE_POINTS)
 
@@ -36,7 +35,7 @@ def related_columns(table: WrittenTable) -> Iterator[Statement]:
     known: set[frozenset[int]] = set()
     for target in sorted(range(len(table.columns)), key=lambda place: may_be_added(table.columns[place].heading)):
         heading = table.columns[target].heading
-        is_named = tells_the_rest(heading) or _MOVED.fullmatch(heading) is not None
+        is_named = tells_the_rest(heading) or CHANGE_OF_LEVEL.fullmatch(heading) is not None
         shown = [(columns, cells) for columns, cells in _readings(table, target) if _is_shown(cells, is_named=is_named)]
         columns, best = max(shown, key=lambda each: sum(cell.fits for cell in each[1]), default=(frozenset(), ()))
         if best and columns not in known:

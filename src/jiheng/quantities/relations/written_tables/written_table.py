@@ -55,7 +55,7 @@ _NAME = re.compile("[^/／、|｜]+")
 _UNIT = re.compile(_MEASURE)
 _UNIT_BEHIND = re.compile(rf"(?:，|^)(?:金额)?(?:单位[:：为]?)?{_MEASURE}$")
 _UNIT_AHEAD = re.compile(rf"(?:单位[:：为]?)?{_MEASURE}，")
-_CHANGE_OF_LEVEL = re.compile("(?:[比较](?:上年|去年)(?:同期)?|同比)?(?:增减|增加|减少|变化|增量|变动)[量数额]?")
+CHANGE_OF_LEVEL = re.compile("(?:[比较](?:上年|去年)(?:同期)?|同比)?(?:增减|增加|减少|变化|增量|变动)[量数额]?")
 _TOTAL = re.compile("合计|总计|共计|^共$")
 _OF_ALL = re.compile("全[市县区省国州旗镇乡校院局年]$")
 _WITHIN = re.compile("其中|含")
@@ -196,7 +196,7 @@ def _columns_of(head: _Head) -> Sequence[Column]:
 
 def _in_unit_of_level(column: Column, level: Column) -> Column:
     """（万公顷/比上年增减）: a change that is told without a unit is in that of the level."""
-    is_of_it = not column.unit and _CHANGE_OF_LEVEL.fullmatch(column.heading) is not None
+    is_of_it = not column.unit and CHANGE_OF_LEVEL.fullmatch(column.heading) is not None
     return replace(column, scale=level.scale, unit=level.unit) if is_of_it else column
 
 

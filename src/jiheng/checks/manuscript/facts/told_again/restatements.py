@@ -15,12 +15,11 @@ from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once
 from jiheng.quantities.likeness import longest_in_common
+from jiheng.quantities.units import COUNTED_TIMES
 
 _MOST_PARTNERS = 24
 _OF_PLAN = re.compile("(?:预算|计划|目标|任务)数?$")
 _TWO, _MANY_TIMES = 2, 3
-_COUNTED_TIMES = {"人次": "人", "家次": "家", "户次": "户"}
-"""A number with swapped digits is the same slip where the other place counts people rather than times."""
 
 
 _Places = partial(defaultdict[str, list[int]], list)
@@ -141,7 +140,7 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
         known = by_gram[unit]
         told = [known[gram] for gram in fact.grams]
         if len(fact.digits) >= FEW_DIGITS:
-            told.append(by_digits[_COUNTED_TIMES.get(unit, unit)]["".join(sorted(fact.digits))])
+            told.append(by_digits[COUNTED_TIMES.get(unit, unit)]["".join(sorted(fact.digits))])
         partners = set().union(*[places[-_MOST_PARTNERS:] for places in told if places])
         if partners:
             yield from _of_one(fact, [facts[each] for each in sorted(partners)], named, anchored)

@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.looking_back import is_base
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
+from jiheng.quantities.words import THE_REST
 
 _REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
 _BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
@@ -31,7 +32,6 @@ _RECKONED = re.compile("[\u4e00-\u9fff]{0,4}?的?(?:核定|计算|测算|安排|
 """按编制64名核定."""
 _TIME_OF_IT = re.compile("(?:该|这|这些|全部|本)?(?:[一两三四五六]年|20[0-9]{2}年度?|[今本当]年|年度|全年|期间)?")
 _BEGINNING = ("", "，", "；")
-_REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
 _THING = re.compile("[\u4e00-\u9fff]{2}")
 _DONE = re.compile("已[\u4e00-\u9fff]{4,10}的")
 _DONE_BEFORE = re.compile("(?!以[上下])已?[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]{2,6}$")
@@ -59,7 +59,7 @@ def told_as_known(fact: Fact) -> Known:
     ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _AFTER]
     if _REFERRED.search(ahead) or is_base(text, end):
         return Known.REFERRED
-    if _AMONG.match(behind) and not _REST.search(ahead) and not ahead.endswith(_OF_ANOTHER_MATTER):
+    if _AMONG.match(behind) and not THE_REST.search(ahead) and not ahead.endswith(_OF_ANOTHER_MATTER):
         return Known.REFERRED if len(fact.own_left) >= _NAMED or _is_bound(fact) else Known.ALL
     if _BY.search(ahead) and _RECKONED.match(behind):
         return Known.ALL

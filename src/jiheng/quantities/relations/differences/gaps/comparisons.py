@@ -10,10 +10,10 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
-from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.differences.gaps.denied import DONE, PLANNED, denied
+from jiheng.quantities.relations.names.shares import shares_words
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, SCORE
@@ -73,7 +73,6 @@ _OF_A_LEVEL = re.compile(
 _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
 _NEAR = 10
-_EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
 _RAISED = re.compile("(?:[高低]|提高|提升|降低|下降|上浮|上调|下调)了?$")
 """A price is raised by so much each; 多支出326元 is of all."""
 _FROM_A_PLAN = re.compile("[比较距离与于](?P<plan>(?:年度|全年|年初)(?:计划|目标|任务|预算))")
@@ -240,7 +239,7 @@ def _are_told_of_one(one: Term, other: Term, gap: Term) -> bool:
     """城镇居民收入4.2万元，农村居民收入2.1万元，差距2.1万元; 最高海拔2,907米，最低海拔898米，相对高差2,009米."""
     if gap.own_name.endswith(_RANGES):
         return "最" in one.own_name and "最" in other.own_name
-    is_named = _share_a_word(one.name, other.name) or _is_in_a_row(one, other, gap)
+    is_named = shares_words(one.name, other.name) or _is_in_a_row(one, other, gap)
     return _IS_DISTANCE.search(gap.own_name) is not None and is_named
 
 
@@ -358,9 +357,4 @@ def _are_plan_and_result(one: Term, other: Term, gap: Term) -> bool:
             return True  # 估算3.86亿元，概算3.62亿元，较估算核减0.24亿元
     if _ONLY_PLANNED.match(other.own_name) and other.clause - one.clause == 1 and not PLANNED.search(first):
         return not _OF_ANOTHER_YEAR.search(first)
-    return bool(PLANNED.search(first)) and not PLANNED.search(second) and _share_a_word(first, second)
-
-
-def _share_a_word(one: str, other: str) -> bool:
-    """计划走访慰问 and 全年走访慰问."""
-    return not bigrams(one) & bigrams(other) <= _EMPTY
+    return bool(PLANNED.search(first)) and not PLANNED.search(second) and shares_words(first, second)

@@ -12,18 +12,18 @@ from jiheng.quantities.relations.names.percentages import is_growth, last_rate
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.words import OVER
 
-_OVER = "高于|低于|高出|低出|快于|慢于|优于|好于|超过|超出|落后于?"
 _OF_A_REGION = re.compile(
-    f"(?:{_OVER})(?P<in>全[国省市州县区盟])(?:[^，。；]{{0,4}}?平均)?(?:水平|[^，。；]{{0,8}}?(?:增幅|增速|增长率|降幅)(?:水平)?)?$|"
+    f"(?:{OVER})(?P<in>全[国省市州县区盟])(?:[^，。；]{{0,4}}?平均)?(?:水平|[^，。；]{{0,8}}?(?:增幅|增速|增长率|降幅)(?:水平)?)?$|"
     "(?:比|较)(?P<than>全[国省市州县区盟])(?:[^，。；]{0,4}?平均)?(?:水平|[^，。；]{0,8}?(?:增幅|增速|增长率|降幅)(?:水平)?)?(?:高|低|快|慢)(?:出|了)?$"
 )
 _OF_THE_WHOLE = re.compile(
-    f"(?:{_OVER})(?:全部|全社会|总体|整体)(?P<of>[\u4e00-\u9fff]{{2,6}}?)的?(?:增速|增幅|增长)(?:水平)?$"
+    f"(?:{OVER})(?:全部|全社会|总体|整体)(?P<of>[\u4e00-\u9fff]{{2,6}}?)的?(?:增速|增幅|增长)(?:水平)?$"
 )
 _CHANGE = re.compile("增幅|增速|增长|涨幅|降幅")
 _PLACE = re.compile("全[国省市州县区盟旗]|(?![\u4e00-\u9fff]?全)[\u4e00-\u9fff]{2}(?:省|自治区|市|州|县|区)")
-_COMPARED = re.compile(f"(?:{_OVER}|占|比|较)[^，。；]{{0,4}}$|[居列位]$")
+_COMPARED = re.compile(f"(?:{OVER}|占|比|较)[^，。；]{{0,4}}$|[居列位]$")
 _RANKED = re.compile("第|首|前|领先|率先|最|各|先进")
 """居全国首位, 成为全国第三个: the place is one of many, not what a rate is of."""
 _LEVELS = {"自治区": "全区"}
@@ -34,7 +34,7 @@ _EMPTY = re.compile(
 )
 
 
-_NAMED_BASE = re.compile(f"(?:{_OVER}|较|比)(?P<of>[^，。；（）0-9]{{2,16}}?)的?$")
+_NAMED_BASE = re.compile(f"(?:{OVER}|较|比)(?P<of>[^，。；（）0-9]{{2,16}}?)的?$")
 _LESS_OR_MORE = re.compile("(?:(?P<less>低|少|下降|降低|减少|缩短)|高|多|提高|上升|增加|延长)[出了]?")
 _AIMED = re.compile("目标|计划|任务|标准|要求|指标")
 """What was aimed at is no result that was rounded."""
@@ -43,7 +43,7 @@ _BY_WAY = re.compile(
 )
 _OF_ITS_LEVEL = re.compile("^的[^，。；]{2,8}$")
 """高于全市6.2%的平均增速2.4个百分点: the way stands before the base."""
-_IS_OVER = re.compile(f"^(?:{_OVER})")
+_IS_OVER = re.compile(f"^(?:{OVER})")
 
 
 def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

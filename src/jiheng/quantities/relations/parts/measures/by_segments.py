@@ -1,6 +1,5 @@
 """Totals divided between ；: 行政案件62件，审判监督52件；执行监督10件; 其中，甲12个，已建9个；乙8个，已建6个."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -21,13 +20,13 @@ from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+from jiheng.quantities.words import PLAN
 
 _FEWEST = 2
 _NEAR_OF_SEGMENTS, _NEAR_OF_HALVES, _DIGITS = Decimal("0.2"), Decimal("0.05"), 2
 _MOST_WHOLES = 4
 _ABOVE = Decimal("0.12")
 _RATE, _OF_MAIN = "率", "主要"
-_PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
 _GAP = quick_pattern("[顺逆]差|差[值额]|相差")
 """出口7,051亿元；进口6,498亿元；顺差553亿元: what lies between two is no part of both."""
 
@@ -68,7 +67,7 @@ def _is_done_of_it(sentence: Sentence, first: Term) -> bool:
 def _in_segments(terms: Sequence[Term], *, is_bare: bool) -> Iterator[Statement]:
     """行政案件62件，审判监督52件；执行监督10件。: a sentence of one unit, with one part between each two ；."""
     whole, parts = terms[0], terms[1:]
-    if any(part.unit != whole.unit or part.depth or _PLAN.match(part.own_name) for part in parts):
+    if any(part.unit != whole.unit or part.depth or PLAN.match(part.own_name) for part in parts):
         return
     if any(part.begins_parts for part in parts[1:]):
         return  # 满意431户；其中对位置不满意的16户: some of what has not been told

@@ -8,6 +8,7 @@ from jiheng.quantities.likeness import common_end
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
+from jiheng.quantities.words import PLAN
 
 _SCOPE, _HALF_SCOPE = 4, 2
 """So many characters say whose something is: 全市新增."""
@@ -22,7 +23,6 @@ _LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
 _AGAINST = re.compile("低于|高于|超过|超出|不足|未超")
 """债务31.7亿元，其中一般债务12.5亿元，低于33亿元的限额: what all of it is held against."""
-_PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
 _AT_WORK = re.compile("在职|在岗|在编")
 _STAFF, _RETIRED = re.compile("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
 _INCOME, _SPENDING = "收入", "支出"
@@ -56,7 +56,7 @@ def _is_apart(first: Term, term: Term, wholes: Sequence[Term]) -> bool:
     """14人，其中田径5人；计划12人: behind a ； the plan, or the total told again, is no part."""
     if term.segment == first.segment:
         return False
-    return _PLAN.match(term.own_name) is not None or any(each.mention.key == term.mention.key for each in wholes[:1])
+    return PLAN.match(term.own_name) is not None or any(each.mention.key == term.mention.key for each in wholes[:1])
 
 
 def _is_no_longer_staff(term: Term, whole: Term, parts: Sequence[Term]) -> bool:

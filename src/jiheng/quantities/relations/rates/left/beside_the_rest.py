@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
+from jiheng.quantities.relations.names.rates import SPENDING_RATE
 from jiheng.quantities.relations.rates.left.negatives import part_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT
 
-_RATE = re.compile("(?:执行|支出|支付|使用|兑付|拨付|付款|发放)(?:率|进度|比例)(?:为|达|达到)?$")
 _LEFT = re.compile(
     "^(?:尚|还)?(?:(?:年末|滚存|资金|预算)?(?:结余|剩余)(?:资金)?|余款?|尚?余|未(?P<undone>支付|支出|使用|兑付|拨付|执行)(?:资金|金额)?|尾款)(?:为|共)?$"
 )
@@ -26,7 +26,7 @@ def beside_the_rest(sentence: Sentence) -> Iterator[Statement]:
             rate.unit != PERCENT
             or rate.mention.value == _ALL
             or not rate.mention.is_exact
-            or not _RATE.search(rate.own_name)
+            or not SPENDING_RATE.search(rate.own_name)
         ):
             continue
         spent = next((term for term in reversed(sentence.terms[: rate.index]) if term.depth == rate.depth), None)
