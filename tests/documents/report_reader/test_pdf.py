@@ -13,6 +13,7 @@ from jiheng.documents.report_reader.pdf.reader import read_pdf
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.documents.report_reader.word.reader import read_docx
 from jiheng.documents.word.writer import docx_bytes
+from tests.documents.report_reader.inked_fonts import inked
 from tests.documents.report_reader.pdf_files import locked, put_together, scanned, turned, typeset
 
 LONG = "示例单位按季度核对预算执行与目标完成情况，发现偏差及时分析原因并调整工作安排，全年没有发生挤占挪用的情形。"
@@ -80,6 +81,12 @@ def test_two_columns_are_read_one_after_the_other() -> None:
 def test_lines_without_indent_end_where_the_next_word_had_room() -> None:
     plain = "#set par(first-line-indent: 0em)\n"
     assert texts(typeset(f"{plain}{LONG}\n\n名单如下\n\n{LONGER}")) == [LONG, "名单如下", LONGER]
+
+
+def test_a_list_of_figures_that_moved_to_the_next_line_as_a_whole_goes_on() -> None:
+    told = f"{LONG}招标经专家评审，三个标段得分分别为"
+    figures = "90.25、88.75、91.50分，均高于及格线"
+    assert texts(typeset(f"{told}\\ {figures}\n\n{LONG}")) == [told + figures, LONG]
 
 
 def test_a_title_over_two_lines_is_one_line() -> None:
@@ -159,6 +166,11 @@ def test_turned_pages_are_read_as_they_are_seen(degrees: int) -> None:
         ((2, 2), "预算"),
         ((2, 3), "执行"),
     ]
+
+
+@pytest.mark.parametrize("is_lying", [False, True])
+def test_stops_stay_in_their_line_where_the_font_tells_no_height(is_lying: bool) -> None:
+    assert texts(inked("12,300.10", is_lying=is_lying)) == ["12,300.10"]
 
 
 def test_slanted_watermarks_are_no_text() -> None:

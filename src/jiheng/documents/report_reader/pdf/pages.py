@@ -1,14 +1,12 @@
 """What a PDF holds, page by page: its characters and its rules with their places, as pdfium finds them."""
 
-import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 
+from jiheng.documents.report_reader.pdf.characters import glyphs_of
 from jiheng.documents.report_reader.pdf.drawings import drawn_on
-from jiheng.documents.report_reader.pdf.geometry import RIGHT_ANGLE, Glyph, Rule, Sheet
+from jiheng.documents.report_reader.pdf.geometry import Glyph, Rule, Sheet
 from jiheng.documents.report_reader.pdf.streams import check_streams
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
@@ -17,10 +15,6 @@ MOST_CHARACTERS = 500_000
 END_WITHIN = 4_096
 """A whole file ends in %%EOF; mail programs may add a little behind it."""
 
-_SLANTED = 5
-_SPACE = 0x20
-_UNREADABLE = frozenset({0xA, 0xD, *range(0xD800, 0xE000)})
-_LAST = 0x10FFFF
 _DAMAGED = "文件损坏或没有传完，打不开；请重新导出或重新传送，再用 PDF 阅读器试着打开。"
 
 
@@ -75,27 +69,8 @@ def _page(name: str, page: pdfium.PdfPage, number: int, room: int) -> PdfPage:
         if text.count_chars() > room:
             message = f"PDF 的文字超过{MOST_CHARACTERS // 10_000}万字；请只提供报告本身。"
             raise UnreadableReportError(name, "FILE209", message)
-        glyphs = tuple(_glyphs(text, sheet))
+        glyphs = glyphs_of(text, sheet)
     finally:
         text.close()
     drawn = drawn_on(page, sheet)
     return PdfPage(number, sheet, glyphs, drawn.rules, drawn.has_picture and not glyphs)
-
-
-def _glyphs(text: pdfium.PdfTextPage, sheet: Sheet) -> Iterator[Glyph]:
-    """All characters in the order of the file; slanted ones are watermarks and are left out."""
-    box = raw.FS_RECTF()
-    handle = text.raw
-    for index in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(handle, index)
-        if code in _UNREADABLE or not 0 < code <= _LAST or (code == _SPACE and raw.FPDFText_IsGenerated(handle, index)):
-            continue
-        angle = raw.FPDFText_GetCharAngle(handle, index)
-        if angle and _SLANTED < math.degrees(angle) % RIGHT_ANGLE < RIGHT_ANGLE - _SLANTED:
-            continue
-        if not raw.FPDFText_GetLooseCharBox(handle, index, box):
-            continue
-        x0, y0 = sheet.seen(box.left, box.top)
-        x1, y1 = sheet.seen(box.right, box.bottom)
-        if math.isfinite(x0 + x1 + y0 + y1):
-            yield Glyph(min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1), chr(code))
