@@ -96,6 +96,8 @@ def test_the_number_of_an_item_is_no_whole_of_a_decimal() -> None:
 
 
 QUALIFIED = {
+    "两次以上": Qualifier.AT_LEAST,
+    "十万元以内": Qualifier.AT_MOST,
     "突破千亿元": Qualifier.ABOVE,
     "增长率为-1.18%": Qualifier.EXACT,
     "利润率为-1.18%": Qualifier.AT_MOST,

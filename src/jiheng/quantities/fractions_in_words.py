@@ -49,7 +49,7 @@ def _qualifier(ahead: str, number: str, after: str | None) -> Qualifier:
     if _BELOW.search(ahead):
         return Qualifier.BELOW
     # 由6%下降了一半 to 2.5%: said of what is about a half
-    return Qualifier.ABOUT if number in _HALF else Qualifier.EXACT
+    return Qualifier.ABOUT if number in _HALF or after == "左右" else Qualifier.EXACT
 
 
 def _parts(written: str) -> tuple[int, Decimal] | None:

@@ -37,6 +37,7 @@ _COUNTED = (
 _WORDS = re.compile(
     rf"(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千零]{{0,6}})(?P<vague>[多余几])?"
     rf"(?:(?P<scale>[万亿])?(?P<vaguer>[多余])?(?P<unit>元)|(?P<counted>大?(?:{_COUNTED})))"
+    "(?P<after>以上|以下|以内|左右|上下)?"
 )
 _ROUND = quick_pattern(
     rf"(?:(?<=突破)|(?<=超过)|(?<=[迈跨站登]上)|(?<=跨越)|(?<=次过)|(?<=[超逾近]))(?P<scale>[百千万]亿|亿|[百千]万)(?P<unit>{UNIT})"
@@ -270,8 +271,8 @@ def _in_words(text: str) -> Iterator[Mention]:
         value = numeral_value(found["number"])
         if value is None or (value == 1 and found["counted"]):
             continue
-        _, vague, scale, vaguer, unit, counted = found.groups()
-        yield _mention(text, found, Decimal(value), scale, unit or _BIG.sub("", counted), vague or vaguer, None)
+        _, vague, scale, vaguer, unit, counted, bound = found.groups()
+        yield _mention(text, found, Decimal(value), scale, unit or _BIG.sub("", counted), vague or vaguer, bound)
     for found in _ROUND.finditer(text) if "亿元" in text or "千万" in text or "百万" in text else ():
         yield _mention(text, found, Decimal(1), found["scale"], found["unit"], None, None)
     for found in _PER_HUNDRED.finditer(text) if "百分之" in text else ():

@@ -5,6 +5,10 @@ import pytest
 from tests.quantities.enumerations.counted import told
 
 HOLDING = {
+    "推行EPC、PPP和ABS三种模式。": ("三种", 2, "推行EPC、PPP和ABS三种"),
+    "疫苗分为A苗、B苗及C苗三类。": ("三类", 3, "疫苗分为A苗、B苗及C苗三类"),
+    "把长廊里的石鼓、铜牌和碑三件文物登记。": ("三件", 2, "把长廊里的石鼓、铜牌和碑三件"),
+    "柴油、电池或者氢能三种动力都可以用。": ("三种", 2, "柴油、电池或者氢能三种"),
     "下设一处四队，分别为机关处、一大队、二大队、三大队、四大队。": (
         "一处",
         1,
@@ -320,6 +324,10 @@ FAILING = {
 }
 
 SILENT = (
+    # what those counted have
+    "两类小区都有类似的问题：停车难、充电难、办事难、晾晒难。",
+    "三个乡镇均有特色产业：茶叶、柑橘、竹笋、蜂蜜。",
+    "两家企业有较大的困难：缺资金、缺人才、缺订单。",
     # what is touched, what is done for whom, who works as what
     "项目3个，涉及供水、供气、供暖、供电。",
     "新建泵站3座，为灌溉、排涝、防洪、供水提供保障。",

@@ -14,7 +14,7 @@ _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区"
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
 _SUBORDINATE = re.compile("其?(?:下[设属辖]|所[属辖])")
-_JOINT = quick_pattern(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])")
+_JOINT = quick_pattern(r"(?<=[\u4e00-\u9fffA-Za-z0-9”])(?:以及|及(?![时格])|和|与|或者?)(?=[\u4e00-\u9fffA-Za-z0-9“])")
 PERSONS = "人"
 _PERSON = re.compile(
     "[\u4e00-\u9fff]某{1,2}|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
@@ -38,8 +38,8 @@ def items_of(listing: str) -> tuple[list[str], int]:
     if joint is None:
         return items, amid
     split = [last[: joint.start()], last[joint.end() :]]
-    if min(map(len, split)) < 2:
-        return items, amid
+    if min(map(len, split)) < _TWO:
+        return items, amid + 1  # 十字架、铁锚和心; 维和部队
     if len(items) > 1 and _are_split(items[:-1], split):
         return [*items[:-1], *split], amid
     endings = {item[-1] for item in items}

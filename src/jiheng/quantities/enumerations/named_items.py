@@ -33,6 +33,8 @@ _EACH = "各"
 _LONGEST_NOUN = 12
 _OFFICES = re.compile("机构|[科股处]室|部门|单位")
 _NOUN_AND_PAUSE = re.compile("[\u4e00-\u9fff]{0,8}(?P<tail>[\u4e00-\u9fff]{2})，")
+_HAVE_WHAT_IS_LISTED = re.compile("[都均各也]有|有[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2}")
+"""两类小区都有类似的问题：停车难、…: what they have is listed, not they."""
 _OF_THEM = "中的"
 """四座水库中的三座：东岭、…: another number counts the list."""
 _OPEN_NOUN = quick_pattern("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
@@ -231,8 +233,12 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     if found is None:
         is_pause_near = "，" in text[mention.end : mention.end + _LONGEST_NOUN]
         return _called_alike(text, mention) if is_pause_near and mention.unit in CLASSES else None
-    if _OF_THEM in found["noun"] or _BEGINS_WITH_A_COUNT.match(found["noun"]):
-        return None  # 三镇两街道，即…: the list is of both
+    if (
+        _OF_THEM in found["noun"]
+        or _BEGINS_WITH_A_COUNT.match(found["noun"])  # 三镇两街道，即…: the list is of both
+        or _HAVE_WHAT_IS_LISTED.search(found["noun"])
+    ):
+        return None
     rest = text[found.end() : mention.end + LONGEST_LIST]
     in_brackets = found[0].endswith("（")
     if in_brackets and mention.value == 1:

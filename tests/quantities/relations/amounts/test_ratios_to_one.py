@@ -33,6 +33,8 @@ STATED: dict[str, list[Told]] = {
     "城镇居民人均收入38,560元，增长5%；农村居民人均收入19,280元，增长8%。城乡收入比为2.1:1。": [
         (Relation.RATE, False, "38,560元:19,280元＝2:1≠2.1:1")
     ],
+    # of those left, and of nobody told
+    "单位有职工22名，其中女职工2名，女男比为1:10。": [(Relation.PART, True, "2名≤22名")],
     # of other units, of one alone, or far off
     "医师120人，开放床位300张，床位比1:1.52。": [],
     "护士150人，医护比1:1.52。": [],

@@ -6,6 +6,14 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # told as percent
+    "合格率由62.8%上升到87.2%，提高了24.4%。": [
+        (Relation.GROWTH, False, "87.2%－62.8%＝24.4个百分点，写作24.4%"),
+    ],
+    "不合格率由12.5%下降到9.3%，下降3.2%。": [(Relation.GROWTH, False, "12.5%－9.3%＝3.2个百分点，写作3.2%")],
+    "不合格率由12.5%下降到9.3%，下降25.6%。": [
+        (Relation.GROWTH, True, "（12.5%－9.3%）÷12.5%＝25.60%"),
+    ],
     # in each of the years
     "五年来，绿地率由38.2%提高到41.6%，年均提高0.68个百分点。": [],
     "甲县接种率96.2%，乙县接种率93.5%，高出7.2个百分点。": [

@@ -126,6 +126,8 @@ def _judged(found: re.Match[str], larger: Term, smaller: Term, reach: int) -> St
     if quotient is None:
         return None
     holds = quotient.meets(stated.interval)
+    if not holds and _is_of_the_rest(larger.mention, smaller.mention, stated):
+        return None  # 22名职员中女职工2名，女男比为1:10
     is_near = value < reach * stated.value < reach**2 * value
     if not (holds or is_near or is_slip(stated, quotient)):
         return None
@@ -134,3 +136,9 @@ def _judged(found: re.Match[str], larger: Term, smaller: Term, reach: int) -> St
     arithmetic = f"{larger.mention.text}:{smaller.mention.text}＝{number}:1" + ("" if holds else f"≠{told}")
     operands = tuple(sorted((larger.mention, smaller.mention), key=lambda each: each.start))
     return Statement(Relation.RATE, stated, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+
+
+def _is_of_the_rest(all_of_them: Mention, part: Mention, stated: Mention) -> bool:
+    """Whether it is the ratio of those left to the part."""
+    rest = (all_of_them.operand - part.operand).over(part.operand)
+    return all_of_them.unit == part.unit and rest is not None and rest.meets(stated.interval)

@@ -13,6 +13,7 @@ from jiheng.quantities.relations.names.changes import BASE, direction, is_change
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 from jiheng.quantities.words import YEAR
 
 _FINE = 3
@@ -53,12 +54,25 @@ class ChangeReading:
 
     def told(self, rate: Mention, goes_up: bool | None, *, holds: bool) -> Statement:
         operands, value = tuple(each.mention for each in self.operands), abs(_FULL * self.value)
+        if not holds and self._lies_between_rates(rate):
+            return self._told_in_points(rate, operands)
         confidence, relation = self.confidence or Confidence.CERTAIN, Relation.GROWTH
         turned = not holds and self.is_turned(goes_up)
         fits = holds or turned
         told = rate_told(rate, operands, self.working, value, holds=fits, relation=relation, confidence=confidence)
         arithmetic = f"{self.working}＝{told.computed}，增减方向与数字相反"
         return replace(told, holds=False, arithmetic=arithmetic) if turned else told
+
+    def _lies_between_rates(self, rate: Mention) -> bool:
+        """合格率由62.8%上升到87.2%，提高了24.4%: percentage points that are told as percent."""
+        are_rates = all(each.unit == PERCENT for each in self.operands) and not is_change(self.operands[-1])
+        return are_rates and self.change.meets(rate.bounds)
+
+    def _told_in_points(self, rate: Mention, operands: tuple[Mention, ...]) -> Statement:
+        working = self.working[1:].partition("）")[0]
+        computed = f"{rate.text.removesuffix(PERCENT)}个{PERCENTAGE_POINTS}"
+        arithmetic = f"{working}＝{computed}，写作{rate.text}"
+        return Statement(Relation.GROWTH, rate, operands, False, arithmetic, computed, Confidence.CERTAIN)
 
 
 def of_levels(base: Term, now: Term, confidence: Confidence | None) -> ChangeReading | None:

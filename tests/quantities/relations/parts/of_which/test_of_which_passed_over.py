@@ -5,6 +5,8 @@ import pytest
 from tests.quantities.stated import stated
 
 SILENT = (
+    "微波炉降价机型达到10款，冰箱和电视降价机型也分别达到8款和6款。",
+    "共有两次以上的记录，其中最多的达数十次。",
     # each holds the one before
     "全年收入1256万元，其中一季度收入286万元，上半年收入632万元，前三季度收入986万元。",
     # the rest is named, without a figure

@@ -15,7 +15,8 @@ from jiheng.quantities.units import MONEY
 
 _RESPECTIVELY = "分别"
 _OTHER_TIME = re.compile("上年|去年|同期|上季|季度|上月|以往|原来|此前|前年")
-_AGAINST = re.compile("^(?:而|但|却)|[却则][^，。；]{0,2}$|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
+_AGAINST = re.compile("^(?:而|但|却)|[却则也][^，。；]{0,2}$|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
+"""摩托车和电动车也分别达到8款和6款: others beside it."""
 _RANKED = re.compile("[，；。](?:其次|再次|随后|紧随其后|此外|另外)")
 """最多的是甲市，14.3万户；其次为乙市和丙市，分别为5.1万户、4.3万户: they stand beside the first."""
 _MOST = re.compile("最[多大高]|居?首位|第一")
