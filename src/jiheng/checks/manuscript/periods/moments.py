@@ -58,6 +58,12 @@ class Moment:
         return begun + early, begun + late
 
     @property
+    def name(self) -> str:
+        """As it is told in full, with what was left out."""
+        told = ((self.year, "年"), (self.month, "月"), (self.day, "日"))
+        return "".join(f"{number}{unit}" for number, unit in told if number)
+
+    @property
     def first_day(self) -> "Moment":
         """The first day of its year."""
         return Moment(self.start, self.end, self.year, 1, 1, "")

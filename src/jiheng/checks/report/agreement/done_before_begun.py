@@ -1,4 +1,4 @@
-"""Works that end before they begin, and what is told done before it could be: 2022年9月开工，2022年5月竣工."""
+"""Works that end before they begin, and what is told done or known before it could be: 2022年9月开工，2022年5月竣工."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -11,6 +11,8 @@ from jiheng.checks.manuscript.periods.before_its_time import (
     told_before_their_time,
 )
 from jiheng.checks.manuscript.periods.dated_steps import LATER, pairs_of_steps
+from jiheng.checks.manuscript.periods.known_until import SIGNS, told_too_early
+from jiheng.checks.manuscript.periods.titled_months import told_of_later_months
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 
@@ -43,6 +45,9 @@ from jiheng.core.finding import Confidence, Severity
         "截至2023年6月30日，2022年全年共护林86人；2023年度计划护林96人。",
         "A标段2022年10月竣工。2022年9月，B标段开工建设。",
         "2022年开工12个，2021年竣工的10个；第一批资金2022年3月下达，第二批2022年6月下达。",
+        "2021年3月至5月，审计组对护林资金进行了审计；截至2020年末，林场结余86万元；截至2021年底，查出的问题均已整改。",
+        "《2021年全县林业统计公报》显示，2021年末全县有林场36个；2022年力争达到40个。",
+        "某县护林热线三月份工作通报\n2021年3月，受理来电862件。4月，将受理900件。",
     ),
     bad=(
         Bad("渡口2021年立项、2022年开工建设、2020年竣工验收。", says="2020年竣工早于2022年开工"),
@@ -66,6 +71,13 @@ from jiheng.core.finding import Confidence, Severity
         Bad("截至2023年6月30日，2023年全年共护林86人。", says="2023年还没有过完"),
         Bad("2019年启动护林行动，计划到2018年底改造林场36个。", says="截至2018年底已累计"),
         Bad("第一批资金于2022年6月下达，第二批资金于2022年3月下达。", says="第二批的2022年3月早于"),
+        Bad(
+            "审计组于2021年3月至5月对2020年护林资金进行了审计，截至2022年6月末，林场滞留资金86万元。",
+            says="检查只到2021年5月",
+        ),
+        Bad("《2021年全县林业统计公报》显示，2022年末全县有林场36个。", says="公报只到2021年"),
+        Bad("报告期为2021年1月1日至2021年12月31日。2022年，林场收入86万元。", says="报告期只到2021年12月31日"),
+        Bad("某县护林热线三月份工作通报\n2021年4月，受理来电862件。", says="这里写的是4月"),
         Bad("竣工时间为2022年5月，开工时间为2022年8月。", says="竣工时间为2022年5月早于开工时间为2022年8月"),
         Bad("开工日期为2022年5月12日，竣工日期为2022年5月8日。", says="竣工日期为2022年5月8日早于"),
     ),
@@ -87,6 +99,13 @@ def done_before_begun(manuscript: Manuscript) -> Answers:
         for told in told_before_their_time(passage.text):
             is_any = True
             yield _judged(passage, told)
+    for passage in manuscript.prose_with(*SIGNS):
+        for told in told_too_early(passage.text, manuscript.whole_text.text):
+            is_any = True
+            yield _judged(passage, told)
+    for later in told_of_later_months(manuscript.prose):
+        is_any = True
+        yield _judged(later.passage, later.told)
     for passage in manuscript.whole_text.passages_where(CAME, *WORDS_OF_CAME):
         for told in came_and_went(passage.text):
             is_any = True
