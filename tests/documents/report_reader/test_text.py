@@ -58,6 +58,10 @@ def test_a_few_damaged_bytes_are_told_and_the_rest_is_read() -> None:
     ]
 
 
+def test_a_few_zero_bytes_do_not_make_a_text_another_encoding() -> None:
+    assert [line.text for line in lines("完成率95%。\0预算100万元。\n".encode())] == ["完成率95%。\0预算100万元。"]
+
+
 def test_text_that_was_cut_off_within_a_character_stays_what_it_was() -> None:
     assert decoded("绩效自评报告正文内容".encode()[:-1]) == "绩效自评报告正文内\ufffd"
 

@@ -57,7 +57,7 @@ def decoded(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    if b"\x00" in data:
+    if b"\x00" in data and not _is_chinese_utf8(data):
         return _wide(data)
     text = data.decode("utf-8", "replace")
     unknown = text.count(_UNKNOWN)
@@ -67,6 +67,14 @@ def decoded(data: bytes) -> str:
     known = sum(map(len, _BEYOND_ASCII.findall(text)))
     is_cut = unknown == 1 and known > 0 and text.endswith(_UNKNOWN)
     return text if is_cut or unknown * _JUNK_SHARE <= known else data.decode("gb18030", "replace")
+
+
+def _is_chinese_utf8(data: bytes) -> bool:
+    """Whether it reads as UTF-8 all through and is more than ASCII; no Chinese text in UTF-16 does."""
+    try:
+        return not data.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False
 
 
 def _wide(data: bytes) -> str:

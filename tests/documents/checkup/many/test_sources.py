@@ -1,10 +1,13 @@
 import io
+import os
+import stat
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from jiheng.documents.checkup.many.sources import sources_of
+from jiheng.documents.report_reader.reader import read_report_bytes
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
 
@@ -48,6 +51,46 @@ def test_names_written_by_chinese_windows_are_read(tmp_path: Path) -> None:
     assert [each.name for each in sources_of([path])] == ["甲县.txt"]
 
 
+def test_names_written_by_a_mac_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "苹果.zip"
+    archive(path, {"XXXXXX.txt": b"1"})
+    path.write_bytes(path.read_bytes().replace(b"XXXXXX", "甲县".encode()))
+    assert [each.name for each in sources_of([path])] == ["甲县.txt"]
+
+
+def test_archives_in_a_folder_are_looked_into_and_those_in_an_archive_told(tmp_path: Path) -> None:
+    inner = archive(tmp_path / "内.zip", {"二.txt": b"2"})
+    archive(tmp_path / "甲.zip", {"一.txt": b"1", "内.zip": inner.read_bytes()})
+    (tmp_path / "乙.zip").write_bytes(b"PK\x03\x04")
+    (tmp_path / "丙.rar").write_bytes(b"Rar!\x1a\x07")
+    found = {}
+    for source in sources_of([tmp_path]):
+        try:
+            found[source.name] = read_report_bytes(source.name, source.read()).lines[0].text
+        except UnreadableReportError as refusal:
+            found[source.name] = refusal.finding.id
+    assert found == {
+        "丙.rar": "FILE204",
+        "乙.zip": "FILE207",
+        "内.zip/二.txt": "2",
+        "甲.zip/一.txt": "1",
+        "甲.zip/内.zip": "FILE204",
+    }
+
+
+def test_a_folder_that_cannot_be_walked_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "锁"
+    folder.mkdir()
+    (folder / "一.txt").write_text("x")
+    folder.chmod(0)
+    sources = sources_of([tmp_path])
+    folder.chmod(0o700)
+    if os.geteuid() == 0:
+        assert [each.name for each in sources] == ["锁/一.txt"]  # nothing is locked for the system's owner
+    else:
+        assert [(each.name, type(each.problem)) for each in sources] == [("锁", PermissionError)]
+
+
 def test_a_word_file_called_zip_is_a_report(tmp_path: Path) -> None:
     path = archive(tmp_path / "报告.zip", {"word/document.xml": b"<x/>"})
     assert [(each.name, each.member) for each in sources_of([path])] == [("报告.zip", "")]
@@ -67,6 +110,16 @@ def test_a_bomb_and_a_damaged_member_are_refused_one_by_one(tmp_path: Path) -> N
         except UnreadableReportError as refusal:
             found[source.name] = refusal.finding.id
     assert found == {"好.txt": "1", "弹.txt": "FILE209", "破.txt": "FILE207"}
+
+
+def test_a_link_in_an_archive_is_no_report(tmp_path: Path) -> None:
+    link = zipfile.ZipInfo("链接.txt")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(tmp_path / "报告.zip", "w") as package:
+        package.writestr(link, "../别处.txt")
+    (source,) = sources_of([tmp_path / "报告.zip"])
+    with pytest.raises(UnreadableReportError, match=r"链接\.txt FILE207 压缩包里只有它的快捷方式"):
+        source.read()
 
 
 def test_what_is_no_archive_is_told(tmp_path: Path) -> None:

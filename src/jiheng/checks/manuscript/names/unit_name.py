@@ -10,6 +10,7 @@ _FIRST_LINES = 8
 _LONGEST = 60
 _REPORT = re.compile("报告|自评|绩效评价|绩效情况|绩效说明")
 _STATED = re.compile("(?:单位|部门)名称:(?P<name>[^,。;:(]{2,40})")
+_ON = re.compile("^关于(?:开展|做好|报送|上报|提交|印发)?")
 _YEAR = re.compile(
     "(?:关于)?(?:20[0-9]{2}|二[○〇零]{1}[一二三四五六七八九○〇零]{2})(?:年度?)?(?:至|[-—～])?(?:20[0-9]{2}年度?)?"
 )
@@ -22,6 +23,7 @@ _BODY = (
 )
 _ENDS_LIKE_A_BODY = re.compile(f"(?:{_BODY}|委|办|站|所|队|院|馆|校|场|园|社|妇联|残联|科协|团委)$")
 _LAST_BODY = re.compile(f".{{1,60}}(?:{_BODY})")
+_NUMBERED = re.compile("[一二三四五六七八九十]+、")
 _NOT_UNITS = re.compile("[,。;:?!]")
 
 
@@ -34,9 +36,16 @@ def unit_name(lines: Sequence[TextLine]) -> str:
             return stated["name"]
     for at, text in enumerate(first):
         if len(text) <= _LONGEST and _REPORT.search(text) and not _NOT_UNITS.search(text):
-            name, above = _before_what(text.removeprefix("关于")), _only_unit(first[at - 1]) if at else ""
-            return above if above and not _ENDS_LIKE_A_BODY.search(name) else name
+            name = _before_what(_ON.sub("", text))
+            return name if _ENDS_LIKE_A_BODY.search(name) else _beside_title(first, at) or name
     return ""
+
+
+def _beside_title(lines: Sequence[str], at: int) -> str:
+    """The unit that stands above the title, or below it, where only what ends like a body is taken for one."""
+    above = _only_unit(lines[at - 1]) if at else ""
+    below = _only_unit(lines[at + 1]) if at + 1 < len(lines) else ""
+    return above or (below if _ENDS_LIKE_A_BODY.search(below) and not _NUMBERED.match(below) else "")
 
 
 def _before_what(title: str) -> str:
@@ -59,6 +68,6 @@ def _body_of(text: str) -> str:
 
 
 def _only_unit(text: str) -> str:
-    """The line above a title that names no unit, if it reads like a name."""
+    """A line beside a title that names no unit, if it reads like a name."""
     is_name = len(text) <= _LONGEST // 2 and not _NOT_UNITS.search(text) and not text[0].isdigit()
     return _until_what(text) if is_name and "附件" not in text else ""

@@ -1,6 +1,11 @@
-"""Where the reports are: files, whole folders, and .zip archives, which are never unpacked to disk."""
+"""Where the reports are: files, whole folders, and .zip archives, which are never unpacked to disk.
+
+What can hold reports but is not looked into (an archive in an archive, a locked folder) is a source, too: reading it
+says why it was not read.
+"""
 
 import os
+import stat
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -19,21 +24,32 @@ HIGHEST_RATIO = 200
 """A member may unpack to so many times its size once it passes `HARMLESS_UNPACKED`."""
 
 _READABLE = frozenset[str]().union(*ENDINGS.values()) - {".xml", ".csv", ".log", ".md", ".htm", ".html", ".mht"}
+_ZIP = ".zip"
+_ARCHIVES = frozenset({_ZIP, ".rar", ".7z"})
 _ENCRYPTED_FLAG = 0x1
+_UNIX_MODE = 16
+"""How far up the mode of a file stands that was packed under Unix."""
 _UTF8_FLAG = 0x800
+_NAME_ENCODINGS = ("utf-8", "gb18030")
 _PARTS_OF_REPORTS = ("word/document.xml", "content.xml", "xl/workbook.xml", "ppt/presentation.xml")
 
 
 @dataclass(frozen=True, slots=True)
 class ReportSource:
-    """One report: `name` as it is told, `path` the file or archive, `member` its name in the archive."""
+    """One report: `name` as it is told, `path` the file or archive, `member` its name in the archive.
+
+    `problem` is why a folder could not be walked.
+    """
 
     name: str
     path: Path
     member: str = ""
+    problem: OSError | None = None
 
     def read(self) -> bytes:
-        """The report's bytes; raises `UnreadableReportError`."""
+        """The report's bytes; raises `UnreadableReportError` or `OSError`."""
+        if self.problem is not None:
+            raise self.problem
         if not self.member:
             return read_file(self.path)
         try:
@@ -68,25 +84,44 @@ def _told_apart(sources: Sequence[ReportSource], longer: Callable[[int, ReportSo
 def _sources(path: Path, *, is_alone: bool) -> Iterator[ReportSource]:
     before = "" if is_alone else f"{path.name}/"
     if path.is_dir():
-        for folder, folders, files in os.walk(path):
-            folders.sort()
-            for file in sorted(files):
-                if _is_report(file):
-                    at = Path(folder, file)
-                    yield ReportSource(before + at.relative_to(path).as_posix(), at)
+        yield from _walked(path, before)
     elif _is_archive(path):
         yield from _members(path, before)
     else:
         yield ReportSource(path.name, path)
 
 
-def _is_report(name: str) -> bool:
-    return not name.startswith(("~$", ".")) and ending_of(name) in _READABLE and ANNOTATED not in name
+def _walked(path: Path, before: str) -> Iterator[ReportSource]:
+    """What lies in a folder and in the archives there."""
+    problems: list[OSError] = []
+    for folder, folders, files in os.walk(path, onerror=problems.append):
+        folders.sort()
+        for file in sorted(files):
+            if _may_hold_reports(file):
+                at = Path(folder, file)
+                yield from _in_folder(at, before + at.relative_to(path).as_posix())
+    for problem in problems:
+        at = Path(problem.filename or path)
+        yield ReportSource(before + (at.relative_to(path).as_posix() if at != path else at.name), at, problem=problem)
+
+
+def _in_folder(path: Path, name: str) -> Iterator[ReportSource]:
+    """One file there; an archive that cannot be opened is told as a report that cannot be."""
+    try:
+        members = list(_members(path, f"{name}/")) if _is_archive(path) else None
+    except UnreadableReportError:
+        members = None
+    yield from [ReportSource(name, path)] if members is None else members
+
+
+def _may_hold_reports(name: str) -> bool:
+    is_passed_over = name.startswith(("~$", ".")) or ANNOTATED in name
+    return not is_passed_over and ending_of(name) in _READABLE | _ARCHIVES
 
 
 def _is_archive(path: Path) -> bool:
     """A .zip of reports, not a .docx under another name."""
-    if path.suffix.lower() != ".zip" or not path.is_file():
+    if path.suffix.lower() != _ZIP or not path.is_file():
         return False
     try:
         with zipfile.ZipFile(path) as archive:
@@ -103,26 +138,36 @@ def _members(path: Path, before: str) -> Iterator[ReportSource]:
         raise UnreadableReportError(path.name, "FILE209", message)
     named = sorted((_name_of(entry), entry.filename) for entry in entries if not entry.is_dir())
     for name, member in named:
-        if name and _is_report(PurePosixPath(name).name):
+        if name and _may_hold_reports(PurePosixPath(name).name):
             yield ReportSource(before + name, path, member)
 
 
 def _name_of(entry: zipfile.ZipInfo) -> str:
-    """The member's name without ways out of the folder; Chinese Windows writes names in GBK without saying so."""
-    name = entry.filename
-    if not entry.flag_bits & _UTF8_FLAG:
-        try:
-            name = name.encode("cp437").decode("gb18030")
-        except UnicodeError:
-            name = entry.filename
+    """The member's name without ways out of the folder.
+
+    Macs write names in UTF-8 and Chinese Windows in GBK, both without saying so.
+    """
+    name = entry.filename if entry.flag_bits & _UTF8_FLAG else _decoded(entry.filename)
     parts = PurePosixPath(name.replace("\\", "/").replace(":", "_")).parts
     return "/".join(part for part in parts if part not in ("/", "//", "..", "."))
+
+
+def _decoded(name: str) -> str:
+    """A name that was read as if an American had written it."""
+    for encoding in _NAME_ENCODINGS:
+        try:
+            return name.encode("cp437").decode(encoding)
+        except UnicodeError:
+            continue
+    return name
 
 
 def _unpacked(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """One member; what it unpacks to is measured, not believed."""
     if entry.flag_bits & _ENCRYPTED_FLAG:
         raise UnreadableReportError(name, "FILE206", "压缩包加了密码；请取消密码后再试。")
+    if stat.S_ISLNK(entry.external_attr >> _UNIX_MODE):
+        raise UnreadableReportError(name, "FILE207", "压缩包里只有它的快捷方式，没有文件本身；请放入文件，重新打包。")
     allowed = min(LARGEST, max(HARMLESS_UNPACKED, entry.compress_size * HIGHEST_RATIO))
     with archive.open(entry) as packed:
         content = packed.read(allowed + 1)
