@@ -59,7 +59,8 @@ def test_a_few_damaged_bytes_are_told_and_the_rest_is_read() -> None:
 
 
 def test_a_few_zero_bytes_do_not_make_a_text_another_encoding() -> None:
-    assert [line.text for line in lines("完成率95%。\0预算100万元。\n".encode())] == ["完成率95%。\0预算100万元。"]
+    told = "全年预算100万元，\0支出95万元，执行率95%，完成了年度目标。"
+    assert [line.text for line in lines(told.encode())] == [told]
 
 
 def test_text_that_was_cut_off_within_a_character_stays_what_it_was() -> None:
