@@ -1,8 +1,10 @@
 """Values made by the thousand: equal by what they hold, their views made once."""
 
+import gc
 from dataclasses import dataclass, replace
 
-from jiheng.core.value import asked_once, kept, once, value
+from jiheng.checks.registry import report_checks
+from jiheng.core.value import MOST_SHARED, SHAPES, asked_once, kept, once, value
 
 
 @value(slots=False)
@@ -83,3 +85,20 @@ def test_a_value_that_lets_nothing_be_set_keeps_its_views_too() -> None:
     span = FrozenSpan(1, 3)
     assert (span.made, span.made is span.made, _length(span), _length(span)) == ([1, 2], True, 2, 2)
     assert len(vars(span)) == len(("start", "end", "made", "length"))
+
+
+@kept
+def _middle(span: Span) -> int:
+    return (span.start + span.end) // 2
+
+
+def test_views_are_kept_beside_the_fields_however_many_values_were_made_without_them() -> None:
+    spans = [Span(start, start + 2) for start in range(100)]
+    assert (spans[-1].made, _middle(spans[-1])) == ([99, 100], 100)
+    assert not any(isinstance(each, dict) for each in gc.get_referents(spans[-1]))
+
+
+def test_the_values_of_reports_have_no_more_fields_and_views_than_stand_side_by_side() -> None:
+    assert report_checks()
+    crowded = {owner.__name__ for owner, shape in SHAPES.items() if len(vars(shape)) > MOST_SHARED}
+    assert crowded == set()

@@ -1,7 +1,7 @@
 """Immutable values that are made by the thousand: the places, figures and words of one report."""
 
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError, dataclass, field
+from dataclasses import FrozenInstanceError, dataclass, field, fields
 from functools import lru_cache, wraps
 from typing import Any, Generic, ParamSpec, TypeVar, cast, dataclass_transform, overload
 
@@ -10,6 +10,10 @@ P = ParamSpec("P")
 Owner = TypeVar("Owner")
 _UNMADE: Any = object()
 _ASKED_LAST = 1024
+MOST_SHARED = 29
+"""So many fields and views Python keeps side by side in the values of one class."""
+SHAPES: dict[type, Any] = {}
+"""Of each class of values one that nobody reads, which has whatever another may come to keep."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -21,9 +25,26 @@ def value(*, slots: bool = True, eq: bool = True) -> Callable[[type[T]], type[T]
     """
 
     def made(owner: type[T]) -> type[T]:
-        return dataclass(owner, slots=slots, eq=eq, unsafe_hash=eq)
+        defined: Any = dataclass(owner, slots=slots, eq=eq, unsafe_hash=eq)
+        if not slots:
+            views = [name for name, each in vars(defined).items() if isinstance(each, once)]
+            _make_room(defined, *(each.name for each in fields(defined)), *views)
+        return cast("type[T]", defined)
 
     return made
+
+
+def _make_room(owner: type, *names: str) -> None:
+    """Let the values of a class keep these side by side.
+
+    Python learns from the first few values of a class which names they share, and finds those at once. For one that it
+    has not met by then a value is given a table of its own, which takes longer to make than most views.
+    """
+    shape = SHAPES.get(owner)
+    if shape is None:
+        shape = SHAPES[owner] = object.__new__(owner)
+    for name in names:
+        object.__setattr__(shape, name, None)
 
 
 class once(Generic[Owner, T]):  # noqa: N801 (written as a decorator)
@@ -47,7 +68,8 @@ class once(Generic[Owner, T]):  # noqa: N801 (written as a decorator)
     def __get__(self, instance: Owner | None, owner: type[Owner]) -> "T | once[Owner, T]":
         if instance is None:
             return self
-        made = self._make(instance)
+        make = self._make  # called in one go it would be looked for as a method, which takes longer
+        made = make(instance)
         try:  # to ask the value for its `__dict__` instead would make one for every value
             setattr(instance, self._name, made)
         except FrozenInstanceError:
@@ -61,6 +83,9 @@ def kept(make: Callable[[Owner], T]) -> Callable[[Owner], T]:
     The value must have room for more than its fields, so none with `slots`.
     """
     name = f"{make.__module__}.{make.__qualname__}"
+    owner = next(iter(make.__annotations__.values()), None)
+    if owner in SHAPES:
+        _make_room(owner, name)
 
     @wraps(make)
     def get(instance: Owner) -> T:

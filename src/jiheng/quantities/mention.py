@@ -1,7 +1,6 @@
 """A figure in prose: its value as printed, what it can stand for, its unit and its qualifier."""
 
-from copy import copy
-from dataclasses import field
+from dataclasses import field, fields
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -69,8 +68,10 @@ class Mention:
 
     def moved(self, places: int) -> "Mention":
         """The same figure so many places further on, with all that is known of it, which does not depend on that."""
-        moved = copy(self)
-        moved.__dict__.update(start=self.start + places, end=self.end + places)
+        moved: Mention = object.__new__(Mention)
+        for name in _FIELDS:
+            setattr(moved, name, getattr(self, name))
+        moved.start, moved.end = self.start + places, self.end + places  # type: ignore[misc]
         return moved
 
     def half(self, places: int | None = None) -> Fraction:
@@ -135,6 +136,9 @@ class Mention:
     def interval_at(self, places: int) -> Interval:
         """The same, where the number is taken as written to so many decimals: idle zeros may have been left out."""
         return Interval.around(self.value, self.half(places))
+
+
+_FIELDS = tuple(each.name for each in fields(Mention))
 
 
 @lru_cache(maxsize=256)
