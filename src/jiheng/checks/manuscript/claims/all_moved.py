@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
+from jiheng.checks.manuscript.claims.listed_moves import Listed, Way, moves_listed
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.names.meant_by_all import (
     EACH,
@@ -36,7 +37,7 @@ OF_ALL = quick_pattern(
     "|(?:(?P<above>[高快好]于)|(?P<below>[低慢]于))(?:全[国省市县区州]|平均|上级|周边)[^，。；0-9]{0,8})(?=[，。；：！）])"
 )
 OF_SOME = quick_pattern(
-    "(?P<first>[一两二三四五六七八九])(?P<one>[增升涨降减跌])(?P<second>[一两二三四五六七八九])(?P<other>[增升涨降减跌])(?![一两二三四五六七八九])"
+    "(?P<first>[一两二三四五六七八九])(?P<one>[增升涨降减跌])(?P<second>[一两二三四五六七八九])(?P<other>[增升涨降减跌])(?:(?P<flat>[一两二三四五六七八九])平)?(?![一两二三四五六七八九])"
 )
 _FALLEN = re.compile(_DOWN)
 OF_RUN = quick_pattern(
@@ -54,6 +55,8 @@ _NO_CHANGE = re.compile("目标|计划|(?:比|较|为|年初|调整)[^，]{0,4}�
 _ABOVE = re.compile("(?:[高快好]于|高出)[^，]{1,10}$|[比较][^，]{1,10}[高快]出?$")
 _BELOW = re.compile("(?:[低慢]于|落后)[^，]{1,10}$|[比较][^，]{1,10}[低慢]$")
 _FEWEST, _MOST_BACK = 2, 4
+_OTHER_KINDS = 2
+"""其他七大类 are no exception from what is said of themselves."""
 _MARKS = "，；：、。其中"
 _WITHIN = re.compile("[；。：]|其中")
 
@@ -130,9 +133,17 @@ def _told_in(reading: Reading, said: re.Match[str]) -> Sentence | None:
 
 def _against_counts(passage: Passage, reading: Reading, said: re.Match[str]) -> Iterator[MovedOtherwise]:
     rising = [said[name] in _RISING for name in ("one", "other")]
-    if rising[0] == rising[1] or is_unassured(passage.text, passage.clause_start(said.start()), said.start()):
+    begin = passage.clause_start(said.start())
+    begin += _OTHER_KINDS * passage.text.startswith(("其他", "其余"), begin)
+    if rising[0] == rising[1] or is_unassured(passage.text, begin, said.start()):
         return
     counts = [count_in_words(said[name]) for name in ("first", "second")]
+    listed = moves_listed(passage.text, said.end())
+    if listed is not None and _are_all(listed, sum(counts) + (count_in_words(said["flat"]) if said["flat"] else 0)):
+        yield from _against_list(
+            passage, said, listed, dict(zip((Way.UP if up else Way.DOWN for up in rising), counts, strict=True))
+        )
+        return
     meant = _last(_moves(reading, said, sum(counts), _way), sum(counts))
     behind = _moves_behind(reading, said, _way)[: sum(counts)]
     if len(behind) == sum(counts) and sum(each.is_up for each in behind) == counts[rising.index(True)]:
@@ -140,6 +151,23 @@ def _against_counts(passage: Passage, reading: Reading, said: re.Match[str]) -> 
     wanted, told = counts[rising.index(True)], sum(each.is_up for each in meant)
     if meant and told != wanted:
         yield _told(passage, said.span(), [each for each in meant if each.is_up is (told > wanted)])
+
+
+def _are_all(listed: Listed, count: int) -> bool:
+    return sum(map(len, listed.values())) == count
+
+
+def _against_list(
+    passage: Passage, said: re.Match[str], listed: Listed, counts: Mapping[Way, int]
+) -> Iterator[MovedOtherwise]:
+    """“一降七升”：食品、衣着下降，…均上涨: the names of those that went the way of which there are too many."""
+    for way, count in counts.items():
+        if len(listed[way]) > count:
+            place = passage.text.index(listed[way][0], said.end())
+            moved = passage.at(place, place + len(listed[way][0]))
+            told = "、".join(listed[way]) + ("上升" if way is Way.UP else "下降")
+            yield MovedOtherwise(passage.at(*said.span()), moved, said[0], told)
+            return
 
 
 def _told(passage: Passage, claim: tuple[int, int], astray: Sequence[Move]) -> MovedOtherwise:
