@@ -30,12 +30,15 @@ _HUNDRED, _MONTHS, _TWO = 100, 12, 2
 _CLOSE_TO = 0.01
 _OF_SHARE = re.compile(r"的[0-9.]+%")
 _JOINED = quick_pattern(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[和及、与]$")
+_OF_A_CUT, _NAME = re.compile("[审核]减率(?:为|是|达)?$"), 8
 _SHORT = 20
 _NOTHING_HOLDS = Holding()
 
 
-def is_given_otherwise(statement: Statement, mentions: Sequence[Mention], holding: Holding = _NOTHING_HOLDS) -> bool:
-    """`mentions`: those of its passage, in order; `holding`: what is told in it and comes out as told.
+def is_given_otherwise(
+    statement: Statement, mentions: Sequence[Mention], holding: Holding = _NOTHING_HOLDS, text: str = ""
+) -> bool:
+    """`mentions`: those of its passage, `text`, in order; `holding`: what is told in it and comes out as told.
 
     What two figures give that another of these statements tells with the same digits, they give there.
     """
@@ -48,11 +51,14 @@ def is_given_otherwise(statement: Statement, mentions: Sequence[Mention], holdin
         return False
     if statement.relation in RATES and _stands_right_behind(place, statement, mentions):
         return False
+    is_change = statement.relation is Relation.GROWTH or (
+        statement.relation is Relation.RATE and _OF_A_CUT.search(text, max(target.start - _NAME, 0), target.start)
+    )
     reach = _FAR if digits >= _FINE else _CLOSE
     around = mentions[max(place - reach, 0) : place + reach + 1]
     near = [each for each in around if each is not target and each.size and not _retells(each, statement.operands)]
     return any(
-        _is_other_reading(given, statement)
+        _is_other_reading(given, statement, is_change=bool(is_change))
         and not (statement.relation in RATES and _are_of_a_rate(given.figures, holding))
         and given.exact().meets(target.interval)
         and not any(each.target.key == target.key for each in holding.of_any(given.figures))
@@ -116,13 +122,15 @@ _Made = tuple[float, Callable[[], Interval], bool]
 """About how much two figures make, how much exactly, and whether that is what the one leaves of the other."""
 
 
-def _is_other_reading(given: _Given, statement: Statement) -> bool:
+def _is_other_reading(given: _Given, statement: Statement, *, is_change: bool) -> bool:
     """Of a change the figures must be others altogether: the amount of this year is a wrong base, not another one.
+
+    So is the settled amount of a 审减率, which says what was cut of all that was asked for.
 
     共86件，办结87件，办结率94.19%，剩余5件: what is left of the same whole only shows that the part is wrong.
     """
     doubted = frozenset(each.start for each in statement.operands)
-    if statement.relation is Relation.GROWTH or given.is_rest:
+    if is_change or given.is_rest:
         return given.figures.isdisjoint(doubted)
     return given.figures != doubted
 

@@ -49,6 +49,8 @@ from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.opposed import opposed
 from jiheng.quantities.relations.changes.rows_of_measures import rows_of_measures
 from jiheng.quantities.relations.changes.years_in_rows import years_in_rows
+from jiheng.quantities.relations.differences.balances.audited import SIGNS as SIGNS_OF_AUDITS
+from jiheng.quantities.relations.differences.balances.audited import audited
 from jiheng.quantities.relations.differences.balances.balanced import SIGN as SIGN_OF_BALANCE
 from jiheng.quantities.relations.differences.balances.balanced import balanced, granted_and_spent
 from jiheng.quantities.relations.differences.balances.came_and_went import came_and_went
@@ -78,6 +80,7 @@ from jiheng.quantities.relations.parts.across_sentences.named_addends import nam
 from jiheng.quantities.relations.parts.across_sentences.named_parts import named_parts
 from jiheng.quantities.relations.parts.across_sentences.retold import retold
 from jiheng.quantities.relations.parts.across_sentences.rows_behind import rows_behind
+from jiheng.quantities.relations.parts.divisions.by_state import SIGNS as SIGNS_OF_STATES
 from jiheng.quantities.relations.parts.divisions.by_state import by_state
 from jiheng.quantities.relations.parts.divisions.closed_by_the_rest import closed_by_the_rest
 from jiheng.quantities.relations.parts.divisions.counts_in_brackets import counts_in_brackets
@@ -191,7 +194,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
-    Reader(lambda at: by_state(at.sentence, at.earlier), Alike(3), Need.of("已", "正", "完", "在建")),
+    Reader(lambda at: by_state(at.sentence, at.earlier), Alike(2), Figures(3), Need.of(*SIGNS_OF_STATES)),
     Reader(lambda at: rows_behind(at.sentence, at.earlier, at.behind)),
     Reader(lambda at: odd_units(at.sentence, at.earlier), Need.of(InUnit(MONEY), "万", "亿")),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),
@@ -295,6 +298,7 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
         "支出",
         Need.of("预算收", "拨款收", "基金收"),
     ),
+    Reader(lambda at: audited(at.sentence), Figures(3), InUnit(MONEY, 3), Need.of(*SIGNS_OF_AUDITS)),
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
     Reader(lambda at: rest_of_named(at.sentence), Figures(2), Need.of(*SIGNS_OF_THE_REST)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),

@@ -173,7 +173,7 @@ class Reading:
             or is_closed_by_one_told(statement, self.by_value)
             or is_closed_by_a_rest(statement, self.mentions, self.text)
             or is_made_to_fill_up(statement, self.mentions)
-            or is_given_otherwise(statement, self.mentions, holding)
+            or is_given_otherwise(statement, self.mentions, holding, self.text)
         )
 
     def _mixes_points(self, statement: Statement) -> bool:

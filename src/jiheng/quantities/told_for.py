@@ -31,7 +31,9 @@ def is_told_for(statement: Statement, holding: Holding) -> bool:
     支出3,347万元，人均140元；农村……支出3,555万元: 140元 times the people is the first amount.
     """
     if statement.relation is Relation.SUM:
-        return _are_siblings(statement, holding)
+        return _are_siblings(statement, holding) or _are_of_each_other(statement, holding)
+    if statement.relation is Relation.REMAINDER:
+        return _is_taken_away(statement, holding)
     if statement.relation not in _MULTIPLIED or len(statement.operands) < _TWO:
         return False
     operands = frozenset(each.start for each in statement.operands)
@@ -47,6 +49,31 @@ def _are_siblings(statement: Statement, holding: Holding) -> bool:
     return any(
         each.relation is Relation.SUM and figures <= {operand.start for operand in each.operands}
         for each in holding.of(statement.target.start)
+    )
+
+
+def _are_of_each_other(statement: Statement, holding: Holding) -> bool:
+    """送审64万元，其中已审项目送审41万元，审减3万元，审定38万元: what is left of the one is no part beside it."""
+    if len(statement.operands) != _TWO:
+        return False
+    operands = {each.start for each in statement.operands}
+    return any(
+        each.relation is Relation.REMAINDER
+        and each.target.start in operands <= each.figures
+        and statement.target.start not in each.figures
+        for each in holding.of(statement.operands[0].start)
+    )
+
+
+def _is_taken_away(statement: Statement, holding: Holding) -> bool:
+    """概算2,100万元，送审1,980万元，审减152万元，审定1,828万元: the 152万元 are what parts the last two."""
+    target = statement.target
+    return _is_fine(target) and any(
+        each.relation is Relation.REMAINDER
+        and f"－{target.number:f}" in each.arithmetic
+        and any(operand.start == target.start for operand in each.operands)
+        and each.target.start not in statement.figures
+        for each in holding.of(target.start)
     )
 
 

@@ -15,7 +15,10 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.REMAINDER, True, "1520＋236－48＝1708万元")
     ],
     # what is left is the last of all
-    "问题97个，完成整改88个，基本完成4个，未完成5个。": [(Relation.REMAINDER, True, "97－88－4＝5个")],
+    "问题97个，完成整改88个，基本完成4个，未完成5个。": [
+        (Relation.SUM, True, "88＋4＋5＝97个"),
+        (Relation.REMAINDER, True, "97－88－4＝5个"),
+    ],
     "市级公益金收入1,237万元，安排支出1,169万元，结转下年使用68万元。": [
         (Relation.REMAINDER, True, "1237－1169＝68万元")
     ],
