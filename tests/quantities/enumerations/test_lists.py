@@ -75,3 +75,25 @@ def test_no_text_is_too_odd_to_be_read(text: str) -> None:
     for each in read(text):
         assert 0 <= each.start <= each.announced.start < each.end <= len(text)
         assert each.items == () or len(each.items) == each.listed
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # names of one kind between commas, some with a 、 of their own
+        ("主食制品，油料、油脂制品，肉制品，蛋制品等3大类食品，合格率较高。", [("3大类", 4, False)]),
+        ("主食制品，油料、油脂制品，肉制品，蛋制品等4大类食品，合格率较高。", [("4大类", 4, True)]),
+        ("保健食品，罐头、饮料制品，乳制品等12大类食品全部合格。", []),
+        ("用于仪器购置，图书购置，校园设施购置等3项支出。", []),
+        # the last of the kinds is 其他类; a number of one kind
+        ("事项分为咨询类、求决类、投诉类、其他类三类。", [("三类", 4, False)]),
+        ("转办、督办等其他类5件，均已办结。", []),
+        # counted through, whatever the things are
+        ("收到审计报告三份，分别为：1.东街校舍；2.西街校舍。", [("三份", 2, False)]),
+        ("收到审计报告两份，分别为：1.东街校舍；2.西街校舍。", [("两份", 2, True)]),
+        ("涉及四个单位：1.水务局；2.林业局；3.民政局。", [("四个", 3, False)]),
+        ("涉及12个单位，抽查情况：1.水务局资料不全；2.林业局进度滞后；3.民政局未按期验收。", []),
+    ],
+)
+def test_names_between_commas_and_numbers_are_counted(text: str, found: list[tuple[str, int, bool]]) -> None:
+    assert [(each.announced.text, each.listed, each.holds) for each in read(text)] == found

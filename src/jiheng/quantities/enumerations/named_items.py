@@ -82,7 +82,8 @@ _BEGINS_ITEM = re.compile("(?<=[：、])[0-9]{1,3}(?=[座个所条处项家][\u4
 """改厕、4座台站覆盖、安装路灯: a number of things that one item is of."""
 _PAUSES, _GOES_ON = frozenset("，；"), re.compile("[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff]{2,10}、")
 _OTHER_KINDS = re.compile("(?:其他|其它)[\u4e00-\u9fff]{0,6}$")
-"""转办、督办等其他类5件: the number counts what is of these kinds."""
+"""转办、督办等其他类5件: the number counts what is of these kinds; 甲类、乙类、其他类三类 counts the kinds."""
+_KINDS, _OTHER = "类", 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         or window[-1] == _EACH
         or window[-1] in _OPENING_MARKS
         or window.endswith(_BEGINS_ANOTHER)
-        or _OTHER_KINDS.search(window)
+        or _OTHER_KINDS.search(window, len(window) - _OTHER * (mention.unit == _KINDS))
     ):
         return None  # 一条环路、四条大街: the number begins the next item
     bounds = [found.end() for found in _BOUND.finditer(masked(window))]
@@ -148,6 +149,8 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         if is_of_all_before and begin and window[begin - 1] == "，":
             return None  # 建成甲站、乙站，丙桥、丁桥，这4个项目: those of the clauses before are meant too
     listing, is_open = _without_noun(listing)
+    if is_open and begin and "、" not in listing:
+        return _between_commas(text, mention.start - len(window) + begin, listing)
     if _tell_numbers(listing, mention, is_summed=cue is not None):
         return None
     head, _, others = without_brackets(listing).partition("、")
@@ -169,6 +172,19 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         return None
     start, is_division = mention.start - len(window) + begin, _DIVIDES.search(head) is not None
     return _Listed(items, doubtful, start, is_open, cue is not None, is_division)
+
+
+def _between_commas(text: str, start: int, last: str) -> _Listed | None:
+    """粮食加工品，食用油、油脂制品，肉制品，乳制品等4大类: names of one kind, some with a 、 of their own."""
+    items = [last]
+    while text[start - 1] == "，":
+        begin = max(map(text.rfind, "，。；：）", [0] * 5, [start - 1] * 5)) + 1
+        name = text[begin : start - 1]
+        if not name.endswith(last[-1]) or len(name) > LONGEST_ITEM or _DIGIT.search(name):
+            break
+        items, start = [name, *items], begin
+    is_row = len(items) > 2 and len(last) <= _LONGEST_NOUN and any("、" in item for item in items)
+    return _Listed(items, 0, start, True, False, False) if is_row else None
 
 
 def _names_begin_before(before: str, listing: str) -> bool:

@@ -21,6 +21,8 @@ _BRACKETED = quick_pattern(
 _ANNOUNCED = re.compile(
     r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责|阶段|层面|板块|维度"
 )
+_COUNTED_THROUGH = re.compile("[一-鿿]{0,10}，?(?:分别(?:是|为)|包括|具体(?:是|为))?：(?:1[.．、](?![0-9])|（1）)")
+"""报告四份，分别为：1.…；2.…: whatever is counted, the numbers begin right behind."""
 _BACK = quick_pattern(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
 _LISTED = re.compile("[\u4e00-\u9fff]{0,10}：")
 _NAMED_BEFORE = re.compile("从[^，。；：]{2,18}[和与及][^，。；：]{2,16}$")
@@ -63,6 +65,7 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
         _ANNOUNCED.search(noun)
         or _ANNOUNCED.search(mention.text)
         or _ANNOUNCED.search(text[max(0, mention.start - 6) : mention.start])
+        or (("：1" in text or "：（1" in text) and _COUNTED_THROUGH.match(text, mention.end))
     ):
         return None
     if _AMONG.match(text, mention.end):

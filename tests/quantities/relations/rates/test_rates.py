@@ -56,6 +56,16 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what was done names the rate, whatever word things are counted in; it may be of others than those before
+    "下达水利项目136个，已开工98处，开工率71.2%。": [(Relation.RATE, False, "98处÷136个＝72.06%≠71.2%")],
+    "下达水利项目136个，已开工98处，开工率72.1%。": [(Relation.RATE, True, "98处÷136个＝72.06%≈72.1%")],
+    "检查单位216个，已整改172处，整改率98.3%。": [],
+    "去年隐患点216个，今年已治理172处，治理率81.1%。": [],
+    # what was cut is of what was asked for, and not of what was settled
+    "送审造价6,400万元，审定造价5,760万元，审减640万元，审减率11.11%。": [
+        (Relation.REMAINDER, True, "6400－5760＝640万元"),
+        (Relation.RATE, False, "（6,400万元－5,760万元）÷6,400万元＝10.00%≠11.11%"),
+    ],
     # turned upside down
     "培训目标1100人，完成1140人，完成比例96.49%。": [(Relation.RATE, False, "1140人÷1100人＝103.64%≠96.49%")],
     # of what is counted right before it, with its noun between

@@ -31,6 +31,8 @@ _DONE_OF_PLAN = re.compile(
 )
 _OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|入托|入学|到岗|招生完成)率")
 _PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
+_THINGS = frozenset("个项处件")
+_OTHER_YEAR = re.compile("去年|上年|往年|历年|累计")
 _TAKERS = frozenset({"人", "户"})
 _PEOPLE = frozenset({"人"})
 _PAPERS = frozenset({"份", "件"})
@@ -320,6 +322,16 @@ def _done_of_plan(before: Sequence[Term], rate: Term) -> Pair | None:
     return Pair(rate, part, whole, (), HERE, is_bound=True) if is_row and are_named else None
 
 
+def _of_other_things(rate: Term, part: Term, wholes: Sequence[Term], distance: int) -> Iterator[Pair]:
+    """项目136个，已开工98处，开工率72.1%: what was done names the rate, whatever word things are counted in.
+
+    They may be of others than those counted before them (检查单位86个，已整改46处): a slip says that they are not.
+    """
+    same = [each for each in wholes if each.unit in _THINGS and not _OTHER_YEAR.search(each.name)]
+    pairs = (Pair(rate, part, each, same, distance) for each in same if each.unit != part.unit and each.mention.size)
+    yield from (pair for pair in pairs if pair.agrees or pair.is_slipped)
+
+
 def pairs_of(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:
     """Each numerator over each denominator that counts the same."""
     is_of_places = _OF_PLACES.search(rate.name) is not None
@@ -330,6 +342,10 @@ def pairs_of(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term
         places = _PLACES if is_of_places and unit in _TAKERS else _PEOPLE if is_of_files and unit == "份" else ()
         places = _PAPERS if unit in _PAPERS and "占" in rate.name else places
         same = [each for each in denominators if each.unit == unit or each.unit in places]
+        is_of_its_verb = unit in _THINGS and f"{numerator.own_name[-_STEM:]}率" in rate.own_name
+        if is_of_its_verb and numerator.own_name and same in ([], [numerator]):
+            yield from _of_other_things(rate, numerator, denominators, distance)
+            continue
         for denominator in same:
             if denominator is not numerator and denominator.mention.size:
                 is_last = numerator is last and numerator.start < rate.start

@@ -6,6 +6,25 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # the state stands before the figure, and in any word for a thing
+    "区里“十一件实事”中，提前完成的4项，正常推进的5项，进展缓慢的3项。": [
+        (Relation.SUM, False, "4＋5＋3＝12件≠十一件，相差1件")
+    ],
+    "区里“十二件实事”中，提前完成的4项，正常推进的5项，进展缓慢的3项。": [(Relation.SUM, True, "4＋5＋3＝12件")],
+    "26个整改事项，完成整改15个，阶段性完成6个，持续推进4个。": [(Relation.SUM, False, "15＋6＋4＝25个≠26个，相差1个")],
+    "12项重点工作，已完成7项，占58.3%，达到序时进度3项，占25%，滞后3项。": [
+        (Relation.SUM, False, "7＋3＋3＝13项≠12项，相差1项"),
+        (Relation.RATE, True, "7项÷12项＝58.33%≈58.3%"),
+        (Relation.RATE, True, "3项÷12项＝25.00%"),
+    ],
+    # what is late is among what is under way; a part of those done; the states of two days
+    "督办事项64件，办结51件，正在办理13件，逾期未办结2件。": [
+        (Relation.SUM, True, "51＋13＝64件"),
+        (Relation.REMAINDER, True, "64－51＝13件"),
+    ],
+    "14项工作，已完成9项，其中提前完成2项，进展滞后3项。": [],
+    "重点项目24个，上半年已竣工9个，在建10个，下半年又开工4个。": [],
+    "年度任务46项，完成41项，其中超额完成9项，未完成3项。": [(Relation.PART, True, "9项≤41项")],
     # no noun behind the numbers, and one more word for a thing
     "年度安排12项实事，8个完成目标，1个基本完成，1个未完成。": [(Relation.SUM, False, "8＋1＋1＝10项≠12项，相差2项")],
     "涉及76个项目，其中17项已完成，其余50项正在推进。": [(Relation.SUM, False, "17＋50＝67个≠76个，相差9个")],

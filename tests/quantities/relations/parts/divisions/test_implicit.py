@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # step by step, the first of several quarters; what is still to come may not be all
+    "17个项目已完成任务：前3个季度完成8个，10月底又完成5个，11月底又完成5个。": [
+        (Relation.SUM, False, "8＋5＋5＝18个≠17个，相差1个")
+    ],
+    "计划建设27个站点，5月底前完成12个，7月底又完成9个，预计年底再完成4个。": [],
     # the first of a row is not what the others make up
     "一季度18.2万件，二季度21.6万件，三季度24.3万件，四季度22.3万件。": [],
     "三年共安排资金5,640万元，2021年1,620万元、2022年1,160万元、2023年2,160万元。": [

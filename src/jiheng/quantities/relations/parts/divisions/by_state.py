@@ -3,116 +3,149 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from enum import IntEnum
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NOT_ADDED
+from jiheng.quantities.units import DURATIONS, PERCENT
 
-_STATE = re.compile("(?:均|全部|基本)?(?:已|正|尚|未|仍|还|待|完成|完工|竣工|开工|在建|处于|进入|整改|办结|销号|投产)")
-_UNDER_WAY = re.compile("正|尚|未|仍|还|待|处于|进入|在建")
-"""Who tells what is not yet done tells all."""
-_REST = re.compile("其余|余下")
-_BARE = re.compile("(?:其中|现有|有|目前|已有|另有|其余|余下)?(?:的)?")
+SIGNS = (
+    "正",
+    "未",
+    "尚",
+    "待",
+    "慢",
+    "滞后",
+    "推进",
+    "难以",
+    "在建",
+    "序时",
+    "进行",
+    "处于",
+    "持续",
+    "长期",
+    "其余",
+    "余下",
+)
+"""One of these tells what is not done."""
 _THINGS = frozenset("项个件处条座")
-_NOUN, _FEWEST, _MOST = 2, 2, 6
+
+
+class _State(IntEnum):
+    """How far a thing has come."""
+
+    DONE = 1
+    ALMOST = 2
+    UNDER_WAY = 3
+    BEHIND = 4
+
+
+_STATE_WORDS = re.compile(
+    "(?P<BEHIND>未|尚|待|滞后|缓慢|[偏较]慢|难以|逾期)|(?P<ALMOST>(?:基本|部分|阶段性?)(?:已|完|达|建))"
+    "|(?P<UNDER_WAY>正|推进|序时|进行|在建|仍|还|处于|进入|持续|长期)"
+    "|(?P<DONE>已|完成|完工|竣工|建成|办结|整改|销号|解决|开工|投产|达标|达到|超额|提前)"
+)
+"""未完成 is behind, 正在解决 under way: the word that stands first tells."""
+_BARE = re.compile("(?:其中|现有|有|目前|已有|另有|其余|余下)?(?:的)?")
+_DONE = re.compile("完成|完工|竣工|建成|办结|销号|解决|投产|达标")
+_REST = re.compile("其余|余下")
+_OTHER_TIME = re.compile("其中|[又再新另]|半年|季度|[0-9]月|累计|上年|去年")
+"""上半年已竣工11个，下半年又开工4个: the states of two days are not added."""
+_LATE = re.compile("逾期|滞后|缓慢|[偏较]慢|难以")
+_NOUN, _FEWEST, _MANY, _LONGEST = 2, 2, 3, 14
 _NEAR = Decimal("0.35")
 
 
-_STAGES = tuple(
-    map(
-        re.compile,
-        (
-            "(?:已经?|全部|均已)?(?:完工|竣工|完成|建成)",
-            "在建|(?:正在)?(?:施工|建设|推进|实施)",
-            "(?:尚|还)?未(?:开工|动工|启动|实施)|待建|未建",
-        ),
-    )
-)
-"""Whatever is built is done, under way or not begun."""
-
-
 def by_state(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
-    """The numbers of one noun, each with a state, against the number of that noun before them."""
-    terms = sentence.terms
-    if "建" in sentence.words and "未" in sentence.words:
-        yield from _of_all_stages(terms)
-    yield from _without_a_noun(terms)
-    for place, whole in enumerate(terms[:-_FEWEST]):
-        noun = whole.after[:_NOUN]
-        if len(noun) < _NOUN or whole.unit in NOT_ADDED or whole.is_attribute:
+    """The numbers in a row that each tell a state, against the number of all right before them."""
+    for row in _rows(sentence):
+        first = row[0]
+        whole = sentence.terms[first.index - 1] if first.index else _told_before(earlier, first)
+        if whole is not None and _is_of_all(whole, row):
+            yield from _judged(whole, row)
+        elif len(row) > _MANY and _is_of_all(first, row[1:]):
+            yield from _judged(first, row[1:])  # 32个整改事项，完成整改21个…
+
+
+def _rows(sentence: Sentence) -> Iterator[list[Term]]:
+    """Stretches of figures that each tell how many are in a state, without their shares."""
+    row: list[Term] = []
+    for term in sentence.terms:
+        if row and term.unit == PERCENT:
             continue
-        if not _STATE.match(whole.after, _NOUN):
-            yield from _judged(whole, _in_states(terms[place + 1 : place + 1 + _MOST], whole))
-        elif not place and earlier:
-            told = _told_before(earlier[-1], whole)
-            yield from _judged(told, _in_states(terms[:_MOST], whole)) if told is not None else ()
-
-
-def _of_all_stages(terms: Sequence[Term]) -> Iterator[Statement]:
-    """项目46个，已完工39个，在建5个，未开工2个: one number for each stage, right behind that of all."""
-    for whole, *parts in zip(*(terms[at:] for at in range(len(_STAGES) + 1)), strict=False):
-        if any(part.unit != whole.unit or not part.mention.is_exact or part.depth for part in parts):
+        is_counted = term.mention.is_counted and term.unit not in DURATIONS
+        if is_counted and _is_in_a_state(term, row):
+            row.append(term)
             continue
-        if not all(stage.fullmatch(part.own_name) for stage, part in zip(_STAGES, parts, strict=True)):
-            continue
-        mentions = [part.mention for part in parts]
-        if whole.is_plain and is_close(whole.mention.value, summed(mentions), _NEAR):
-            holds = adds_up(whole.mention, mentions)
-            yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+        if len(row) >= _FEWEST:
+            yield row
+        row = [term] if row and is_counted and _is_in_a_state(term, ()) else []
+    if len(row) >= _FEWEST:
+        yield row
 
 
-def _without_a_noun(terms: Sequence[Term]) -> Iterator[Statement]:
-    """12项实事中，8个完成目标，1个基本完成，1个未完成; 涉及76个项目，其中17项已完成，其余59项正在推进."""
-    parts: list[Term] = []
-    for term in terms[1:]:
-        is_one = _STATE.match(term.after) is not None and _BARE.fullmatch(term.own_name) is not None
-        if is_one and term.is_plain and (not parts or term.unit == parts[0].unit):
-            parts.append(term)
-            continue
-        if len(parts) >= _FEWEST:
-            break
-        parts = []
-    if len(parts) < _FEWEST:
-        return
-    whole = terms[parts[0].index - 1]
-    if whole.unit in _THINGS and parts[0].unit in _THINGS and whole.is_plain and not _STATE.match(whole.after):
-        is_rest = any(_REST.match(part.own_name) for part in parts[-1:]) or parts[-1].after.startswith(("未", "尚未"))
-        if is_rest or sum(part.mention.size for part in parts) >= whole.mention.size:
-            yield from _judged(whole, parts, 0)
+def _is_in_a_state(term: Term, row: Sequence[Term]) -> bool:
+    if not term.is_plain or _state(term) is None:
+        return False
+    if not row:
+        return True
+    return term.unit == row[0].unit and _OTHER_TIME.search(term.own_name) is None and bool(term.mark)
 
 
-def _told_before(sentence: Sentence, first: Term) -> Term | None:
+def _state(term: Term) -> _State | None:
+    """3个已完工 tells it behind the figure, 已完工3个 and 已完工的3个 before it."""
+    words = term.after if _BARE.fullmatch(term.own_name) else term.own_name
+    found = _STATE_WORDS.search(words) if len(words) <= _LONGEST else None
+    return _State[found.lastgroup] if found is not None and found.lastgroup is not None else None
+
+
+def _told_before(earlier: Sequence[Sentence], first: Term) -> Term | None:
     """民生项目10个，投资2亿元。其中8个项目完成…: the last number of the noun in the sentence before."""
     noun = first.after[:_NOUN]
-    alike = (term for term in reversed(sentence.terms) if term.unit == first.unit and not term.is_attribute)
-    return next((term for term in alike if term.own_name.endswith(noun) or term.after.startswith(noun)), None)
+    if len(noun) < _NOUN or not earlier:
+        return None
+    alike = (term for term in reversed(earlier[-1].terms) if term.unit == first.unit and not term.is_attribute)
+    return next((term for term in alike if term.own_name.endswith(noun) or noun in term.after), None)
 
 
-def _in_states(row: Sequence[Term], like: Term) -> list[Term]:
-    parts: list[Term] = []
-    for term in row:
-        is_like = term.unit == like.unit and term.after[:_NOUN] == like.after[:_NOUN] and term.mention.is_exact
-        if not is_like or not _STATE.match(term.after, _NOUN) or not _BARE.fullmatch(term.own_name):
-            break
-        parts.append(term)
-    return parts
+def _is_of_all(whole: Term, row: Sequence[Term]) -> bool:
+    """Whether so many things are meant whatever has become of them: not 完成48项，其中超额完成12项，未完成2项."""
+    is_alike = whole.unit == row[0].unit or {whole.unit, row[0].unit} <= _THINGS
+    return is_alike and whole.is_plain and _DONE.search(whole.own_name + whole.after) is None
 
 
-def _judged(whole: Term, parts: Sequence[Term], behind: int = _NOUN) -> Iterator[Statement]:
-    """`behind`: so many characters behind the figures the state is told."""
-    mentions = [part.mention for part in parts]
-    if not whole.mention.is_exact or len(parts) < _FEWEST:
-        return
-    holds = adds_up(whole.mention, mentions)
-    is_complete = _UNDER_WAY.match(parts[-1].after, behind) is not None
-    is_near = is_close(whole.mention.value, summed(mentions), _NEAR)
-    if holds or (is_complete and (is_near or _are_all_states(parts, behind))):
-        yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+def _judged(whole: Term, row: Sequence[Term]) -> Iterator[Statement]:
+    parts = [part.mention for part in row]
+    holds = adds_up(whole.mention, parts)
+    if holds or (_is_closed(whole, row) and not _is_made_up_by_some(whole, row)):
+        yield sum_statement(whole.mention, parts, holds=holds, confidence=Confidence.PROBABLE)
 
 
-def _are_all_states(parts: Sequence[Term], behind: int) -> bool:
+def _is_closed(whole: Term, row: Sequence[Term]) -> bool:
+    """Whether the last tells those that are left: who counts what is not yet done counts all."""
+    last = row[-1]
+    if _are_all_states(row):
+        return True
+    if not is_close(whole.mention.value, summed([part.mention for part in row]), _NEAR):
+        return False
+    if _REST.match(last.own_name):
+        return True
+    is_left = _state(last) in (_State.UNDER_WAY, _State.BEHIND)
+    return is_left and (len(row) >= _MANY or sum(part.mention.size for part in row) >= whole.mention.size)
+
+
+def _are_all_states(row: Sequence[Term]) -> bool:
     """8个项目完成目标，1个项目基本完成，1个项目未完成: the last are all that are not what the first are."""
-    first, last = (part.after[behind:] for part in (parts[0], parts[-1]))
-    return last[:1] == "未" and first.startswith(last[1 : 1 + _NOUN])
+    first, last = (part.own_name + part.after for part in (row[0], row[-1]))
+    _, negated, done = last.partition("未")
+    return bool(negated) and done[:_NOUN] in first and "未" not in first
+
+
+def _is_made_up_by_some(whole: Term, row: Sequence[Term]) -> bool:
+    """办结61项，正在办理12项，逾期未办结2项: what is late is among what is under way."""
+    last = row[-1]
+    return _LATE.search(last.own_name + last.after) is not None and adds_up(
+        whole.mention, [part.mention for part in row[:-1]]
+    )

@@ -41,6 +41,8 @@ _ALL_OF_IT = re.compile("^(?:全[国省市州县区镇乡村院校年]|现有|�
 """全县设网格 is told of all 网格."""
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 _SCHOOL_YEAR = re.compile("(?:高|初|大)[一二三四]|[一二三四五六七八九]年级|20[0-9]{2}年度?")
+_YET_TO_COME = re.compile("预计|计划|拟|力争|争取|将")
+"""5月完成12个，7月又完成9个，预计年底再完成6个: some may be left."""
 _REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
 
 
@@ -74,6 +76,8 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
     terms, place = sentence.terms, whole.index
     if place + 3 < len(terms) and per_of_average(terms[place + 1]) is not None:
         place += 1  # 学生2,340人，平均班额52人，高一820人
+    elif place + 3 < len(terms) and terms[place + 1].unit in DURATIONS and not terms[place + 2].mark:
+        place += 1  # 任务18个：前3个季度完成8个，10月又完成5个，11月再完成5个
     first = terms[place + 1]
     if not whole.unit == first.unit == terms[place + 2].unit or whole.unit in _NO_TOTALS:
         return []
@@ -88,6 +92,8 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
     for term in terms[place + 2 : place + _MOST_PARTS]:
         if term.unit != whole.unit or term.depth != first.depth or term.begins_parts:
             break
+        if _YET_TO_COME.match(term.own_name) and not _YET_TO_COME.match(first.own_name):
+            return []
         names = [first.own_name, term.own_name]
         is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
         if not (is_one_more or _are_school_years(names) or _are_costs(names) or _OTHER_COSTS.search(names[1])):

@@ -12,6 +12,8 @@ from jiheng.quantities.words import PLAN
 
 _SCOPE, _HALF_SCOPE = 4, 2
 """So many characters say whose something is: 全市新增."""
+_DONE = re.compile("(?<![应需待拟可未])(?<!计划|目标|任务|要求)(?P<verb>[一-鿿]{2})(?:的|了)?$")
+_NEGATED = 2
 _POINT = re.compile("；[二三四五六七八九]是")
 _TOTAL_WORDS = (
     "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
@@ -34,6 +36,8 @@ def is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Se
     first = parts[0]
     if (is_new_total(term) and not _is_like(first, term)) or _is_next_whole(sentence, first, term, wholes):
         return True
+    if wholes and "未" in term.own_name and _is_what_is_not(term, wholes[0]):
+        return True
     if term.mark == "：" and _LISTED_BELOW.search(sentence.text, parts[-1].end, term.start):
         return True
     if _AGAINST.match(term.own_name) or _is_apart(first, term, wholes) or _begins_a_point(sentence, parts[-1], term):
@@ -41,6 +45,13 @@ def is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Se
     if wholes and term.segment != first.segment and _is_of_its_scope(sentence, first, term, wholes):
         return True
     return bool(wholes) and _is_no_longer_staff(term, wholes[0], parts)
+
+
+def _is_what_is_not(term: Term, whole: Term) -> bool:
+    """完成48项，其中超额完成12项，未完成2项: beside those that were done; but 应完成50项，其中未完成2项."""
+    done = _DONE.search(whole.own_name)
+    before, _, verb = term.own_name.partition("未")
+    return done is not None and len(before) < _NEGATED and verb.startswith(done["verb"])
 
 
 def _is_of_its_scope(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:
