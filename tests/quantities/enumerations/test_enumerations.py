@@ -324,7 +324,9 @@ FAILING = {
 }
 
 SILENT = (
-    # what those counted have
+    # a list in commas, and what those counted have or did
+    "企业来自三个领域：仪器、仪表类，天线类和芯片类。",
+    "后来我们三个都考上了（她俩分别被甲大学、乙大学录取）。",
     "两类小区都有类似的问题：停车难、充电难、办事难、晾晒难。",
     "三个乡镇均有特色产业：茶叶、柑橘、竹笋、蜂蜜。",
     "两家企业有较大的困难：缺资金、缺人才、缺订单。",

@@ -33,7 +33,7 @@ _EACH = "各"
 _LONGEST_NOUN = 12
 _OFFICES = re.compile("机构|[科股处]室|部门|单位")
 _NOUN_AND_PAUSE = re.compile("[\u4e00-\u9fff]{0,8}(?P<tail>[\u4e00-\u9fff]{2})，")
-_HAVE_WHAT_IS_LISTED = re.compile("[都均各也]有|有[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2}")
+_HAVE_WHAT_IS_LISTED = re.compile("[都均各也]有|都[\u4e00-\u9fff]{1,3}了$|有[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2}")
 """两类小区都有类似的问题：停车难、…: what they have is listed, not they."""
 _OF_THEM = "中的"
 """四座水库中的三座：东岭、…: another number counts the list."""
@@ -81,6 +81,10 @@ _NUMBERED_EACH = re.compile(f"{_NUMERAL}[\u4e00-\u9fff]{{2,12}}、|、{_NUMERAL}
 _BEGINS_ITEM = re.compile("(?<=[：、])[0-9]{1,3}(?=[座个所条处项家][\u4e00-\u9fff]{4})")
 """改厕、4座台站覆盖、安装路灯: a number of things that one item is of."""
 _PAUSES, _GOES_ON = frozenset("，；"), re.compile("[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff]{2,10}、")
+_LAST_ITEMS = re.compile(
+    "[\u4e00-\u9fffA-Za-z]{2,10}(?P<kind>[类型级])[和及与][\u4e00-\u9fffA-Za-z]{2,10}(?P=kind)[。；]"
+)
+"""仪器、仪表类，天线类和芯片类。: the list goes on behind its comma."""
 _OTHER_KINDS = re.compile("(?:其他|其它)[\u4e00-\u9fff]{0,6}$")
 """转办、督办等其他类5件: the number counts what is of these kinds; 甲类、乙类、其他类三类 counts the kinds."""
 _KINDS, _OTHER = "类", 2
@@ -297,6 +301,8 @@ def _goes_on(rest: str, end: int, *, in_brackets: bool) -> bool:
     if in_brackets or plain[end : end + 1] not in _PAUSES:
         return False
     is_in_quotes = "、" in rest[:end] and "、" not in plain[:end]
+    if plain[end] == "，" and _LAST_ITEMS.match(plain, end + 1):
+        return True
     behind = plain[end + 1 :].partition("。")[0]
     return is_in_quotes or (plain[end] == "；" and _GOES_ON.match(behind) is not None)
 

@@ -60,6 +60,8 @@ _CLAIMED = re.compile(
 """道路养护任务全部完成，实际养护36公里: the claim names what is counted behind it."""
 
 
+_ANY_BETWEEN = re.compile("(?:[到至—～~-][0-9][0-9.,]*[\u4e00-\u9fff%]{1,3})?不等")
+"""售价从12.98万元至17.58万元不等."""
 _TO, _FIGURE, _WAY = frozenset("到至—～~-"), re.compile("[0-9]"), re.compile("[由从自]")
 
 
@@ -206,6 +208,8 @@ def _is_in_slogan(sentence: Sentence, term: Term) -> bool:
 
 def _is_end_of_range(sentence: Sentence, term: Term) -> bool:
     """预计营收12.2亿元到12.5亿元: neither is what there was; but 由12.2亿元到12.5亿元 tells of both."""
+    if _ANY_BETWEEN.match(sentence.text, term.end):
+        return True
     if _FIGURE.match(sentence.text, term.end + 1):
         return _WAY.search(term.own_name) is None
     return bool(term.index) and not term.mark and _WAY.search(sentence.terms[term.index - 1].own_name) is None

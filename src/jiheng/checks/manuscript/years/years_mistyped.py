@@ -23,6 +23,7 @@ _DONE = re.compile("到位|收到|完成|支付|拨付|使用|发放|执行|支�
 _FAR, _TWO = 4, 2
 _YET_TO_COME, _NEXT_CENTURY = 2030, 2100
 """Reports tell of nothing done in such years, and do not even look so far ahead as the second."""
+_BEFORE_CHRIST = "公元前"
 
 
 def years_mistyped(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
@@ -45,6 +46,8 @@ def years_too_far(text: WholeText) -> Iterator[YearTold]:
         told = [(int(found[0]), *found.span()) for found in _ANY_YEAR.finditer(passage.text)]
         for at, (year, start, end) in enumerate(told):
             meant = _swapped_back(year) if year >= _NEXT_CENTURY else told[at - 1][0] if at else year
+            if passage.text.startswith(_BEFORE_CHRIST, start - len(_BEFORE_CHRIST)):
+                continue
             if year < max(meant + _FAR, _YET_TO_COME) or not _are_swapped(meant, year):
                 continue
             sentence = passage.text[slice(*passage.sentence_around(start))]

@@ -16,6 +16,7 @@ from jiheng.quantities.statement import Relation, Statement
     severity=Severity.ERROR,
     references=("R43",),
     good=(
+        "回声传过10米所需的时间是10/340=1/34秒。",
         "预算执行率=760/800×100%=95%。",
         "得分=10×95%=9.5分。",
         "变动率=（10-12）/12×100%=-16.67%。",

@@ -30,6 +30,8 @@ _EQUATION = quick_pattern(
 _LONGEST_NAME = 12
 _GOES_ON = re.compile(r"[+×*÷/][^0-9，。；：=≈]*[\u4e00-\u9fff][^0-9，。；：=≈]*$")
 """What stands before is a sign and a name: the equation began earlier, with a figure in brackets."""
+_OVER = re.compile("[/÷][0-9]")
+"""10÷340=1/34: the result is a fraction, of which the figure is only the upper part."""
 _TOKEN = quick_pattern(
     r"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)"
     rf"(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?{_PER}|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
@@ -61,6 +63,8 @@ def equations(text: str) -> Iterator[Statement]:
     if "=" in text or "≈" in text:
         for found in _EQUATION.finditer(text):
             if _GOES_ON.search(text[max(found.start() - _LONGEST_NAME, 0) : found.start()]):
+                continue
+            if _OVER.match(text, found.end()):
                 continue
             statement = _read(found[0], found.start())
             if statement is not None:

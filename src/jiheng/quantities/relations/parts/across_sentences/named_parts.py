@@ -36,7 +36,7 @@ _ALL_OF_IT = re.compile(
     "^(?:建档立卡|全[国省市州县区镇乡村校院]|现有|共有|共|登记|在册|实有|目前|辖区|年末|全年|有)+|(?:建档立卡|共有?|总数|合计)$"
 )
 _AVERAGE = re.compile("[均率价度]")
-_OF_ALL = re.compile("全|总|共|各|新|另|外|非|其他|累计|历年|计划|目标|上年|去年|应|拟")
+_OF_ALL = re.compile("全|总|共|各|每|新|另|外|非|其他|累计|历年|计划|目标|上年|去年|应|拟")
 _TOTAL = "总"
 _BACK, _FAR, _LONG, _NEAR = 2, 2, 3, 4
 """A slip makes no number more than so many times as large."""
