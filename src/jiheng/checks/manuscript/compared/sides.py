@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compa
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.word_list import words_of
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -53,25 +54,9 @@ _WORDS = (
     _words("净流出|净减少", "流出|迁出", "流入|迁入"),
 )
 _SAID = quick_pattern("|".join(f"(?P<_{index}>{words.said})" for index, words in enumerate(_WORDS)))
-SIGNS = (
-    *(
-        "超编",
-        "缺编",
-        "空编",
-        "顺差",
-        "逆差",
-        "自然增长",
-        "大于支",
-        "大于收",
-        "入不敷出",
-        "大于贷",
-        "大于存",
-        "收支相抵",
-        "净流",
-        "净增",
-        "净减",
-    ),
-    *("短收", "超收", "出预算", "于预算", "低于年初", "低于采购", "低于项目", "超概算", "超出概算", "节约"),
+SIGNS = words_of(
+    "超编 缺编 空编 顺差 逆差 自然增长 大于支 大于收 入不敷出 大于贷 大于存 收支相抵 净流 净增 净减 短收 超收 "
+    "出预算 于预算 低于年初 低于采购 低于项目 超概算 超出概算 节约"
 )
 """One of these stands in each such claim."""
 _NAME = 14

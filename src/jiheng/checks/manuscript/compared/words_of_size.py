@@ -8,6 +8,7 @@ from operator import attrgetter
 from jiheng.checks.manuscript.compared.comparison import Side
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.word_list import words_of
 from jiheng.quantities.sentence import Sentence, Term
 
 _SIDES: dict[str, tuple[Side | None, str]] = {
@@ -27,26 +28,9 @@ _SIDES: dict[str, tuple[Side | None, str]] = {
 }
 ON_ONE_SIDE = "|".join(f"(?P<{name}>{words})了?" for name, (_, words) in _SIDES.items())
 """Each alternative in a group of its name."""
-SIGNS = (
-    *(
-        "高于",
-        "多于",
-        "大于",
-        "快于",
-        "长于",
-        "超",
-        "突破",
-        "跑赢",
-        "迈上",
-        "跨上",
-        "登上",
-        "站上",
-        "高出",
-        "逾",
-        "次过",
-    ),
-    *("低于", "少于", "小于", "慢于", "短于", "落后于", "不及", "不足", "控制在", "稳定在", "保持在", "维持在"),
-    *("优于", "达到", "比目标"),
+SIGNS = words_of(
+    "高于 多于 大于 快于 长于 超 突破 跑赢 迈上 跨上 登上 站上 高出 逾 次过 低于 少于 小于 慢于 短于 落后于 "
+    "不及 不足 控制在 稳定在 保持在 维持在 优于 达到 比目标"
 )
 """One of these stands in each of them."""
 _WORDS = quick_pattern(ON_ONE_SIDE)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from jiheng.core.figure import Aspect
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
+from jiheng.core.word_list import words_of
 from jiheng.quantities.sentence import Sentence, Term
 
 _PLANNED = re.compile(
@@ -17,22 +18,9 @@ _TARGET_OR_BUDGET = quick_pattern(
 _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|竣工|完工|发放")
 _TO_BE_DONE = re.compile(r"(?:计划|拟|预计)(?:完成|实施|开展|支出|使用|执行)(?:[\u4e00-\u9fff]{2,})?$")
 _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
-_SECTION_OF_PLANS = (
-    "绩效目标",
-    "总体目标",
-    "年度目标",
-    "目标任务",
-    "目标设定情况",
-    "绩效目标情况",
-    "建设任务",
-    "计划任务",
-    "实施内容",
-    "建设内容",
-    "建设规模",
-    "计划内容",
-    "规模及内容",
-    "内容及规模",
-    "规模和内容",
+_SECTION_OF_PLANS = words_of(
+    "绩效目标 总体目标 年度目标 目标任务 目标设定情况 绩效目标情况 建设任务 计划任务 实施内容 建设内容 "
+    "建设规模 计划内容 规模及内容 内容及规模 规模和内容"
 )
 _OVERVIEW = quick_pattern("(?:项目|工程)(?:基本)?(?:概况|情况|简介|内容)$|(?:建设|实施|主要)内容$")
 _INTENDED = re.compile("计划|拟(?!定)|预计")
@@ -54,19 +42,7 @@ _OPENS_GOALS = re.compile(
 )
 _OPENING = 12
 _LONGEST_OPENER = 40
-_OPENING_PLANS = (
-    "目标",
-    "计划",
-    "任务",
-    "目标为",
-    "计划为",
-    "任务为",
-    "目标是",
-    "任务是",
-    "建设内容",
-    "实施内容",
-    "建设规模",
-)
+_OPENING_PLANS = words_of("目标 计划 任务 目标为 计划为 任务为 目标是 任务是 建设内容 实施内容 建设规模")
 _OPENING_RESULTS = ("实际完成", "完成情况", "实际完成为", "完成值", "实现情况")
 
 

@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
 from jiheng.core.value import asked_once, once, value
+from jiheng.core.word_list import words_of
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.rows_of_periods import years_of_row
@@ -27,31 +28,10 @@ _LONGEST_STILL = 6
 _FARTHEST = 160
 _HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
 EMPTY_WORDS = frozenset(
-    [
-        "万元",
-        "亿元",
-        "资金",
-        "项目",
-        "工作",
-        "单位",
-        "部门",
-        "其中",
-        "年度",
-        "实际",
-        "完成",
-        "支出",
-        "预算",
-        "金额",
-        "全年",
-        "本年",
-        "人员",
-        "情况",
-        "建设",
-        "发放",
-        "管理",
-        "服务",
-        "活动",
-    ]
+    words_of(
+        "万元 亿元 资金 项目 工作 单位 部门 其中 年度 实际 完成 支出 预算 金额 全年 本年 人员 情况 建设 发放 管理 "
+        "服务 活动"
+    )
 )
 
 

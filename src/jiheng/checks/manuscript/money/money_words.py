@@ -9,35 +9,15 @@ from jiheng.checks.manuscript.outline.outline import RANKS
 from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.case import Case
+from jiheng.core.word_list import words_of
 from jiheng.figures.budget import BASIC, OWN_PROJECT, PROJECTS, WHOLE
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, PERCENT
 
 MEASURES: Mapping[str, tuple[str, ...]] = {
     "年初预算数": ("年初预算数", "年初部门预算", "年初预算", "年初批复预算"),
-    "全年预算数": (
-        "全年预算数",
-        "全年预算",
-        "调整后预算数",
-        "调整后预算",
-        "预算总额",
-        "年度预算",
-        "预算数",
-        "预算金额",
-        "预算",
-    ),
-    "执行数": (
-        "全年执行数",
-        "执行数",
-        "全年支出",
-        "实际支出",
-        "支出合计",
-        "总支出",
-        "支出总额",
-        "支出数",
-        "决算支出",
-        "支出",
-    ),
+    "全年预算数": words_of("全年预算数 全年预算 调整后预算数 调整后预算 预算总额 年度预算 预算数 预算金额 预算"),
+    "执行数": words_of("全年执行数 执行数 全年支出 实际支出 支出合计 总支出 支出总额 支出数 决算支出 支出"),
     "预算执行率": ("预算执行率", "预算支出进度", "支出进度", "预算执行进度", "执行进度", "执行率"),
     "上年结转": ("全年预算数含上年结转", "上年结转资金", "上年结转", "年初结转"),
     "结转下年": ("结转下年", "年末结转", "结转下年使用"),

@@ -6,30 +6,11 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.word_list import words_of
 
-_FIXED = (
-    "帮助帮扶",
-    "帮扶帮助",
-    "协助帮助",
-    "帮助协助",
-    "进行开展",
-    "开展进行",
-    "加以进行",
-    "目的是为了",
-    "原因是因为",
-    "原因是由于",
-    "提升提高",
-    "提高提升",
-    "增强提高",
-    "推动推进",
-    "推进推动",
-    "督促督导",
-    "涵盖包括",
-    "包括涵盖",
-    "切实确实",
-    "全部都均",
-    "目前现在",
-    "现在目前",
+_FIXED = words_of(
+    "帮助帮扶 帮扶帮助 协助帮助 帮助协助 进行开展 开展进行 加以进行 目的是为了 原因是因为 原因是由于 提升提高 "
+    "提高提升 增强提高 推动推进 推进推动 督促督导 涵盖包括 包括涵盖 切实确实 全部都均 目前现在 现在目前"
 )
 _BOUND = re.compile(
     r"[0-9](?<![0-9.][0-9])[0-9,.]{0,12}(?:[万亿千百]|%)?"

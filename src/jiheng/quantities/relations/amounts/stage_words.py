@@ -2,19 +2,11 @@
 
 import re
 
+from jiheng.core.word_list import pairs_of
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.sentence import Term
 
-_OF_ONE_NOUN = (
-    ("参赛", "获奖"),
-    ("报名", "参加"),
-    ("报名", "录取"),
-    ("申报", "获批"),
-    ("申报", "立项"),
-    ("申请", "获批"),
-    ("受检", "合格"),
-    ("参训", "取证"),
-)
+_OF_ONE_NOUN = pairs_of("参赛/获奖 报名/参加 报名/录取 申报/获批 申报/立项 申请/获批 受检/合格 参训/取证")
 """参赛作品126件，获奖作品62件: the same noun stands behind both."""
 _PASSED = "(?:合格|通过|达标|优良)(?:的|数|人数|样品|产品)?"
 _COME_SO_FAR = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import kept
+from jiheng.core.word_list import words_of
 from jiheng.quantities import words
 from jiheng.quantities.scan import MINUS
 from jiheng.quantities.sentence import Term
@@ -39,38 +40,9 @@ AT_CONSTANT_PRICES = re.compile("生产总值|GDP|增加值|总产值")
 """Their growth is told at constant prices and their levels at those of the year."""
 AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
 WAYS = frozenset(
-    (
-        "增加",
-        "减少",
-        "增长",
-        "下降",
-        "多",
-        "少",
-        "上升",
-        "降低",
-        "提高",
-        "增",
-        "减",
-        "增加了",
-        "减少了",
-        "压降",
-        "压减",
-        "净增",
-        "净减",
-        "净增加",
-        "净减少",
-        "新增",
-        "压缩",
-        "缩减",
-        "扩大",
-        "缩小",
-        "提升",
-        "上涨",
-        "回落",
-        "多收",
-        "少收",
-        "增收",
-        "减收",
+    words_of(
+        "增加 减少 增长 下降 多 少 上升 降低 提高 增 减 增加了 减少了 压降 压减 净增 净减 净增加 净减少 新增 压缩 "
+        "缩减 扩大 缩小 提升 上涨 回落 多收 少收 增收 减收"
     )
 )
 _PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
+from jiheng.core.word_list import words_of
 from jiheng.quantities import words
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -51,27 +52,7 @@ _ONE_WAY, _BOTH_WAYS = re.compile("(?<!进)出口|进口"), "进出口"
 _OF_ALL = quick_pattern(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
 _OF_THE_YEAR = re.compile("^(?:全年|[本当]年度?|年度)(?:的)?")
 _EMPTY = frozenset(
-    [
-        "本年",
-        "年度",
-        "其中",
-        "全年",
-        "合计",
-        "共计",
-        "总计",
-        "金额",
-        "万元",
-        "比例",
-        "比重",
-        "占比",
-        "的比",
-        "支出",
-        "资金",
-        "项目",
-        "单位",
-        "部门",
-        "占总",
-    ]
+    words_of("本年 年度 其中 全年 合计 共计 总计 金额 万元 比例 比重 占比 的比 支出 资金 项目 单位 部门 占总")
 )
 
 

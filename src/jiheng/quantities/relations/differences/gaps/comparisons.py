@@ -9,6 +9,7 @@ from itertools import combinations
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.word_list import words_of
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
@@ -41,26 +42,7 @@ _FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出|超过|多于|少�
 _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{1,4}?)了?$")
 _DONE_MORE = re.compile("[多少超](?!于|数|少)[\u4e00-\u9fff]{1,4}?了?")
 """比计划的1,180人多资助66人."""
-_WAYS = frozenset(
-    (
-        "高",
-        "低",
-        "多",
-        "少",
-        "超",
-        "增加",
-        "减少",
-        "提高",
-        "降低",
-        "高出",
-        "超出",
-        "低了",
-        "高了",
-        "节约",
-        "节省",
-        "结余",
-    )
-)
+_WAYS = frozenset(words_of("高 低 多 少 超 增加 减少 提高 降低 高出 超出 低了 高了 节约 节省 结余"))
 _SAVED_WHAT = quick_pattern("(?<=节约|节省|减少|增加)(?:资金|金额|经费|支出|投资|财政资金)$")
 """比预算的713万元节约资金29万元."""
 _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")

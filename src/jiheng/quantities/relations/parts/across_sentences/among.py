@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from jiheng.core.word_list import words_of
 from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
@@ -21,25 +22,7 @@ _OTHERS = re.compile(
     "^(?:[其在从]|全[国省州市县区镇乡村校院局]|历年|上年|去年|累计|辖区|现有|计划|目标|任务|年度)|过程$|工作$"
 )
 """全县就业人员中 is of more than the sentences before tell."""
-_IDLE = frozenset(
-    {
-        "项目",
-        "资金",
-        "人员",
-        "工作",
-        "支出",
-        "预算",
-        "单位",
-        "年度",
-        "数量",
-        "金额",
-        "人数",
-        "总数",
-        "对象",
-        "部分",
-        "情况",
-    }
-)
+_IDLE = frozenset(words_of("项目 资金 人员 工作 支出 预算 单位 年度 数量 金额 人数 总数 对象 部分 情况"))
 _OF_THE_LAST = re.compile("^其中，?(?:已|未|尚未|仍未|有)")
 _NOUN = re.compile("[\u4e00-\u9fff]{1,8}")
 _OF_THAT_KIND = re.compile("的(?:共?有|共|为)?$")
