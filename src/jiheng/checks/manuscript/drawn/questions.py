@@ -26,6 +26,7 @@ from jiheng.quantities.relations.names.rates import words_of_part
 from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.rates.doubts import is_of_increases
 from jiheng.quantities.units import MONEY, NOT_ADDED, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.words import AMONG
 
 _CLOSE = 12
 
@@ -41,7 +42,7 @@ _ADDED = re.compile(
     "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:支出|资金|经费|投入)?(?:合计|共计|总计|相加)(?:为|达)?$"
 )
 _TOTALLED = ("合计", "共计", "总计", "相加", "为", "达")
-_SOME_OF = re.compile("(?:其中，?)?(?P<all>[\u4e00-\u9fff]{3,10}?)(?<![其])中(?![心小学医级层])")
+_SOME_OF = re.compile(f"(?:其中，?)?(?P<all>[\u4e00-\u9fff]{{3,10}}?){AMONG}")
 _OF_ITS_PLAN = re.compile("^(?:占|完成|为)?(?:年度|全年|年初)?(?:计划|目标|任务)(?:数|任务)?的$")
 _TO_COME = re.compile("拟|将|明年|下一?年|次年|计划")
 _OF_SEVERAL = re.compile("(?:上述|以上)(?:[两二三四五六七八九十]|几|各)")

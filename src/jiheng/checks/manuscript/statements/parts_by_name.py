@@ -14,10 +14,10 @@ from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NOT_COUNTED, counted_as
+from jiheng.quantities.words import AMONG
 
 _AMONG = re.compile(
-    "(?:^|[，。；：、])(?P<all>[\u4e00-\u9fff“”]{3,14}?)(?<![其高初集期当之途空年])中"
-    "(?:，|(?![心央小学级国药医型等标介共旬考青毒断间文华西东南北部队层专职]))(?P<what>[\u4e00-\u9fff“”、（）]{0,24}?)(?=[0-9])"
+    f"(?:^|[，。；：、])(?P<all>[\u4e00-\u9fff“”]{{3,14}}?)(?<![当年]){AMONG}，?(?P<what>[\u4e00-\u9fff“”、（）]{{0,24}}?)(?=[0-9])"
 )
 _BESIDE = quick_pattern(
     "^(?:[一二三四五六七八九十]是|在|全[国省市县区镇乡院校]|[本该我][市县区镇乡院校]?|各类|所有|全部|辖区|上述)+|的|(?:人员|对象|群众|设备|户|者|家庭|工作|单位)$"

@@ -7,7 +7,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.looking_back import is_base
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
-from jiheng.quantities.words import THE_REST
+from jiheng.quantities.words import AMONG, THE_REST
 
 _REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
 _BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
@@ -16,10 +16,7 @@ _OF_ANOTHER_MATTER = "方面，"
 """项目支出方面，28个指标中 opens what was not told of before."""
 _OBJECT = quick_pattern("(?:^|[，；。])(?:对|为|向|给)(?:[\u4e00-\u9fff]{2,6}的)?$")
 _ALL = re.compile("[\u4e00-\u9fff（）]{0,10}?，?(?:全部|(?<!平)均|都|悉数|应|已|如期)")
-_AMONG = re.compile(
-    "[\u4e00-\u9fff]{0,8}?(?<![高初年期集其途空当])中(?![小心级药央医型标层期学等专职华国青草])"
-    "(?=，|[\u4e00-\u9fff]{2})"
-)
+_AMONG = re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?<![当年]){AMONG}(?=，|[\u4e00-\u9fff]{{2}})")
 """448名职工中聘用人员, not 12所初中学校."""
 _OF_THE_YEAR = re.compile("全年|本年|当年|年度|全部")
 """全年2.16万件档案均已编目 tells of all of them."""

@@ -5,18 +5,17 @@ And those that follow the first among so many: 36个站点中规范的29个，�
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from jiheng.core.word_list import words_of
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_COUNTED, PERCENT, PERCENTAGE_POINTS, TIMES
+from jiheng.quantities.words import AMONG
 
-_AMONG = re.compile(
-    "中(?<![其高初集]中)(?=，|有[0-9]|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
-)
+_AMONG = re.compile(f"{AMONG}(?=，|有[0-9]|[\u4e00-\u9fff]{{2}})")
 _ALL = re.compile("(?:^|[，；。）])(?P<all>[\u4e00-\u9fff]{2,10})(?<!的)$")
 _OTHERS = re.compile(
     "^(?:[其在从]|全[国省州市县区镇乡村校院局]|历年|上年|去年|累计|辖区|现有|计划|目标|任务|年度)|过程$|工作$"
@@ -98,15 +97,15 @@ def _whole(told: Sequence[Term], name: str, parts: Sequence[Term]) -> Term | Non
         for each in told
         if each.unit == parts[0].unit
         and not (each.is_attribute or _ASKED.search(each.name))
-        and not words.isdisjoint(_pairs(each.name[-_NAME:]) | _pairs(each.after[:_AFTER]))
+        and not words.isdisjoint(_pairs(each.name[-_NAME:], each.after[:_AFTER]))
     ]
     if not all(each.mention.is_exact for each in same):
         return None
     return max(same, key=_size, default=None)
 
 
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(one + other for one, other in pairwise(text)) - _IDLE
+def _pairs(*texts: str) -> frozenset[str]:
+    return bigrams(*texts) - _IDLE
 
 
 def _size(term: Term) -> float:

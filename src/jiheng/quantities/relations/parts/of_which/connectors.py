@@ -14,10 +14,7 @@ _IS = re.compile("(?:（[^（）]{1,4}）)?，为[\u4e00-\u9fff（）]{2,12}$")
 """设备6台（套），为服务器2台、交换机2台、网关2台."""
 SIGNS_OF_PARTS = (*words.SIGNS_OF_WHICH, BRACKET, COLON, AMONG, _AFTER_COMMA)
 """Where none of them stands, nothing announces parts."""
-_OF_THEM = re.compile(
-    "[\u4e00-\u9fff]{0,8}(?<![其集空高初水途期从之手心暗折命看适])中(?=[\u4e00-\u9fff“”]{2,14}$)"
-    "(?!央|心|期|型|小|医|学|标|介|级|层|国|毒|断|止|考|药|转|华|铁|共|部|西)"
-)
+_OF_THEM = re.compile(f"[\u4e00-\u9fff]{{0,8}}{words.AMONG}(?=[\u4e00-\u9fff“”]{{2,14}}$)")
 """62户中脱贫户59户、监测户3户: the total stands right before."""
 _FROM = ("从", "在")
 _LEFT_OUT = re.compile("（(?:[不未][包计]?[括含入]|除|扣除|剔除)")

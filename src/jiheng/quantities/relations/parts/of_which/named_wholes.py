@@ -12,10 +12,7 @@ from jiheng.quantities.sentence import Sentence, Term
 LONGEST_CONNECTOR = 60
 _AMONG = re.compile("(?P<noun>[\u4e00-\u9fff（）“”]{2,14})中，$")
 """个人贷款中，农民186笔…: the total told before under that name."""
-NAMED_FIRST = re.compile(
-    "(?P<noun>[\u4e00-\u9fff（）]{2,10})(?<![其集空高初水途])中(?=[\u4e00-\u9fff]{2,12}$)"
-    "(?!央|心|期|型|小|医|学|标|介|级|层|国|毒|断|止|考|药|转|华|铁|共|部|西)"
-)
+NAMED_FIRST = re.compile(f"(?P<noun>[\u4e00-\u9fff（）]{{2,10}}){words.AMONG}(?=[\u4e00-\u9fff]{{2,12}}$)")
 """学员中教师812人、志愿者624人: the total told before under that name."""
 NAMED_AGAIN = re.compile("[，；](?:在|从)?(?P<noun>[\u4e00-\u9fff]{2,10})(?<![其集空高初])中，?(?=[^，。；]*$)")
 """教师126人、工勤12人；教师中，高级31人…: one of the totals told before, named again."""
