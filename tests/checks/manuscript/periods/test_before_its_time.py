@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.periods.before_its_time import beyond_the_stand, came_and_went, told_before_their_time
+from jiheng.checks.manuscript.periods.before_its_time import came_and_went, told_before_their_time
 
 
 def doubts(text: str) -> list[str]:
@@ -12,23 +12,10 @@ def doubts(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [
-        ("截至2021年12月，2022年度护林补助已发放86人。", "2022年的事写成2021年就已做完"),
         ("2022年11月20日，市审计局公布2023年度市级预算执行审计结果。", "2023年的事写成2022年就已做完"),
         ("2021年8月，县人大常委会批准了2022年县级财政决算。", "2022年的事写成2021年就已做完"),
         ("2021年下达护林补助320万元，全部于2012年11月拨付到位。", "2021年的事写成2012年就已做完"),
         ("2022年造林3.2万亩，当年完成2.8万亩，剩余0.4万亩于2021年4月完成。", "2022年的事写成2021年就已做完"),
-        (
-            "2018年启动护林创建工作。截至2017年末，累计投入3.26亿元。",
-            "2018年才开始的事写成截至2017年末已累计做成",
-        ),
-        (
-            "自2020年起实施造林，截至2019年6月已造林136处。",
-            "2020年才开始的事写成截至2019年6月已累计做成",
-        ),
-        (
-            "自2009年8月被列为造林试点以来，至2008年9月底累计造林136处。",
-            "2009年8月才开始的事写成截至2008年9月底已累计做成",
-        ),
         ("2022年11月提前下达2022年护林补助86万元。", "2022年提前下达的应是以后年度的，写的是2022年"),
         ("2021年度护林补助于2021年11月提前下达。", "2021年提前下达的应是以后年度的，写的是2021年"),
         (
@@ -52,10 +39,6 @@ def test_what_is_told_before_its_time_is_doubted(text: str, doubt: str) -> None:
         "2022年11月印发2023年度预算编制通知，2022年12月开展2023年度绩效自评培训。",
         "2022年安排护林补助286万元，已于2021年12月提前下达，2022年收到上年结转86万元于2021年5月支付。",
         "2022年造林36处，其余5处于2023年3月完成。",
-        "2021年新开工林场36处，截至2020年底累计开工126处。",
-        "2018年启动护林创建工作。截至2017年末，共有护林员86人，已有林场中需改造的6个。",
-        "2021年3月，林场新区开工。截至2020年底，全县累计接待游客3.2万人。",
-        "2021年启动造林。截至2020年底累计造林3处，截至2022年底累计造林36处。",
         "2021年1月提前下达2021年护林补助86万元，2021年11月提前下达2022年护林补助96万元。",
         "2023年第二批4,500万元，2022年发行的第一批3,200万元。",
         "第二批补助于2021年9月下达，第三批补助于2021年9月下达。",
@@ -68,8 +51,6 @@ def test_what_is_told_in_its_time_is_not_doubted(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [
-        ("截至2021年9月30日，该批2022年下达的资金已全部拨付。", "2022年的事写成2021年就已做完"),
-        ("2022年安排造林资金286万元。截至2021年12月31日，上述资金已全部支出。", "2022年的事写成2021年就已做完"),
         ("整改时限为2021年3月至9月，已于2020年8月31日前完成整改。", "2021年的事写成2020年就已做完"),
     ],
 )
@@ -80,8 +61,6 @@ def test_nothing_is_done_of_what_is_given_or_asked_for_later(text: str, doubt: s
 @pytest.mark.parametrize(
     "text",
     [
-        "截至2021年底，2022年度保费预收86万元，已全部入账。",
-        "2022年安排造林资金286万元。截至2021年底，全县累计造林3.2万亩。",
         "整改时限为2021年3月至9月，已于2020年12月提前完成整改。",
     ],
 )
@@ -113,23 +92,3 @@ def test_money_is_paid_out_when_it_has_come(text: str, doubt: str) -> None:
 )
 def test_money_of_another_batch_or_advanced_may_be_paid_before(text: str) -> None:
     assert list(came_and_went(text)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "doubt"),
-    [
-        ("截至6月底，前三季度共新增就业3,200人。", "截至6月，9月还没有过完"),
-        ("截止2022年8月底，1—9月共查处案件126件。", "截至8月，9月还没有过完"),
-        ("截至9月底，前三季度共新增就业3,200人。", ""),
-    ],
-)
-def test_what_is_told_up_to_a_day_ends_by_then(text: str, doubt: str) -> None:
-    assert [each.doubt for each in beyond_the_stand(text)] == [doubt]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["截至6月底，完成全年任务的52%。", "截至10月底，四季度重点项目已完成投资3.2亿元。", "截至8月底，全年目标共36项。"],
-)
-def test_what_is_aimed_at_may_go_on(text: str) -> None:
-    assert list(beyond_the_stand(text)) == []

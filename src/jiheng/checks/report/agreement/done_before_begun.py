@@ -6,12 +6,12 @@ from jiheng.checks.manuscript.periods.before_its_time import (
     CAME,
     WORDS_OF_CAME,
     BeforeItsTime,
-    beyond_the_stand,
     came_and_went,
     told_before_their_time,
 )
 from jiheng.checks.manuscript.periods.dated_steps import LATER, pairs_of_steps
 from jiheng.checks.manuscript.periods.known_until import SIGNS, told_too_early
+from jiheng.checks.manuscript.periods.stands import SIGNS_OF_STANDS, told_of_stands
 from jiheng.checks.manuscript.periods.titled_months import told_of_later_months
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
@@ -52,7 +52,7 @@ from jiheng.core.finding import Confidence, Severity
     bad=(
         Bad("渡口2021年立项、2022年开工建设、2020年竣工验收。", says="2020年竣工早于2022年开工"),
         Bad("群众举报于2022年12月受理，2022年9月立案。", says="2022年9月立案早于"),
-        Bad("补助于2022年6月下达，截至2021年12月31日已支出86万元。", says="2021年就已做完"),
+        Bad("补助于2022年6月下达，截至2021年12月31日已支出86万元。", says="截至2021年12月31日已累计做成"),
         Bad("2022年3月被确定为试点县。截至2021年9月底，累计发放贷款86万元。", says="截至2021年9月底已累计"),
         Bad("通村公路（2021—2025年）。截至2020年底，已建成86公里。", says="截至2020年底已累计"),
         Bad("2023年9月，县审计局报告2024年度预算执行和财政收支审计情况。", says="2023年就已做完"),
@@ -68,7 +68,7 @@ from jiheng.core.finding import Confidence, Severity
         Bad("2022年安排造林资金286万元，全部于2021年5月拨付。", says="2022年的事写成2021年"),
         Bad("2022年造林36处，当年完成31处，剩余5处于2021年3月完成。", says="2022年的事写成2021年"),
         Bad("2021年11月提前下达2021年度护林补助86万元。", says="应是以后年度的"),
-        Bad("截至2023年6月30日，2023年全年共护林86人。", says="2023年还没有过完"),
+        Bad("截至2023年6月30日，2023年全年共护林86人。", says="截至6月，12月还没有过完"),
         Bad("2019年启动护林行动，计划到2018年底改造林场36个。", says="截至2018年底已累计"),
         Bad("第一批资金于2022年6月下达，第二批资金于2022年3月下达。", says="第二批的2022年3月早于"),
         Bad(
@@ -110,8 +110,8 @@ def done_before_begun(manuscript: Manuscript) -> Answers:
         for told in came_and_went(passage.text):
             is_any = True
             yield _judged(passage, told)
-    for passage in manuscript.prose_with("截至", "截止"):
-        for told in beyond_the_stand(passage.text):
+    for passage in manuscript.prose_with(*SIGNS_OF_STANDS):
+        for told in told_of_stands(passage.text):
             is_any = True
             yield _judged(passage, told)
     if not is_any:
