@@ -11,12 +11,13 @@ from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.checks.manuscript.statements.shares_by_name import is_share_of_both
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import percent_of, quotient_told
 from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_of_plan, is_of_the_other_side
@@ -65,8 +66,7 @@ class _Share:
         return self.term.begins_parts
 
     def made_of(self, whole: Mention) -> Interval | None:
-        share = self.part.operand.over(whole.operand)
-        return None if share is None else share.times(_ALL)
+        return percent_of(self.part.operand, whole.operand)
 
     def is_of(self, whole: Mention) -> bool:
         """Whether it is the share of this whole as it is told."""
@@ -133,7 +133,11 @@ def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told], aft
     """The one that it must be of although it is not; None where any amount near by gives the share."""
     unit = share.part.unit
     of_unit = [each for each in figures if each.term.unit == unit and each.mention.size > 0]
-    if any(share.is_of(each.mention) for each in of_unit) or _is_of_both(share) or is_of_plan(share.told.term):
+    if (
+        any(share.is_of(each.mention) for each in of_unit)
+        or is_share_of_both(share.told.sentence, share.told.term)
+        or is_of_plan(share.told.term)
+    ):
         return None
     start = share.told.passage.index, share.part.start
     ahead = [each for each in of_unit if (each.passage.index, each.term.start) < start and _may_be(share, each)]
@@ -160,16 +164,6 @@ def _is_of_another_region(share: _Share, whole: Told) -> bool:
         return False
     told = _REGION.findall(whole.sentence.text, whole.sentence.start, whole.mention.end)
     return bool(told) and told[-1] != region[1]
-
-
-def _is_of_both(share: _Share) -> bool:
-    """一般性补助30亿元，占补助的82%；专项补助6.6亿元: a share of what it makes up with the next amount of the list."""
-    terms = share.told.sentence.terms
-    behind = terms[share.told.term.index + 1 : share.told.term.index + 2]
-    if not behind or behind[0].unit != share.part.unit:
-        return False
-    made = share.part.operand.over(share.part.operand + behind[0].mention.operand)
-    return made is not None and made.times(_ALL).meets(share.told.mention.bounds)
 
 
 def _shown(share: _Share, shares: Sequence[_Share], ahead: Sequence[Told]) -> Told | None:

@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import percent_of
 from jiheng.quantities.relations.arithmetic.signed import fits
 from jiheng.quantities.relations.names.counted import counted_in
 from jiheng.quantities.relations.names.shares import is_of_the_other_side
@@ -91,8 +92,7 @@ class Pair:
         change = base - other if self.base.mention.value >= self.other.mention.value else other - base
         if kind is not Kind.GROWTH:
             return change
-        share = change.over(base)
-        return None if share is None else share.times(_HUNDRED)
+        return percent_of(change, base)
 
 
 def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Iterator[Pair]:

@@ -14,7 +14,7 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, percent_of, rate_told
 from jiheng.quantities.relations.names.changes import has_other_base
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -141,11 +141,11 @@ def _judged_rate(sentence: Sentence, rate: Term, years: tuple[int, int], named: 
         return
     base = bases[0]
     change = (base.operand - amount.mention.operand) if is_down else (amount.mention.operand - base.operand)
-    share = change.over(base.operand)
+    share = percent_of(change, base.operand)
     value = 100 * abs(amount.mention.value - base.value) / base.value
     if share is None:
         return
-    holds = share.times(100).meets(rate.mention.bounds)
+    holds = share.meets(rate.mention.bounds)
     if not holds and not (_is_likely(rate.mention, value) and share.high > 0):
         return
     larger, smaller = sorted((base, amount.mention), key=lambda each: -each.value)
@@ -186,10 +186,7 @@ def _rate_over(
     rate: Term, change: Mention, amount: Mention, base: Interval, value: Fraction, told: str
 ) -> Iterator[Statement]:
     """The rate of a change over its base, which is `value` as printed and `told` so, and follows from `amount`."""
-    quotient = change.operand.over(base)
-    if quotient is None:
-        return
-    holds = quotient.times(100).meets(rate.mention.bounds)
+    holds = is_percent_of(rate.mention, change.operand, base)
     share = 100 * change.value / value
     if not holds and not _is_likely(rate.mention, share):
         return

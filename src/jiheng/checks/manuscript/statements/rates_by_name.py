@@ -15,7 +15,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, share_told
 from jiheng.quantities.relations.names.percentages import is_ratio
 from jiheng.quantities.relations.names.rates import SPENDING_RATE
 from jiheng.quantities.sentence import Sentence, Term
@@ -126,10 +126,7 @@ def is_given_here(reading: Reading, rate: Term) -> bool:
     ahead = reversed(reading.mentions[: bisect_right(reading.mentions, rate.start, key=attrgetter("end"))])
     before = [*islice((each for each in ahead if each.unit not in PERCENTAGES), _NEAREST)]
     return any(
-        one.unit == other.unit
-        and other.value
-        and (quotient := one.operand.over(other.operand)) is not None
-        and quotient.times(_FULL).meets(rate.mention.bounds)
+        one.unit == other.unit and other.value and is_percent_of(rate.mention, one.operand, other.operand)
         for one, other in permutations(before[::-1], 2)
     )
 
@@ -169,17 +166,16 @@ def _is_done(fact: Fact) -> bool:
 def _of_pairs(rate: Term, parts: Sequence[Mention], wholes: Sequence[Mention]) -> Statement | None:
     pairs = [(part, whole) for whole in wholes for part in parts if 0 < part.value < whole.value]
     for part, whole in pairs:
-        quotient = part.operand.over(whole.operand)
-        if quotient is not None and quotient.times(_FULL).meets(rate.mention.bounds):
-            return _statement(rate.mention, part, whole, holds=True)
+        if is_percent_of(rate.mention, part.operand, whole.operand):
+            return share_of_told(rate.mention, part, whole, holds=True)
     if len(pairs) != 1:
         return None
     ((part, whole),) = pairs
     if rate.mention.value == _FULL or not is_close(_FULL * part.value / whole.value, rate.mention.value, _NEAR):
         return None
-    return _statement(rate.mention, part, whole, holds=False)
+    return share_of_told(rate.mention, part, whole, holds=False)
 
 
-def _statement(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:
-    working, value = f"{part.text}÷{whole.text}", _FULL * part.value / whole.value
-    return rate_told(rate, (), working, value, holds=holds, elsewhere=(whole, part))
+def share_of_told(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:
+    """The share of two amounts that are told elsewhere."""
+    return share_told(rate, part, whole, holds=holds, operands=(), elsewhere=(whole, part))

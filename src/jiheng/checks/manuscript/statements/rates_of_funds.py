@@ -20,7 +20,7 @@ from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.arithmetic.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import percent_of, quotient_told
 from jiheng.quantities.relations.names.rates import SPENDING_RATE
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import slip_chance
@@ -57,8 +57,7 @@ class _Pair:
 
     @property
     def rate(self) -> Interval | None:
-        quotient = self.spent.operand.over(self.granted.operand)
-        return None if quotient is None else quotient.times(_FULL)
+        return percent_of(self.spent.operand, self.granted.operand)
 
 
 def rates_of_funds(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[tuple[int, Statement]]:

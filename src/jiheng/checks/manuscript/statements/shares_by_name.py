@@ -8,13 +8,13 @@ from fractions import Fraction
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.statements.figures_of_the_year import SPENDING, TOTAL, FiguresOfTheYear
-from jiheng.checks.manuscript.statements.rates_by_name import is_given_here
+from jiheng.checks.manuscript.statements.rates_by_name import is_given_here, share_of_told
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, percent_of
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_first_of_its_kind, is_of_plan, named_whole
 from jiheng.quantities.sentence import Sentence, Term
@@ -58,7 +58,7 @@ def shares_by_name(
                     taxes = [fact.term for fact in figures.facts if fact.left.endswith(_TAXES)]
                     statement = _judged(rate, taxes, figures.named(_REVENUE))
                 elif "占" in rate.name:
-                    parts = [] if _is_of_both(sentence, rate) else _parts(passage, sentence, rate, figures)
+                    parts = [] if is_share_of_both(sentence, rate) else _parts(passage, sentence, rate, figures)
                     wholes = _wholes(rate, figures)
                     statement = (
                         _judged(rate, parts, wholes, is_sure=_is_by_another_name(rate, wholes))
@@ -77,15 +77,14 @@ def _may_be_of_others(reading: Reading, rate: Term, figures: FiguresOfTheYear) -
     return content not in figures.nouns and is_given_here(reading, rate)
 
 
-def _is_of_both(sentence: Sentence, rate: Term) -> bool:
+def is_share_of_both(sentence: Sentence, rate: Term) -> bool:
     """一般性补助30亿元，占补助的82%；专项补助6.6亿元: a share of what it makes up with the next amount of the list."""
     if not rate.index or rate.index + 1 >= len(sentence.terms):
         return False
     part, other = sentence.terms[rate.index - 1], sentence.terms[rate.index + 1]
     if part.unit != other.unit or not part.depth == rate.depth == other.depth:
         return False
-    share = part.mention.interval.over(part.mention.interval + other.mention.interval)
-    return share is not None and share.times(100).meets(rate.mention.bounds)
+    return is_percent_of(rate.mention, part.mention.interval, part.mention.interval + other.mention.interval)
 
 
 def _parts(passage: Passage, sentence: Sentence, rate: Term, figures: FiguresOfTheYear) -> list[Term]:
@@ -172,10 +171,10 @@ def _of_their_sum(rate: Term, figures: FiguresOfTheYear, readings: Sequence[Read
     if len(pairs) != 1:
         return None
     (((part, whole)),) = pairs.values()
-    share = part.operand.over(whole.operand)
+    share = percent_of(part.operand, whole.operand)
     if share is None or not is_close(100 * part.value / whole.value, rate.mention.value, _NEAR):
         return None
-    return _statement(rate.mention, part, whole, holds=share.times(100).meets(rate.mention.bounds))
+    return share_of_told(rate.mention, part, whole, holds=share.meets(rate.mention.bounds))
 
 
 def _is_of(kind: str, whole: Term) -> bool:
@@ -196,12 +195,12 @@ def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sur
                 pairs.setdefault((each.mention.value, of.mention.value), (each.mention, of.mention))
     slipped = []
     for part, whole in pairs.values():
-        share = part.operand.over(whole.operand)
+        share = percent_of(part.operand, whole.operand)
         if share is None:
             continue
-        if share.times(100).meets(rate.mention.bounds):
-            return _statement(rate.mention, part, whole, holds=True)
-        if is_slip(rate.mention, share.times(100)):
+        if share.meets(rate.mention.bounds):
+            return share_of_told(rate.mention, part, whole, holds=True)
+        if is_slip(rate.mention, share):
             slipped.append((part, whole))
     likely = slipped or ([] if is_sure else _nearest(rate, list(pairs.values())))
     if len(likely) != 1:
@@ -210,7 +209,7 @@ def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sur
     computed = 100 * part.value / whole.value
     if not computed < _REACH * rate.mention.value < _REACH**2 * computed:
         return None
-    return _statement(rate.mention, part, whole, holds=False)
+    return share_of_told(rate.mention, part, whole, holds=False)
 
 
 def _nearest(rate: Term, pairs: Sequence[tuple[Mention, Mention]]) -> Sequence[tuple[Mention, Mention]]:
@@ -218,8 +217,3 @@ def _nearest(rate: Term, pairs: Sequence[tuple[Mention, Mention]]) -> Sequence[t
     if len(pairs) < _TWO or len(format(rate.mention.number, "f")) <= _FINE:
         return pairs
     return [each for each in pairs if is_close(100 * each[0].value / each[1].value, rate.mention.value, _ABOUT)]
-
-
-def _statement(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:
-    working, value = f"{part.text}÷{whole.text}", 100 * part.value / whole.value
-    return rate_told(rate, (), working, value, holds=holds, elsewhere=(whole, part))

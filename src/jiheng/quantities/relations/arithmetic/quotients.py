@@ -4,8 +4,23 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement, percentage_told
+
+_FULL = 100
+
+
+def percent_of(part: Interval, whole: Interval) -> Interval | None:
+    """How many percent of the whole the part is; None where the whole may be nothing."""
+    quotient = part.over(whole)
+    return None if quotient is None else quotient.times(_FULL)
+
+
+def is_percent_of(rate: Mention, part: Interval, whole: Interval) -> bool:
+    """Whether so many percent of the whole, as they are told, are the part."""
+    quotient = part.over(whole)
+    return quotient is not None and quotient.times(_FULL).meets(rate.bounds)
 
 
 def quotient_told(
@@ -46,3 +61,30 @@ def rate_told(
     beside = f"≠{stated.text}" if not holds else "" if Fraction(rounded) == stated.value else f"≈{stated.text}"
     arithmetic = f"{working}＝{computed}{beside}"
     return Statement(relation, stated, operands, holds, arithmetic, computed, confidence, elsewhere=elsewhere)
+
+
+def share_told(
+    rate: Mention,
+    part: Mention,
+    whole: Mention,
+    *,
+    holds: bool,
+    operands: tuple[Mention, ...] | None = None,
+    elsewhere: tuple[Mention, ...] = (),
+) -> Statement:
+    """「244件÷372件＝65.59%≈65.6%」: the share that the part is of the whole."""
+    working, value = f"{part.text}÷{whole.text}", _FULL * part.value / whole.value
+    operands = (whole, part) if operands is None else operands
+    return rate_told(rate, operands, working, value, holds=holds, elsewhere=elsewhere)
+
+
+def rest_told(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:
+    """「（840批－6批）÷840批＝99.29%」: the share of what the part leaves of the whole."""
+    value = _FULL * (whole.value - part.value) / whole.value
+    return rate_told(rate, (whole, part), f"（{whole.text}－{part.text}）÷{whole.text}", value, holds=holds)
+
+
+def share_of_both_told(rate: Mention, part: Mention, rest: Mention, *, holds: bool) -> Statement:
+    """「507人÷（507人＋118人）＝81.12%」: the share of a part in itself and the rest."""
+    value = _FULL * part.value / (part.value + rest.value)
+    return rate_told(rate, (part, rest), f"{part.text}÷（{part.text}＋{rest.text}）", value, holds=holds)

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from jiheng.core.numbers import fixed
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.quotients import percent_of
 
 _HUNDRED = 100
 _CHANGES = re.compile(r"增|减|降|涨|变化|变动|同比|环比|比上年|比去年|较上年|较去年|幅|±")
@@ -41,13 +42,8 @@ class Way:
         return f"{told}＝{fixed(exact.low, places)}{'%' if self.is_percent else ''}"
 
 
-def _share(one: Interval, two: Interval) -> Interval | None:
-    quotient = one.over(two)
-    return None if quotient is None else quotient.times(_HUNDRED)
-
-
 def _change(one: Interval, two: Interval) -> Interval | None:
-    share = _share(one, two)
+    share = percent_of(one, two)
     return None if share is None else share - Interval.point(_HUNDRED)
 
 
@@ -57,10 +53,10 @@ def _fall(one: Interval, two: Interval) -> Interval | None:
 
 
 def _gain(one: Interval, two: Interval) -> Interval | None:
-    return _share(one, two - one)
+    return percent_of(one, two - one)
 
 
-SHARE = Way("a÷b", lambda one, two: one / two * _HUNDRED, _share, is_percent=True)
+SHARE = Way("a÷b", lambda one, two: one / two * _HUNDRED, percent_of, is_percent=True)
 CHANGE = Way("（a－b）÷b", lambda one, two: (one - two) / two * _HUNDRED, _change, is_percent=True)
 FALL = Way("（b－a）÷b", lambda one, two: (two - one) / two * _HUNDRED, _fall, is_percent=True)
 GAIN = Way("a÷（b－a）", lambda one, two: one / ((two - one) or math.inf) * _HUNDRED, _gain, is_percent=True)

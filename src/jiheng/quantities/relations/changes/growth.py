@@ -7,6 +7,7 @@ from dataclasses import replace
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, is_slipped_from
 from jiheng.quantities.relations.changes.bare_rates import with_rates_named
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
@@ -282,8 +283,7 @@ def _has_its_base_before(sentence: Sentence, position: int, earlier: Sequence[Se
         return False
     this_year = max((_year(each) for each in (*earlier, sentence)), default=0)
     return any(
-        (quotient := change.mention.interval.over(base.mention.interval)) is not None
-        and quotient.times(100).meets(rate.mention.bounds)
+        is_percent_of(rate.mention, change.mention.interval, base.mention.interval)
         for other in earlier
         if 0 < _year(other) < this_year
         for base in other.terms

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from jiheng.core.value import value
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, rate_told
 from jiheng.quantities.relations.changes.rows_of_years import rows_of_years
 from jiheng.quantities.relations.names.changes import NAMES_ONLY_A_WAY, direction
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -107,8 +107,7 @@ def _items(amounts: Sequence[Term], changes: Sequence[Term], rates: Sequence[Ter
 
 def _agrees(item: _Item) -> bool:
     now, by = item.amount.mention.operand, item.change.mention.operand
-    share = by.over(now - by if item.is_up else now + by)
-    return share is not None and share.times(_FULL).meets(item.rate.mention.bounds)
+    return is_percent_of(item.rate.mention, by, now - by if item.is_up else now + by)
 
 
 def _nearly_agrees(item: _Item) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.quantity import Qualifier
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import share_told
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -39,7 +39,7 @@ def bounded_shares(sentence: Sentence) -> Iterator[Statement]:
         bound = term.mention.value
         holds = value >= bound if is_over else value <= bound
         if holds or is_close(value, bound, _NEAR):
-            yield rate_told(term.mention, (whole, part), f"{part.text}÷{whole.text}", value, holds=holds)
+            yield share_told(term.mention, part, whole, holds=holds)
 
 
 def _is_over(share: Term) -> bool | None:

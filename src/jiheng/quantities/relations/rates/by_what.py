@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, share_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import PERCENT
@@ -52,11 +51,8 @@ def _is_planned(sentence: Sentence, term: Term) -> bool:
 
 def _judged(rate: Term, done: Term, planned: Term) -> Statement | None:
     part, whole, stated = done.mention, planned.mention, rate.mention
-    quotient = part.operand.over(whole.operand)
-    if quotient is None:
+    if not whole.value:
         return None
-    value = Fraction(_FULL) * part.value / whole.value
-    holds = quotient.times(_FULL).meets(stated.bounds)
-    if not holds and not is_close(value, stated.value, _NEAR):
-        return None
-    return rate_told(stated, (whole, part), f"{part.text}÷{whole.text}", value, holds=holds)
+    holds = is_percent_of(stated, part.operand, whole.operand)
+    is_meant = holds or is_close(_FULL * part.value / whole.value, stated.value, _NEAR)
+    return share_told(stated, part, whole, holds=holds) if is_meant else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, PERCENT
 
@@ -25,5 +26,4 @@ def is_of_things_counted_apart(rate: Mention, amounts: Sequence[Term]) -> bool:
 def _gives(part: Mention, whole: Mention, rate: Mention) -> bool:
     if not rate.size or not 1 / _ABOUT < _FULL * part.size / whole.size / rate.size < _ABOUT:
         return False
-    quotient = Interval.point(part.value).over(Interval.point(whole.value))
-    return quotient is not None and quotient.times(_FULL).meets(rate.bounds)
+    return is_percent_of(rate, Interval.point(part.value), Interval.point(whole.value))

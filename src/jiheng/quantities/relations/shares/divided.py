@@ -15,7 +15,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import share_told
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
 from jiheng.quantities.relations.names.changes import BASE
 from jiheng.quantities.relations.names.percentages import share_of
@@ -181,9 +181,8 @@ def _is_made_even(pair: _Pair, whole: Term) -> bool:
 
 def _told(pair: _Pair, whole: Term) -> Statement:
     part, rate = pair.part.mention, pair.rate.mention
-    value, working = _ALL * part.value / whole.mention.value, f"{part.text}÷{whole.mention.text}"
     operands = (whole.mention, part) if whole.start < part.start else (part,)
-    told = rate_told(rate, operands, working, value, holds=_gives(pair, whole))
+    told = share_told(rate, part, whole.mention, holds=_gives(pair, whole), operands=operands)
     if not told.holds or _is_rounded(pair, whole):
         return told
-    return replace(told, arithmetic=f"{working}＝{told.computed}，舍去尾数为{rate.text}")
+    return replace(told, arithmetic=f"{part.text}÷{whole.mention.text}＝{told.computed}，舍去尾数为{rate.text}")

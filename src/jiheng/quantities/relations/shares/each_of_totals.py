@@ -8,7 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, share_told
 from jiheng.quantities.relations.shares.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -168,8 +168,7 @@ def _namesake(sentence: Sentence, part: Term, _: Term) -> Term | None:
 
 
 def _fits(part: Term, whole: Term, rate: Term) -> bool:
-    share = _as_told(part.mention).over(_as_told(whole.mention))
-    return share is not None and share.times(_ALL).meets(rate.mention.bounds)
+    return is_percent_of(rate.mention, _as_told(part.mention), _as_told(whole.mention))
 
 
 def _is_sharp(part: Term, whole: Term | None) -> bool:
@@ -184,5 +183,4 @@ def _as_told(mention: Mention) -> Interval:
 
 
 def _told(part: Term, whole: Term, rate: Term, *, holds: bool) -> Statement:
-    value: Fraction = _ALL * part.mention.value / whole.mention.value
-    return rate_told(rate.mention, (part.mention,), f"{part.mention.text}÷{whole.mention.text}", value, holds=holds)
+    return share_told(rate.mention, part.mention, whole.mention, holds=holds, operands=(part.mention,))

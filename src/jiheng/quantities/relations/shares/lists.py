@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import share_told
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.relations.shares.each_of_totals import each_of_totals
 from jiheng.quantities.relations.shares.of_everything import is_all_of_a_row, is_too_much, made_up
@@ -103,8 +103,7 @@ def _columns(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term
     if not any(fits):
         return
     for whole, part, rate, holds in zip(wholes, parts, rates, fits, strict=True):
-        value, working = _ALL * part.mention.value / whole.mention.value, f"{part.mention.text}÷{whole.mention.text}"
-        yield rate_told(rate.mention, (whole.mention, part.mention), working, value, holds=holds)
+        yield share_told(rate.mention, part.mention, whole.mention, holds=holds)
 
 
 def _fits(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term]) -> list[bool]:

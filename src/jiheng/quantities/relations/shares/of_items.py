@@ -9,7 +9,7 @@ from fractions import Fraction
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import percent_of, rate_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, amount, is_close
@@ -115,8 +115,7 @@ def _summed(parts: Sequence[Mention]) -> _Whole:
 
 
 def _share(item: _Item, whole: _Whole) -> Interval | None:
-    quotient = item.part.mention.operand.over(whole.interval)
-    return None if quotient is None else quotient.times(_ALL)
+    return percent_of(item.part.mention.operand, whole.interval)
 
 
 def _gives(item: _Item, whole: _Whole) -> bool:

@@ -10,7 +10,7 @@ from jiheng.quantities.sentence import Sentence
 
 _ONE_BY_ONE = re.compile("分别|依次")
 _LOSS = re.compile("扣分(?:为|是)?")
-_LOWEST_WHOLE, _SAME_BREATH, _FEW_CLAUSES = 60, 1, 4
+_SAME_BREATH, _FEW_CLAUSES = 1, 4
 _FEWEST, _SEVERAL, _ALL_POINTS = 2, 3, 100
 
 

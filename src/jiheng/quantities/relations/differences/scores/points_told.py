@@ -41,7 +41,7 @@ _HAS_ITS_REASON = re.compile("因|由于")
 _NAME_BEFORE = re.compile("[\u4e00-\u9fffA-Za-z“”]{2,20}$")
 _BEGINS_PARTS = re.compile("：|其中|包括")
 _COUNTS = frozenset({"项", "个"})
-_LOWEST_WHOLE, _SAME_BREATH, _FEW_CLAUSES = 60, 1, 4
+_LOWEST_WHOLE = 60
 
 
 def points_told(sentence: Sentence, place: int) -> Iterator[Told]:

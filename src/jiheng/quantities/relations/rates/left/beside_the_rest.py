@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from jiheng.quantities.relations.arithmetic.quotients import percent_of, share_of_both_told
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.names.rates import SPENDING_RATE
-from jiheng.quantities.relations.rates.left.negatives import part_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT
@@ -47,7 +47,6 @@ def _are_two_sides(spent: Term, rate: Term, left: Term) -> bool:
 
 def _told(spent: Term, rate: Term, left: Term) -> Iterator[Statement]:
     used, rest = spent.mention, left.mention
-    share = used.interval.over(used.interval + rest.interval)
-    if share is None or share.times(_ALL).meets(rate.mention.bounds):
-        return
-    yield part_told(used, rest, rate.mention, holds=False)
+    share = percent_of(used.interval, used.interval + rest.interval)
+    if share is not None and not share.meets(rate.mention.bounds):
+        yield share_of_both_told(rate.mention, used, rest, holds=False)

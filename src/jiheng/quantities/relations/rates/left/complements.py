@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
-from jiheng.quantities.relations.rates.left.negatives import of_the_negative, of_the_positive, part_told
+from jiheng.quantities.relations.arithmetic.quotients import (
+    is_percent_of,
+    percent_of,
+    rest_told,
+    share_of_both_told,
+    share_told,
+)
+from jiheng.quantities.relations.rates.left.negatives import of_the_negative, of_the_positive
 from jiheng.quantities.relations.rates.left.spared import is_spared, spared
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -103,13 +108,11 @@ def _spent_and_left(sentence: Sentence, position: int) -> Statement | None:
     if not is_row or done.is_attribute or not (done.mention.is_exact and left.mention.is_exact):
         return None
     part, rest = done.mention, left.mention
-    quotient = part.operand.over(part.operand + rest.operand)
-    if quotient is None:
+    share = percent_of(part.operand, part.operand + rest.operand)
+    holds = share is not None and share.meets(rate.mention.bounds)
+    if share is None or not (holds or is_slip(rate.mention, share)):
         return None
-    holds = quotient.times(_ALL).meets(rate.mention.bounds)
-    if not holds and not is_slip(rate.mention, quotient.times(_ALL)):
-        return None
-    return part_told(part, rest, rate.mention, holds=holds)
+    return share_of_both_told(rate.mention, part, rest, holds=holds)
 
 
 def _opposite(before: Term, term: Term, of: str) -> Statement | None:
@@ -138,36 +141,33 @@ def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
         return None
     if not (paid.mention.is_exact and saved.mention.is_exact) or saved.clause - paid.clause > _FEW_CLAUSES:
         return None
-    quotient = saved.mention.operand.over(saved.mention.operand + paid.mention.operand)
-    if quotient is None:
+    share = percent_of(saved.mention.operand, saved.mention.operand + paid.mention.operand)
+    if share is None:
         return None
-    holds = quotient.times(_ALL).meets(rate.mention.bounds)
+    holds = share.meets(rate.mention.bounds)
     price = saved.mention.value + paid.mention.value
     is_told_too = any(each.mention.value == price for each in before if each.unit == saved.unit)
-    of_paid = saved.mention.operand.over(paid.mention.operand)
-    is_told_too = is_told_too and of_paid is not None and not of_paid.times(_ALL).meets(rate.mention.bounds)
-    if not (holds or is_told_too or is_slip(rate.mention, quotient.times(_ALL))):
+    of_paid = percent_of(saved.mention.operand, paid.mention.operand)
+    is_told_too = is_told_too and of_paid is not None and not of_paid.meets(rate.mention.bounds)
+    if not (holds or is_told_too or is_slip(rate.mention, share)):
         return None
-    return part_told(saved.mention, paid.mention, rate.mention, holds=holds)
+    return share_of_both_told(rate.mention, saved.mention, paid.mention, holds=holds)
 
 
 def _of_the_price_asked(asked: Term, saved: Term, rate: Term) -> Statement | None:
     """采购预算396万元，节约7.2万元，节约率1.82%: of what was planned; some take it of what was paid."""
     statement = _of_base(asked, saved, rate)
-    paid = saved.mention.operand.over(asked.mention.operand - saved.mention.operand)
-    is_of_paid = paid is not None and paid.times(_ALL).meets(rate.mention.bounds)
+    saved_of, paid = saved.mention.operand, asked.mention.operand - saved.mention.operand
+    is_of_paid = is_percent_of(rate.mention, saved_of, paid)
     return None if statement is None or (not statement.holds and is_of_paid) else statement
 
 
 def _of_base(base: Term, saved: Term, rate: Term) -> Statement | None:
     """较预算9.5万元节约1.9万元，节约率20%."""
-    quotient = saved.mention.operand.over(base.mention.operand)
-    if not _SAVED.search(saved.name) or quotient is None or not (base.mention.is_exact and saved.mention.is_exact):
+    share = percent_of(saved.mention.operand, base.mention.operand)
+    if not _SAVED.search(saved.name) or share is None or not (base.mention.is_exact and saved.mention.is_exact):
         return None
-    holds = quotient.times(_ALL).meets(rate.mention.bounds)
-    value = Fraction(_ALL) * saved.mention.value / base.mention.value
-    working = f"{saved.mention.text}÷{base.mention.text}"
-    return rate_told(rate.mention, (base.mention, saved.mention), working, value, holds=holds)
+    return share_told(rate.mention, saved.mention, base.mention, holds=share.meets(rate.mention.bounds))
 
 
 def _bad(sentence: Sentence, position: int, of: str) -> tuple[Term, Term] | None:
@@ -190,9 +190,7 @@ def _all_but(whole: Term, bad: Term, rate: Term) -> Statement | None:
     if share is None or not (whole.mention.is_exact and bad.mention.is_exact):
         return None
     holds = (Interval.point(1) - share).times(_ALL).meets(rate.mention.bounds)
-    value = Fraction(_ALL) * (whole.mention.value - bad.mention.value) / whole.mention.value
-    working = f"（{whole.mention.text}－{bad.mention.text}）÷{whole.mention.text}"
-    return rate_told(rate.mention, (whole.mention, bad.mention), working, value, holds=holds)
+    return rest_told(rate.mention, bad.mention, whole.mention, holds=holds)
 
 
 def _of_unit(behind: Sequence[Term], done: Term) -> Term:
@@ -218,8 +216,7 @@ def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:
     if not is_near or not is_exact or done.is_attribute or f"未{of}" in done.name or _DUE.match(done.own_name):
         return None
     part, rest = done.mention, left.mention
-    quotient = part.operand.over(part.operand + rest.operand)
-    if quotient is None:
+    share = percent_of(part.operand, part.operand + rest.operand)
+    if share is None:
         return None
-    holds = quotient.times(_ALL).meets(rate.mention.bounds)
-    return part_told(part, rest, rate.mention, holds=holds)
+    return share_of_both_told(rate.mention, part, rest, holds=share.meets(rate.mention.bounds))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.arithmetic.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -129,5 +129,4 @@ def _is_done(amount: Term, rate: Term, left: Term) -> bool:
     """通公交村162个，通达率96.43%，尚未通达的6个: the first is what was done, and both together are the whole."""
     if _ALL_OF_IT.search(amount.name):
         return False
-    share = amount.mention.operand.over(amount.mention.operand + left.mention.operand)
-    return share is not None and share.times(_ALL).meets(rate.mention.bounds)
+    return is_percent_of(rate.mention, amount.mention.operand, amount.mention.operand + left.mention.operand)

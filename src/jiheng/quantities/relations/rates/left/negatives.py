@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
-from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import percent_of, share_of_both_told
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close
 
 _NEGATIVE = re.compile("不(?P<of>[\u4e00-\u9fff]{1,3})率(?:为|是|达|达到)*$")
-_ALL = 100
 _NEAR_THE_END, _NAME = 6, 16
 _OTHERWISE_COUNTED = Decimal("0.03")
 """So little off, some of those decided may only be counted otherwise."""
@@ -27,14 +24,14 @@ def of_the_negative(terms: Sequence[Term], position: int) -> Statement | None:
         return None
     slipped: Statement | None = None
     for done, left in _pairs(terms[max(position - _MOST_TERMS, 0) : position], found["of"][-1]):
-        quotient = left.mention.operand.over(left.mention.operand + done.mention.operand)
-        if quotient is None:
+        share = percent_of(left.mention.operand, left.mention.operand + done.mention.operand)
+        if share is None:
             continue
-        if quotient.times(_ALL).meets(rate.mention.bounds):
-            return part_told(left.mention, done.mention, rate.mention, holds=True)
-        is_hardly_off = is_close(quotient.low * _ALL, rate.mention.value, _OTHERWISE_COUNTED)
-        if slipped is None and not is_hardly_off and is_slip(rate.mention, quotient.times(_ALL)):
-            slipped = part_told(left.mention, done.mention, rate.mention, holds=False)
+        if share.meets(rate.mention.bounds):
+            return share_of_both_told(rate.mention, left.mention, done.mention, holds=True)
+        is_hardly_off = is_close(share.low, rate.mention.value, _OTHERWISE_COUNTED)
+        if slipped is None and not is_hardly_off and is_slip(rate.mention, share):
+            slipped = share_of_both_told(rate.mention, left.mention, done.mention, holds=False)
     return slipped
 
 
@@ -42,12 +39,10 @@ def of_the_positive(terms: Sequence[Term], position: int, of: str) -> Statement 
     """起诉507人，不起诉118人，起诉率81.12%: the rate of what was done in all that was decided."""
     rate = terms[position]
     for done, left in _pairs(terms[max(position - _MOST_TERMS, 0) : position], of):
-        quotient = done.mention.operand.over(left.mention.operand + done.mention.operand)
-        if quotient is None:
-            continue
-        holds = quotient.times(_ALL).meets(rate.mention.bounds)
-        if holds or is_slip(rate.mention, quotient.times(_ALL)):
-            return part_told(done.mention, left.mention, rate.mention, holds=holds)
+        share = percent_of(done.mention.operand, left.mention.operand + done.mention.operand)
+        holds = share is not None and share.meets(rate.mention.bounds)
+        if share is not None and (holds or is_slip(rate.mention, share)):
+            return share_of_both_told(rate.mention, done.mention, left.mention, holds=holds)
     return None
 
 
@@ -70,9 +65,3 @@ def _pairs(terms: Sequence[Term], stem: str) -> Iterator[tuple[Term, Term]]:
                 if done.mention.is_exact:
                     yield done, left
                 break
-
-
-def part_told(part: Mention, rest: Mention, rate: Mention, *, holds: bool) -> Statement:
-    """The share of a part in itself and the rest."""
-    value = Fraction(_ALL) * part.value / (part.value + rest.value)
-    return rate_told(rate, (part, rest), f"{part.text}÷（{part.text}＋{rest.text}）", value, holds=holds)

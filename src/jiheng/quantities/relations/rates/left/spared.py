@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.arithmetic.quotients import rate_told
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, rest_told
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
@@ -50,9 +50,7 @@ def spared(sentence: Sentence, position: int) -> Statement | None:
     holds = left.meets(rate.mention.bounds)
     if not holds and not _are_plan_and_use(whole, used, rate):
         return None
-    value = _ALL * (whole.mention.value - used.mention.value) / whole.mention.value
-    working = f"（{whole.mention.text}－{used.mention.text}）÷{whole.mention.text}"
-    return rate_told(rate.mention, (whole.mention, used.mention), working, value, holds=holds)
+    return rest_told(rate.mention, used.mention, whole.mention, holds=holds)
 
 
 def _but_the_rest(amounts: list[Term]) -> list[Term]:
@@ -66,8 +64,7 @@ def _but_the_rest(amounts: list[Term]) -> list[Term]:
 def _is_of_what_was_paid(amounts: Sequence[Term], rate: Term) -> bool:
     """Some measure what was saved by what was paid: which of the two is meant no word tells."""
     _, used, rest = (each.mention for each in amounts)
-    share = rest.operand.over(used.operand)
-    return share is not None and share.times(_ALL).meets(rate.mention.bounds)
+    return is_percent_of(rate.mention, rest.operand, used.operand)
 
 
 def _amounts(terms: Sequence[Term], rate: Term) -> list[Term]:
