@@ -4,6 +4,7 @@ from dataclasses import field, fields
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from operator import attrgetter
 
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_fraction import quick_fraction
@@ -18,6 +19,8 @@ _MEASURED = frozenset(
 _SMALL = 100_000
 _FINE, _FEW_UNITS = 3, 3
 _NOTHING = quick_fraction(0)
+BY_SIZE = attrgetter("mention.size")
+"""Orders what holds a figure, a term or a fact, by how much it is."""
 
 
 @value(slots=False)

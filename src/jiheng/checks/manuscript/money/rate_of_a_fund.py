@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.mention import BY_SIZE
 from jiheng.quantities.units import MONEY, PERCENT
 
 _RATE = quick_pattern(
@@ -26,7 +27,7 @@ def unspent_by_rate(facts: Sequence[Fact]) -> Iterator[Shortfall]:
     rates = [fact for fact in facts if fact.mention.unit == PERCENT and _is_of_spending(fact)]
     if not rates:
         return
-    funds = sorted((fact for fact in facts if fact.mention.unit == MONEY and fact.left), key=_size)
+    funds = sorted((fact for fact in facts if fact.mention.unit == MONEY and fact.left), key=BY_SIZE)
     sizes = [fact.mention.size for fact in funds]
     for rate in rates:
         spent = rate.sentence.terms[rate.term.index - 1]
@@ -57,7 +58,3 @@ def _is_of_spending(fact: Fact) -> bool:
     if is_share and not _SPENT.search(fact.sentence.terms[fact.term.index - 1].own_name):
         return False
     return _RATE.search(fact.left) is not None and len(str(fact.mention.number)) >= _FINE
-
-
-def _size(fact: Fact) -> float:
-    return fact.mention.size

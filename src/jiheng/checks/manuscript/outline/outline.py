@@ -121,11 +121,12 @@ class Outline:
         for group in self.groups:
             waiting: list[list[Entry]] = []
             for entry in group:
-                goes_on = next((run for run in reversed(waiting) if run[-1].value + 1 == entry.value), None)
-                if goes_on is not None and entry.value > 1:
+                number = entry.value
+                goes_on = next((run for run in reversed(waiting) if run[-1].value + 1 == number), None)
+                if goes_on is not None and number > 1:
                     while waiting[-1] is not goes_on:
                         waiting.pop()
-                elif not waiting or entry.value == 1:
+                elif not waiting or number == 1:
                     waiting = [*waiting[-_DEEPEST:], []]
                     runs.append(waiting[-1])
                 waiting[-1].append(entry)

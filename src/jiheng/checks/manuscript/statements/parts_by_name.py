@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import kept
+from jiheng.quantities.mention import BY_SIZE
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
@@ -75,7 +76,7 @@ def _whole(name: str, part: Term, sentence: Sentence, by_unit: _ByUnit) -> Fact 
             continue
         named[_length(bare, fact)].append(fact)
     length = max(named, default=0)
-    return max(named[length], key=_size) if length >= _FEWEST else None
+    return max(named[length], key=BY_SIZE) if length >= _FEWEST else None
 
 
 def _length(name: str, fact: Fact) -> int:
@@ -89,10 +90,6 @@ def _length(name: str, fact: Fact) -> int:
 @kept
 def _bare_nouns(fact: Fact) -> frozenset[str]:
     return frozenset(_BESIDE.sub("", _OF_DOING.sub("", noun)) for noun in (fact.left, fact.own_left, fact.right))
-
-
-def _size(fact: Fact) -> float:
-    return fact.mention.size
 
 
 def _told(whole: Fact, part: Term) -> Statement:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, percent_of, rate_told
+from jiheng.quantities.relations.arithmetic.quotients import percent_of, rate_told
 from jiheng.quantities.relations.names.changes import BASE, direction, is_change
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
@@ -48,7 +48,8 @@ class ChangeReading:
         """Whether it is the rate that is told, in the way that is told."""
         if self.is_up is not None and goes_up is not None and self.is_up != goes_up:
             return False
-        return is_percent_of(rate, self.change, self.base)
+        quotient = self.change.over(self.base)  # asked of each reading of each rate
+        return quotient is not None and quotient.times(_FULL).meets(rate.bounds)
 
     def told(self, rate: Mention, goes_up: bool | None, *, holds: bool) -> Statement:
         operands, value = tuple(each.mention for each in self.operands), abs(_FULL * self.value)

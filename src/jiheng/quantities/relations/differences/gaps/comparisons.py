@@ -11,6 +11,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.word_list import words_of
 from jiheng.quantities import words
+from jiheng.quantities.mention import BY_SIZE
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.differences.gaps.denied import DONE, PLANNED, denied
@@ -273,13 +274,9 @@ def _between_extremes(gap: Term, told: Sequence[Sentence], unit: str) -> Stateme
     row = next((row for row in reversed(rows) if len(row) > _PAIR), None)
     if row is None or not all(each.mention.is_exact for each in (*row, gap)):
         return None
-    least, most = min(row, key=_size), max(row, key=_size)
+    least, most = min(row, key=BY_SIZE), max(row, key=BY_SIZE)
     signed = [(1, most.mention), (-1, least.mention)]
     return difference_told(Relation.COMPARISON, gap.mention, signed, holds=fits(gap.mention, signed))
-
-
-def _size(term: Term) -> float:
-    return term.mention.size
 
 
 def _compared(sentence: Sentence, term: Term, unit: str) -> list[Term]:

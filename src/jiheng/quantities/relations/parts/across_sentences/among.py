@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.core.word_list import words_of
 from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.mention import BY_SIZE
 from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
@@ -101,15 +102,11 @@ def _whole(told: Sequence[Term], name: str, parts: Sequence[Term]) -> Term | Non
     ]
     if not all(each.mention.is_exact for each in same):
         return None
-    return max(same, key=_size, default=None)
+    return max(same, key=BY_SIZE, default=None)
 
 
 def _pairs(*texts: str) -> frozenset[str]:
     return bigrams(*texts) - _IDLE
-
-
-def _size(term: Term) -> float:
-    return term.mention.size
 
 
 def _of_the_last(sentence: Sentence) -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from jiheng.quantities.mention import BY_SIZE
 from jiheng.quantities.relations.arithmetic.likely_sums import is_of_both, part_beside
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
@@ -67,7 +68,7 @@ def _whole(sentence: Sentence, part: Term, told: Sequence[Term]) -> Term | None:
     is_whole = _whole_of(part, is_last=all(each.unit != part.unit for each in sentence.terms[part.index + 1 :]))
     wholes = [each for each in reversed(told) if _may_be(each, part) and is_whole(each)]
     if _QUALIFIED.match(part.own_name):
-        return max(wholes, key=lambda each: each.mention.size, default=None)
+        return max(wholes, key=BY_SIZE, default=None)
     return wholes[0] if wholes else None
 
 
