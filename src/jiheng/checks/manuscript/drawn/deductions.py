@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence
@@ -23,9 +24,7 @@ _RATED = re.compile("(?P<name>[^，。；]*?)的?得分率(?:为|达|达到|是)
 _GOT = re.compile("(?P<name>[^，。；]*?)(?:实际|自评|实|评|最终)?得(?:分)?(?:为|了)?$")
 _OF_FULL_MARKS = re.compile("满分|权重|分值|总分1000?分|[共合]计1000?分|共1000?分")
 _OF_POINTS = re.compile("得分|自评|评价|评分|总分(?!100)|综合")
-_HEADED = re.compile(
-    "^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）).、．])?(?P<name>[\u4e00-\u9fff]{2,6})(?:指标|方面|情况)?[。：]"
-)
+_HEADED = re.compile(f"^(?:{NUMBERED})?(?P<name>[\u4e00-\u9fff]{{2,6}})(?:指标|方面|情况)?[。：]")
 _AROUND_IT = re.compile("其中|分别|主要是|指标|部分|方面|类|“|”|的|为|项目(?=.)|维度|得分|满分|权重|分值")
 _LISTED = re.compile("(?:[\u4e00-\u9fff]{2,6}[、和]){1,7}[\u4e00-\u9fff]{2,6}(?=，|（|四|五|六|三|$)")
 _PARTED = re.compile("[、和]")

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.core.figure import Aspect
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
@@ -37,9 +38,7 @@ _OPENS_PLANS = re.compile(r"[^，。；：0-9]{0,16}(?:年初|年度|绩效|总�
 _OPENS_RESOLVED = re.compile(
     "[^，。；：0-9比较于]{0,8}(?:(?:年初|原|既定|计划)(?:确定|下达|安排|承诺|提出|制定)的|年初[^，。；：0-9]{0,8}(?:确定|安排|提出|承诺)了)"
 )
-_OPENS_GOALS = re.compile(
-    "(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）).、．])?(?:项目|年度|绩效|总体|预期|工作)*(?:目标|任务)(?:任务|目标|设定)?。"
-)
+_OPENS_GOALS = re.compile(f"(?:{NUMBERED})?(?:项目|年度|绩效|总体|预期|工作)*(?:目标|任务)(?:任务|目标|设定)?。")
 _OPENING = 12
 _LONGEST_OPENER = 40
 _OPENING_PLANS = words_of("目标 计划 任务 目标为 计划为 任务为 目标是 任务是 建设内容 实施内容 建设规模")

@@ -34,6 +34,8 @@ class ItemNumber:
     text: str
 
 
+NUMBERED = "[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]"
+"""A number in front of an item, whatever its style, for a pattern."""
 _NUMERAL = r"[零〇一二三四五六七八九十百两]{1,5}"
 _ITEM = re.compile(
     rf"\s*(?:第(?P<part>{_NUMERAL}|[0-9]{{1,2}})(?:部分|章|篇)[、：:.]?"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.outline.ahead import OF_WHAT_IS_TO_COME
+from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
@@ -39,7 +40,7 @@ _DONE_IN_MONTH = re.compile(
     "(?:[^，。；0-9]{0,12}?(?:完成|结束|到位|完工|竣工|办结|完毕|交付|建成|付清|结清|投入使用)(?!的)|[^，。；0-9]{2,16}达到))"
 )
 _OF_AN_INDICATOR = re.compile(
-    "^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）).、．])?(?:产出)?(?:时效|质量|数量|产出|效益|进度|[\u4e00-\u9fff]{2}效益)"
+    f"^(?:{NUMBERED})?(?:产出)?(?:时效|质量|数量|产出|效益|进度|[\u4e00-\u9fff]{{2}}效益)"
     "(?:指标|方面|情况)?(?:完成情况)?[。：，]"
 )
 """What is told under an indicator was reached in the year, and its month with it."""

@@ -35,9 +35,9 @@ _THINGS = frozenset("个项处件")
 _OTHER_YEAR = re.compile("去年|上年|往年|历年|累计")
 _TAKERS = frozenset({"人", "户"})
 _PEOPLE = frozenset({"人"})
+"""入住率 is of people over beds, 建档率 of files over people."""
 _PAPERS = frozenset({"份", "件"})
 """收回意见表527份，满意的526件: one paper for each."""
-"""入住率 is of people over beds, 建档率 of files over people."""
 _OF_DAYS = re.compile("优良|达标|出勤|有效|占")
 _IS = frozenset(("为", "达", "达到", "即"))
 _NAMES_A_RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2})[率度]")

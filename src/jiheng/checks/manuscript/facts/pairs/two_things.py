@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import LONG, FactPair
+from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.digits import is_slip
 from jiheng.quantities.likeness import common_end
@@ -21,7 +22,7 @@ _STAGE = re.compile("(?<![八])[一二三四五]期(?!间)|第[一二三四五]�
 _STOCK = re.compile("现有|实有|在册|[现在]任|在岗|共有")
 _CHOSEN = re.compile("培训|抽查|检查|表彰|慰问|走访|资助|救助|招聘|考核|选派|选聘|参加|参训|体检|约谈|处罚")
 """现有管水员312人 and 培训管水员132人: all there are, and those that something was done with."""
-_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
+_NUMBERED = re.compile(f"^{NUMBERED}")
 _PAUSE = re.compile("[，。：；]")
 _KIND = "类"
 _OF_PLACES = frozenset("镇乡村季片部校区期批标组队院类")
