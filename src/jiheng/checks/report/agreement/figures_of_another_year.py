@@ -1,7 +1,8 @@
 """Results told for a year that is not the report's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Set
+from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -133,33 +134,37 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
             if (passage.index, start) not in told:
                 told.add((passage.index, start))
                 yield flaw
-    prose = manuscript.prose[1:]
-    doubted_years = manuscript.doubted_years
-    sure = stated_periods(prose, year), doubted_years.evaluated, accounts_of_other_years(manuscript.prose, year)
-    for finder in sure:
-        for each in finder:
-            if (each.passage.index, each.start) not in told and not (
-                each.told > year and _is_about_the_future(manuscript, each.passage) and not _IS_OVER.search(each.words)
-            ):
-                told.add((each.passage.index, each.start))
-                yield _flaw(each)
-    for each in doubted_years.reached:
-        if (each.passage.index, each.start) in told or each.told in titled:
-            continue
-        is_to_come = _is_about_the_future(manuscript, each.passage) or _IS_TO_COME.search(each.words)
-        if each.told > year and is_to_come and not _IS_OVER.search(each.words):
-            continue
-        told.add((each.passage.index, each.start))
-        yield _flaw(each)
+    for each in _doubted(manuscript, year, titled, told):
+        if (each.passage.index, each.start) not in told:
+            told.add((each.passage.index, each.start))
+            yield _flaw(each)
+
+
+def _doubted(
+    manuscript: Manuscript, year: int, titled: Container[int], told: Set[tuple[int, int]]
+) -> Iterator[YearTold]:
+    """The years of evaluation, of accounts and results, and those that nothing gives a reason to tell, surest first.
+
+    `told`, by passage and place, grows while they are told.
+    """
+    doubted = manuscript.doubted_years
+    for each in chain(
+        stated_periods(manuscript.prose[1:], year), doubted.evaluated, accounts_of_other_years(manuscript.prose, year)
+    ):
+        is_to_come = each.told > year and _is_about_the_future(manuscript, each.passage)
+        if not is_to_come or _IS_OVER.search(each.words):
+            yield each
+    for each in doubted.reached:
+        is_to_come = each.told > year and (
+            _is_about_the_future(manuscript, each.passage) or _IS_TO_COME.search(each.words) is not None
+        )
+        if each.told not in titled and (not is_to_come or _IS_OVER.search(each.words)):
+            yield each
     if manuscript.titled_year is not None:
-        doubted = {index for index, _ in told}
-        for each in doubted_years.alone:
-            if each.passage.index not in doubted and each.told not in titled:
-                told.add((each.passage.index, each.start))
-                yield _flaw(each)
-        for each in (*doubted_years.claimed, *years_mistyped(manuscript.prose, year)):
-            if (each.passage.index, each.start) not in told and each.told not in titled:
-                yield _flaw(each)
+        in_passages = {index for index, _ in told}
+        yield from (each for each in doubted.alone if each.passage.index not in in_passages and each.told not in titled)
+        others = chain(doubted.claimed, years_mistyped(manuscript.prose, year))
+        yield from (each for each in others if each.told not in titled)
 
 
 def _is_of_a_budget(title: str) -> bool:

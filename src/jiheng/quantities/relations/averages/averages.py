@@ -157,15 +157,8 @@ def _average(
         return None  # 较上年次均1.25万元提高: that of another time
     if is_of_some(term, [*before, *here]):
         return None
-    if is_price and not stated.is_exact:
-        swapped = [pair for pair in quotients(term, per, here) if has_digits_in_another_order(stated, *pair)]
-        return average_told(stated, *swapped[0], holds=False, confidence=Confidence.PROBABLE) if swapped else None
-    if is_price and _BOUND.search(term.name):
-        return None  # 低于概算单价67.5万元/公里
     if is_price:
-        pairs = quotients(term, per, here)
-        slipped = next((made for pair in pairs if (made := slipped_average(stated, *pair)) is not None), None)
-        return slipped or _nearly(term, per, here) or _slipped_of_one_before(term, per, [*before, *here])
+        return _failed_price(term, per, here, before)
     behind = behind if _AIMED.search(sentence.text, sentence.start, term.start) is None else _up_to_results(behind)
     own = [  # 均未超过标准（小学45人）: a bracket of another word
         each
@@ -176,6 +169,18 @@ def _average(
     if any(months_paid(term, whole) for whole, _ in pairs):
         return by_the_month(sentence, term, pairs)
     return failed_average(term, per, [*here, *own], before[-_WINDOW:])
+
+
+def _failed_price(term: Term, per: str, here: Sequence[Term], before: Sequence[Term]) -> Statement | None:
+    """A price that no total and number give: only a slip, or how near it lies, shows that it is one of theirs."""
+    stated, pairs = term.mention, quotients(term, per, here)
+    if not stated.is_exact:
+        swapped = [pair for pair in pairs if has_digits_in_another_order(stated, *pair)]
+        return average_told(stated, *swapped[0], holds=False, confidence=Confidence.PROBABLE) if swapped else None
+    if _BOUND.search(term.name):
+        return None  # 低于概算单价67.5万元/公里
+    slipped = next((made for pair in pairs if (made := slipped_average(stated, *pair)) is not None), None)
+    return slipped or _nearly(term, per, here) or _slipped_of_one_before(term, per, [*before, *here])
 
 
 def _over_both(sentence: Sentence, average: Term, per: str, here: Sequence[Term]) -> Statement | None:

@@ -80,6 +80,18 @@ def failed_average(term: Term, per: str, sentence: Sequence[Term], before: Seque
         return average_told(term.mention, *exact[0], holds=False, confidence=Confidence.PROBABLE)
     if len(ahead) == 1 and _is_right_behind(term, per, *ahead[0]):
         return average_told(term.mention, *ahead[0], holds=False, confidence=Confidence.PROBABLE)
+    return _of_the_likeliest(term, per, sentence, before, exact, beside)
+
+
+def _of_the_likeliest(
+    term: Term,
+    per: str,
+    sentence: Sequence[Term],
+    before: Sequence[Term],
+    exact: Sequence[tuple[Term, Term]],
+    beside: Sequence[tuple[Term, Term]],
+) -> Statement | None:
+    """Of several pairs the one that nearly gives it, that its name tells, or that a slip parts from it."""
     wide = [
         pair
         for pair in exact or quotients(term, per, [*before, *sentence])
