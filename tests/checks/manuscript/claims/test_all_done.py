@@ -61,6 +61,7 @@ def test_all_is_said_to_be_done_of_which_fewer_are_counted(text: str, expected: 
         "有康复需求船员4,216人，提供服务3,900余人，其中困难船员全部得到服务。",
         "排查隐患7,343处，已整改6,207处，在岗值守人员全部培训到位。",
         "资助学生1,268人，其中小学486人，资助金全部发放到位。",
+        "下达改厕任务1,250户，上半年完成改厕16村683户，下半年完成12村580户，全面完成任务。",
     ],
 )
 def test_what_is_said_of_others_or_of_those_done_is_left_alone(text: str) -> None:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.assurances import is_unassured
 from jiheng.checks.manuscript.claims.scope import naming_words
-from jiheng.checks.manuscript.claims.verdicts import Concluded, concluded
+from jiheng.checks.manuscript.claims.verdict_claims import Concluded, concluded
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
@@ -77,7 +77,12 @@ def _counted_before(said: re.Match[str], sentences: Sequence[Sentence], place: i
         told = [*sentences[place - 1].terms[-1:], *told]  # 安排实事58件。已完成31件，全部完成
     part = next((each for each in reversed(told) if _tells_the_deed(each, said["deed"])), None)
     whole = _whole_of(part, told) if part is not None else None
-    if part is None or whole is None or sentence.text.count("，", part.end, begin) > _FARTHEST:
+    if (
+        part is None
+        or whole is None
+        or _counts_the_done(whole, said["deed"])
+        or sentence.text.count("，", part.end, begin) > _FARTHEST
+    ):
         return None
     if "；" in sentence.text[part.end : said.start()]:
         return None
@@ -95,8 +100,18 @@ def _tells_the_deed(term: Term, deed: str) -> bool:
     if term.unit in _NOT_AMOUNTS or term.is_attribute or term.mention.qualifier not in _TOLD:
         return False
     told = term.own_name[-_OF_WORDS * 2 :] + term.after[: _OF_WORDS * 2]
-    names = next((each for each in _ALIKE if deed in each), (deed,) if deed in _BEGINNINGS else (deed, *_ANY_DEED))
-    return not _UNDONE.search(told) and any(each in told for each in names)
+    return not _UNDONE.search(told) and any(each in told for each in _deeds(deed))
+
+
+def _counts_the_done(whole: Term, deed: str) -> bool:
+    """上半年完成改造16村，下半年完成改造12村: both were done; 要求整改的642个 were to be."""
+    told = whole.own_name[-_OF_WORDS:]
+    return not told.endswith("的") and any(each in told for each in _deeds(deed))
+
+
+def _deeds(deed: str) -> tuple[str, ...]:
+    """What is counted where that is said to be done."""
+    return next((each for each in _ALIKE if deed in each), (deed,) if deed in _BEGINNINGS else (deed, *_ANY_DEED))
 
 
 def _whole_of(part: Term, told: Sequence[Term]) -> Term | None:

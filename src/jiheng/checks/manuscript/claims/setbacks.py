@@ -7,6 +7,7 @@ from decimal import Decimal
 from jiheng.checks.manuscript.claims.assurances import Topic
 from jiheng.checks.manuscript.claims.scope import is_of_this_time, naming_words
 from jiheng.checks.manuscript.facts.nouns import noun_behind
+from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage, Stretch
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.quick_pattern import quick_pattern
@@ -190,6 +191,7 @@ def results_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> I
             planned, done = _number(found["one"]), _number(found["other"])
             is_overrun = topic is Topic.BUDGET and "预算" in found[0]
             is_short = done < planned and topic is Topic.DONE and not found["unit"].endswith(_NO_COUNTS)
+            is_short = is_short and not LESS_IS_BETTER.search(found[0])  # 控制在10%以内，实际9.2%
             if done > planned if is_overrun else is_short:
                 setback = _setback(passage, found, topic, year, is_result=True)
                 if setback is not None:

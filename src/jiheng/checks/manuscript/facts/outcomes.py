@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 from jiheng.quantities.words import YEAR
@@ -19,15 +20,22 @@ PAYING = "支付|支出|拨付|使用|执行|兑付"
 PLANS = "预算|计划|任务|目标"
 LAST_YEAR = "上年"
 _PLANNED = quick_pattern(
-    "计划|目标|任务|指标值?为?$|标准值?为?$|应(?!急)|预算|年初|设定|编制|限额|概算|控制|合同|核定|批复|预期|周期|拟|需(?!求)|要求|下达|承诺|法定|(?:压缩|缩短|减少)[到至为]"
+    "计划|目标|任务|指标值?为?$|标准值?为?$|应(?!急)|预算|年初|设定|编制|限额|概算|控制|合同|(?<!审计)核定|批复|预期|周期|拟|需(?!求)|要求|下达|承诺|法定|(?:压缩|缩短|减少)[到至为]"
 )
 _DONE = quick_pattern(
-    "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|开工|动工|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务"
+    "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|开工|动工|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务|解决|审定|审计核定|中标|成交"
 )
 _REALLY = re.compile(
     "(?:[全本当]年|年[内末底]|截至[^，]{1,8}|目前|已)*实(?:际|有|收|发|到|检|缴|付|拨|配|保|补|有|查|训|测|征|享)"
 )
 _AIM_BEHIND = re.compile("(?:以上)?的[\u4e00-\u9fff]{0,6}?(?:目标|任务|计划|要求)")
+_TASK_BEHIND = re.compile(
+    "(?:(?!完成|实现|达到|达成|达|超|占|为|是)[\u4e00-\u9fff]){1,10}?(?:目标|任务|计划)(?:均|都|已|全|如期|按期|提前|圆满|超额|顺利)"
+)
+"""累计培训480人，500人培训任务已全部完成: the plan stands where it is said to be done."""
+_FOR_WHOM = re.compile("[为向给对]$")
+"""为480名老人发放: what was done with so many is told behind them."""
+_DONE_OF_IT = re.compile("[\u4e00-\u9fff]{2}已(?:经|实际|累计)?[\u4e00-\u9fff]{1,3}了?$")
 _AT_MOST = re.compile("限额|概算|限价|上限|编制|≤|不高于|不大于")
 _RECEIVED = re.compile("到[位账]|下达|安排|收到|拨入|争取|(?:资金|经费)(?:为|共|总额)?$|投资$")
 _SPENT = re.compile(f"(?:^|[^未应尚])(?:{PAYING}|预拨|发放|完成投资)(?:了|资金|数)*$")
@@ -39,13 +47,14 @@ _FULL = 100
 _MEASURED = re.compile(
     f"(?:(?:(?P<spent>{PAYING})(?:率|进度)|(?P<plan>{PLANS})(?:完成|实现)率)(?:已?达到?|仅?为|是)?"
     "|(?P<work>工程|建设|施工|形象|总体|整体|项目)进度(?:已?完成|已?达到?|仅?为|是)*"
-    f"|(?:完成了?|占|为|达到?|是|相当于)[^，。；0-9]{{0,14}}?(?P<whole>{PLANS})(?:收入|支出|安排|下达|任务|指标)?[数额值]?的"
+    f"|(?:完成了?|占|为|达到?|是|相当于)[^，。；0-9]{{0,14}}?(?P<whole>{PLANS})(?:收入|支出|投资|安排|下达|任务|指标)?[数额值]?的"
     f"|占[^，。；0-9]{{0,6}}?(?P<part>{PLANS})[数额]?"
     "|(?:恢复[到至]?|达到?|为|相当于|是|占)(?P<year>上年|去年|20[0-9]{2}年)(?:全年|同期|度)*(?:水平)?的)$"
 )
 _OF_GROUP = {"spent": "预算", "work": "任务", "year": LAST_YEAR}
 _RECOVERED = ("恢复到", "恢复至")
-_CHANGED = re.compile("核减|调减|追减|收回|追加|调增|追增|调入|调出|[增减]加?$")
+_TO_A_LEVEL = ("至", "到", "为", "在")
+_CHANGED = re.compile("核减|调减|追减|收回|追加|调整|调增|追增|调入|调出|[增减]加?$")
 _JOINED = re.compile("[^，。；0-9]{0,4}的$")
 
 
@@ -64,12 +73,31 @@ class Pair:
         return is_next and (is_bound or _REALLY.match(self.done.name) is not None)
 
     @property
+    def is_reached(self) -> bool:
+        """Whether the plan was reached: by no more where less is better, and 下降3% by a fall of so much."""
+        planned, done = self.planned.mention.value, self.done.mention.value
+        if self._is_of_a_fall:
+            return _tells_a_fall(self.done.name) and done >= planned
+        return done <= planned if self.is_less_better else done >= planned
+
+    @property
     def is_less_better(self) -> bool:
         """Whether the plan was not to be passed."""
         planned = self.planned
         if planned.unit in DURATIONS or planned.mention.qualifier is Qualifier.AT_MOST or _AT_MOST.search(planned.name):
             return True
+        if self._is_of_a_fall:
+            return False
         return any(LESS_IS_BETTER.search(each.name) for each in (planned, self.done))
+
+    @property
+    def _is_of_a_fall(self) -> bool:
+        return _tells_a_fall(self.planned.name) or _tells_a_fall(self.done.name)
+
+
+def _tells_a_fall(name: str) -> bool:
+    """下降3%, not 下降到3%."""
+    return direction(name) is False and not name.endswith(_TO_A_LEVEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +115,11 @@ def pair_before(sentences: Sequence[Sentence], number: int, place: int) -> Pair 
     before = figures_before(sentence, place)
     if not before:
         return None
-    if before[-1].unit == PERCENT and len(before) > 2 and before[-2].unit != PERCENT:
-        before.pop()  # 占合同价款650万元的94.2%: the rate of both
+    if len(before) == _MOST_FIGURES and before[-1].unit != before[-2].unit:
+        if before[-1].unit == PERCENT:
+            before.pop()  # 占合同价款650万元的94.2%: the rate of both
+        elif before[-1].unit == before[0].unit and not before[-1].mark:
+            del before[1]  # 任务1250户，完成改厕16村1183户
     if len(before) == 1 and number and sentences[number - 1].end == sentence.start:
         planned = sentences[number - 1].terms[-1]  # 目标：培训500人。实际培训480人
         is_done = _REALLY.match(before[0].name) or before[0].own_name[:_DEED_LENGTH] in planned.own_name
@@ -106,10 +137,20 @@ def _is_changed_between(sentence: Sentence, pair: Pair) -> bool:
 
 
 def pairs_before(sentence: Sentence, place: int) -> list[Pair]:
-    """Every two neighbours before a place of which the first was the plan of the other."""
-    told = [each for each in sentence.terms if each.end <= place and each.unit != PERCENT]
-    pairs = (parted(one, other) for one, other in pairwise(told) if other.clause - one.clause <= 1)
-    return [pair for pair in pairs if pair is not None and pair.planned.start < pair.done.start]
+    """Every two neighbours before a place of which one was the plan of the other, in the order that most are told."""
+    told = [each for each in sentence.terms if each.end <= place]
+    told = [each for each in told if each.unit != PERCENT or measured_by(sentence, each) is None]
+    pairs = [pair for one, other in pairwise(told) if (pair := _neighbours(one, other)) is not None]
+    ahead = [each for each in pairs if each.planned.start < each.done.start]
+    behind = [each for each in pairs if each.planned.start > each.done.start]
+    return behind if len(behind) > len(ahead) else ahead
+
+
+def _neighbours(one: Term, other: Term) -> Pair | None:
+    """入园率96.2%（目标95%）: a plan in brackets is of what stands before it."""
+    if other.clause - one.clause > 1 or other.segment != one.segment or one.depth > other.depth:
+        return None
+    return parted(one, other)
 
 
 def figures_before(sentence: Sentence, place: int) -> list[Term]:
@@ -128,6 +169,8 @@ def parted(one: Term, other: Term) -> Pair | None:
     """Which of two was the plan, or the money that came in, and which was done of it; None where no word says so."""
     if one.unit.partition("/")[0] != other.unit.partition("/")[0] or one.unit in _NOT_AMOUNTS:
         return None
+    if not other.mark and _DONE_OF_IT.search(other.name) is not None and other.clause == one.clause:
+        return Pair(one, other)  # 126条河道治理已完成120条
     years = YEAR.findall(one.name)
     if years and (others := YEAR.findall(other.name)) and set(years).isdisjoint(others):
         return None  # 2022年计划2.6亿元，2023年完成2.4亿元
@@ -136,6 +179,8 @@ def parted(one: Term, other: Term) -> Pair | None:
         is_done = is_done or (not _is_planned(other) and _is_done(other, one))
     elif _is_planned(other):
         return Pair(other, one) if one.mention.is_exact else None
+    elif _TASK_BEHIND.match(other.after) is not None:
+        return Pair(other, one) if _DONE.search(one.name) is not None else None
     elif one.unit == MONEY and _RECEIVED.search(one.name) and _SPENT.search(other.name):
         is_done = True
     return Pair(one, other) if is_done else None
@@ -145,6 +190,8 @@ def _is_done(term: Term, planned: Term) -> bool:
     """Whether it has no words of its own, or a deed; 实现 is said of anything, so that it must name the same."""
     if not term.own_name or _DONE.search(term.name) is not None:
         return True
+    if _FOR_WHOM.search(term.name):
+        return _DONE.search(term.after) is not None
     _, is_told, what = term.own_name.partition("实现")
     return bool(is_told) and (not what or not bigrams(what).isdisjoint(bigrams(planned.name)))
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.claims.all_done import OF_ALL_DONE, all_done_in
-from jiheng.checks.manuscript.claims.all_reached import OF_AIMS, reached_otherwise, short_members_in
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
@@ -122,6 +121,7 @@ from jiheng.core.finding import Confidence, Severity
         "渡船完好率94.6%，上年92.8%。\n渡船完好率稳步提升，公务接待费较上年减少。",
         "一季度运客96万人次，二季度108万人次，三季度98万人次。\n一、二季度客流量持续增长。",
         "“三公”经费42.6万元，上年46.8万元，其中接待费3.2万元，上年2.9万元。\n“三公”经费只减不增。",
+        "漏损率目标控制在10%以内，实际9.2%；投诉目标20件以内，实际18件，两项指标均完成。",
         "新增就业1,760人，目标1,800人。\n新增就业未能完成年度目标。",
         "平均审理天数46.8天，上年51.2天。\n平均审理天数有所缩短。",
         "计划护林4,500亩。\n实际护林4,350亩。\n除护林面积略少于年初计划外，指标均已完成。",
@@ -130,6 +130,8 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad("渡口改造完成126户，130户改造任务已全部完成。", says="126户＜130户"),
+        Bad("渡船采购预算120万元，中标金额126.8万元，未超采购预算。", says="126.8万元＞120万元"),
         Bad("渡口补助资金到位62.8万元，执行41.6万元，年末资金无结余。", says="41.6万元＜62.8万元"),
         Bad("2022年县级安排7,820万元，2021年安排7,650万元，县级投入较上年有所减少。", says="7,820万元＞7,650万元"),
         Bad("税收占调整预算91.7%，非税占调整预算118.3%，税收、非税均超额完成调整预算。", says="91.7%＜100%"),
@@ -260,10 +262,7 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
     told = manuscript.text_with_figures
-    of_several = list(told.passages_where(OF_AIMS))
     concluded = (
-        *reached_otherwise(of_several, manuscript.readings),
-        *short_members_in(of_several, manuscript.readings),
         *verdicts(told.passages_where(OF_VERDICTS), manuscript.readings),
         *all_done_in(told.passages_where(OF_ALL_DONE), manuscript.readings),
     )

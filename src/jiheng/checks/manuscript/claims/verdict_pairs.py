@@ -1,0 +1,85 @@
+"""Which figures a verdict is said of: those right before it or behind it, so many aims, or a figure and last year's."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.checks.manuscript.claims.verdict_claims import OF_ALL, OF_LAST_YEAR, Claim
+from jiheng.checks.manuscript.claims.verdict_words import Verdict
+from jiheng.checks.manuscript.facts.outcomes import (
+    PLANS,
+    Pair,
+    pair_before,
+    pairs_before,
+    parted,
+)
+from jiheng.checks.manuscript.facts.since_last_year import pair_of_years
+from jiheng.checks.manuscript.names.meant_by_all import count_in_words
+from jiheng.quantities.units import PERCENT
+from jiheng.quantities.words import YEAR
+
+_OF_SIZE = re.compile(
+    "(?<=[批人件起户])[次数]+$|总?体?(?:投入|规模|总量|总额|金额|数量|水平|力度|资金|情况)|[本全当]年|做到|实现|总|数|量|也|已|均|都|的"
+)
+_SEVERAL = re.compile(
+    "(?<![一二三四五六七八九十0-9第])(?P<count>[两二三四五六七八九十]|[0-9]{1,2})[项个大][^，。；0-9]{0,6}?(?:目标|指标|任务|计划|工作)?[已均都全部]*$"
+)
+"""两项目标均, 三项任务均: counted by what was aimed at."""
+_OF_NAMED_AIMS, _AIM, _WINDOW = frozenset({Verdict.REACHED, Verdict.MISSED}), re.compile(f"{PLANS}|指标|要求|标"), 16
+_TWO = 2
+_OF_A_TIME = re.compile("[第首][一二三四五六七八九]?[批期]|季度|半年|[0-9]月")
+"""第一批拨付180万元: not all that was done."""
+
+
+def pairs_meant(claim: Claim) -> Sequence[Pair]:
+    """Those that stand before it."""
+    if claim.verdict in OF_LAST_YEAR:
+        years = pair_of_years(claim.sentence, claim.start)
+        return (years,) if years is not None and _is_of_years(claim, years) else ()
+    if (several := _SEVERAL.search(claim.passage.text, claim.start - _WINDOW, claim.start)) is not None:
+        return _so_many(claim, count_in_words(several["count"]))
+    if claim.verdict in _OF_NAMED_AIMS and not _AIM.search(claim.words):
+        return ()  # 各项工作均已完成
+    last = pair_before(claim.reading.sentences, claim.place, claim.start)
+    if last is None:
+        return ()
+    if OF_ALL.search(claim.passage.text, claim.begin, claim.said.end()):
+        listed = pairs_before(claim.sentence, claim.start)
+        if last in listed:
+            return listed
+    return (last,)
+
+
+def _so_many(claim: Claim, count: int) -> Sequence[Pair]:
+    """The aims of the sentence, or of the last one where it tells none, if they are as many as it is said of."""
+    sentences = claim.reading.sentences
+    told = (pairs_before(each, claim.start) for each in sentences[max(claim.place - 1, 0) : claim.place + 1][::-1])
+    pairs = next(filter(None, told), [])
+    return pairs if len(pairs) == count else ()
+
+
+def _is_of_years(claim: Claim, pair: Pair) -> bool:
+    """Whether what is said to have moved is what the two years are told of, if by its characters: 县级 and 县本级."""
+    last = max(pair.planned.end, pair.done.end, claim.begin)  # 比上年的128.6万亩有所增加
+    subject = claim.passage.text[last : claim.start]
+    named = _OF_SIZE.sub("", YEAR.sub("", subject)).lstrip("年")
+    told = f"{pair.planned.name}{pair.planned.unit}，{pair.done.name}{pair.done.unit}"
+    if not set(YEAR.findall(subject)) <= set(YEAR.findall(pair.done.name)):
+        return False
+    return set(named) <= set(told) and (not named or f"非{named}" not in told)
+
+
+def pairs_behind(claim: Claim) -> Sequence[Pair]:
+    """The two figures behind it, where the sentence has no others but their rate."""
+    terms = [each for each in claim.sentence.terms if each.unit != PERCENT]
+    terms = terms or list(claim.sentence.terms)
+    if len(terms) != _TWO or terms[1].clause - terms[0].clause > 1:
+        return ()
+    is_of_years = claim.verdict in OF_LAST_YEAR
+    pair = pair_of_years(claim.sentence, claim.sentence.end) if is_of_years else parted(*terms)
+    if (
+        pair is None
+        or _OF_A_TIME.search(pair.done.name)
+        or not all(each in terms for each in (pair.planned, pair.done))
+    ):
+        return ()
+    return (pair,)
