@@ -172,7 +172,7 @@ def _counted(sentence: Sentence, before: Sequence[Term], claim: _Claim) -> tuple
     whole, part = amounts[-2:]
     if whole.unit != part.unit or part.mention.value > whole.mention.value or part.clause - whole.clause > 1:
         return None
-    if not (whole.mention.is_exact and part.mention.is_exact):
+    if not (whole.mention.is_exact and part.mention.is_exact and whole.mention.value):
         return None
     if claim.is_rest:
         pair = pair_before((sentence,), 0, claim.said.start())

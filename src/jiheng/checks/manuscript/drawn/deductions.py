@@ -95,7 +95,8 @@ def _rated(told: Mention, full: Sequence[Mention], got: Sequence[Mention]) -> St
     """得分率 by the only full marks and points of the name."""
     if len({each.value for each in full}) != 1 or len({each.value for each in got}) != 1:
         return None
-    return rate_of_points(told, full[:1], got[0]) if got[0].value <= full[0].value else None
+    is_part = full[0].value and got[0].value <= full[0].value
+    return rate_of_points(told, full[:1], got[0]) if is_part else None
 
 
 def points_of(prose: Sequence[Passage], readings: Sequence[Reading]) -> Points:

@@ -191,7 +191,7 @@ def _is_likely_growth(question: Question, pair: Pair, middle: Fraction) -> bool:
     base, now = pair.base.mention, pair.other.mention
     if _is_turned(question, base, now) or any(_grew(base, each.mention, told) for each in _alike(question, base)):
         return False
-    if abs(abs(now.value - base.value) * _HUNDRED / now.value - told.value) <= told.half():
+    if now.value and abs(abs(now.value - base.value) * _HUNDRED / now.value - told.value) <= told.half():
         return True
     is_named = pair.score >= _OF_ITS_NAME and not _IN_REAL_TERMS.search(question.told.sentence.words)
     return is_named and is_close(middle, told.value, _LIKELY) and not is_close(middle, told.value, _ROUNDED)

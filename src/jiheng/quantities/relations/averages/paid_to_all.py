@@ -23,7 +23,7 @@ def paid_to_all(sentence: Sentence) -> Iterator[Statement]:
     """The amounts behind a price, of all the numbers in a row before it together, or in a row behind it."""
     for price in sentence.terms:
         pers = pers_of_price(price)
-        if not pers or not price.mention.is_exact:
+        if not pers or not price.mention.is_exact or not price.mention.value:
             continue
         behind = _counts(sentence, sentence.terms[price.index + 1 :], price, pers[0])
         counts = behind or _counts(sentence, sentence.terms[: price.index][::-1], price, pers[0])[::-1]

@@ -32,7 +32,9 @@ def pay_by_time(sentence: Sentence) -> Iterator[Statement]:
         if not unit or not _is_yearly(yearly) or _who(term) != _who(base):
             continue
         before = reversed(sentence.terms[: term.index])
-        times = next((each for each in before if each.unit == unit and each.mention.is_exact), None)
+        times = next(
+            (each for each in before if each.unit == unit and each.mention.is_exact and each.mention.value), None
+        )
         if not (base.mention.is_exact and term.mention.is_exact) or (times is None and unit == "天"):
             continue
         told = _told(term, base, times, is_yearly=term is yearly)

@@ -185,9 +185,9 @@ def _rate(
     whole = [*told[:1], *told[1:][-_MOST_OPERANDS:]]
     behind = told_next(sentence, position)
     here = [each for each in whole if each.segment == term.segment] or ([] if len(behind) == BEHIND else whole)
-    bound = list(bound_pairs(sentence, position))
+    bound = [pair for pair in bound_pairs(sentence, position) if pair.denominator.mention.size]
     pairs = [*bound, *pairs_of(term, here, here, HERE)]
-    if shared is not None and here and _is_share_of_same(term, here[-1], shared):
+    if shared is not None and here and shared.whole.mention.size and _is_share_of_same(term, here[-1], shared):
         distance = NEAR if shared.of is not None else HERE
         of_same = Pair(term, here[-1], shared.whole, here, distance, is_bound=True)
         pairs.append(of_same)

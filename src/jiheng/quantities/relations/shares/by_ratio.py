@@ -47,7 +47,7 @@ def paid_in_ratio(sentence: Sentence) -> Iterator[Statement]:
     for weights, end, of in (*_ratios(sentence), *_percentages(sentence)):
         row = [each for each in sentence.terms if each.start >= end and each.unit == MONEY]
         if (
-            len(row) == len(weights)
+            _FEWEST <= len(row) == len(weights)
             and of in row[0].name
             and all(
                 each.mention.is_exact and not each.is_attribute and not _ALL_OF_IT.search(each.name) for each in row

@@ -125,8 +125,10 @@ def is_beyond(rate: Term) -> bool:
 def _beyond_before(rate: Term, told: Sentence) -> Statement | None:
     """任务115户，改造264户。改造数超任务129.6%: of the one plan and the one result of the sentence before."""
     planned = [each for each in told.terms if _PLANNED.search(each.name) and each.is_plain and each.mention.value]
+    if len(planned) != 1 or not rate.mention.is_exact:
+        return None
     done = [each for each in told.terms if each.is_plain and each not in planned and each.unit == planned[0].unit]
-    if len(planned) != 1 or len(done) != 1 or not rate.mention.is_exact:
+    if len(done) != 1:
         return None
     quotient = done[0].mention.operand.over(planned[0].mention.operand)
     value = (done[0].mention.value - planned[0].mention.value) / planned[0].mention.value
