@@ -1,0 +1,44 @@
+"""A report may tell of nothing: zero stands where any figure can stand, and no check may stumble over it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from jiheng.checks.registry import report_checks
+from jiheng.checks.report_checks import check_report
+from jiheng.core.document import Document
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "税收收入完成0万元，非税收入完成0万元，税收占比0%。",
+        "产出0分，得0分；效益0分，得0分。\n二、结论\n产出指标得分率0%。",
+        "会议费决算0万元，比上年决算数760.20元下降10.0%。",
+        "任务0户，实际改造264户，验收230户。改造数超任务43%。",
+        "全年产值0亿元，一、二、三产业增加值分别为0亿元、0亿元和0亿元，三次产业比例0:0:0。",
+        "承办提案0件，已解决0件，解决率过半。",
+        "每生每年补助0元，全年按0天计算，每生每天0元。",
+        "保洁员1,240人，护路员3,150人，每人每月0元，全年发放632.16万元。",
+    ],
+)
+def test_nothing_is_divided_by_nothing(text: str) -> None:
+    check_report(Document.of_text(text))
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("id", sorted(report_checks()))
+def test_every_example_can_be_read_with_nothing_for_any_of_its_figures_or_for_all(id: str) -> None:
+    for text in _examples(id):
+        for found in _NUMBER.finditer(text):
+            check_report(Document.of_text(f"{text[: found.start()]}0{text[found.end() :]}"))
+        check_report(Document.of_text(_NUMBER.sub("0", text)))
+
+
+def _examples(id: str) -> Iterator[str]:
+    check = report_checks()[id]
+    texts = [*check.good, *(each.text for each in check.bad)]
+    return (text for text in texts if isinstance(text, str))
