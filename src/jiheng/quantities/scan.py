@@ -115,6 +115,8 @@ _BIG = re.compile("^大(?=.)")
 _LONGEST_BARE = 7
 _WHOLE_THINGS = frozenset("个项家名户件所座人")
 """What is counted in these has no decimals."""
+_SEVERAL, _NUMBERS_OF = "数", frozenset("总人户件次个项岁")
+"""数十个 tells no number; 总数十个 does."""
 _COUNTED_BEHIND = re.compile(
     "(?:贫困|困难|脱贫|农村|城乡|城镇|常住|户籍|移民|受灾|受益|库区|少数民族|在校|退休|务工|中小|学校|高校|中小学|城市|乡镇|参保|低收入|建档立卡|就业){0,3}"
     "(?:(?P<households>农户|家庭|商户|用户|住户)|"
@@ -263,7 +265,9 @@ def _is_letter(character: str) -> bool:
 def _in_words(text: str) -> Iterator[Mention]:
     for found in _WORDS.finditer(text):
         before = text[found.start() - 1] if found.start() else ""
-        if before in "第零一二三四五六七八九十百千万每0123456789逐" and before:
+        if before in "第零一二三四五六七八九十百千万每0123456789逐几" and before:
+            continue
+        if before == _SEVERAL and text[found.start() - 2 : found.start() - 1] not in _NUMBERS_OF:
             continue
         unit_start = found.start("counted") if found["counted"] else found.start("unit")
         if _IDIOMS.match(text, unit_start):

@@ -5,6 +5,7 @@ import pytest
 from tests.quantities.enumerations.counted import told
 
 HOLDING = {
+    "规定“证件分为普通证、外交证和公务证”三类。": ("三类", 3, "“证件分为普通证、外交证和公务证”三类"),
     "推行EPC、PPP和ABS三种模式。": ("三种", 2, "推行EPC、PPP和ABS三种"),
     "疫苗分为A苗、B苗及C苗三类。": ("三类", 3, "疫苗分为A苗、B苗及C苗三类"),
     "把长廊里的石鼓、铜牌和碑三件文物登记。": ("三件", 2, "把长廊里的石鼓、铜牌和碑三件"),
@@ -324,6 +325,8 @@ FAILING = {
 }
 
 SILENT = (
+    # two in one item
+    "设5个座位，分别为主席、两位副主席、两位秘书的座位。",
     # a list in commas, and what those counted have or did
     "企业来自三个领域：仪器、仪表类，天线类和芯片类。",
     "后来我们三个都考上了（她俩分别被甲大学、乙大学录取）。",

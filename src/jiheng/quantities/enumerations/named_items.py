@@ -80,6 +80,8 @@ _NUMERAL = "[一二两三四五六七八九十][个家所座]"
 _NUMBERED_EACH = re.compile(f"{_NUMERAL}[\u4e00-\u9fff]{{2,12}}、|、{_NUMERAL}")
 _BEGINS_ITEM = re.compile("(?<=[：、])[0-9]{1,3}(?=[座个所条处项家][\u4e00-\u9fff]{4})")
 """改厕、4座台站覆盖、安装路灯: a number of things that one item is of."""
+_SEVERAL_IN_ONE = re.compile("(?:^|、)[两二三四五六七八九][位名家个座]")
+"""主席、两位副主席: three persons in two items."""
 _PAUSES, _GOES_ON = frozenset("，；"), re.compile("[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff]{2,10}、")
 _LAST_ITEMS = re.compile(
     "[\u4e00-\u9fffA-Za-z]{2,10}(?P<kind>[类型级])[和及与][\u4e00-\u9fffA-Za-z]{2,10}(?P=kind)[。；]"
@@ -322,6 +324,8 @@ def _named_behind(listing: str, found: re.Match[str]) -> tuple[list[str], int]:
     is_open = bool(OPEN.search(listing))
     listing = listing.removesuffix("等")
     listing = _ONE_EACH.sub("", listing)
+    if _SEVERAL_IN_ONE.search(listing):
+        return [], 0
     if is_open or _DIGIT.search(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
         return [], 0
     if "、" in listing:

@@ -5,6 +5,7 @@ import re
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, LONGEST_LIST, Enumeration, judged
+from jiheng.quantities.enumerations.list_items import items_of
 from jiheng.quantities.mention import Mention
 
 _QUOTES = quick_pattern(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$")
@@ -29,14 +30,14 @@ def quoted(text: str, mention: Mention) -> Enumeration | None:
     if found is None:
         return None
     quotes = [quoted or titled for quoted, titled in _QUOTE.findall(found[0])]
-    items = [item for item in quotes[0].split("、") if item] if len(quotes) == 1 else quotes
+    items, doubtful = items_of(quotes[0]) if len(quotes) == 1 else (quotes, 0)
     if len(items) < 2 or _DIGIT.search(found[0]):
         return None
     is_open = tail is not None and tail[0].startswith("等")
     if is_open and len(items) <= int(mention.value):
         return None
     start = mention.start - len(window) + found.start()
-    return judged(mention, items, start, mention.end, confidence=Confidence.CERTAIN)
+    return judged(mention, items, start, mention.end, doubtful=doubtful, confidence=Confidence.CERTAIN)
 
 
 def quoted_behind(text: str, mention: Mention) -> Enumeration | None:

@@ -27,7 +27,7 @@ _OF_THE_LAST = re.compile("^其中，?(?:已|未|尚未|仍未|有)")
 _NOUN = re.compile("[\u4e00-\u9fff]{1,8}")
 _OF_THAT_KIND = re.compile("的(?:共?有|共|为)?$")
 _THERE_ARE = re.compile(
-    "中(?:，?(?:已|仅|只|共|现|目前|尚|还)*有|，(?!开展|组织|安排|[新建]|设立)[\u4e00-\u9fff]{1,6})"
+    "中(?:，?(?:已|仅|只|共|现|目前|尚|还)*有|，(?!开展|组织|安排|[新建]|设立|共?(?:取得|获得|形成|产生|发表|申请))[\u4e00-\u9fff]{1,6})"
 )
 _SHARES = frozenset({PERCENT, PERCENTAGE_POINTS, TIMES, "‰"})
 _OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|近[两三五]年|应|每")

@@ -17,6 +17,7 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, SCORE
 
 _FEWEST = _WORD = 2
+_BESIDES = "另"
 
 
 def is_plain(group: Group, whole: Term) -> bool:
@@ -34,6 +35,8 @@ def exceeding(group: Group, whole: Term) -> Statement | None:
     is_beside = group.is_near and group.parts[0].index - whole.index == 1
     if per_of_average(whole) is not None or pers_of_price(whole) is not None:
         return None  # 平均每笔贷款带动3人，其中妇女834人: of what was told before the average
+    if most.name.startswith(_BESIDES):
+        return None  # 死亡23人，其中儿童3名，另有62人受伤
     if group.connector == BRACKET and whole.after_mark != "（":
         return None  # 平均班额45人，均未超过标准（小学45人、初中50人）
     is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
