@@ -92,3 +92,18 @@ def test_the_first_and_the_last_month_may_be_counted_or_not(text: str) -> None:
 )
 def test_a_length_of_something_else_is_no_length_of_the_stretch(text: str) -> None:
     assert lengths_told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("从2006年到2012年，全县16年来累计造林86万亩。", [False]),
+        ("从2006年到2012年，全县6年来累计造林86万亩。", [True]),
+        ("2018年至2022年，县里三年间造林12.6万亩。", [False]),
+        ("2018年至2022年，林场成立15年来首次盈利。", []),
+        ("2018年至2022年，我县连续8年来获评先进。", []),
+        ("2018年至2022年，县里近三年来造林12.6万亩。", []),
+    ],
+)
+def test_years_that_passed_are_those_of_the_range_before(text: str, expected: list[bool]) -> None:
+    assert [fits(each.length, each.stretch) for each in told_periods(text)] == expected

@@ -21,7 +21,12 @@ _OPENS_BRACKET = re.compile(
 _BEHIND = re.compile(
     rf"^(?:止|期间|结束)?(?:为[^，。；0-9]{{1,8}})?[，（、]?"
     rf"(?:[^，。；（）0-9]{{0,4}}?(?P<label>{AGREED}|{OF_WORKS}){SAID}|(?P<counted>共计|共|计|合计))?$"
+    "|，(?P<whose>[^，。；、：0-9]{1,14})$"
 )
+_COUNTED_FROM = re.compile(
+    "(?:成立|建[国市县区校院馆厂站所园]|开放|创办|开办|创建|实施|启动|发行|运行|任职|工作|从业|推行|开展|培育|扶贫|攻坚|经营|合作|援助|连续|已|入[世党职])以?$|[自从]"
+)
+"""改革开放40年来 are counted from what they name, 全县6年来 from the range before."""
 _FROM = re.compile("^(?:之日)?(?:起|生效|施行){1,2}[^。；0-9]{0,14}$")
 _UNTIL = re.compile(f"^，?{TO}$")
 _IN_A_ROW = "连续"
@@ -76,6 +81,9 @@ def _is_bound(text: str, last: Moment, length: Length, behind: re.Match[str]) ->
     """Whether a word or a bracket of its own says that the length is that of the range before it."""
     if behind["label"] or behind["counted"]:
         return True
+    if behind["whose"]:
+        is_all_along = length.measure is Measure.YEARS and text[length.end : length.end + 1] in "来间"
+        return is_all_along and not last.month and not _COUNTED_FROM.search(behind["whose"])
     opened = text[last.end : length.start][-1:]
     return (opened == "（" and text[length.end : length.end + 1] in "）期") or (
         opened == "，" and length.measure is Measure.YEARS and text[length.end : length.end + 1] in "，。；来间"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.periods.measured import fits, right_length
+from jiheng.checks.manuscript.periods.named_spans import NAMED_SPAN, named_spans
 from jiheng.checks.manuscript.periods.rows_of_years import TWO_IN_A_ROW, rows_of_years
 from jiheng.checks.manuscript.periods.told_periods import told_periods
 from jiheng.checks.manuscript.text.passages import Passage
@@ -68,6 +69,7 @@ class _Period(NamedTuple):
         "三年行动（2021—2023年）顺利收官，五年规划（2020—2025年）中期评估完成。",
         "服务期2年，自2021年7月1日至2023年6月30日；2022年3月至10月，为期3天的培训班举办12期。",
         "工程2022年3月开工，10月完工，工期8个月；2022年7月开工，计划2023年10月完工，工期10个月。",
+        "2021年11月15日至次年3月15日为采暖季；从2006年到2012年，全县6年来累计造林86万亩，改革开放40年来首次。",
         "前三季度（1—9月）支出70万元；活动自5月8日开始，至5月14日结束，为期一周。",
         "服务期自2021年7月10日至2022年7月4日，展期至7月9日。",
         "一至三季度（1—9月）支出70万元；2021—2023年造林12万亩，其中2022年5万亩，比2020年多1万亩。",
@@ -94,6 +96,9 @@ class _Period(NamedTuple):
         Bad("活动自5月8日开始，至5月18日结束，为期一周。", says="11天"),
         Bad("该站始建于1998年，至2022年已运行34年。", says="25年"),
         Bad("自2019年起连续三年开展巡护，即2019年、2020年和2022年。", says="2019年至2021年"),
+        Bad("从2006年到2012年，全县16年来累计造林86万亩。", says="7年"),
+        Bad("2018年10月至2020年3月为一个秋冬季，护林86人。", says="2至9个月"),
+        Bad("2021—2023学年第一学期护林宣传86场。", says="2021—2022学年"),
         Bad("工程工期2年，自2021年5月至2022年5月。", says="1.1年"),
     ),
 )
@@ -120,6 +125,10 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
         for period in _periods(passage.text):
             is_any = True
             yield _compared(passage, period)
+    for passage in manuscript.whole_text.passages_where(NAMED_SPAN):
+        for span in named_spans(passage.text):
+            is_any = True
+            yield _compared(passage, _Period(span.start, span.end, span.right, span.holds))
     for passage in manuscript.whole_text.passages_where(TWO_IN_A_ROW):
         for row in rows_of_years(passage.text):
             is_any = True
