@@ -92,3 +92,36 @@ def test_money_is_paid_out_when_it_has_come(text: str, doubt: str) -> None:
 )
 def test_money_of_another_batch_or_advanced_may_be_paid_before(text: str) -> None:
     assert list(came_and_went(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (
+            "2022年7月30日县政府会议后，林业局出具清单；整改情况于2021年11月22日上报。",
+            "2022年7月30日以后的事写成2021年11月22日就已做完",
+        ),
+        ("2022年5月巡察反馈后，局党组于2021年6月制定方案。", "2022年5月以后的事写成2021年6月就已做完"),
+        ("2022年8月，县人大批准2022年县级决算。", "2022年还没有过完，写的却是它的决算"),
+        ("建设期为2022年3月至2023年6月，已于2021年12月完工。", "2022年的事写成2021年就已做完"),
+    ],
+)
+def test_what_comes_after_something_is_not_done_before_it(text: str, doubt: str) -> None:
+    assert [each for each in doubts(text) if each] == [doubt]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年7月30日县政府会议后，林业局出具清单；整改情况于2022年11月22日上报。",
+        "2022年7月会议后，对于2021年11月完成立项的项目进行清理。",
+        "2022年7月会议后，林业局公布于2021年11月制定的方案。",
+        "2022年7月反馈后，查明该款于2021年11月支付。",
+        "2022年7月批复下达后项目开工，此前已于2021年11月完成招标。",
+        "2022年8月，县人大审议2022年上半年预算执行和2021年财政决算。",
+        "2022年6月公开2022年部门预算和2021年部门决算。",
+        "2022年11月听取2022年决算编制情况。",
+    ],
+)
+def test_what_was_done_before_may_be_told_behind(text: str) -> None:
+    assert [each for each in doubts(text) if each] == []

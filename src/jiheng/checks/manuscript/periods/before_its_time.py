@@ -35,10 +35,22 @@ _REST = re.compile(
 )
 """2023年改造18个，剩余3个于2022年完成."""
 _ASKED_FOR = quick_pattern(
-    f"(?:时限|期限|限期|整改时间)[为是：]?(?P<of>{_YEAR})年[^，。；]{{0,12}}(?:至|—|-|～|到)[^，。；]{{2,12}}，"
-    f"(?:(?!提前|提早)[^，。；0-9]){{0,10}}?[于在](?P<by>{_YEAR})年(?:(?!提前|提早)[^，。；]){{0,12}}?(?:完成|整改|办结|销号)"
+    f"(?:时限|期限|限期|整改时间|(?:建设|实施|执行|服务|合同|项目|施?工)期)[为是：]?(?P<of>{_YEAR})年[^，。；]{{0,12}}(?:至|—|-|～|到)[^，。；]{{2,12}}，"
+    f"(?:(?!提前|提早)[^，。；0-9]){{0,10}}?[于在](?P<by>{_YEAR})年(?:(?!提前|提早)[^，。；]){{0,12}}?(?:完成|完工|竣工|建成|整改|办结|销号)"
 )
 """整改时限为2020年5月至10月，已于2019年10月31日前完成."""
+_AFTER = quick_pattern(
+    f"(?P<first>{_YEAR}年{_MONTH})[^，。；]{{0,24}}?(?:会议?|反馈|印发|下达|通报|培训|[检核督调]查|审计|巡察|动员|部署|批复|受理|立案|中标|签订|交办|约谈|举报|报告|发布)"
+    "[^，。；0-9]{0,6}?[之以]?后，(?:(?!此前|之前|早[在已]|[原曾]|发现|查[明出]|核实|显示|指出|反映|涉及|对|提前)[^。]){0,60}?"
+    f"[于在](?P<then>{_YEAR}年{_MONTH})(?:(?!的|以前|之前|计划)[^，。；]){{0,16}}?"
+    "(?:报告|上报|报送|完成|制定|印发|召开|整改|办结|拨付|下达|提交|反馈|通过|公开|公示|出具|支付|销号)(?!的)"
+)
+"""2022年7月30日会议后，林业局出具清单；整改情况于2021年11月22日报告."""
+_SETTLED = quick_pattern(
+    f"(?P<by>{_YEAR})年(?:[1-9]|1[01])月[^。；0-9]{{1,24}}?(?:批准|审查|审议|听取|报告|公布|公开|通过|汇报)了?[^。；0-9]{{0,12}}?"
+    "(?P=by)年(?:度|全年)?[^，。；0-9编制方案办法预]{0,10}?(?<!预)决算(?!编|工作|布置|[的]?方案)"
+)
+"""2022年8月批准2022年财政决算: the year is not over."""
 _MOMENT = f"(?:{_YEAR}年|当年|同年)?{_MONTH}"
 _CAME_AND_WENT = quick_pattern(
     f"(?P<came>{_MOMENT})(?:(?!提前|垫付|上年|拟|计划|预计|起|{_YEAR}年)[^。；]){{0,24}}?(?:下达|收到|到账|到位|批复|拨入|批准)"
@@ -56,7 +68,7 @@ WORDS_OF_CAME = (
     *(f"{when}{done}" for when in ("月", "月份", "月底", "日") for done in ("已", "全部")),
 )
 """What it cannot do without."""
-_OF_A_YEAR = {"余": (_REST,), "限": (_ASKED_FOR,), "月": (_REPORTED, _PAID)}
+_OF_A_YEAR = {"余": (_REST,), "年": (_ASKED_FOR,), "月": (_REPORTED, _PAID)}
 """What is told of a year and done by another, by a sign that it needs."""
 
 
@@ -77,6 +89,11 @@ def told_before_their_time(text: str) -> Iterator[BeforeItsTime]:
                 yield from (_judged(found) for found in pattern.finditer(text))
     if "提前" in text:
         yield from map(_in_advance, _IN_ADVANCE.finditer(text))
+    if "后，" in text:
+        yield from map(_after, _AFTER.finditer(text))
+    if "决算" in text:
+        for found in _SETTLED.finditer(text):
+            yield BeforeItsTime(*found.span(), f"{found['by']}年还没有过完，写的却是它的决算")
     if "第一" in text and "第二" in text:
         yield from _batches(text)
 
@@ -95,6 +112,12 @@ def came_and_went(text: str) -> Iterator[BeforeItsTime]:
             words = [text[each.start : each.end] for each in (came, went)]
             doubt = f"{words[0]}才到的资金写成{words[1]}就已用出" if went.is_before(came) else ""
             yield BeforeItsTime(*found.span(), doubt)
+
+
+def _after(found: re.Match[str]) -> BeforeItsTime:
+    first, then = (moments(found.string, *found.span(name))[0] for name in ("first", "then"))
+    doubt = f"{found['first']}以后的事写成{found['then']}就已做完" if then.is_before(first) else ""
+    return BeforeItsTime(*found.span(), doubt)
 
 
 def _in_advance(found: re.Match[str]) -> BeforeItsTime:

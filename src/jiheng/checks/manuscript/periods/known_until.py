@@ -31,6 +31,10 @@ _PERIOD = re.compile(
 )
 _INSPECTION = "检查"
 _FRAMES = ((_INSPECTION, _INSPECTED), ("公报", _BULLETIN), ("报告期", _PERIOD))
+_MATTER = re.compile(
+    "对[^。]*?(?P<year>20[0-9]{2})年(?P<whole>(?:度|全年)[^，。；]{0,14}(?:预算执行|决算|收支))?(?!—|-|至|～|[0-9]{1,2}月)[^。]*?审计"
+)
+_IN_PART = re.compile("中期|监控|跟踪|半年|月|事前|评审|草案|计划|编制|提前|项目库")
 _STAND = re.compile("(?:截[至止]到?|[，。；][至到](?=20)|(?<=期)末（)(?P<when>20[0-9]{2}年[0-9年月日初底末]*)")
 _RESULT = re.compile("[，。；：](?P<when>20[0-9]{2}年(?:年?[底末]|度|全年)?)(?=，?[\u4e00-\u9fff“])")
 _AFTERMATH = re.compile(
@@ -38,7 +42,7 @@ _AFTERMATH = re.compile(
 )
 """What is planned, and what comes of an inspection, goes on behind it."""
 SIGNS = (
-    *("截至", "截止", "，至20", "。至20", "；至20", "期末（20"),
+    *("进行了审计", "进行审计", "就地审计", "截至", "截止", "，至20", "。至20", "；至20", "期末（20"),
     *("公报》", "年鉴》", "年报》", "发展报告》", "统计资料》", "皮书》", "报告期", "统计期", "核算期", "披露期"),
 )
 """One of these stands where a later time can be told: a stand, a bulletin or the period of a report."""
@@ -47,6 +51,7 @@ _NO_RESULT = re.compile(
     "|(?<=[0-9]年)[至、和与比—～-]"
 )
 _FIGURE = re.compile("[0-9]")
+_LAST_MONTH = 12
 _SLACK = 1.0
 """So many months behind its last day an inspection may still ask for figures."""
 
@@ -64,6 +69,7 @@ class _Frame:
 def told_too_early(text: str, report: str) -> Iterator[BeforeItsTime]:
     """What a passage of a report tells of a time behind that at which it was found out."""
     for frame in _frames(text):
+        yield from _looked_into_too_early(text, frame)
         for told in _told_behind(text, frame):
             slack = _SLACK if frame.kind == _INSPECTION else 0.0
             if told.months[0] >= frame.until.months[1] + slack and not _is_told_later(report, told):
@@ -79,6 +85,17 @@ def _frames(text: str) -> Iterator[_Frame]:
             days = moments(text, *found.span("when" if found["when"] else "then"))
             if days and not (kind == _INSPECTION and _OF_THE_MATTER in _clause_before(text, found.start())):
                 yield _Frame(*found.span(), days[-1], kind)
+
+
+def _looked_into_too_early(text: str, frame: _Frame) -> Iterator[BeforeItsTime]:
+    """2022年3月至5月对2022年度预算执行情况进行审计: of a year that is to come, or not over."""
+    found = _MATTER.search(text, frame.start, frame.end) if frame.kind == _INSPECTION else None
+    if found is None or _IN_PART.search(text, found.start(), found.end()):
+        return
+    year, day = int(found["year"]), frame.until
+    is_over = day.year > year or (day.year == year and not (found["whole"] and day.month < _LAST_MONTH))
+    doubt = "" if is_over else f"{day.name}对{year}年的审计，那时{year}年还没有过完"
+    yield BeforeItsTime(frame.start, frame.end, doubt)
 
 
 def _told_behind(text: str, frame: _Frame) -> Iterator[Moment]:

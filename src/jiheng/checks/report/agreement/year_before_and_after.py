@@ -28,6 +28,15 @@ _BASE = re.compile(
     r"(?:增加|增长|[增减](?:收|支|产|员|亏|负)|减少|下降|上升|提高|提升|降低|压减|扩大|净增|净减|加快|回落|[多少高低快慢])"
 )
 _AGAINST = re.compile("与(?P<base>20[0-9]{2})年(?:度|同期|全年)?(?:相比|比较)，(?P<year>20[0-9]{2})年")
+_FROM_TO = re.compile(
+    "[由从](?P<base>20[0-9]{2})年(?:底|末|度)?的?[^，。；0-9]{0,12}[0-9][^，。；]{0,14}?"
+    "(?:增加|增长|提高|提升|上升|扩大|减少|下降|降低|降|压减|缩短|发展|变)[到至为](?P<year>20[0-9]{2})年(?![^，。；]{0,6}(?:同期|水平)|[0-9])"
+)
+"""由2022年的13起减少到2021年的9起."""
+_ONE_AFTER_THE_OTHER = re.compile(
+    "(?P<before>20[0-9]{2})年[^，。；0-9]{0,12}预算执行(?:情况)?[^，。；0-9]{0,6}[和与及暨][^，。；0-9]{0,8}(?P<after>20[0-9]{2})年[^，。；0-9]{0,14}(?:预算)?草案"
+)
+"""2022年预算执行情况和2023年预算草案: the title of the report to a congress."""
 _TOLD = re.compile("20(?<![0-9较比与到同]20)[0-9]{2}(?=年)")
 """A year that something is told of: not 较2019年增长, nor 恢复到2019年同期."""
 _THIS_YEAR = re.compile("今年|本年|当年|[上下]半年")
@@ -51,6 +60,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
     good=(
         "某县林业局2022年度部门整体支出绩效自评报告\n较上年（2021年）增加3万元，结余12万元结转至2023年使用。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2021年支出比上年（2020年）增加；上年结余5万元结转至2022年使用。",
+        "关于2021年预算执行情况和2022年预算草案的报告\n山火由2022年的13起恢复到2019年的水平，由2020年的16起减少到2021年的9起。",
         "2021年抽检6,641批次，比2020年的4,183批次增加2,458批次。2025年再增加。",
         "今年落实补助资金867亿元，比2019年增加7.8亿元。\n2011年至2018年的农田已清查。",
         "2023年接待游客126万人次，较2019年增长12.4%，较2022年增长8%；恢复到2019年同期的112.4%，较2021年同期增长9%。",
@@ -76,6 +86,8 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n本年（2021年）预算95万元。", says="本年应是2022年"),
         Bad("2021年抽检6,641批次，比2022年的4,183批次增加2,458批次。", says="却与2022年比较"),
         Bad("2022年税收28,583万元，比2023年增收2,798万元。", says="却与2023年比较"),
+        Bad("山火由2022年的13起减少到2021年的9起。", says="却与2022年比较"),
+        Bad("关于2021年预算执行情况和2023年预算草案的报告\n护林支出86万元。", says="应是2022年的"),
         Bad("与2023年相比，2022年接待费减少2.6万元。", says="却与2023年比较"),
         Bad("2020年度预算40.2万元。\n接待费22.2万元，比2021年预算减少4.8万元。", says="却与2021年比较"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n余款列入下年（2022年）预算。", says="下年应是2023年"),
@@ -89,6 +101,7 @@ def year_before_and_after(manuscript: Manuscript) -> Answers:
         *_of_a_later_base(manuscript),
         *_of_another_base(manuscript),
         *_of_a_later_year(manuscript),
+        *(each for passage in manuscript.prose_with("草案") for each in _one_after_the_other(passage)),
         *(each for passage in manuscript.prose_with("（20", "上年20", "去年20") for each in _named(passage, year)),
     )
     yield from told
@@ -113,6 +126,17 @@ def _named(passage: Passage, year: int | None) -> Answers:
                 (passage.at(found.start(), found.end()),),
                 f"这里说的是{own}年，{word}应是{own + step}年，写的是{told}年；请核对年份。",
                 f"{told}≠{own + step}",
+            )
+
+
+def _one_after_the_other(passage: Passage) -> Answers:
+    for found in _ONE_AFTER_THE_OTHER.finditer(passage.text):
+        before, after = int(found["before"]), int(found["after"])
+        if after != before + 1:
+            yield Flaw(
+                (passage.at(*found.span()),),
+                f"执行情况是{before}年的，预算草案应是{before + 1}年的，写的是{after}年；请核对年份。",
+                f"{after}≠{before + 1}",
             )
 
 
@@ -152,9 +176,9 @@ def _of_another_base(manuscript: Manuscript) -> Answers:
 
 
 def _of_a_later_year(manuscript: Manuscript) -> Answers:
-    """与2023年相比，2022年减少: compared with a year that comes behind the one that is told."""
-    for passage in manuscript.prose_with("与20"):
-        for found in _AGAINST.finditer(passage.text):
+    """与2023年相比，2022年减少; 由2022年的13起减少到2021年的9起: compared with a later year."""
+    for passage in manuscript.prose_with("与20", "由20", "从20"):
+        for found in (*_AGAINST.finditer(passage.text), *_FROM_TO.finditer(passage.text)):
             if int(found["base"]) > int(found["year"]):
                 yield Flaw(
                     (passage.at(found.start(), found.end()),),
