@@ -53,13 +53,16 @@ def _are_siblings(statement: Statement, holding: Holding) -> bool:
 
 
 def _are_of_each_other(statement: Statement, holding: Holding) -> bool:
-    """送审64万元，其中已审项目送审41万元，审减3万元，审定38万元: what is left of the one is no part beside it."""
+    """送审64万元，其中已审项目送审41万元，审减3万元，审定38万元: what is left of the one is no part beside it.
+
+    Neither is what was done of it: 结案6,201件，其中受理民事5,644件，结案5,489件，结案率97.25%.
+    """
     if len(statement.operands) != _TWO:
         return False
     operands = {each.start for each in statement.operands}
     return any(
-        each.relation is Relation.REMAINDER
-        and each.target.start in operands <= each.figures
+        (each.target.unit == PERCENT or (each.relation is Relation.REMAINDER and each.target.start in operands))
+        and operands <= each.figures
         and statement.target.start not in each.figures
         for each in holding.of(statement.operands[0].start)
     )

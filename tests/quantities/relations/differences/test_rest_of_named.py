@@ -6,6 +6,16 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # without 其余 there may be fewer, and places of several kinds are counted together
+    "“3+15”共18个城市中，除甲州和乙川外，15个城市达标。": [
+        (Relation.REMAINDER, False, "18个－2（甲州、乙川）＝16个≠15个"),
+        (Relation.PART, True, "15个≤18个"),
+    ],
+    "“3+15”共18个城市中，除甲州和乙川外，12个城市达标。": [(Relation.PART, True, "12个≤18个")],
+    "18个城市中，除甲州和乙川外，15个城市达标，另有1个城市没有参加。": [],
+    "全市14个县（市、区）中，除东山县、西河区外，其余13个县区均达标。": [
+        (Relation.REMAINDER, False, "14个－2（东山县、西河区）＝12个≠13个")
+    ],
     "全县12个乡镇，除城关镇、东风镇外，其余9个乡镇均完成任务。": [
         (Relation.REMAINDER, False, "12个－2（城关镇、东风镇）＝10个≠9个")
     ],

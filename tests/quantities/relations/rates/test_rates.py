@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # both are shares of all
+    "60岁及以上26.4万人，占18.7%，其中65岁及以上19.06万人，占13.5%。": [(Relation.PART, True, "19.06万人≤26.4万人")],
     "截至5月8日，已开工8,286户、竣工6,518户，开工率100%、竣工率78.66%。": [
         (Relation.RATE, True, "6,518户÷8,286户＝78.66%"),
     ],

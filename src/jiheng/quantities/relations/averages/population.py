@@ -13,7 +13,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PER_MILLE
 
-SIGNS = ("性别比", "自然增长率", "家庭户人口")
+SIGNS = ("性别比", "自然增长率", "家庭户人口", "无迁", "没有迁")
 _NUMBER = "[0-9]{2,3}[.][0-9]{1,2}"
 _RATIO = re.compile(
     f"(?<!出生人口)(?<!出生婴儿)(?<!新生儿)性别比(?:（[^（）]{{1,24}}）)?[^，。；0-9]{{0,10}}(?:{_NUMBER}[^，。；0-9]{{0,6}}[到至为])?"
@@ -22,6 +22,7 @@ _RATIO = re.compile(
 _MEN, _WOMEN = re.compile("男(?:性|孩|生)?(?:人口)?(?:为|有)?$"), re.compile("女(?:性|孩|生)?(?:人口)?(?:为|有)?$")
 _BORN, _DIED = re.compile("出生率(?:为|是)?$"), re.compile("死亡率(?:为|是)?$")
 _GREW = re.compile("自然增长率(?:为|是)?$")
+_ADDED = re.compile("(?:净?增加|净增)了?$")
 _HOUSES, _LIVING = re.compile("家庭户(?:为|有|共)?$"), re.compile("家庭户人口(?:为|有|共)?$")
 _EACH = re.compile("平均每个?(?:家庭)?户(?:的?人口)?(?:为|有)?$")
 _HUNDRED, _NEAR = 100, 4
@@ -35,6 +36,8 @@ def population(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
         yield from _ratios(text, terms)
     if SIGNS[1] in text:
         yield from _growth(terms)
+    if SIGNS[3] in text or SIGNS[4] in text:
+        yield from _without_moves(terms)
     yield from _households(terms)
 
 
@@ -72,6 +75,16 @@ def _growth(terms: Sequence[Term]) -> Iterator[Statement]:
                 yield difference_told(
                     Relation.COMPARISON, grew.mention, signed, holds=holds, confidence=Confidence.PROBABLE
                 )
+
+
+def _without_moves(terms: Sequence[Term]) -> Iterator[Statement]:
+    """比上年末增加2,028人；全年出生6,556人，死亡4,528人，无迁移变动: all that was added are births less deaths."""
+    people = [term for term in terms if term.unit == "人"]
+    for added, born, died in zip(people, people[1:], people[2:], strict=False):
+        if _ADDED.search(added.own_name) and "出生" in born.own_name and "死亡" in died.own_name:
+            signed = [(1, born.mention), (-1, died.mention)]
+            holds, confidence = fits(added.mention, signed), Confidence.PROBABLE
+            yield difference_told(Relation.REMAINDER, added.mention, signed, holds=holds, confidence=confidence)
 
 
 def _households(terms: Sequence[Term]) -> Iterator[Statement]:

@@ -65,6 +65,7 @@ _TOLD_AS, _END = re.compile("(?:为|达到?|约|仅)+$"), 3
 _FURTHER_ON = re.compile(
     "(?:其中)?已(?:经|全部)?(?:[完竣开动][工成]|建成|验收|入住|交付|投用|拨付|支付|支出|办结|发放)"
 )
+_BARE_SHARE = ("占", "占比", "占比为")
 _RATES_OF_WORK = ("完成率", "整改率", "办结率", "销号率")
 _IS_DONE = re.compile("完成|办结|销号|整改到位")
 
@@ -346,6 +347,19 @@ def is_of_a_plan_told_behind(pair: Pair) -> bool:
     """占全市的15%，全市收入目标90亿元: what is aimed at is no whole of what there is."""
     whole = pair.denominator
     return whole.start > pair.rate.start and _AIM.search(whole.name) is not None and not is_of_plan(pair.rate)
+
+
+def is_of_a_common_whole(sentence: Sentence, pair: Pair) -> bool:
+    """60岁以上26万人，占18.7%，其中65岁以上19万人，占13.5%: both are of all, as the one share of the other shows."""
+    place = pair.denominator.index + 1
+    own = sentence.terms[place] if place < len(sentence.terms) else pair.rate
+    if pair.rate.own_name not in _BARE_SHARE or own.unit != pair.rate.unit or own.index >= pair.numerator.index:
+        return False
+    if "其中" not in sentence.between(own, pair.numerator):
+        return False
+    share = pair.rate.mention.interval.over(own.mention.interval)
+    part = pair.numerator.mention.operand.over(pair.denominator.mention.operand)
+    return share is not None and part is not None and share.meets(part)
 
 
 def names_another(sentence: Sentence, pair: Pair) -> bool:

@@ -45,6 +45,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_cut,
     is_given_by_another,
     is_guess,
+    is_of_a_common_whole,
     is_of_a_moment,
     is_of_a_plan_told_behind,
     is_of_another_choice,
@@ -215,6 +216,7 @@ def _rate(
         or is_given_by_another(best, pairs)
         or is_of_the_plan_of_all(sentence, best, ahead.near)
         or names_another(sentence, best)
+        or is_of_a_common_whole(sentence, best)
         or is_of_a_moment(sentence, best)
         or is_told_of_others(sentence, best, ahead)
     ):

@@ -53,7 +53,8 @@ def _rows(sentence: Sentence) -> Iterator[Sequence[Term]]:
     """One figure of each kind in turn, by their names or by those of a list before them."""
     for at, first in enumerate(sentence.terms[: 1 - _COUNT or None]):
         row = sentence.terms[at : at + _COUNT]
-        is_row = len(row) == _COUNT and len({each.unit for each in row}) == 1 and first.mention.is_exact
+        is_row = len(row) == _COUNT and len({each.unit for each in row}) == 1
+        is_row = is_row and (first.mention.is_exact or first.name.endswith(_MINUS))
         if not is_row or first.unit not in (PERCENT, PERCENTAGE_POINTS):
             continue
         is_named = any(all(kind in each.name for kind, each in zip(kinds, row, strict=True)) for kinds in _KINDS)
@@ -84,7 +85,7 @@ def _of_growth(row: Sequence[Term], growth: Mention | None) -> Iterator[Statemen
     made = _made(row)
     slack = growth.half() + sum((each.mention.half() for each in row), Fraction(0))
     shown = f"{_number(made, row)}个百分点"
-    yield _told(row[-1].mention, row, shown, growth.text, holds=abs(made - growth.value) <= slack)
+    yield _told(row[-1].mention, row, shown, growth.text, holds=abs(made - growth.value) < slack)
 
 
 def _growth(sentences: Sequence[Sentence], first: Term) -> Mention | None:

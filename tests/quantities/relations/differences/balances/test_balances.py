@@ -6,6 +6,12 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "出生4,215人，死亡3,162人，迁入2,310人，迁出1,860人，净增1,503人。": [
+        (Relation.REMAINDER, True, "4215－3162＋2310－1860＝1503人")
+    ],
+    "出生4,215人，死亡3,162人，迁入2,310人，迁出1,860人，净迁入450人。": [
+        (Relation.REMAINDER, True, "2310－1860＝450人")
+    ],
     # an account: all that came in, and clause by clause what went out
     "基金收入8.6亿元，支出5.2亿元，调出资金2.9亿元，结转下年0.5亿元。": [
         (Relation.REMAINDER, True, "8.6－5.2－2.9＝0.5亿元")
@@ -33,6 +39,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # their rates stand between
+    "出生8,216人，出生率8.56‰；死亡5,675人，死亡率5.91‰；人口净增2,451人。": [
+        (Relation.REMAINDER, False, "8216－5675＝2541人≠2,451人，相差90人")
+    ],
     # what was agreed stands before its limit
     "合同金额合计10,840.00万元，控制价合计11,620.00万元，节约790.00万元。": [
         (Relation.REMAINDER, False, "11620.00－10840.00＝780万元≠790.00万元，相差10万元")

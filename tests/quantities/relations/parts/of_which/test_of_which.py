@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "共接待游客约186万人次，其中国内游客179万人次，入境游客6.8万人次。": [
+        (Relation.SUM, True, "179＋6.8＝185.8万人次≈186万人次")
+    ],
     # what the words behind the figures call them
     "提出36个主要指标，其中28个预期性指标、8个约束性指标。": [(Relation.SUM, True, "28＋8＝36个")],
     "车辆36辆，其中36辆新能源车、8辆国五以上车。": [],
@@ -54,6 +57,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # all there is of a total that is hardly vague
+    "共接待游客近1.12亿人次，其中过夜游客2,872万人次，一日游游客9,000万人次。": [
+        (Relation.SUM, False, "2872＋9000＝1.1872亿人次≠1.12亿人次，相差0.0672亿人次")
+    ],
     "新增床位120张，其中公办机构新增75张，民办机构新增54张。": [(Relation.SUM, False, "75＋54＝129张≠120张，相差9张")],
     # how many kinds there are stands between
     "共收集意见32条，归纳为五类：教育类8条、医疗类6条、就业类7条、环境类5条、其他类4条。": [

@@ -11,7 +11,7 @@ from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before
 from jiheng.quantities.relations.arithmetic.sums import are_of_one_family
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import MONEY
+from jiheng.quantities.units import MONEY, WHOLE_OF
 
 _OPENING = re.compile(
     r"年初|期初|月初|季初|账面|原来|20[0-9]{2}年[末底]|上年末|上年底|上年年末|上年结[转余存]|原有|原(?=编|在|保)|去年底"
@@ -52,6 +52,7 @@ _FROM = re.compile("[由从]")
 _FORMERLY = re.compile("原有|原来|现有|已有")
 _CAME_TO = re.compile("(?:达到|达|增至|增加到|扩大到|增加为|减少到|减至|累计达|总数达)$")
 _NET = re.compile("(?:净(?:增|减|流入|流出|迁入|迁出|转入|转出)|自然增|自然减)[加少长]?(?P<what>[\u4e00-\u9fff]{0,4})$")
+_OF_A_PAIR = re.compile("流|迁|转|自然")
 _ACCOUNT = re.compile(
     "(?:收入(?:总计|合计|总量)?|收到[\u4e00-\u9fff]{0,6}|下达[\u4e00-\u9fff]{0,6}|安排[\u4e00-\u9fff]{0,6}|到位[\u4e00-\u9fff]{0,6}|募集[\u4e00-\u9fff]{0,4}|筹集[\u4e00-\u9fff]{0,4}|入账)$"
 )
@@ -246,18 +247,34 @@ def is_turned(term: Term) -> bool:
 
 
 def net_change(sentence: Sentence, position: int) -> Statement | None:
-    """缴存4.1亿元，提取3.2亿元，净增加0.9亿元: one that comes in and one that goes out; also 新增企业…，净增企业."""
+    """缴存4.1亿元，提取3.2亿元，净增加0.9亿元: one that comes in and one that goes out; also 新增企业…，净增企业.
+
+    With 迁入 and 迁出 behind 出生 and 死亡 it is what all four leave, unless it is said to be that of a pair.
+    """
     term = sentence.terms[position]
     amounts = amounts_before(sentence, position)[-_TWO:]
     found = _NET.search(term.name)
-    if found is None or len(amounts) < _TWO or term.clause - amounts[0].clause > _TWO:
+    if found is None or len(amounts) < _TWO:
+        return None
+    between = sentence.terms[amounts[0].index : position]
+    if term.clause - amounts[0].clause - sum(each.unit in WHOLE_OF for each in between) > _TWO:
         return None
     if not any(found["what"] in each.name + each.after or found["what"][:1] == term.unit for each in amounts):
         return None  # 出生312人，死亡268人，净增人口44人
     if {sign_of(each) for each in amounts} != {1, -1}:
         return None
-    signed = apart(*amounts)
+    flows = amounts_before(sentence, position)[-2 * _TWO :]
+    if len(flows) == 2 * _TWO and not _OF_A_PAIR.search(found[0]) and _come_and_go_twice(flows):
+        signed = [(sign_of(each), each.mention) for each in flows]
+    else:
+        signed = apart(*amounts)
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))
+
+
+def _come_and_go_twice(flows: Sequence[Term]) -> bool:
+    """出生4,215人，死亡3,162人，迁入2,310人，迁出1,860人."""
+    is_row = flows[-1].clause - flows[0].clause == len(flows) - 1
+    return is_row and [sign_of(each) for each in flows] == [1, -1, 1, -1]
 
 
 def _is_compared(flow: Term) -> bool:

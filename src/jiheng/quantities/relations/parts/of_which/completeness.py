@@ -55,7 +55,7 @@ _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _OF_HEALTH = re.compile("卫生(?:健康)?(?:服务)?(?:机构|技术)|卫技|床位|诊疗")
 """Of hospitals, their beds and people a report tells the main kinds only."""
 _GROWN = re.compile(
-    "播种|种植|作物|产量|总产|收获|存栏|出栏|饲养|固定资产投资|(?:存款|贷款)余额|各项[存贷]款|税收收入|零售总?额"
+    "播种|种植|作物|产量|总产|收获|存栏|出栏|饲养|固定资产投资|房地产|(?:存款|贷款)余额|各项[存贷]款|税收收入|零售总?额"
 )
 """Of what is grown, raised, invested, lent and taxed a report tells the main kinds only."""
 _SPENT_ON = "用于"

@@ -100,7 +100,7 @@ def _judged(group: Group) -> Judged:
         return _NOTHING
     if not wholes:
         is_told = group.is_near and not group.is_open
-        return of_vague(group.wholes[0], mentions) if is_told else None, group.parts
+        return of_vague(group.wholes[0], mentions, group.names) if is_told else None, group.parts
     if is_told_beside_a_plan(group, wholes[0]) or are_full_marks_of(group, wholes[0]):
         return _NOTHING
     if (
