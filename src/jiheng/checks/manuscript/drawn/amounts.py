@@ -23,6 +23,8 @@ _PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
 _DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")
+_OFF_PLAN = quick_pattern("(?:超出?|超过|超额|高出|[多少高低]于|尚?差)[^，。；]{0,4}(?:计划|目标|任务|预算)[^，。；]{0,2}$")
+"""超出目标12人次: by how much it is off, and no plan."""
 _TO_COME = re.compile("拟|将|所需|计划|下年|明年|次年")
 _NARROWED = quick_pattern("[围录额]内|部分|超出|不足|最[高低多少]")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
@@ -172,7 +174,8 @@ def by_unit(facts: Sequence[Fact], readings: Sequence[Reading]) -> Mapping[str, 
         if "分别" in fact.sentence.words and fact.term.index in years_of_row(fact.sentence):
             continue  # each of a period of its own, of which no figure in another passage is told
         is_told = fact.mention.is_exact or fact.mention.qualifier is Qualifier.AT_LEAST
-        if is_told and fact.mention.unit not in _NOT_DRAWN_FROM and not fact.term.is_named_as_change:
+        is_change = fact.term.is_named_as_change or _OFF_PLAN.search(fact.term.name) is not None
+        if is_told and fact.mention.unit not in _NOT_DRAWN_FROM and not is_change:
             amounts.setdefault(counted_as(fact.mention.unit), []).append(
                 Amount(fact, rates.get((fact.passage.index, fact.term.start), ""))
             )

@@ -23,12 +23,14 @@ from jiheng.quantities.relations.names.counted import PER, counted_in, per_of_av
 from jiheng.quantities.units import NOT_ADDED
 
 _EACH = re.compile(
-    "每(?:办结|培训|救助|服务)?一?(?P<per>[个名位户处件场次辆台套座所家亩吨盏条艘])(?P<noun>[村镇乡县校班])?"
+    "每(?:办结|培训|救助|服务)?一?(?P<per>[个名位户处件场次辆台套座所家亩吨盏条艘]|"
+    "(?:平方米|立方米|公里)(?=[^，。；]{0,6}(?:造价|成本|投资|投入|费用|支出|补[贴助])))(?P<noun>[村镇乡县校班])?"
 )
 _EACH_ALONE = re.compile(f"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{2}})?(?:约|为)?")
 """…，每批次630元."""
 _AVERAGED = quick_pattern(f"每一?(?:{PER})|(?:{PER})均|平均")
 _AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标(?!任务完成)|拟)"), re.compile("实际|完成|已|；")
+_COMPARED = re.compile("[较比超低高]")
 _OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)(?:，|(?=每))")
 """…，按年末常住人口计算，人均."""
 _EACH_OF = re.compile(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,3}})$")
@@ -109,10 +111,15 @@ def _averaged_beside(row: Row, at: int) -> Iterator[Told]:
         per = per_of_average(each.term)
         if per is not None and length_of(per) is None:
             is_row, clause = True, each.term.clause
-        elif _is_of_a_list(each):
+        elif _is_of_a_list(each) or _is_compared(each):
             clause = each.term.clause
         elif each.term.unit not in NOT_ADDED and not each.term.is_attribute:
             yield each
+
+
+def _is_compared(told: Told) -> bool:
+    """诊疗45.5万人次，较上年40.6万人次增长12.07%，村均2,219人次: what stands between tells how it changed."""
+    return told.term.is_named_as_change or _COMPARED.match(told.term.name) is not None
 
 
 def _is_of_a_list(told: Told) -> bool:

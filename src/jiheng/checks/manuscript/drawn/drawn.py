@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row
 from jiheng.checks.manuscript.drawn.amounts import Amount, by_unit
+from jiheng.checks.manuscript.drawn.evidence import chance_of_slip
 from jiheng.checks.manuscript.drawn.pairs import QUOTIENTS, Pair, pairs_of
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.drawn.questions import questions
@@ -26,7 +27,7 @@ from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.names.changes import is_base_of_one_before
 from jiheng.quantities.relations.rates.doubts import is_told_of_more
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.slips import is_slip, slip_chance
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
 
 _LEAD = 0.1
@@ -223,12 +224,19 @@ def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> S
         (pair, computed)
         for pair, computed in judged
         if not (question.kind is Kind.GROWTH and _is_turned(question, pair.base.mention, pair.other.mention))
-        if slip_chance(told, printed[id(pair)]) * tried < limit
+        if chance_of_slip(question, pair, printed[id(pair)]) * _as_likely(pair, judged, printed) < limit
         or (tried == 1 and pair.is_named and is_slip(told, printed[id(pair)]))
     ]
     if not slipped or not all(computed.meets(slipped[0][1]) for _, computed in slipped):
         return None
     return _statement(question, slipped[0][0], holds=False)
+
+
+def _as_likely(pair: Pair, judged: Sequence[tuple[Pair, Interval]], printed: Mapping[int, Interval]) -> int:
+    """How many values those pairs give whose words fit no less well: so many are tried before it."""
+    rank = (pair.is_named, pair.score)
+    better = [printed[id(each)] for each, _ in judged if (each.is_named, each.score) >= rank]
+    return len({(each.low, each.high) for each in better})
 
 
 def _statement(question: Question, pair: Pair, *, holds: bool) -> Statement:

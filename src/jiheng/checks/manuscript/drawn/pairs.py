@@ -29,8 +29,8 @@ _OF_PLAN = 0.15
 """Most rates are of what was planned."""
 _MOST = 24
 """So many of the amounts on either side, those around which most stands."""
-_USUAL = 0.0
-"""Nothing need stand around the number that a report tells of again and again."""
+_USUAL, _ANY = 0.0, -0.1
+"""Nothing need stand around the number that a report tells of again and again; any other of its unit comes last."""
 _TWO, _OFTEN, _HUNDRED = 2, 3, 100
 _PEOPLE = "人口"
 _PART_OF_ALL = re.compile("城镇|乡村|农村|城区|老年")
@@ -103,13 +103,23 @@ def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Ite
                     continue
                 nearness = _nearness(base.fact, other.fact)
                 of_both = _of_both(question, base, other, of_base, of_other, nearness)
-                if of_both is not None and _fit(question, base, other):
+                if of_both is not None and not question.is_of_untold_whole and _fit(question, base, other):
                     of_plan = _OF_PLAN if question.kind is Kind.RATE and _is_planned(base) else 0.0
                     score = of_both + nearness + of_plan
                     yield Pair(base.fact, other.fact, score, of_so_many=question.of_so_many)
-                elif question.other is not None and not question.of and _fit(question, base, other):
+                elif _may_be_unnamed(question, of_base, of_other) and _fit(question, base, other):
                     is_usual = question.kind is Kind.AVERAGE and of_base == _USUAL
-                    yield Pair(base.fact, other.fact, of_base, is_named=False, is_of_usual_count=is_usual)
+                    score = min(of_base, of_other)
+                    yield Pair(base.fact, other.fact, score, is_named=False, is_of_usual_count=is_usual)
+
+
+def _may_be_unnamed(question: Question, of_base: float, of_other: float) -> bool:
+    """Whether one of the two is known, so that the digits may tell which is the other."""
+    if question.of:
+        return False
+    if question.kind is Kind.AVERAGE and question.of_so_many == 1:
+        return question.other is not None or of_other >= _NEARLY_ALL or min(of_base, of_other) >= _ENOUGH
+    return question.other is not None
 
 
 def _is_planned(side: _Side) -> bool:
@@ -124,7 +134,7 @@ def _of_both(
         return of_base if min(of_base, of_other) >= _NEARLY_ALL else None
     if question.kind is Kind.AVERAGE:
         of_both = covered(question.subject, [each for each in (base, other) if isinstance(each, Amount)])
-        is_enough = of_both >= _NEARLY_ALL and (question.over == "" or of_other >= _ENOUGH)
+        is_enough = of_base > _USUAL and of_both >= _NEARLY_ALL and (question.over == "" or of_other >= _ENOUGH)
         return of_both if is_enough else None
     if question.of and question.kind is Kind.CHANGE and min(of_base, of_other) < _ENOUGH:
         return None  # 水价由2.6元调整为2.85元，比邻县低0.15元: both sides have a name, and no other figure bears it
@@ -149,6 +159,9 @@ def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Itera
         bases = own or named or _covering(question, counts, question.of or question.subject)
         if question.other is not None and not (own or named or question.of):
             bases = [*bases, *((each, _USUAL) for each in _usual(counts))]
+        if not (own or question.of):
+            known = {each.fact.mention.value for each, _ in bases}
+            bases = [*bases, *((each, _ANY) for each in counts if each.fact.mention.value not in known)]
         yield bases, _side(question, of_unit, question.subject, question.other)
     elif question.is_of_all:
         all_money = [(each, _ENOUGH) for each in of_all(of_unit)]
@@ -226,13 +239,21 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
         return is_of_the_year and base.fact.mention.unit != other.fact.mention.unit
     if question.is_of_plan:
         return isinstance(base, Amount) and base.is_planned and not base.is_of_last_year
+    if kind is Kind.RATE and not _is_on_the_side(question, base, other):
+        return False
+    is_within = kind is Kind.RATE or all_there_is > done
     if isinstance(other, AmountBefore):
-        return all_there_is > done and not (isinstance(base, Amount) and any(map(base.is_told_to_be, question.done)))
+        return is_within and not (isinstance(base, Amount) and any(map(base.is_told_to_be, question.done)))
     if isinstance(base, AmountBefore):
-        return all_there_is > done and any(
-            other.is_told_to_be(word) or other.stands_under(word) for word in question.done
-        )
-    return all_there_is > done and any(_is_done_of(base, other, word) for word in question.done)
+        return is_within and any(other.is_told_to_be(word) or other.stands_under(word) for word in question.done)
+    return is_within and any(_is_done_of(base, other, word) for word in question.done)
+
+
+def _is_on_the_side(question: Question, base: _Side, other: _Side) -> bool:
+    """完成率102.67%: more than was planned; a rate below 100 is of more than was done."""
+    if question.told.mention.value <= _HUNDRED:
+        return base.fact.mention.value > other.fact.mention.value
+    return _is_planned(base) and base.fact.mention.value < other.fact.mention.value
 
 
 def _is_spent_beside_what_is_left(question: Question, base: _Side) -> bool:

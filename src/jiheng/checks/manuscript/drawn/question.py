@@ -86,5 +86,10 @@ class Question:
         return self.kind is Kind.LEFT and self.told.term.unit != MONEY and not self.subject
 
     @property
+    def is_of_untold_whole(self) -> bool:
+        """Whether a share does not say what it is of: 女性317人，占36.02%."""
+        return self.kind is Kind.SHARE and not self.of
+
+    @property
     def _is_named(self) -> bool:
         return len(self.subject) >= FEWEST or not self.subject <= EMPTY_WORDS

@@ -43,6 +43,8 @@ _ADDED = re.compile(
 )
 _TOTALLED = ("合计", "共计", "总计", "相加", "为", "达")
 _SOME_OF = re.compile(f"(?:其中，?)?(?P<all>[\u4e00-\u9fff]{{3,10}}?){AMONG}")
+_OF_ALL_OF = re.compile("(?<=[\u4e00-\u9fff]{2})(?:资金|总额|总数|总量|人数|户数|金额|数量|[额量数])$")
+"""占到位资金的, 占参训人数的: 到位 and 参训 tell what the whole is."""
 _OF_ITS_PLAN = re.compile("^(?:占|完成|为)?(?:年度|全年|年初)?(?:计划|目标|任务)(?:数|任务)?的$")
 _TO_COME = re.compile("拟|将|明年|下一?年|次年|计划")
 _OF_SEVERAL = re.compile("(?:上述|以上)(?:[两二三四五六七八九十]|几|各)")
@@ -102,7 +104,7 @@ _OF_YEAR = re.compile("[较比](?P<year>20[0-9]{2})年(?:度|末|底)?(?P<of>[^�
 def questions(row: Row, year: int | None) -> Iterator[Question]:
     """Of the figures of one paragraph that nothing explains; `year` is the report's."""
     for at, told in enumerate(row):
-        question = _question(row, at) if told.is_open and told.mention.is_exact else None
+        question = _question(row, at) if told.is_open else None
         if question is not None and question.year:
             is_of_year = question.year == str(year) and _TO_COME.search(told.sentence.words) is not None
             question = replace(question, is_of_year=is_of_year)
@@ -142,9 +144,9 @@ def _share(row: Row, at: int) -> Question | None:
         if part is None or part.term.unit in NOT_ADDED:
             return None
     if not of:
-        return None
+        return None if part is None else Question(told, Kind.SHARE, said_of(part), other=part)
     asked = Question(told, Kind.SHARE, pairs_of_words(subject), is_of_plan=is_of_plan(told.term), other=part)
-    return replace(asked, of=pairs_of_words(of), whole=of)
+    return replace(asked, of=pairs_of_words(_OF_ALL_OF.sub("", of)) or pairs_of_words(of), whole=of)
 
 
 def _some_of(row: Row, at: int) -> str:
@@ -183,18 +185,29 @@ def _rate(row: Row, at: int) -> Question | None:
     if not done:
         return None
     by_name = Question(told, Kind.RATE, subject_of(told), done=(done,))
-    before = right_before(row, at)
-    if before is None or told.term.clause - before.term.clause != 1 or before.term.unit in NOT_ADDED:
+    part = _done_before(row, at, done)
+    if part is None:
         return by_name
-    if before.term.is_attribute or not re.search(done, before.term.name):
-        return by_name
-    of_it = pairs_of_words(re.sub(done, "，", before.term.name[-AHEAD:]))
+    of_it = pairs_of_words(re.sub(done, "，", part.term.name[-AHEAD:]))
     if not by_name.subject | of_it:
-        told_first = [each for each in ahead(row, row.index(before)) if each.term.unit == before.term.unit]
-        is_pair = len(told_first) == 1 and not _OF_A_REST.search(before.term.name)
-        return replace(by_name, base=told_first[0], other=before) if is_pair else None
+        told_first = [each for each in ahead(row, row.index(part)) if each.term.unit == part.term.unit]
+        is_pair = len(told_first) == 1 and not _OF_A_REST.search(part.term.name)
+        return replace(by_name, base=told_first[0] if is_pair else None, other=part)
     instead = by_name if by_name.subject else None
-    return replace(by_name, subject=by_name.subject | of_it, other=before, otherwise=instead)
+    return replace(by_name, subject=by_name.subject | of_it, other=part, otherwise=instead)
+
+
+def _done_before(row: Row, at: int, done: str) -> Told | None:
+    """What a rate is of: 完成462户，比计划多12户，完成率102.67%, neither by how much it is more nor a part of it."""
+    for each in ahead(row, at):
+        term = each.term
+        if term.segment != row[at].term.segment:
+            return None
+        if term.unit in NOT_ADDED or term.is_named_as_change or term.depth or per_of_average(term) is not None:
+            continue
+        if not term.is_attribute and re.search(done, term.name):
+            return each
+    return None
 
 
 def _of_plan(row: Row, at: int) -> Question | None:
