@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.drawn.question import LAST_YEAR
@@ -23,7 +24,9 @@ _PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
 _DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")
-_OFF_PLAN = quick_pattern("(?:超出?|超过|超额|高出|[多少高低]于|尚?差)[^，。；]{0,4}(?:计划|目标|任务|预算)[^，。；]{0,2}$")
+_OFF_PLAN = quick_pattern(
+    "(?:超出?|超过|超额|高出|[多少高低]于|尚?差)[^，。；]{0,4}(?:计划|目标|任务|预算)[^，。；]{0,2}$"
+)
 """超出目标12人次: by how much it is off, and no plan."""
 _TO_COME = re.compile("拟|将|所需|计划|下年|明年|次年")
 _NARROWED = quick_pattern("[围录额]内|部分|超出|不足|最[高低多少]")
@@ -32,6 +35,7 @@ _BEFORE, _AFTER_IT = 160, 60
 """So many amounts of a unit before a figure and behind it are looked at."""
 _HALF_AS_TELLING = 0.6
 _NAMED = 3
+_PLACE = attrgetter("place")
 _UNKNOWN = 0.45
 """What an amount is taken to cover where nothing is said of what the figure is told of."""
 
@@ -50,7 +54,7 @@ class Amount:
     def words(self) -> str:
         return f"{self.fact.term.name[-_NEAR:]}，{self.fact.term.after[:_BEHIND]}"
 
-    @property
+    @once
     def place(self) -> tuple[int, int]:
         return self.fact.passage.index, self.fact.mention.start
 
@@ -80,6 +84,8 @@ class Amount:
     def is_planned(self) -> bool:
         is_at_least = not self.fact.mention.is_exact
         is_named = any(map(_PLANNED.search, (self.fact.term.name[-_NEAR:], self.fact.term.after[:_NOUN])))
+        if is_named and _OFF_PLAN.search(self.fact.term.name) is not None:
+            return False
         return is_at_least or is_named or self.fact.is_planned or self._is_of_a_planned_list
 
     @property
@@ -174,8 +180,7 @@ def by_unit(facts: Sequence[Fact], readings: Sequence[Reading]) -> Mapping[str, 
         if "分别" in fact.sentence.words and fact.term.index in years_of_row(fact.sentence):
             continue  # each of a period of its own, of which no figure in another passage is told
         is_told = fact.mention.is_exact or fact.mention.qualifier is Qualifier.AT_LEAST
-        is_change = fact.term.is_named_as_change or _OFF_PLAN.search(fact.term.name) is not None
-        if is_told and fact.mention.unit not in _NOT_DRAWN_FROM and not is_change:
+        if is_told and fact.mention.unit not in _NOT_DRAWN_FROM and not fact.term.is_named_as_change:
             amounts.setdefault(counted_as(fact.mention.unit), []).append(
                 Amount(fact, rates.get((fact.passage.index, fact.term.start), ""))
             )
@@ -184,7 +189,7 @@ def by_unit(facts: Sequence[Fact], readings: Sequence[Reading]) -> Mapping[str, 
 
 def around(amounts: Sequence[Amount], told: Told) -> Sequence[Amount]:
     """Those nearest to a figure, which in most reports are all: so the cost stays in proportion."""
-    here = bisect_left(amounts, (told.passage.index, told.term.start), key=lambda amount: amount.place)
+    here = bisect_left(amounts, (told.passage.index, told.term.start), key=_PLACE)
     return amounts[max(here - _BEFORE, 0) : here + _AFTER_IT]
 
 

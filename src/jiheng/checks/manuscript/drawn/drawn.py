@@ -86,16 +86,16 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
         return _statement(question, right, holds=True)
     if question.kind is Kind.LEFT and question.told.term.begins_parts:
         return None  # 其中工勤空编6名: a part of what is left
+    likely = judged
     if question.kind is Kind.AVERAGE and (question.base or question.other) is not None:
-        judged = [(pair, computed) for pair, computed in judged if _is_of_the_order(told, computed)]
-        if not judged:
-            return None
-    best, computed = judged[0]
-    rivals = [other for pair, other in judged if pair.score >= best.score - _LEAD]
-    is_alone = all(other.meets(computed) or _is_hardly_other(question, computed, other) for other in rivals)
-    if is_alone and best.is_named and not question.is_of_all and _is_likely(question, best, computed):
-        return _statement(question, best, holds=False)
-    return _of_a_slip(question, judged) or _of_the_usual_count(question, judged)
+        likely = [(pair, computed) for pair, computed in judged if _is_of_the_order(told, computed)]
+    if likely:
+        best, computed = likely[0]
+        rivals = [other for pair, other in likely if pair.score >= best.score - _LEAD]
+        is_alone = all(other.meets(computed) or _is_hardly_other(question, computed, other) for other in rivals)
+        if is_alone and best.is_named and not question.is_of_all and _is_likely(question, best, computed):
+            return _statement(question, best, holds=False)
+    return _of_a_slip(question, judged) or _of_the_usual_count(question, likely)
 
 
 def _of_the_usual_count(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
@@ -215,28 +215,32 @@ def _grew(base: Mention, now: Mention, told: Mention) -> bool:
 
 
 def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
-    """The pair that one slip of the hand parts from what is told, where so many pairs hardly hold one by chance."""
+    """The pair that one slip of the hand parts from what is told, where so many pairs hardly hold one by chance.
+
+    Those come first whose words fit best: what they give is no chance of the others.
+    """
     told = question.told.mention
     printed = {id(pair): pair.as_printed(question.kind) or computed for pair, computed in judged}
-    tried = len({(each.low, each.high) for each in printed.values()})
+    is_only = len({each.sizes for each in printed.values()}) == 1
     limit = _UNLIKELY_OF_ALL if question.is_of_all else _UNLIKELY
-    slipped = [
-        (pair, computed)
-        for pair, computed in judged
-        if not (question.kind is Kind.GROWTH and _is_turned(question, pair.base.mention, pair.other.mention))
-        if chance_of_slip(question, pair, printed[id(pair)]) * _as_likely(pair, judged, printed) < limit
-        or (tried == 1 and pair.is_named and is_slip(told, printed[id(pair)]))
-    ]
+    slipped = []
+    for pair, computed in judged:
+        if question.kind is Kind.GROWTH and _is_turned(question, pair.base.mention, pair.other.mention):
+            continue
+        made = printed[id(pair)]
+        chance = chance_of_slip(question, pair, made)
+        is_unlikely = chance < limit and chance * _tried(pair, judged, printed) < limit
+        if is_unlikely or (is_only and pair.is_named and is_slip(told, made)):
+            slipped.append((pair, computed))
     if not slipped or not all(computed.meets(slipped[0][1]) for _, computed in slipped):
         return None
     return _statement(question, slipped[0][0], holds=False)
 
 
-def _as_likely(pair: Pair, judged: Sequence[tuple[Pair, Interval]], printed: Mapping[int, Interval]) -> int:
-    """How many values those pairs give whose words fit no less well: so many are tried before it."""
+def _tried(pair: Pair, judged: Sequence[tuple[Pair, Interval]], printed: Mapping[int, Interval]) -> int:
+    """How many values those pairs give whose words fit no less well."""
     rank = (pair.is_named, pair.score)
-    better = [printed[id(each)] for each, _ in judged if (each.is_named, each.score) >= rank]
-    return len({(each.low, each.high) for each in better})
+    return len({printed[id(each)].sizes for each, _ in judged if (each.is_named, each.score) >= rank})
 
 
 def _statement(question: Question, pair: Pair, *, holds: bool) -> Statement:

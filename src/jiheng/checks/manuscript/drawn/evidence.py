@@ -12,6 +12,8 @@ from jiheng.quantities.slips import slip_chance
 
 _HUNDRED = 100
 _CHANCE_OF_ALL = 1.0
+_FAR = 11
+"""So many times as large: no slip parts figures further."""
 
 
 def chance_of_slip(question: Question, pair: Pair, printed: Interval) -> float:
@@ -21,6 +23,8 @@ def chance_of_slip(question: Question, pair: Pair, printed: Interval) -> float:
         return slip_chance(told, printed)
     times = pair.of_so_many if question.kind is Kind.AVERAGE else _HUNDRED
     base, other = pair.base.mention, pair.other.mention
+    if not told.size / _FAR < other.size / base.size * times < told.size * _FAR:
+        return _CHANCE_OF_ALL
     exact = other.value / base.value * times
     if 0 <= exact - told.value < 2 * told.half():
         return _CHANCE_OF_ALL

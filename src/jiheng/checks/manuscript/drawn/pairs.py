@@ -31,6 +31,8 @@ _MOST = 24
 """So many of the amounts on either side, those around which most stands."""
 _USUAL, _ANY = 0.0, -0.1
 """Nothing need stand around the number that a report tells of again and again; any other of its unit comes last."""
+_OF_ANYTHING = frozenset({"个", "项"})
+"""每个 without its noun is over anything."""
 _TWO, _OFTEN, _HUNDRED = 2, 3, 100
 _PEOPLE = "人口"
 _PART_OF_ALL = re.compile("城镇|乡村|农村|城区|老年")
@@ -96,6 +98,10 @@ class Pair:
 
 
 def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Iterator[Pair]:
+    """Of those that no words tell only where one of the two is known: the digits may tell which is the other."""
+    is_known, is_of_untold_whole = question.other is not None, question.is_of_untold_whole
+    is_average = question.kind is Kind.AVERAGE and not question.told.term.begins_parts
+    may_be_unnamed = not question.of and (is_known or is_average)
     for bases, others in _sides(question, amounts):
         for base, of_base in bases:
             for other, of_other in others:
@@ -103,23 +109,20 @@ def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Ite
                     continue
                 nearness = _nearness(base.fact, other.fact)
                 of_both = _of_both(question, base, other, of_base, of_other, nearness)
-                if of_both is not None and not question.is_of_untold_whole and _fit(question, base, other):
+                if of_both is not None and not is_of_untold_whole and _fit(question, base, other):
                     of_plan = _OF_PLAN if question.kind is Kind.RATE and _is_planned(base) else 0.0
                     score = of_both + nearness + of_plan
                     yield Pair(base.fact, other.fact, score, of_so_many=question.of_so_many)
-                elif _may_be_unnamed(question, of_base, of_other) and _fit(question, base, other):
+                elif (
+                    may_be_unnamed and (is_known or _is_nearly_named(of_base, of_other)) and _fit(question, base, other)
+                ):
                     is_usual = question.kind is Kind.AVERAGE and of_base == _USUAL
                     score = min(of_base, of_other)
                     yield Pair(base.fact, other.fact, score, is_named=False, is_of_usual_count=is_usual)
 
 
-def _may_be_unnamed(question: Question, of_base: float, of_other: float) -> bool:
-    """Whether one of the two is known, so that the digits may tell which is the other."""
-    if question.of:
-        return False
-    if question.kind is Kind.AVERAGE and question.of_so_many == 1:
-        return question.other is not None or of_other >= _NEARLY_ALL or min(of_base, of_other) >= _ENOUGH
-    return question.other is not None
+def _is_nearly_named(of_base: float, of_other: float) -> bool:
+    return of_other >= _NEARLY_ALL or min(of_base, of_other) >= _ENOUGH
 
 
 def _is_planned(side: _Side) -> bool:
@@ -159,9 +162,9 @@ def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Itera
         bases = own or named or _covering(question, counts, question.of or question.subject)
         if question.other is not None and not (own or named or question.of):
             bases = [*bases, *((each, _USUAL) for each in _usual(counts))]
-        if not (own or question.of):
-            known = {each.fact.mention.value for each, _ in bases}
-            bases = [*bases, *((each, _ANY) for each in counts if each.fact.mention.value not in known)]
+        if not (own or question.of or question.per in _OF_ANYTHING):
+            known = {each.fact.mention.size for each, _ in bases}
+            bases = [*bases, *((each, _ANY) for each in counts if each.fact.mention.size not in known)]
         yield bases, _side(question, of_unit, question.subject, question.other)
     elif question.is_of_all:
         all_money = [(each, _ENOUGH) for each in of_all(of_unit)]
@@ -199,23 +202,20 @@ def _side(question: Question, amounts: Sequence[Amount], subject: frozenset[str]
 def _covering(
     question: Question, amounts: Sequence[Amount], subject: frozenset[str], least: float = _A_LITTLE
 ) -> _Covering:
-    """Those around which enough stands of what the figure is told of, with how much."""
-    told = question.told
+    """Those around which enough stands of what the figure is told of, with how much.
+
+    All, where the figure is compared with one under its whole name.
+    """
+    told, is_compared = question.told, question.kind is Kind.CHANGE and question.other is not None
     covering = [
         (each, share)
         for each in amounts
-        if not (each.fact.passage is told.passage and each.fact.term.start == told.term.start)
-        and (share := _share(question, each, subject)) >= least
+        if not (each.fact.term.start == told.term.start and each.fact.passage is told.passage)
+        and (share := 1.0 if is_compared and each.is_named_by(subject) else each.covers(subject)) >= least
     ]
     if len(covering) <= _MOST:
         return covering
     return sorted(covering, key=lambda each: -each[1])[:_MOST]
-
-
-def _share(question: Question, amount: Amount, subject: frozenset[str]) -> float:
-    """How much stands around an amount; all, where the figure is compared with it under its whole name."""
-    is_named = question.kind is Kind.CHANGE and question.other is not None and amount.is_named_by(subject)
-    return 1.0 if is_named else amount.covers(subject)
 
 
 def _fit(question: Question, base: _Side, other: _Side) -> bool:
