@@ -86,16 +86,21 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
         return _statement(question, right, holds=True)
     if question.kind is Kind.LEFT and question.told.term.begins_parts:
         return None  # 其中工勤空编6名: a part of what is left
-    likely = judged
+    near = judged
     if question.kind is Kind.AVERAGE and (question.base or question.other) is not None:
-        likely = [(pair, computed) for pair, computed in judged if _is_of_the_order(told, computed)]
-    if likely:
-        best, computed = likely[0]
-        rivals = [other for pair, other in likely if pair.score >= best.score - _LEAD]
-        is_alone = all(other.meets(computed) or _is_hardly_other(question, computed, other) for other in rivals)
-        if is_alone and best.is_named and not question.is_of_all and _is_likely(question, best, computed):
-            return _statement(question, best, holds=False)
-    return _of_a_slip(question, judged) or _of_the_usual_count(question, likely)
+        near = [(pair, computed) for pair, computed in judged if _is_of_the_order(told, computed)]
+    return _by_words(question, near) or _of_a_slip(question, judged) or _of_the_usual_count(question, near)
+
+
+def _by_words(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
+    """What the pair gives that the words tell, where they leave no other."""
+    if not judged or question.is_of_all:
+        return None
+    best, computed = judged[0]
+    rivals = [other for pair, other in judged if pair.score >= best.score - _LEAD]
+    is_alone = all(other.meets(computed) or _is_hardly_other(question, computed, other) for other in rivals)
+    is_meant = is_alone and best.is_named and _is_likely(question, best, computed)
+    return _statement(question, best, holds=False) if is_meant else None
 
 
 def _of_the_usual_count(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
