@@ -7,9 +7,9 @@ from tests.quantities.stated import Told, stated
 
 _PARTS = "其中中央300万元，省级120万元，县级80万元"
 CASES: dict[str, list[Told]] = {
-    f"资金到位率97%：预算安排500万元，{_PARTS}；实际到位485万元。": [(Relation.RATE, True, "485万元÷500万元＝97%")],
+    f"资金到位率97%：预算安排500万元，{_PARTS}；实际到位485万元。": [(Relation.RATE, True, "485万元÷500万元＝97.00%")],
     f"资金到位率100%：预算安排500万元，{_PARTS}；实际到位485万元。": [
-        (Relation.RATE, False, "485万元÷500万元＝97%≠100%")
+        (Relation.RATE, False, "485万元÷500万元＝97.00%≠100%")
     ],
     "预算执行率95%：全年预算360万元，实际支出351万元。": [(Relation.RATE, False, "351万元÷360万元＝97.50%≠95%")],
     # so many among so many of the thing that the rate names, also where it rose

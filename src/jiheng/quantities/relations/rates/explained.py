@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from jiheng.core.finding import Confidence
 from jiheng.quantities.likeness import share_a_word
-from jiheng.quantities.relations.arithmetic.quotients import quotient_told
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, share_told
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED, PERCENT
 
 _RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2})率(?:为|是|达到?)*$")
@@ -17,7 +16,7 @@ _PART = re.compile("其中|包括|含")
 _SUBJECT = re.compile("(?P<of>[\u4e00-\u9fff]{3,12}?)[\u4e00-\u9fff]{2}率(?:为|是|达到?|提[高升][到至为])*$")
 _ROSE = re.compile("(?P<of>[\u4e00-\u9fff]{3,12}?)[\u4e00-\u9fff]{2}率[由从][^，。；]{0,6}$")
 _AMONG = re.compile("中(?:已|有|共)*$")
-_ALL, _TWO, _GRAM = 100, 2, 3
+_TWO, _GRAM = 2, 3
 _CLAUSES = 8
 
 
@@ -69,12 +68,7 @@ def _done(amounts: list[Term], of: str) -> Term | None:
 
 
 def _judged(rate: Term, whole: Term, done: Term) -> Statement | None:
-    quotient = done.mention.operand.over(whole.mention.operand) if whole.mention.is_exact else None
-    if quotient is None:
+    if not whole.mention.is_exact or not whole.mention.value:
         return None
-    working, value = f"{done.mention.text}÷{whole.mention.text}", _ALL * done.mention.value / whole.mention.value
-    holds = quotient.times(_ALL).meets(rate.mention.bounds)
-    operands = (whole.mention, done.mention)
-    return quotient_told(
-        Relation.RATE, rate.mention, operands, working, value, holds=holds, confidence=Confidence.PROBABLE
-    )
+    holds = is_percent_of(rate.mention, done.mention.operand, whole.mention.operand)
+    return share_told(rate.mention, done.mention, whole.mention, holds=holds)
