@@ -3,12 +3,7 @@
 import pytest
 
 from jiheng.checks.manuscript.divided.drawn_and_left import drawn_and_left
-from jiheng.checks.manuscript.manuscript import Manuscript
-
-
-def told(*paragraphs: str) -> list[tuple[bool, str, list[str]]]:
-    found = drawn_and_left(Manuscript.of_text("\n".join(paragraphs)))
-    return [(each.holds, each.whole[1].mention.text, [term.mention.text for _, term in each.parts]) for each in found]
+from tests.checks.manuscript.divided.told import told
 
 
 @pytest.mark.parametrize(
@@ -38,4 +33,4 @@ def told(*paragraphs: str) -> list[tuple[bool, str, list[str]]]:
 def test_a_fund_is_what_was_drawn_of_it_and_what_is_left(
     paragraphs: tuple[str, ...], expected: list[tuple[bool, str, list[str]]]
 ) -> None:
-    assert told(*paragraphs) == expected
+    assert told(drawn_and_left, *paragraphs) == expected

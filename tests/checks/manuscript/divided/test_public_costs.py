@@ -3,12 +3,7 @@
 import pytest
 
 from jiheng.checks.manuscript.divided.public_costs import public_costs
-from jiheng.checks.manuscript.manuscript import Manuscript
-
-
-def told(*paragraphs: str) -> list[tuple[bool, str, list[str]]]:
-    found = public_costs(Manuscript.of_text("\n".join(paragraphs)))
-    return [(each.holds, each.whole[1].mention.text, [term.mention.text for _, term in each.parts]) for each in found]
+from tests.checks.manuscript.divided.told import told
 
 
 @pytest.mark.parametrize(
@@ -67,4 +62,4 @@ def told(*paragraphs: str) -> list[tuple[bool, str, list[str]]]:
 def test_the_three_costs_make_up_their_total(
     paragraphs: tuple[str, ...], expected: list[tuple[bool, str, list[str]]]
 ) -> None:
-    assert told(*paragraphs) == expected
+    assert told(public_costs, *paragraphs) == expected

@@ -2,12 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.manuscript import Manuscript
-
-
-def differing(text: str) -> list[tuple[str, str]]:
-    found = Manuscript.of_text(text).restatements
-    return [(each.earlier.mention.text, each.later.mention.text) for each in found if not each.agrees]
+from tests.checks.manuscript.facts.told_again.conflicts import figures_apart
 
 
 @pytest.mark.parametrize(
@@ -62,4 +57,4 @@ def differing(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_figures_of_a_row_told_again_are_one(text: str, expected: list[tuple[str, str]]) -> None:
-    assert differing(text) == expected
+    assert figures_apart(text) == expected

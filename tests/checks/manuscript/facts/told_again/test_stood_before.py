@@ -2,8 +2,9 @@
 
 import pytest
 
-from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
-from jiheng.checks.manuscript.manuscript import Manuscript
+from tests.checks.manuscript.facts.told_again.conflicts import conflicts
+
+TITLE = "岭南县城管局2023年工作总结"
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
     ],
 )
 def test_what_stood_before_is_told_as_what_is(told: str, again: str) -> None:
-    (conflict,) = _conflicts(f"{told}\n{again}")
+    (conflict,) = conflicts(f"{TITLE}\n{told}\n{again}")
     assert conflict.later.passage.text == again
 
 
@@ -33,9 +34,4 @@ def test_what_stood_before_is_told_as_what_is(told: str, again: str) -> None:
     ],
 )
 def test_what_is_told_of_another_time_or_thing_is_left(again: str) -> None:
-    assert _conflicts(f"路灯从上年的2,486盏增至2,735盏。\n{again}") == []
-
-
-def _conflicts(text: str) -> list[Restatement]:
-    manuscript = Manuscript.of_text(f"岭南县城管局2023年工作总结\n{text}")
-    return [each for each in manuscript.restatements if not each.agrees]
+    assert conflicts(f"{TITLE}\n路灯从上年的2,486盏增至2,735盏。\n{again}") == []

@@ -2,12 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.manuscript import Manuscript
-
-
-def conflicts(text: str) -> list[tuple[str, str]]:
-    found = Manuscript.of_text(text).restatements
-    return [(each.earlier.mention.text, each.later.mention.text) for each in found if not each.agrees]
+from tests.checks.manuscript.facts.told_again.conflicts import figures_apart
 
 
 @pytest.mark.parametrize(
@@ -49,7 +44,7 @@ def conflicts(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_figure_told_as_known_is_the_one_that_its_digits_recall(text: str, told: tuple[str, str]) -> None:
-    assert conflicts(text) == [told]
+    assert figures_apart(text) == [told]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +68,7 @@ def test_a_figure_told_as_known_is_the_one_that_its_digits_recall(text: str, tol
     ],
 )
 def test_what_was_told_before_in_its_own_right_is_no_slip(text: str) -> None:
-    assert conflicts(text) == []
+    assert figures_apart(text) == []
 
 
 @pytest.mark.parametrize(
@@ -84,4 +79,4 @@ def test_what_was_told_before_in_its_own_right_is_no_slip(text: str) -> None:
     ],
 )
 def test_what_opens_another_matter_or_is_of_another_kind_was_not_told_before(text: str) -> None:
-    assert conflicts(text) == []
+    assert figures_apart(text) == []
