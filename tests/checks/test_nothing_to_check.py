@@ -3,11 +3,12 @@
 import pytest
 
 from jiheng.checks.case_checks import all_case_checks, check_case
-from jiheng.checks.check import Check, Kind
+from jiheng.checks.check import Answers, Check, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import run_checks
 from jiheng.core.case import Case
+from jiheng.core.finding import Severity
 from jiheng.schema.case_text import case_of_text
 
 KINDS = (Kind.TABLE, Kind.LEDGER, Kind.LAST_YEAR)
@@ -30,6 +31,17 @@ def test_a_report_without_figures_has_no_findings(check: Check[Manuscript], text
 def test_prose_alone_does_not_apply_and_the_reason_is_told(check: Check[Manuscript]) -> None:
     checkup = run_checks("", Manuscript.of_text(PROSE), [check])
     assert list(checkup.not_applicable) == [check.id]
+
+
+@pytest.mark.parametrize(("nothing", "why"), [("报告没有写单价", {"RPT101": "报告没有写单价"}), ("", {})])
+def test_no_answer_means_nothing_to_look_at_where_the_check_says_so(nothing: str, why: dict[str, str]) -> None:
+    def find(_: Manuscript) -> Answers:
+        yield from ()
+
+    made = check(
+        id="RPT101", title="", why="", kind=Kind.SUM, severity=Severity.ERROR, nothing=nothing, good=(), bad=()
+    )(find)
+    assert run_checks("", Manuscript.of_text(PROSE), [made]).not_applicable == why
 
 
 @pytest.mark.parametrize("check", [each for each in REPORT if "RPT7" in str(each.id)])

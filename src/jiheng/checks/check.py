@@ -80,6 +80,7 @@ class Check(Generic[Subject]):
     """`references` are the defect's numbers in the catalogue (R43) and the ids of the rules it applies.
 
     `version` is raised when the meaning changes. `good` and `bad` are whole small texts of the kind the check reads.
+    `nothing`: why it does not apply where it gives no answer; where it is empty, no answer means that nothing is wrong.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Check(Generic[Subject]):
     references: tuple[str, ...] = ()
     confidence: Confidence = Confidence.CERTAIN
     version: int = 1
+    nothing: str = ""
 
 
 def check(
@@ -107,10 +109,11 @@ def check(
     references: tuple[str, ...] = (),
     confidence: Confidence = Confidence.CERTAIN,
     version: int = 1,
+    nothing: str = "",
 ) -> Callable[[Callable[[Subject], Answers]], Check[Subject]]:
     """Make a check of the function below; what stands here is its page in the manual."""
 
     def made(find: Callable[[Subject], Answers]) -> Check[Subject]:
-        return Check(id, title, why, kind, severity, find, good, bad, references, confidence, version)
+        return Check(id, title, why, kind, severity, find, good, bad, references, confidence, version, nothing)
 
     return made

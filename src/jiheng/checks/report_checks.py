@@ -38,6 +38,7 @@ def run_checks(document: str, subject: Subject, checks: Iterable[Check[Subject]]
     passed: list[Passed] = []
     not_applicable: dict[str, str] = {}
     for each in checks:
+        told = len(findings) + len(passed)
         try:
             for answer in each.find(subject):
                 if isinstance(answer, Holds):
@@ -46,6 +47,9 @@ def run_checks(document: str, subject: Subject, checks: Iterable[Check[Subject]]
                     findings.append(finding_of(each, answer))
         except DoesNotApply as reason:
             not_applicable[each.id] = str(reason)
+            continue
+        if each.nothing and len(findings) + len(passed) == told:
+            not_applicable[each.id] = each.nothing
     findings.sort(key=lambda finding: (finding.location.paragraph or 0, finding.location.start or 0, finding.id))
     return Checkup(document, tuple(findings), tuple(passed), not_applicable)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from jiheng.checks.check import Answers, DoesNotApply, Flaw, Holds
+from jiheng.checks.check import Answers, Flaw, Holds
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
@@ -11,19 +11,15 @@ from jiheng.quantities.statement import Relation, Statement
 _LONGEST_SPAN = 160
 
 
-def verdicts(manuscript: Manuscript, *relations: Relation, says: Callable[[Statement], str], nothing: str) -> Answers:
-    """A verdict for every statement of these relations; `nothing` is why there is none."""
-    is_any = False
+def verdicts(manuscript: Manuscript, *relations: Relation, says: Callable[[Statement], str]) -> Answers:
+    """A verdict for every statement of these relations."""
     for passage, statement in manuscript.stated(*relations):
-        is_any = True
         places = places_of(passage, statement)
         if statement.holds:
             yield Holds(places, statement.arithmetic)
         else:
             places += tuple(filter(None, map(manuscript.place_of, statement.elsewhere)))
             yield Flaw(places, says(statement), statement.arithmetic, confidence=statement.confidence)
-    if not is_any:
-        raise DoesNotApply(nothing)
 
 
 def places_of(passage: Passage, statement: Statement) -> tuple[Location, ...]:

@@ -1,6 +1,6 @@
 """One quantity told with two values."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.retold.retold import Retold
@@ -14,6 +14,7 @@ from jiheng.core.finding import Confidence, Severity
     kind=Kind.CONFLICT,
     severity=Severity.ERROR,
     references=("R42",),
+    nothing="没有在两处说到同一数量的数字",
     good=(
         "客船售价从12.98万元至17.58万元不等。\n货船售价从19.98万元到24.98万元不等。",
         "甲镇签订护林合同58.5万元、巡护合同12.4万元，以上2份合同均已履行。\n乙镇签订合同36.2万元，以上3份合同正在履行。",
@@ -111,18 +112,13 @@ from jiheng.core.finding import Confidence, Severity
 )
 def conflicting_values(manuscript: Manuscript) -> Answers:
     """Every figure told again: with the same value, or with another."""
-    is_any = False
     for each in manuscript.restatements:
-        is_any = True
         if each.agrees:
             yield Holds((each.later.place, each.earlier.place), _told(each))
         else:
             yield _flaw(each, each.confidence)
     for retold in manuscript.retold:
-        is_any = True
         yield _flaw(retold, Confidence.PROBABLE)
-    if not is_any:
-        raise DoesNotApply("没有在两处说到同一数量的数字")
 
 
 def _flaw(each: Restatement | Retold, confidence: Confidence) -> Flaw:

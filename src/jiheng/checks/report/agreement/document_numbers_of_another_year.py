@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
@@ -26,6 +26,7 @@ _OF_YEARS = re.compile("20[0-9]{2}(?:年度?)?(?:—|-|至|～|、)")
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R42",),
+    nothing="没有写明年度又带文号的文件",
     good=(
         "根据《关于下达2022年农村公益事业资金的通知》（财农〔2021〕88号）和《关于开展2022年度自评的通知》（财绩〔2023〕3号）。",
         "2022年3月，县政府印发《管护办法》（县政办〔2022〕7号）。2022年1月下达《资金分配方案》（财农〔2021〕96号）。",
@@ -38,15 +39,9 @@ _OF_YEARS = re.compile("20[0-9]{2}(?:年度?)?(?:—|-|至|～|、)")
 )
 def document_numbers_of_another_year(manuscript: Manuscript) -> Answers:
     """Every document that is told with a year and its number."""
-    is_any = False
     for passage in manuscript.prose_with("号"):
-        if "《" not in passage.text:
-            continue
-        for answer in _answers(passage):
-            is_any = True
-            yield answer
-    if not is_any:
-        raise DoesNotApply("没有写明年度又带文号的文件")
+        if "《" in passage.text:
+            yield from _answers(passage)
 
 
 def _answers(passage: Passage) -> Iterator[Flaw | Holds]:

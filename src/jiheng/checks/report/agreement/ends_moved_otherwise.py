@@ -1,6 +1,6 @@
 """Ends that came sooner or later than planned by another length than told: 计划10月完工，8月完工，提前3个月."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.periods.shifts import shifts
 from jiheng.core.finding import Confidence, Severity
@@ -14,6 +14,7 @@ from jiheng.core.finding import Confidence, Severity
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R42",),
+    nothing="报告没有同时写明计划、实际的时间和提前、延期多少",
     good=(
         "项目计划2022年10月完工，实际于8月完工，比计划提前2个月。",
         "贷款原定2022年6月15日到期，展期3个月至2022年9月15日；提前3天通知各村，2022年5月至6月开展培训。",
@@ -26,10 +27,8 @@ from jiheng.core.finding import Confidence, Severity
 )
 def ends_moved_otherwise(manuscript: Manuscript) -> Answers:
     """Every sentence that tells when something should have ended, when it did, and by how much that is apart."""
-    is_any = False
     for passage in manuscript.prose_with("提前", "提早", "延", "推迟", "滞后", "期"):
         for shift in shifts(passage.text):
-            is_any = True
             place = passage.at(shift.start, shift.end)
             words = passage.text[shift.start : shift.end]
             if shift.is_other_way:
@@ -39,5 +38,3 @@ def ends_moved_otherwise(manuscript: Manuscript) -> Answers:
                 yield Holds((place,), f"“{words}”相差{shift.right}")
             else:
                 yield Flaw((place,), f"“{words}”应是{shift.right}；请核对计划和实际的时间。")
-    if not is_any:
-        raise DoesNotApply("报告没有同时写明计划、实际的时间和提前、延期多少")

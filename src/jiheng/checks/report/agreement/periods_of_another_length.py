@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.periods.measured import fits, right_length
 from jiheng.checks.manuscript.periods.named_spans import NAMED_SPAN, named_spans
@@ -63,6 +63,7 @@ class _Period(NamedTuple):
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R42",),
+    nothing="报告没有写明起止时间的时段",
     good=(
         "数据统计期限从2022年1月1日起至2022年12月31日止，2022年3月至2022年底培训4期。",
         "上半年（1—6月）支出40万元，第四季度（10月至12月）支出30万元，3月至12月共10个月发放补助。",
@@ -104,26 +105,21 @@ class _Period(NamedTuple):
 )
 def periods_of_another_length(manuscript: Manuscript) -> Answers:
     """Every quarter, half year and number of months or years with its dates."""
-    is_any = False
     for passage in manuscript.prose_with("至20", "—20", "到20", "～20", "-20"):
         for found in _REVERSED.finditer(passage.text):
             if _ends_first(found):
-                is_any = True
                 place = passage.at(found.start(), found.end())
                 yield Flaw((place,), f"起讫时间“{found[0]}”的止期早于起期；请核对年份。")
     for passage in manuscript.prose_with("其中20", "其中：20"):
         for found in _AMONG.finditer(passage.text):
-            is_any = True
             yield _judged(passage, found)
     for passage in manuscript.prose_with("日至", "日—", "日到", "日～", "日-", "日起至"):
         for found in _REVERSED_DAYS.finditer(passage.text):
             if int(found["last"]) < int(found["first"]) and "年" not in found[0]:
-                is_any = True
                 place = passage.at(found.start(), found.end())
                 yield Flaw((place,), f"起讫时间“{found[0]}”的止期早于起期；请核对日期。")
     for passage in manuscript.prose_with(*_WORDS):
         for period in _periods(passage.text):
-            is_any = True
             yield _compared(passage, period)
     for passage in manuscript.whole_text.passages_where(NAMED_SPAN):
         for span in named_spans(passage.text):
@@ -131,10 +127,7 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
             yield _compared(passage, _Period(span.start, span.end, span.right, span.holds))
     for passage in manuscript.whole_text.passages_where(TWO_IN_A_ROW):
         for row in rows_of_years(passage.text):
-            is_any = True
             yield _compared(passage, _Period(row.start, row.end, row.right, row.holds))
-    if not is_any:
-        raise DoesNotApply("报告没有写明起止时间的时段")
 
 
 def _judged(passage: Passage, among: re.Match[str]) -> Flaw | Holds:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
@@ -40,6 +40,7 @@ class _Told:
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R42", "R45"),
+    nothing="没有在两处写到同一完成率",
     good=(
         "计划发放贴息贷款420万元，实际发放贴息贷款378万元，完成率90%。\n小额贴息贷款发放金额完成率90.0%，受益人数完成率100%。",
         "护林补助执行率82.25%（拨付151.47万元，使用124.58万元）。\n造林补助执行率85.22%（拨付203.4万元，使用173.34万元），上年执行率85.25%。",
@@ -58,7 +59,6 @@ class _Told:
 def rates_told_again(manuscript: Manuscript) -> Answers:
     """Every completion told with its amounts, against completions of the same thing told elsewhere without."""
     worked, bare = _split(manuscript)
-    is_any = False
     for told in bare:
         for first in worked:
             if told.passage is first.passage:
@@ -71,19 +71,15 @@ def rates_told_again(manuscript: Manuscript) -> Answers:
                 continue
             places = (_place(told), _place(first))
             if told.rate.mention.interval.meets(first.rate.mention.interval):
-                is_any = True
                 yield Holds(places, f"{told.rate.mention.text}≈{first.arithmetic}")
                 break
             if is_one_name:
-                is_any = True
                 message = (
                     f"“{told.name[-14:]}”这里写的是{told.rate.mention.text}，第{first.passage.first_line}段写的是"
                     f"{first.rate.mention.text}；请核实后统一。"
                 )
                 yield Flaw(places, message, f"{told.rate.mention.text}≠{first.arithmetic}")
                 break
-    if not is_any:
-        raise DoesNotApply("没有在两处写到同一完成率")
 
 
 def _is_swapped(told: _Told, first: _Told, worked: Sequence[_Told]) -> bool:

@@ -14,6 +14,7 @@ from jiheng.quantities.statement import Relation, Statement
     kind=Kind.AVERAGE,
     severity=Severity.ERROR,
     references=("R43",),
+    nothing="报告的文字里没有能核对的平均数或单价",
     good=(
         "现有调解组织98个，专业性调解组织7个，共化解纠纷2,991件，平均每个调解组织化解28.5件。",
         "一等奖2名奖励5000元，二等奖5名奖励7500元，三等奖10名奖励1万元，共发放奖金2.25万元。",
@@ -45,13 +46,7 @@ from jiheng.quantities.statement import Relation, Statement
 )
 def averages_that_do_not_agree(manuscript: Manuscript) -> Answers:
     """Every average, and every total of price and number."""
-    return verdicts(
-        manuscript,
-        Relation.AVERAGE,
-        Relation.PRODUCT,
-        says=_told,
-        nothing="报告的文字里没有能核对的平均数或单价",
-    )
+    return verdicts(manuscript, Relation.AVERAGE, Relation.PRODUCT, says=_told)
 
 
 def _told(statement: Statement) -> str:

@@ -14,6 +14,7 @@ from jiheng.quantities.statement import Relation, Statement
     kind=Kind.GROWTH,
     severity=Severity.ERROR,
     references=("R43",),
+    nothing="报告的文字里没有能由基数算出的增减",
     good=(
         "企业由36家增加到58家，其中规上企业翻了一番。",
         "年初存栏4,862头，年末存栏5,317头，全年出栏比上年多545头。",
@@ -60,12 +61,7 @@ from jiheng.quantities.statement import Relation, Statement
 )
 def changes_that_do_not_agree(manuscript: Manuscript) -> Answers:
     """Every change told with its base."""
-    return verdicts(
-        manuscript,
-        Relation.GROWTH,
-        says=_told,
-        nothing="报告的文字里没有能由基数算出的增减",
-    )
+    return verdicts(manuscript, Relation.GROWTH, says=_told)
 
 
 def _told(statement: Statement) -> str:

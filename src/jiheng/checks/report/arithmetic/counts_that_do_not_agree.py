@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.counted_above import counted_above
 from jiheng.checks.manuscript.text.passages import Passage
@@ -40,6 +40,7 @@ _NAMED = re.compile(
     kind=Kind.COUNT,
     severity=Severity.ERROR,
     references=("R43",),
+    nothing="报告的文字里没有写明项数又逐项列出的内容",
     good=(
         "推行EPC、PPP和ABS三种模式。",
         "两类小区都有类似的问题：停车难、充电难、办事难、晾晒难。",
@@ -127,9 +128,7 @@ _NAMED = re.compile(
 )
 def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
     """Every announced count whose items stand in the same paragraph, or as numbered paragraphs below it."""
-    is_any = False
     for passage, found in _all(manuscript):
-        is_any = True
         announced = found.announced
         is_short = found.end - found.start <= _LONGEST_SPAN
         place = passage.at(found.start, found.end) if is_short else passage.at(announced.start, announced.end)
@@ -145,8 +144,6 @@ def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
             else f"写的是“{announced.text}”，实际列出{found.listed}{announced.unit}；请核对项数，补上漏写的或改正数字。"
         )
         yield Flaw((place,), message, arithmetic, confidence=found.confidence)
-    if not is_any:
-        raise DoesNotApply("报告的文字里没有写明项数又逐项列出的内容")
 
 
 def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:

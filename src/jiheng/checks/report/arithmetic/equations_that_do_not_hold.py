@@ -15,6 +15,7 @@ from jiheng.quantities.statement import Relation, Statement
     kind=Kind.RATE,
     severity=Severity.ERROR,
     references=("R43",),
+    nothing="报告的文字里没有写出算式",
     good=(
         "回声传过10米所需的时间是10/340=1/34秒。",
         "预算执行率=760/800×100%=95%。",
@@ -31,12 +32,7 @@ from jiheng.quantities.statement import Relation, Statement
 )
 def equations_that_do_not_hold(manuscript: Manuscript) -> Answers:
     """Every equation in numbers."""
-    return verdicts(
-        manuscript,
-        Relation.EQUATION,
-        says=_told,
-        nothing="报告的文字里没有写出算式",
-    )
+    return verdicts(manuscript, Relation.EQUATION, says=_told)
 
 
 def _told(statement: Statement) -> str:

@@ -17,6 +17,7 @@ from jiheng.quantities.statement import Relation, Statement
         "R43",
         "R22",
     ),
+    nothing="报告的文字里没有与计划、目标相比的差额",
     good=(
         "计划检测900批，实际864批，较计划少36批。",
         "目标培训500人，实际560人，超额完成60人。",
@@ -38,12 +39,7 @@ from jiheng.quantities.statement import Relation, Statement
 )
 def gaps_that_do_not_agree(manuscript: Manuscript) -> Answers:
     """Every gap told with the two figures it lies between."""
-    return verdicts(
-        manuscript,
-        Relation.COMPARISON,
-        says=_told,
-        nothing="报告的文字里没有与计划、目标相比的差额",
-    )
+    return verdicts(manuscript, Relation.COMPARISON, says=_told)
 
 
 def _told(statement: Statement) -> str:

@@ -17,6 +17,7 @@ from jiheng.quantities.statement import Relation, Statement
         "R43",
         "R21",
     ),
+    nothing="报告的文字里没有能互相核对单位的数",
     good=(
         "办公楼账面净值2,889.63万元；拟建厂房52,224平方米，投资5,035.25万元，单位面积造价为964.16元。",
         "生产总值达到5.64万亿元、增长5.2%，好于预期。一般公共预算收入达到8,420亿元，居民消费价格上涨0.1%。",
@@ -51,12 +52,7 @@ from jiheng.quantities.statement import Relation, Statement
 )
 def money_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
     """Every sum that comes out when one unit is changed."""
-    return verdicts(
-        manuscript,
-        Relation.UNIT_SLIP,
-        says=_told,
-        nothing="报告的文字里没有能互相核对单位的数",
-    )
+    return verdicts(manuscript, Relation.UNIT_SLIP, says=_told)
 
 
 def _told(statement: Statement) -> str:

@@ -17,6 +17,7 @@ from jiheng.quantities.statement import Relation, Statement
         "R43",
         "R09",
     ),
+    nothing="报告的文字里没有单列的其中数",
     good=(
         "渡船遇险3人，其中包括1名儿童，另有6人受伤。",
         "在9个领域61项核心技术中，共取得129项成果。",
@@ -46,12 +47,7 @@ from jiheng.quantities.statement import Relation, Statement
 )
 def parts_above_their_whole(manuscript: Manuscript) -> Answers:
     """Every single part told with its whole."""
-    return verdicts(
-        manuscript,
-        Relation.PART,
-        says=_told,
-        nothing="报告的文字里没有单列的其中数",
-    )
+    return verdicts(manuscript, Relation.PART, says=_told)
 
 
 def _told(statement: Statement) -> str:

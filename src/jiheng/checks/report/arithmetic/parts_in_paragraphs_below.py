@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.divided.divided_below import divided_below
 from jiheng.checks.manuscript.divided.division import Division
 from jiheng.checks.manuscript.divided.drawn_and_left import drawn_and_left
@@ -27,6 +27,7 @@ _NEXT = 2
     kind=Kind.SUM,
     severity=Severity.ERROR,
     references=("R43",),
+    nothing="报告里没有总数在前、各项分段写的内容",
     good=(
         "财政拨款支出决算2961.68万元。\n（一）总体情况。财政拨款支出2940.05万元，占99.3%。\n（二）结构情况。财政拨款支出2940.05万元，用于教育。\n（三）具体情况。年初预算为2993.92万元。",
         "全年“三公”经费支出91万元，分项情况如下：\n1.因公出国（境）费支出0万元。\n2.公务接待费支出27万元，比上年减少3万元。\n"
@@ -77,9 +78,7 @@ _NEXT = 2
 )
 def parts_in_paragraphs_below(manuscript: Manuscript) -> Answers:
     """Every total whose parts stand in paragraphs below it."""
-    is_any = False
     for found in _found(manuscript):
-        is_any = True
         statement = _statement(found)
         places = _places(found)
         if found.holds:
@@ -91,8 +90,6 @@ def parts_in_paragraphs_below(manuscript: Manuscript) -> Answers:
             "请核对各项和总数，改正其中写错的数。"
         )
         yield Flaw(places, message, statement.arithmetic, confidence=Confidence.PROBABLE)
-    if not is_any:
-        raise DoesNotApply("报告里没有总数在前、各项分段写的内容")
 
 
 def _found(manuscript: Manuscript) -> Iterator[Division]:

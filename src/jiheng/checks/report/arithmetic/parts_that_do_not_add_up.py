@@ -20,6 +20,7 @@ _NOT_ALL = "≠100%"
         "R43",
         "R07",
     ),
+    nothing="报告的文字里没有写出分项的合计数",
     good=(
         "2021年末在册职工256人；2022年末在册职工323人；截至2023年末总人数458人。",
         "上半年旧存执行案件118万件，新收执行案件346.4万件，结案231.6万件，未结案件232.8万件，分别上升15.9%、31%、17.8%、36.8%。",
@@ -92,12 +93,7 @@ _NOT_ALL = "≠100%"
 )
 def parts_that_do_not_add_up(manuscript: Manuscript) -> Answers:
     """Every total that a sentence divides."""
-    return verdicts(
-        manuscript,
-        Relation.SUM,
-        says=_told,
-        nothing="报告的文字里没有写出分项的合计数",
-    )
+    return verdicts(manuscript, Relation.SUM, says=_told)
 
 
 def _told(statement: Statement) -> str:

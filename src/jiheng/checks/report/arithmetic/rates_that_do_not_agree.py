@@ -17,6 +17,7 @@ from jiheng.quantities.statement import Relation, Statement
         "R43",
         "R06",
     ),
+    nothing="报告的文字里没有能由前后两个数算出的比率",
     good=(
         "男性干部86人，女性干部58人，女性领导干部占25%。",
         "年初预算186.2万元，追加后预算204.8万元，支出198.5万元，按年初预算计算的执行率为106.61%。",
@@ -89,12 +90,7 @@ from jiheng.quantities.statement import Relation, Statement
 )
 def rates_that_do_not_agree(manuscript: Manuscript) -> Answers:
     """Every percentage that is a ratio of two figures told with it."""
-    return verdicts(
-        manuscript,
-        Relation.RATE,
-        says=_told,
-        nothing="报告的文字里没有能由前后两个数算出的比率",
-    )
+    return verdicts(manuscript, Relation.RATE, says=_told)
 
 
 def _told(statement: Statement) -> str:

@@ -17,6 +17,7 @@ from jiheng.quantities.statement import Relation, Statement
         "R43",
         "R56",
     ),
+    nothing="报告的文字里没有写出结余、剩余或调整后的数",
     good=(
         "卫生院项目400个全部开工，其中竣工51个，完成主体工程100个。\n校舍改造项目完成18个，在建103个，94个未开工。",
         "到位150万元，支出137.6万元，结余12.4万元。",
@@ -37,12 +38,7 @@ from jiheng.quantities.statement import Relation, Statement
 )
 def remainders_that_do_not_agree(manuscript: Manuscript) -> Answers:
     """Every figure told as what is left."""
-    return verdicts(
-        manuscript,
-        Relation.REMAINDER,
-        says=_told,
-        nothing="报告的文字里没有写出结余、剩余或调整后的数",
-    )
+    return verdicts(manuscript, Relation.REMAINDER, says=_told)
 
 
 def _told(statement: Statement) -> str:

@@ -19,6 +19,7 @@ from jiheng.quantities.statement import Relation, Statement
         "R02",
         "R03",
     ),
+    nothing="报告的文字里没有能核对的得分",
     good=(
         "得分为投入9.2分、产出48.5分、效益29分、满意度10分，总分96.7分。",
         "该项10分，因进度滞后扣1.4分，得8.6分。",
@@ -49,10 +50,8 @@ from jiheng.quantities.statement import Relation, Statement
 )
 def scores_that_do_not_add_up(manuscript: Manuscript) -> Answers:
     """Every score told with its parts or its deduction, or with the headings of its parts below."""
-    branches = manuscript.scored_branches
-    yield from map(_of_headings, branches)
-    if not branches or any(True for _ in manuscript.stated(Relation.SCORE)):
-        yield from verdicts(manuscript, Relation.SCORE, says=_told, nothing="报告的文字里没有能核对的得分")
+    yield from map(_of_headings, manuscript.scored_branches)
+    yield from verdicts(manuscript, Relation.SCORE, says=_told)
 
 
 def _of_headings(branch: ScoredBranch) -> Holds | Flaw:

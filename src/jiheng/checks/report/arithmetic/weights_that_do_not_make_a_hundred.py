@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
@@ -29,6 +29,7 @@ _FULL, _WITHOUT_EXECUTION = 100, 90
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R02",),
+    nothing="报告没有写各类指标的权重",
     good=(
         "一级指标权重为：产出指标50%、效益指标30%、满意度指标10%、预算执行率10%。",
         "指标分值为产出50分、效益30分、满意度10分，另有预算执行率10分。",
@@ -42,11 +43,9 @@ _FULL, _WITHOUT_EXECUTION = 100, 90
 )
 def weights_that_do_not_make_a_hundred(manuscript: Manuscript) -> Answers:
     """Every list of weights that has outputs and effects in it."""
-    is_any = False
     for passage in manuscript.prose_with("权重", "分值"):
         for sentence in manuscript.readings[passage.index].sentences:
             for run in _runs(sentence):
-                is_any = True
                 place = passage.at(run[0].start, run[-1].end)
                 added = "＋".join(plain(each.mention.number) for each in run)
                 total = sum((each.mention.number for each in run), Decimal(0))
@@ -55,8 +54,6 @@ def weights_that_do_not_make_a_hundred(manuscript: Manuscript) -> Answers:
                 else:
                     shown = plain(total)
                     yield Flaw((place,), f"各项权重相加是{shown}，应为100；请核对各项权重。", f"{added}＝{shown}≠100")
-    if not is_any:
-        raise DoesNotApply("报告没有写各类指标的权重")
 
 
 _OF_ALL = re.compile("(?:总?满分|总分|合计)(?:值|为|是)?$")
