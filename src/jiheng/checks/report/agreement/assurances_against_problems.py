@@ -1,6 +1,6 @@
 """Assurances that nothing was wrong, against the problems that the same report tells."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Kind, check
+from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
@@ -14,6 +14,7 @@ from jiheng.core.finding import Confidence, Severity
     severity=Severity.WARNING,
     confidence=Confidence.PROBABLE,
     references=("R44",),
+    nothing="报告没有与所写问题相反的“无”“零”“未发生”一类结论",
     good=(
         "实际执行252万元，超出年初预算13万元，未突破调整后预算。",
         "126个问题中，已完成整改118个，8个正在整改。\n制度类问题36个，全部完成整改。",
@@ -41,11 +42,8 @@ from jiheng.core.finding import Confidence, Severity
 )
 def assurances_against_problems(manuscript: Manuscript) -> Answers:
     """Every assurance that nothing was wrong which the report itself denies."""
-    opposed = [each for each in manuscript.oppositions if each.assurance.topic not in COMPLETION]
-    if not opposed:
-        raise DoesNotApply("报告没有与所写问题相反的“无”“零”“未发生”一类结论")
     told_of: set[tuple[int, int]] = set()
-    for each in opposed:
-        if each.sentence not in told_of:
+    for each in manuscript.oppositions:
+        if each.assurance.topic not in COMPLETION and each.sentence not in told_of:
             told_of.add(each.sentence)
             yield each.flaw

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.compared.agreed import SIGN as SIGN_OF_AGREEMENT
 from jiheng.checks.manuscript.compared.agreed import agreed_in
 from jiheng.checks.manuscript.compared.all_beyond import OF_ALL, all_beyond_in
@@ -35,6 +35,7 @@ from jiheng.quantities.units import PERCENT
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R44",),
+    nothing="报告没有说哪个数高于、低于另一个数",
     good=(
         "渡船乘客中学生占三分之一左右，今年报名的学生占比略低于三分之一。",
         "县办企业总产值98.6亿元，预计明年突破百亿元。粮食总产量48.6万吨，油料稳定在5万吨以上。",
@@ -92,10 +93,7 @@ from jiheng.quantities.units import PERCENT
 )
 def compared_with_bounds(manuscript: Manuscript) -> Answers:
     """Every figure that is said to lie on one side of another told with it."""
-    comparisons = tuple(_comparisons(manuscript))
-    if not comparisons:
-        raise DoesNotApply("报告没有说哪个数高于、低于另一个数")
-    for each in comparisons:
+    for each in _comparisons(manuscript):
         if each.holds:
             yield Holds(each.places, each.told)
         else:

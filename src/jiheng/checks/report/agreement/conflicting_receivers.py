@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.facts.events import Event, is_same
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
@@ -15,6 +15,7 @@ from jiheng.core.finding import Severity
     kind=Kind.CONFLICT,
     severity=Severity.ERROR,
     references=("R42",),
+    nothing="没有在两处写到同一项资助的人数和金额",
     good=(
         "今年共为27名创业妇女发放贷款378万元。\n全年共为27名创业妇女发放小额贴息贷款378万元。",
         "全年共为27名创业妇女发放贷款378万元。\n全年共为58名困难儿童发放慰问金2.9万元。",
@@ -33,10 +34,9 @@ from jiheng.core.finding import Severity
 )
 def conflicting_receivers(manuscript: Manuscript) -> Answers:
     """Every help of the year that is told more than once."""
-    groups = [group for group in _groups(manuscript.events) if len(group) > 1]
-    if not groups:
-        raise DoesNotApply("没有在两处写到同一项资助的人数和金额")
-    for group in groups:
+    for group in _groups(manuscript.events):
+        if len(group) == 1:
+            continue
         doubtful = [each for each in group if manuscript.is_planned(each.amount)]
         ordered = [*doubtful, *(each for each in group if each not in doubtful)]
         first = ordered[0]

@@ -1,6 +1,6 @@
 """Works that end before they begin, and what is told done or known before it could be: 2022年9月开工，2022年5月竣工."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.periods.before_its_time import (
     CAME,
@@ -25,6 +25,7 @@ from jiheng.core.finding import Confidence, Severity
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R42",),
+    nothing="报告没有写先后两件事的时间",
     good=(
         "项目于2021年11月开工，2022年5月竣工，2022年6月验收。",
         "项目3月完成招标，4月开工，10月完工，12月通过验收。",
@@ -91,11 +92,9 @@ from jiheng.core.finding import Confidence, Severity
 )
 def done_before_begun(manuscript: Manuscript) -> Answers:
     """Every two steps of works with their months, and what is dated before the year that it is of."""
-    is_any = False
     for passage in manuscript.prose_with(*LATER):
         text = passage.text
         for first, last in pairs_of_steps(text):
-            is_any = True
             place = passage.at(min(first.start, last.start), max(first.end, last.end))
             words = [text[step.start : step.end] for step in (first, last)]
             if last.moment.is_before(first.moment):
@@ -104,25 +103,18 @@ def done_before_begun(manuscript: Manuscript) -> Answers:
                 yield Holds((place,), f"{words[0]}不晚于{words[1]}")
     for passage in manuscript.prose_of_two_years:
         for told in told_before_their_time(passage.text):
-            is_any = True
             yield _judged(passage, told)
     for passage in manuscript.prose_with(*SIGNS):
         for told in told_too_early(passage.text, manuscript.whole_text.text):
-            is_any = True
             yield _judged(passage, told)
     for later in told_of_later_months(manuscript.prose):
-        is_any = True
         yield _judged(later.passage, later.told)
     for passage in manuscript.whole_text.passages_where(CAME, *WORDS_OF_CAME):
         for told in came_and_went(passage.text):
-            is_any = True
             yield _judged(passage, told)
     for passage in manuscript.prose_with(*SIGNS_OF_STANDS):
         for told in told_of_stands(passage.text):
-            is_any = True
             yield _judged(passage, told)
-    if not is_any:
-        raise DoesNotApply("报告没有写先后两件事的时间")
 
 
 def _judged(passage: Passage, told: BeforeItsTime) -> Flaw | Holds:

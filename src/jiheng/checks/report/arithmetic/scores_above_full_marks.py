@@ -1,6 +1,6 @@
 """Whole scores above a hundred, where nothing says that more can be got."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.quick_pattern import quick_pattern
@@ -24,6 +24,7 @@ _FULL = 100
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R02",),
+    nothing="报告没有写总得分，或写明了可以超过一百分",
     good=(
         "项目自评得分100分。",
         "附加分10分，综合得分103分。",
@@ -36,17 +37,13 @@ _FULL = 100
 )
 def scores_above_full_marks(manuscript: Manuscript) -> Answers:
     """Every whole score of a report that tells of no points beyond a hundred."""
-    scores = [
-        (passage, found)
-        for passage in manuscript.prose_with("得分", "评分", "平均分", "总分")
-        for found in _WHOLE.finditer(passage.text)
-    ]
-    if not scores or _MORE.search(manuscript.whole_text.text):
-        raise DoesNotApply("报告没有写总得分，或写明了可以超过一百分")
-    for passage, found in scores:
-        place = passage.at(found.start(), found.end())
-        if float(found["points"]) <= _FULL:
-            yield Holds((place,), f"{found['points']}分≤{_FULL}分")
-        else:
-            message = f"“{found[0]}”超过满分{_FULL}分；请核对得分，满分不是{_FULL}分的请写明。"
-            yield Flaw((place,), message, f"{found['points']}分＞{_FULL}分")
+    if _MORE.search(manuscript.whole_text.text):
+        return
+    for passage in manuscript.prose_with("得分", "评分", "平均分", "总分"):
+        for found in _WHOLE.finditer(passage.text):
+            place = passage.at(found.start(), found.end())
+            if float(found["points"]) <= _FULL:
+                yield Holds((place,), f"{found['points']}分≤{_FULL}分")
+            else:
+                message = f"“{found[0]}”超过满分{_FULL}分；请核对得分，满分不是{_FULL}分的请写明。"
+                yield Flaw((place,), message, f"{found['points']}分＞{_FULL}分")
