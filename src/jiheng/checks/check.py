@@ -80,7 +80,7 @@ class Check(Generic[Subject]):
     """`references` are the defect's numbers in the catalogue (R43) and the ids of the rules it applies.
 
     `version` is raised when the meaning changes. `good` and `bad` are whole small texts of the kind the check reads.
-    `nothing`: why it does not apply where it gives no answer; where it is empty, no answer means that nothing is wrong.
+    Where a check gives no answer, `nothing` is why it did not apply, or else `holds` is what it found to be right.
     """
 
     id: str
@@ -95,6 +95,7 @@ class Check(Generic[Subject]):
     confidence: Confidence = Confidence.CERTAIN
     version: int = 1
     nothing: str = ""
+    holds: str = ""
 
 
 def check(
@@ -110,10 +111,11 @@ def check(
     confidence: Confidence = Confidence.CERTAIN,
     version: int = 1,
     nothing: str = "",
+    holds: str = "",
 ) -> Callable[[Callable[[Subject], Answers]], Check[Subject]]:
     """Make a check of the function below; what stands here is its page in the manual."""
 
     def made(find: Callable[[Subject], Answers]) -> Check[Subject]:
-        return Check(id, title, why, kind, severity, find, good, bad, references, confidence, version, nothing)
+        return Check(id, title, why, kind, severity, find, good, bad, references, confidence, version, nothing, holds)
 
     return made

@@ -38,9 +38,10 @@ def run_checks(document: str, subject: Subject, checks: Iterable[Check[Subject]]
     passed: list[Passed] = []
     not_applicable: dict[str, str] = {}
     for each in checks:
-        told = len(findings) + len(passed)
+        is_answered = False
         try:
             for answer in each.find(subject):
+                is_answered = True
                 if isinstance(answer, Holds):
                     passed.append(Passed(each.id, answer.places, answer.arithmetic))
                 else:
@@ -48,8 +49,10 @@ def run_checks(document: str, subject: Subject, checks: Iterable[Check[Subject]]
         except DoesNotApply as reason:
             not_applicable[each.id] = str(reason)
             continue
-        if each.nothing and len(findings) + len(passed) == told:
+        if each.nothing and not is_answered:
             not_applicable[each.id] = each.nothing
+        elif each.holds and not is_answered:
+            passed.append(Passed(each.id, (), each.holds))
     findings.sort(key=lambda finding: (finding.location.paragraph or 0, finding.location.start or 0, finding.id))
     return Checkup(document, tuple(findings), tuple(passed), not_applicable)
 

@@ -1,6 +1,6 @@
 """A coverage told in pieces, which says nothing without the whole."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.targets.indicator_list import IndicatorItem
 from jiheng.checks.manuscript.text.quotation import quoted
@@ -18,6 +18,7 @@ PIECES = frozenset({"个", "处", "家", "所", "项", "次"})
     severity=Severity.NOTICE,
     confidence=Confidence.ASK,
     references=("R42",),
+    holds="覆盖范围都写明了计量单位",
     good=(
         "示范站覆盖范围6个镇，建成示范站3个，设备完好率98%，服务人次5200人次，巡检次数12次，投诉数量0件。",
         "建成示范站数量3个，示范站覆盖率60%，设备完好率98%，服务人次5200人次，巡检次数12次。",
@@ -33,20 +34,16 @@ def coverage_counted_in_pieces(manuscript: Manuscript) -> Answers:
     """Names the count of the same thing where there is one with another value."""
     if not manuscript.indicator_lists:
         raise DoesNotApply("报告没有逐项列举指标值")
-    flawed = False
     for each in manuscript.indicator_lists:
         for item in each.items:
             if item.unit not in PIECES or not item.measure.endswith(COVERAGE):
                 continue
-            flawed = True
             count = _count_of_the_same(item, each.items)
             beside = f"，而{quoted(count.text)}" if count else ""
             yield Flaw(
                 (each.at(item), *((each.at(count),) if count else ())),
                 f"{quoted(item.text)}{beside}，口径不清：覆盖的是什么、应覆盖多少？请说明覆盖范围的含义和计量单位。",
             )
-    if not flawed:
-        yield Holds((), "覆盖范围都写明了计量单位")
 
 
 def _count_of_the_same(coverage: IndicatorItem, items: tuple[IndicatorItem, ...]) -> IndicatorItem | None:

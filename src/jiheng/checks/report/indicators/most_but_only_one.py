@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
 
@@ -22,6 +22,7 @@ ALL_OTHERS = re.compile(r"其[他它余][^，。；\n]{0,14}?[均都][^，。；
     kind=Kind.SUBSTANCE,
     severity=Severity.WARNING,
     references=("R42",),
+    holds="完成程度的说法没有矛盾",
     good=(
         "年度指标大部分已完成，只有少数指标因工期原因未完成。",
         "12项指标中完成11项，只有路灯更换率未完成。",
@@ -40,12 +41,10 @@ def most_but_only_one(manuscript: Manuscript) -> Answers:
     whole = manuscript.whole_text
     if "大部分" not in whole.text and "大多数" not in whole.text:
         raise DoesNotApply("报告没有“大部分完成”一类的说法")
-    flawed = False
     for group in whole.grouped(MOST, "大部分", "大多数"):
         said = group[0]
         if SEVERAL.search(said["exception"]):
             continue
-        flawed = True
         others = list(whole.found(ALL_OTHERS, "其他", "其它", "其余"))
         elsewhere = f"，另一处又写“{others[0][0]}”" if others else ""
         yield Flaw(
@@ -53,5 +52,3 @@ def most_but_only_one(manuscript: Manuscript) -> Answers:
             f"“{said['said']}{said['exception']}”：“大部分”完成与“只有”一项未完成说法不一致{elsewhere}。"
             "请写明共几项、完成几项、未完成几项。",
         )
-    if not flawed:
-        yield Holds((), "完成程度的说法没有矛盾")

@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.targets.indicator_list import IndicatorItem
 from jiheng.core.finding import Severity
@@ -24,6 +24,7 @@ LONGEST_LIST = 12
     kind=Kind.SUBSTANCE,
     severity=Severity.WARNING,
     references=("R13", "R15"),
+    holds="列举的指标都能判断是否完成",
     good=(
         "各项指标完成情况：培训人次目标500人次，实际培训人次520人次，考核合格率96%，目标95%，档案完整率100%，"
         "开班数量12个，目标开班数量12个。",
@@ -45,22 +46,18 @@ def results_without_targets(manuscript: Manuscript) -> Answers:
     if any("目标值" in passage.text or "指标值" in passage.text for passage in manuscript.passages if passage.cell):
         raise DoesNotApply("报告附有列明目标值的表格")
     told = "\n".join(sentence for sentence in _sentences(manuscript) if TOLD.search(sentence))
-    flawed = False
     for each in manuscript.indicator_lists:
         if TOLD_IN_THE_LIST.search(each.passage.text):
             continue
         bare = [item for item in each.items if not _can_be_judged(item, told)]
         if len(bare) < FEWEST:
             continue
-        flawed = True
         names = "；".join(item.text for item in bare[:LONGEST_LIST])
         more = f"等{len(bare)}项" if len(bare) > LONGEST_LIST else ""
         yield Flaw(
             tuple(each.at(item) for item in bare),
             f"下列{len(bare)}项指标只有实际值，没有目标值，无法判断是否完成：{names}{more}。请逐项补充年初目标值。",
         )
-    if not flawed:
-        yield Holds((), "列举的指标都能判断是否完成")
 
 
 def _sentences(manuscript: Manuscript) -> list[str]:

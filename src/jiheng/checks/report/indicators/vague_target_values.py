@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
@@ -27,6 +27,7 @@ GRADED = re.compile(r"[0-9]|(?:优|好)[、/](?:良|一般|中)|分级|分档")
     severity=Severity.WARNING,
     confidence=Confidence.PROBABLE,
     references=("R23",),
+    holds="没有不能衡量的目标值",
     good=(
         "社会效益指标：群众用水保证率≥95%。",
         "目标值为明显改善（分好、一般、差三档，以水质检测报告为准），分级标准见附表。",
@@ -42,14 +43,10 @@ def vague_target_values(manuscript: Manuscript) -> Answers:
     whole = manuscript.whole_text
     if "指标" not in whole.text and "目标值" not in whole.text:
         raise DoesNotApply("报告没有列指标")
-    flawed = False
     for group in whole.grouped(LABELLED, "目标值", "指标值", "预期值", "指标", "效益", "影响"):
         if GRADED.search(whole.sentence(*group[0].span())):
             continue
-        flawed = True
         yield Flaw(
             whole.places(group),
             f"{quoted(group[0][0])}：“{group[0]['value']}”不能衡量；请改为数值，或写明分级标准。",
         )
-    if not flawed:
-        yield Holds((), "没有不能衡量的目标值")

@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
@@ -24,6 +24,7 @@ AMOUNT = re.compile(r"[0-9][0-9,.]{0,14}(?:多|余)?(?:亿|万|千|百)?(?:多|�
     kind=Kind.SUBSTANCE,
     severity=Severity.WARNING,
     references=("R46",),
+    holds="写明使用的财政性资金都有金额，或只是泛指",
     good=(
         "使用省级体育彩票公益金12万元，为8个村安装健身器材。",
         "规范使用专项资金，严格执行财务制度。",
@@ -34,7 +35,7 @@ AMOUNT = re.compile(r"[0-9][0-9,.]{0,14}(?:多|余)?(?:亿|万|千|百)?(?:多|�
 def public_money_without_amount(manuscript: Manuscript) -> Answers:
     """Only where the clause tells a result; silent where the same money has an amount anywhere."""
     whole = manuscript.whole_text
-    flawed = seen = False
+    seen = False
     told: dict[str, bool] = {}
     for group in whole.grouped(USED, "资金", "经费", "公益金", "债券"):
         seen = True
@@ -48,15 +49,12 @@ def public_money_without_amount(manuscript: Manuscript) -> Answers:
             told[fund] = _has_amount(whole.text, fund)
         if told[fund]:
             continue
-        flawed = True
         yield Flaw(
             whole.places(group),
             f"{quoted(found[0])}惠及{reached[0]}，没有写金额；请补充使用的金额。",
         )
     if not seen:
         raise DoesNotApply("报告没有写使用了哪笔专项资金")
-    if not flawed:
-        yield Holds((), "写明使用的财政性资金都有金额，或只是泛指")
 
 
 def _clause(text: str, found: re.Match[str]) -> str:

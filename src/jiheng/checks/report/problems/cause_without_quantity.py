@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
@@ -24,6 +24,7 @@ ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十0-9]{1,3}）|[0-9]{
     kind=Kind.SUBSTANCE,
     severity=Severity.WARNING,
     references=("R15", "R50"),
+    holds="未完成的原因有数量",
     good=(
         "因2家农户退出、减少投保面积310亩，投保任务未能完成。",
         "由于部分路段征地未完成。下一步加快征地。",
@@ -36,7 +37,7 @@ ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十0-9]{1,3}）|[0-9]{
 def cause_without_quantity(manuscript: Manuscript) -> Answers:
     """A sentence with a cause, a vague part and a shortfall, and not one number."""
     whole = manuscript.whole_text
-    flawed = seen = False
+    seen = False
     for group in whole.grouped(SHORTFALL, "未", "没"):
         found = group[0]
         begin = whole.sentence_start(found.start())
@@ -49,12 +50,9 @@ def cause_without_quantity(manuscript: Manuscript) -> Answers:
             continue
         if ANOTHER_POINT.search(whole.text, vague.end(), found.start()):
             continue
-        flawed = True
         yield Flaw(
             (*whole.places([vague]), *whole.places(group[1:])),
             f"{quoted(vague[0])}是未完成的原因，没有数量；请写明涉及多少（人数、项目数、金额），能否解释未完成的部分。",
         )
     if not seen:
         raise DoesNotApply("报告没有写未完成的原因")
-    if not flawed:
-        yield Holds((), "未完成的原因有数量")

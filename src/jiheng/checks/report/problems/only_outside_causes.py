@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.checks.manuscript.text.quotation import quoted
@@ -30,6 +30,7 @@ CAUSE = re.compile(r"受|由于|因为?|导致|造成|致使|使得|原因")
     severity=Severity.NOTICE,
     confidence=Confidence.PROBABLE,
     references=("R49",),
+    holds="未完成的原因包括自身原因",
     good=(
         "一、存在问题\n受台风影响，疏浚任务未能按期完成，同时前期勘测不细、组织施工较晚。",
         "一、存在问题\n因预算编制不精准，培训任务未完成。",
@@ -42,17 +43,13 @@ def only_outside_causes(manuscript: Manuscript) -> Answers:
     told = [point for point in points if SHORTFALL.search(point.text) and CAUSE.search(point.text)]
     if not told:
         raise DoesNotApply("“存在问题”没有写未完成的原因")
-    flawed = False
     for point in told:
         found = point.search(OUTSIDE)
         if found is None or OWN.search(point.text):
             continue
-        flawed = True
         outside = list(dict.fromkeys(OUTSIDE.findall(point.text)))
         yield Flaw(
             (found[1],),
             f"未完成的原因只写了外部因素（{'、'.join(quoted(each) for each in outside[:3])}）；"
             "请补充本单位自身的原因，并提出相应的措施。",
         )
-    if not flawed:
-        yield Holds((), "未完成的原因包括自身原因")

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.explanation_lines import percent_line
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.names.subject_words import own_words
@@ -30,6 +30,7 @@ TARGET = re.compile(r"≥|不低于|目标|力争|高于|要求|上年|去年|20
     severity=Severity.WARNING,
     confidence=Confidence.PROBABLE,
     references=("R10", "R15", EXECUTION_RATE_LINE),
+    holds="偏低的完成率、执行率都说明了原因",
     good=(
         "全年预算200万元，支出150万元，执行率75%，主要是工程尾款待验收后支付。",
         "苗木栽植完成率82%。\n二、存在问题\n受干旱影响，苗木栽植任务未完成。",
@@ -55,7 +56,6 @@ def shortfall_without_cause(manuscript: Manuscript) -> Answers:
         seen.setdefault((found["measure"], found["value"]), []).append(found)
     if not seen:
         raise DoesNotApply("报告没有低于100%的完成率或执行率")
-    flawed = False
     for mentions in seen.values():
         names = [whole.text[whole.clause_start(found.start(), 24) : found.start()] for found in mentions]
         if any(TARGET.search(name) for name in names) or any(_has_cause(whole, found) for found in mentions):
@@ -64,14 +64,11 @@ def shortfall_without_cause(manuscript: Manuscript) -> Answers:
             continue
         if Decimal(mentions[0]["value"]) >= percent_line(EXECUTION_RATE_LINE):
             continue
-        flawed = True
         told = f"{names[0]}{mentions[0][0]}"
         yield Flaw(
             (whole.at(mentions[0].start() - len(names[0]), mentions[0].end()), *whole.places(mentions[1:])),
             f"{quoted(told)}，没有说明原因；请写明未完成的原因、涉及的数量和后续安排。",
         )
-    if not flawed:
-        yield Holds((), "偏低的完成率、执行率都说明了原因")
 
 
 def _has_cause(whole: WholeText, found: re.Match[str]) -> bool:

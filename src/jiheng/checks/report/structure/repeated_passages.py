@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.repetition import Repetition
@@ -49,6 +49,7 @@ _NAMES = "".join(
     kind=Kind.STRUCTURE,
     severity=Severity.WARNING,
     references=("R52",),
+    holds="没有整段重复的内容",
     good=(
         f"一、任务\n修建道路30公里。\n二、成效\n{_COPY}{_MORE}\n三、问题\n个别项目进度慢。",
         f"一、目标\n{_NAMES}均不低于100%。\n二、完成情况\n{_NAMES}实际均为100%。",
@@ -66,14 +67,10 @@ def repeated_passages(manuscript: Manuscript) -> Answers:
     """One finding a block, at passages that are the same word for word first."""
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
-    found = False
     for block in manuscript.repetitions.blocks:
         told = [each for each in block if not (_is_prescribed(each) or _is_filled_in(each))]
         if sum(map(_words_in_common, told)) >= _FEWEST_CHARACTERS:
-            found = True
             yield _told(block)
-    if not found:
-        yield Holds((), "没有整段重复的内容")
 
 
 def _words_in_common(repetition: Repetition) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
 
@@ -29,6 +29,7 @@ _OTHER_VERB = re.compile("提高|提升|加大|加快|加强|扩大|起到|发�
     severity=Severity.NOTICE,
     confidence=Confidence.PROBABLE,
     references=("R61",),
+    holds="没有发现搭配不当的动词和宾语",
     good=("志愿者起到了示范作用，加大了巡查力度，提高了管理水平，取得成效并发挥作用，加强管理，提高水平。",),
     bad=(
         Bad("示范户对产业发展取得了较好的推动作用。", says="“取得……作用”"),
@@ -54,5 +55,3 @@ def ill_matched_words(manuscript: Manuscript) -> Answers:
         yield Flaw(
             tuple(places), f"“{verb}……{noun}”搭配不当，应为“{_RIGHT_VERBS[noun]}……{noun}”（“{words}”）；请改正。"
         )
-    if not told:
-        yield Holds((), "没有发现搭配不当的动词和宾语")

@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.core.quick_pattern import quick_pattern
@@ -35,6 +35,7 @@ _REACH = 3
     severity=Severity.NOTICE,
     confidence=Confidence.PROBABLE,
     references=("R61",),
+    holds="没有同义重复的说法",
     good=("服务约300人，满意度在95%以上，帮助和扶持困难户，超过目标5%。",),
     bad=(
         Bad("志愿者为老人提供帮助帮扶。", says="“帮助帮扶”"),
@@ -60,5 +61,3 @@ def said_twice(manuscript: Manuscript) -> Answers:
                 told.setdefault(words, []).append(passage.at(before.start(), found.end()))
     for words, places in told.items():
         yield Flaw(tuple(places), f"“{words}”意思重复；请删去重复的词。")
-    if not told:
-        yield Holds((), "没有同义重复的说法")

@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Severity
@@ -21,6 +21,7 @@ _WITH = re.compile("[0-9][万亿]元")
     kind=Kind.TEXT,
     severity=Severity.WARNING,
     references=("R61",),
+    holds="金额都写明了“元”",
     good=(
         "下达资金20万元，支出18万元，惠及群众2.4万人次，补贴面积3万亩。",
         "安排补助10余万元，发放资料1.2万份，其中支出预算5万多元。",
@@ -32,8 +33,5 @@ def amount_without_yuan(manuscript: Manuscript) -> Answers:
     passages = [each for each in manuscript.prose_with("万元", "亿元") if _WITH.search(each.text)]
     if not passages:
         raise DoesNotApply("报告没有以万元计的金额")
-    told = places_by_words(passages, _WITHOUT)
-    for words, places in told.items():
+    for words, places in places_by_words(passages, _WITHOUT).items():
         yield Flaw(tuple(places), f"“{words}”缺少单位“元”，应为“{words}元”；请补上。")
-    if not told:
-        yield Holds((), "金额都写明了“元”")

@@ -1,6 +1,6 @@
 """A character typed twice: 合格率率."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.typos.doubling import DOUBLED
 from jiheng.checks.manuscript.typos.doubling import doubled_characters as doubled_in
@@ -14,6 +14,7 @@ from jiheng.core.finding import Location, Severity
     kind=Kind.TEXT,
     severity=Severity.ERROR,
     references=("R61",),
+    holds="没有多打的叠字",
     good=(
         "推动文明乡村和和谐社区建设，安全全面提升，项目目标已明确，暖心姐姐走访家家户户。",
         "产品合格率率先达标，全国国土调查完成，提高高校就业率，由李莹莹、王圆圆等人负责。",
@@ -38,5 +39,3 @@ def doubled_characters(manuscript: Manuscript) -> Answers:
             told.setdefault((text[start:end], text[place]), []).append(passage.at(start, end))
     for (words, character), places in told.items():
         yield Flaw(tuple(places), f"“{words}”多一个“{character}”字；请删去一个。")
-    if not told:
-        yield Holds((), "没有多打的叠字")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
 from jiheng.rules.language import fixed_expressions, two_character_words
@@ -27,6 +27,7 @@ _ONE_BY_ONE = frozenset("一每各")
     kind=Kind.TEXT,
     severity=Severity.ERROR,
     references=("R61",),
+    holds="没有多打的重复词",
     good=(
         "一户一户走访，构建共建共治共享格局，问题要研究研究再定，建立重点项目项目库。",
         "（八）推进重点领域改革改革开放是必由之路。",
@@ -48,8 +49,6 @@ def doubled_words(manuscript: Manuscript) -> Answers:
                 told.setdefault(found[1], []).append(passage.at(*found.span()))
     for word, places in told.items():
         yield Flaw(tuple(places), f"“{word}”重复，写成了“{word}{word}”；请删去一个。")
-    if not told:
-        yield Holds((), "没有多打的重复词")
 
 
 def _is_slip(text: str, found: re.Match[str]) -> bool:

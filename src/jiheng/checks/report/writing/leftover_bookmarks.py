@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
 from jiheng.core.text_lines import TextLine
@@ -21,6 +21,7 @@ CURSOR = "_GoBack"
     kind=Kind.TEXT,
     severity=Severity.WARNING,
     references=("R60",),
+    holds="没有残留的书签标记",
     good=("一、基本情况\n本单位内设3个科室。",),
     bad=(
         Bad("[bookmark: _Toc101][bookmark: _Toc102]一、基本情况\n本单位内设3个科室。", says="共2个"),
@@ -40,8 +41,6 @@ def leftover_bookmarks(manuscript: Manuscript) -> Answers:
         yield Flaw(_places(others), f"残留书签标记“[bookmark: …]”共{count}个，请删除。")
     if cursors:
         yield Flaw(_places(cursors), "残留光标位置的书签标记“[bookmark: _GoBack]”，请删除。")
-    if not marked:
-        yield Holds((), "没有残留的书签标记")
 
 
 def _places(marked: Sequence[tuple[TextLine, list[re.Match[str]]]]) -> tuple[Location, ...]:

@@ -1,6 +1,6 @@
 """Fixed expressions of official language with one character changed, moved or added."""
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.checks.manuscript.typos.anchors import misspellings_in
@@ -18,6 +18,7 @@ _REACH = 2
     kind=Kind.TEXT,
     severity=Severity.ERROR,
     references=("R61",),
+    holds="常用固定说法没有写错",
     good=(
         "解决群众急难愁盼问题，维护职工切身权益和合法权益，贯彻和落实各项要求。",
         "审批时间变长，互相配合，资源综合利用，坚持依法治国，建设社会主义法治国家。",
@@ -48,8 +49,6 @@ def misquoted_expressions(manuscript: Manuscript) -> Answers:
             yield Flaw(tuple(places), question, severity=Severity.NOTICE, confidence=Confidence.ASK)
         else:
             yield Flaw(tuple(places), _message(found), confidence=None if found.is_alike else Confidence.PROBABLE)
-    if not told:
-        yield Holds((), "常用固定说法没有写错")
 
 
 def _message(found: NearMiss) -> str:

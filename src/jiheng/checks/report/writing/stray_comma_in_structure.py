@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
 
@@ -35,6 +35,7 @@ _DEED = re.compile("(?:重视|关心|关怀|支持|关注|指导)$")
     kind=Kind.TEXT,
     severity=Severity.ERROR,
     references=("R61",),
+    holds="固定结构中间没有插入顿号",
     good=(
         "受气候、市场影响，产量下降；由农业、水利部门负责；对学校、医院进行检查；以种植、养殖为主。",
         "对老区工作高度重视、给予特殊倾斜。",
@@ -60,5 +61,3 @@ def stray_comma_in_structure(manuscript: Manuscript) -> Answers:
                 told.setdefault(passage.text[opening.start() : found.end()], []).append(place)
     for words, places in told.items():
         yield Flaw(tuple(places), f"“{words}”多一个顿号；请改为“{words.replace('、', '')}”。")
-    if not told:
-        yield Holds((), "固定结构中间没有插入顿号")

@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Severity
@@ -21,6 +21,7 @@ _UNTIL = quick_pattern(
     kind=Kind.TEXT,
     severity=Severity.WARNING,
     references=("R61",),
+    holds="“截至”用得对",
     good=("截至2023年12月31日，支出96万元。报名于6月30日截止，申报截止时间为5月底。",),
     bad=(
         Bad("截止2023年12月31日，支出96万元。", says="“截至2023年12月31日”"),
@@ -32,9 +33,6 @@ def until_a_date(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
     if not manuscript.passages_with("截"):
         raise DoesNotApply("报告没有写“截止”或“截至”")
-    told = places_by_words(manuscript.passages_with("截止"), _UNTIL)
-    for words, places in told.items():
+    for words, places in places_by_words(manuscript.passages_with("截止"), _UNTIL).items():
         right = re.sub("截止[到至于]?", "截至", words)
         yield Flaw(tuple(places), f"“{words}”应为“{right}”；请改正。")
-    if not told:
-        yield Holds((), "“截至”用得对")
