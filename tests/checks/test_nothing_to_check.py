@@ -33,15 +33,23 @@ def test_prose_alone_does_not_apply_and_the_reason_is_told(check: Check[Manuscri
     assert list(checkup.not_applicable) == [check.id]
 
 
-@pytest.mark.parametrize(("nothing", "why"), [("报告没有写单价", {"RPT101": "报告没有写单价"}), ("", {})])
-def test_no_answer_means_nothing_to_look_at_where_the_check_says_so(nothing: str, why: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("nothing", "holds", "why", "right"),
+    [("报告没有写单价", "", ["报告没有写单价"], []), ("", "单价都合情理", [], ["单价都合情理"]), ("", "", [], [])],
+)
+def test_a_check_says_what_it_means_where_it_gives_no_answer(
+    nothing: str, holds: str, why: list[str], right: list[str]
+) -> None:
     def find(_: Manuscript) -> Answers:
         yield from ()
 
+    severity, kind = Severity.ERROR, Kind.SUM
     made = check(
-        id="RPT101", title="", why="", kind=Kind.SUM, severity=Severity.ERROR, nothing=nothing, good=(), bad=()
+        id="RPT101", title="", why="", kind=kind, severity=severity, nothing=nothing, holds=holds, good=(), bad=()
     )(find)
-    assert run_checks("", Manuscript.of_text(PROSE), [made]).not_applicable == why
+    checkup = run_checks("", Manuscript.of_text(PROSE), [made])
+    assert list(checkup.not_applicable.values()) == why
+    assert [(each.places, each.arithmetic) for each in checkup.passed] == [((), told) for told in right]
 
 
 @pytest.mark.parametrize("check", [each for each in REPORT if "RPT7" in str(each.id)])
