@@ -123,7 +123,6 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
             yield _compared(passage, period)
     for passage in manuscript.whole_text.passages_where(NAMED_SPAN):
         for span in named_spans(passage.text):
-            is_any = True
             yield _compared(passage, _Period(span.start, span.end, span.right, span.holds))
     for passage in manuscript.whole_text.passages_where(TWO_IN_A_ROW):
         for row in rows_of_years(passage.text):
