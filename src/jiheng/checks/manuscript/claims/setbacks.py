@@ -92,6 +92,11 @@ _CORES = {
     Topic.USE: re.compile("闲置|空置|弃管|投入使用|投用|启用|使用率"),
 }
 """Without one of these words a sentence tells no setback; quicker to look for."""
+_CORE_WORDS = {
+    topic: words if all(len(word) > 1 and word.isalpha() for word in words) else ()
+    for topic, words in ((topic, tuple(core.pattern.split("|"))) for topic, core in _CORES.items())
+}
+"""The words themselves, where few texts have one."""
 _IN_ORDER = quick_pattern(
     "无|(?<!清)零|不存在|未发现|未发生|未出现|未收到|未接到|没有发|没有收|没有出|避免|防止|杜绝|减少|解决|不再|不存|未形成|扭转"
 )
@@ -158,7 +163,7 @@ class Setback(Stretch):
 def setbacks_of(text: WholeText, topic: Topic, year: int | None) -> Iterator[Setback]:
     """What was not done, of one topic, in prose; other years and what may happen are left out."""
     core = _CORES[topic]
-    for passage in text.passages_where(core):
+    for passage in text.passages_where(core, *_CORE_WORDS[topic]):
         if passage.is_heading:
             continue
         for begin, end in _sentences_with(core, passage):

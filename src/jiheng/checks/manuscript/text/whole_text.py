@@ -94,9 +94,10 @@ class WholeText:
         """The passages in which a pattern finds something, and perhaps others: to look at the rest would be in vain.
 
         No anchor of it, and nothing that must not follow, may tell where a passage ends. `words`: such as it cannot do
-        without, each of two characters or more, where few texts have one of them.
+        without one of; then only the passages that have one are searched.
         """
-        if words and not self._that_may_stand(words):
+        if words:
+            yield from (passage for passage in self.passages_with(*words) if pattern.search(passage.text))
             return
         found = pattern.search(self.text)
         while found is not None:

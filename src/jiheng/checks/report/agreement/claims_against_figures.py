@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
 from jiheng.checks.manuscript.claims.directions import FROM_ONE, SAID_OF_TWO, directions_in, from_one_to_another
 from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_of_all
-from jiheng.checks.manuscript.claims.in_time import IN_TIME, belated_in
+from jiheng.checks.manuscript.claims.in_time import IN_TIME, WORDS_OF_TIME, belated_in
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import none_failed_in, short_rates_in
@@ -321,7 +321,7 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for grade in grades_of_all(manuscript.prose_with(*GRADES_GIVEN)):
         message = f"这里写“{grade.words}”，前后又有{grade.told}；请核对后改成一致。"
         yield Flaw((grade.claim, grade.lower), message, grade.told)
-    for late in belated_in(manuscript.whole_text.passages_where(IN_TIME)):
+    for late in belated_in(manuscript.whole_text.passages_where(IN_TIME, *WORDS_OF_TIME)):
         message = f"这里写“{late.words}”，而前面写的是{late.told}；请核对两个日期，或改正结论。"
         yield Flaw((late.claim, late.days), message, late.told, confidence=Confidence.PROBABLE)
     for kept in budget_claims(manuscript.prose_with("预算"), facts):
