@@ -88,6 +88,8 @@ class QuickFraction(Fraction):
     def __eq__(self, other: Any) -> Any:
         if type(other) in _FRACTIONS:
             return self._numerator == other._numerator and self._denominator == other._denominator
+        if type(other) is int:
+            return self._numerator == other and self._denominator == 1
         return Fraction.__eq__(self, other)
 
     def __hash__(self) -> int:  # type: ignore[override]

@@ -66,3 +66,12 @@ def test_a_clause_lies_between_two_marks() -> None:
     at = passage.text.index("2公里")
     assert passage.text[passage.clause_start(at) : passage.clause_end(at)] == "还有2公里未完工"
     assert passage.clause_end(passage.text.index("架桥")) == len(passage.text)
+
+
+def test_the_nearest_of_several_marks_begins_a_clause_and_of_the_full_stops_a_sentence() -> None:
+    passage = Manuscript.of_text("上半年修路3公里。下半年修路5公里；其中：村道2公里，县道3公里。").passages[0]
+    at = passage.text.index("县道")
+    assert passage.text[passage.clause_start(at) :] == "县道3公里。"
+    start, end = passage.sentence_around(at)
+    assert passage.text[start:end] == "其中：村道2公里，县道3公里"
+    assert passage.clause_start(2) == 0

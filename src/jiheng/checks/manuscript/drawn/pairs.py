@@ -133,9 +133,9 @@ def _of_both(
     question: Question, base: _Side, other: _Side, of_base: float, of_other: float, nearness: float
 ) -> float | None:
     """How much both cover of what the figure is told of; None where it is too little."""
-    if question.kind is Kind.AVERAGE and question.of:
-        return of_base if min(of_base, of_other) >= _NEARLY_ALL else None
     if question.kind is Kind.AVERAGE:
+        if question.of:
+            return of_base if min(of_base, of_other) >= _NEARLY_ALL else None
         of_both = covered(question.subject, [each for each in (base, other) if isinstance(each, Amount)])
         is_enough = of_base > _USUAL and of_both >= _NEARLY_ALL and (question.over == "" or of_other >= _ENOUGH)
         return of_both if is_enough else None

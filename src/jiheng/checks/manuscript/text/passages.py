@@ -58,8 +58,7 @@ class Passage:
 
     def clause_start(self, place: int) -> int:
         """Where the words between ，；： before this place begin."""
-        begin = max(place - _FARTHEST, 0)
-        return max(begin, *[self.text.rfind(mark, begin, place) + 1 for mark in "，。；：！？"])
+        return self._behind_the_last_of("，。；：！？", place)
 
     def clause_end(self, place: int) -> int:
         """Where the words up to the next of these marks end."""
@@ -68,10 +67,18 @@ class Passage:
 
     def sentence_around(self, place: int) -> tuple[int, int]:
         """Where the sentence of this place begins and ends; a ； parts sentences too where it stands before."""
-        begin, end = max(place - _FARTHEST, 0), min(place + _FARTHEST, len(self.text))
-        start = max(begin, *[self.text.rfind(mark, begin, place) + 1 for mark in "。！？；"])
+        end = min(place + _FARTHEST, len(self.text))
         stop = _FULL_STOP.search(self.text, place, end)
-        return start, end if stop is None else stop.start()
+        return self._behind_the_last_of("。；！？", place), end if stop is None else stop.start()
+
+    def _behind_the_last_of(self, marks: str, place: int) -> int:
+        """Where the words before a place begin that none of the marks cuts off."""
+        text, begin = self.text, place - _FARTHEST if place > _FARTHEST else 0
+        for mark in marks:
+            at = text.rfind(mark, begin, place)
+            if at >= 0:
+                begin = at + 1
+        return begin
 
     def at(self, start: int, end: int) -> Location:
         """The place of `text[start:end]` in the original; of a span over a break only the part after it."""

@@ -68,17 +68,18 @@ def answers_told(names: Sequence[str]) -> Completeness | None:
     """Answers of one question: each grade once, and nothing but the first name says what of."""
     bare = [_AROUND.sub("", name) for name in names]
     for scale in _SCALES:
-        found = [_grade(name, "|".join(scale)) for name in bare]
-        if all(found) and len(set(found)) == len(found) and _are_of_one(bare, found):
+        grades = tuple("|".join(scale).split("|"))
+        found = [_grade(name, grades) for name in bare] if bare[:1] and bare[0].endswith(grades) else []
+        if found and all(found) and len(set(found)) == len(found) and _are_of_one(bare, found):
             has_ends = any(each in scale[0].split("|") for each in found)
             has_ends = has_ends and any(each in scale[-1].split("|") for each in found)
             return Completeness.ALL if has_ends else Completeness.APART
     return None
 
 
-def _grade(name: str, scale: str) -> str:
+def _grade(name: str, grades: Sequence[str]) -> str:
     """The longest grade that the name ends with."""
-    found = [each for each in scale.split("|") if name.endswith(each)]
+    found = [each for each in grades if name.endswith(each)]
     longest = max(found, key=len, default="")
     is_alone = len(longest) >= _SHORT or name.removesuffix(longest)[-1:] in ("", "“", "「")
     return longest if is_alone else ""
