@@ -32,7 +32,7 @@ def bounded_shares(sentence: Sentence) -> Iterator[Statement]:
         if is_over is None:
             continue
         pair = _pair_of(sentence, term)
-        if pair is None:
+        if pair is None or not pair[1].mention.value:
             continue
         part, whole = pair[0].mention, pair[1].mention
         value = _FULL * part.value / whole.value
