@@ -17,6 +17,11 @@ def _refuse(path: Path) -> None:
     raise PermissionError
 
 
+def _write_within(path: Path) -> None:
+    path.write_text("a file")
+    (path / "within").write_text("b")
+
+
 def test_each_file_stands_under_its_name_and_replaces_an_earlier_one(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("earlier")
     paths = write_together(
@@ -33,13 +38,19 @@ def test_what_a_writer_raises_leaves_the_folder_as_it_was(tmp_path: Path) -> Non
     assert _told(tmp_path) == {"a.txt": "earlier"}
 
 
-def test_a_name_that_cannot_be_taken_leaves_nothing_unfinished(tmp_path: Path) -> None:
+def test_a_name_that_cannot_be_taken_leaves_nothing_written(tmp_path: Path) -> None:
     (tmp_path / "b.txt" / "within").mkdir(parents=True)
     with pytest.raises(IsADirectoryError):
         write_together(
-            tmp_path, {"b.txt": lambda path: path.write_text("b"), "c.txt": lambda path: path.write_text("c")}
+            tmp_path, {"a.txt": lambda path: path.write_text("a"), "b.txt": lambda path: path.write_text("b")}
         )
     assert [each.name for each in tmp_path.iterdir()] == ["b.txt"]
+
+
+def test_what_the_system_refuses_names_the_file_that_was_to_be_written(tmp_path: Path) -> None:
+    with pytest.raises(NotADirectoryError) as refused:
+        write_together(tmp_path, {"a.txt": _write_within})
+    assert refused.value.filename == str(tmp_path / "a.txt")
 
 
 def test_two_threads_that_write_at_once_share_no_unfinished_file(tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 """How what went wrong is told, and the exit code it ends in."""
 
-import errno
 import re
 import traceback
 
 import click
 
 from jiheng.core.finding import CaseError, Finding, Severity
+from jiheng.documents.file_problems import file_problem
 from jiheng.rules.errors import RuleError
 
 
@@ -25,7 +25,7 @@ def report(problem: Exception) -> int:
         click.echo(f"评分标准的数据文件有错：\n{problem}", err=True)
         return 2
     if isinstance(problem, OSError):
-        click.echo(f"{problem.filename or ''}：{_file_problem(problem)}", err=True)
+        click.echo(f"{problem.filename or ''}：{file_problem(problem)}", err=True)
         return 2
     trace = "".join(traceback.format_exception(problem))
     last = trace.strip().splitlines()[-1]
@@ -52,22 +52,4 @@ def tell_findings(findings: tuple[Finding, ...]) -> None:
 
 _QUOTED = re.compile("“[^“”]*”")
 _MANY = 2
-_BY_NUMBER = {
-    errno.ENOSPC: "磁盘已满；请腾出空间再试。",
-    errno.EROFS: "这个位置是只读的；请换一个能写的文件夹。",
-    errno.ENAMETOOLONG: "文件名太长；请写短一些。",
-    errno.ELOOP: "快捷方式绕成了圈；请写文件真正的位置。",
-}
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
-
-
-def _file_problem(problem: OSError) -> str:
-    if isinstance(problem, FileNotFoundError):
-        return "没有这个文件；请核对路径。"
-    if isinstance(problem, PermissionError):
-        return "没有权限读写；如果文件正在 Excel 或 WPS 里打开，请先关闭。"
-    if isinstance(problem, IsADirectoryError):
-        return "这是一个文件夹，需要一个文件。"
-    if isinstance(problem, FileExistsError | NotADirectoryError):
-        return "已有同名的文件，这里需要一个文件夹；请换一个名字。"
-    return _BY_NUMBER.get(problem.errno or 0, f"系统不能读写（{problem.strerror or problem}）；请换一个位置再试。")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from jiheng.core.finding import CaseError, Findings
+from jiheng.documents.file_problems import file_problem
 
 MEGABYTE = 1_000_000
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods"})
@@ -24,8 +25,7 @@ def read_source(path: Path, findings: Findings, largest: int) -> bytes:
     except FileNotFoundError:
         raise refused(findings, "FILE104", "找不到这个文件；请核对路径和文件名。") from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise refused(findings, "FILE105", f"文件打不开（{reason}）；请核对权限，或先在别的程序里关闭它。") from None
+        raise refused(findings, "FILE105", f"文件打不开：{file_problem(error)}") from None
 
 
 def refused(findings: Findings, id: str, message: str) -> CaseError:

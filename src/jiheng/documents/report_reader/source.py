@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from jiheng.documents.file_problems import file_problem
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
 MEGABYTE = 1_000_000
@@ -17,10 +18,10 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableReportError(path.name, "FILE104", "找不到这个文件；请核对路径和文件名。") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        message = f"文件打不开（{reason}）；请核对路径和权限，或先在别的程序里关闭它。"
-        raise UnreadableReportError(path.name, "FILE105", message) from None
+    except OSError as error:
+        raise UnreadableReportError(path.name, "FILE105", f"文件打不开：{file_problem(error)}") from None
+    except ValueError:
+        raise UnreadableReportError(path.name, "FILE105", "文件名里有不能用的字符；请改名后再试。") from None
 
 
 def check_size(name: str, size: int) -> None:

@@ -62,6 +62,20 @@ def test_files_are_written_under_names_that_every_system_allows(tmp_path: Path) 
     assert written == ["结果/c_/丙/丁.txt/体检.json", "结果/甲/_/乙_.txt/体检.json"]
 
 
+def test_results_that_cannot_be_written_say_where_and_why(tmp_path: Path) -> None:
+    (source,) = [each for each in reports(tmp_path, 1) if each.name == "0.txt"]
+    (tmp_path / "结果").touch()
+    (tmp_path / "占" / "体检.json").mkdir(parents=True)
+    for out, told in (
+        ("结果", f"{tmp_path / '结果'}：已有同名的文件，这里需要一个文件夹；请换一个名字。"),
+        ("占", f"{tmp_path / '占' / '体检.json'}：这是一个文件夹，需要一个文件。"),
+    ):
+        delivery = Delivery(out=tmp_path / out, formats=frozenset({Format.JSON}), is_alone=True)
+        problem = check_source(source, ORDERS, delivery).problem
+        assert problem is not None
+        assert problem.message == f"文件读写不成。{told}"
+
+
 def test_the_screen_shows_one_format_of_each_report(tmp_path: Path) -> None:
     source = reports(tmp_path, 1)[0]
     told = check_source(source, ORDERS, Delivery(told=Format.JSON)).told

@@ -14,6 +14,7 @@ from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check
 from jiheng.documents.checkup.files import Format, text_of, write_files
 from jiheng.documents.checkup.many.sources import ReportSource
 from jiheng.documents.checkup.record import checkup_record, line_text
+from jiheng.documents.file_problems import file_problem
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -72,8 +73,8 @@ def check_source(source: ReportSource, orders: Orders, delivery: Delivery) -> Ou
     except UnreadableReportError as refusal:
         return Outcome(source.name, problem=refusal.finding)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return failed(source.name, "FILE105", f"文件读写不成（{reason}）；请核对路径、权限和磁盘空间。")
+        file = f"{error.filename}：" if error.filename else ""
+        return failed(source.name, "FILE105", f"文件读写不成。{file}{file_problem(error)}")
     except Exception:  # noqa: BLE001  # the door of one report: the others must go on
         last = traceback.format_exc().strip().splitlines()[-1]
         return failed(source.name, "FILE299", f"程序出错，没有体检这一份：{last}；请把这份文件和这条信息发给维护者。")
