@@ -102,7 +102,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo(_in_chinese(problem), err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
-        click.echo("已中断，没有写出文件。", err=True)
+        click.echo("已中断；已写出的结果都是完整的，没有写完的不留下。", err=True)
         return 2
     except Exception as problem:  # noqa: BLE001  # the one door at which nothing may pass unexplained
         return _explained(problem)
