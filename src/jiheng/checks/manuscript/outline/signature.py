@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.blocks import Part
 
 _DATE = re.compile(
     r"^（?(?:[^，。；：]{0,24}[，：]?)(?:20[0-9]{2}|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年[0-9一二三四五六七八九十]{1,3}月|[-/.][0-9]{1,2}[-/.][0-9]{1,2})"
@@ -15,6 +16,7 @@ _MOST_ANNEXES = 3
 _PAUSE = re.compile("[，。；：、！？]")
 _LONGEST_LINE = 40
 _LAST_LINES = 8
+_NOTES = frozenset({Part.FOOTNOTE, Part.ENDNOTE})
 
 
 def is_date_line(passage: Passage) -> bool:
@@ -22,8 +24,14 @@ def is_date_line(passage: Passage) -> bool:
     return len(passage.text) <= _LONGEST_LINE and passage.cell is None and _DATE.match(passage.text) is not None
 
 
+def without_notes(prose: Sequence[Passage]) -> Sequence[Passage]:
+    """What runs on to the end: notes are read behind it, wherever they are printed."""
+    return [each for each in prose if each.lines[0].part not in _NOTES]
+
+
 def signature_of(prose: Sequence[Passage]) -> tuple[Passage, ...]:
     """The date line near the end, the unit's name before it, and what follows; empty where there is none."""
+    prose = without_notes(prose)
     for place in range(len(prose) - 1, max(len(prose) - 1 - _LAST_LINES, -1), -1):
         if is_date_line(prose[place]):
             before = prose[place - 1] if place else None
@@ -34,6 +42,7 @@ def signature_of(prose: Sequence[Passage]) -> tuple[Passage, ...]:
 
 def is_signed(prose: Sequence[Passage]) -> bool:
     """Whether the report is signed at its end or in front of its annexes; a date to be written by hand counts."""
+    prose = without_notes(prose)
     ends = [len(prose), *(place for place, each in enumerate(prose) if _ANNEX.fullmatch(each.text))]
     return any(
         signature_of(prose[:end])

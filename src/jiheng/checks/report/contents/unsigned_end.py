@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline.signature import is_date_line, is_signed
+from jiheng.checks.manuscript.outline.signature import is_date_line, is_signed, without_notes
 from jiheng.core.finding import Confidence, Severity
 
 FORM = re.compile(r"《(?P<name>[^》\n]{0,40}?自评表)》")
@@ -44,7 +44,7 @@ FEWEST_PASSAGES = 6
 )
 def unsigned_end(manuscript: Manuscript) -> Answers:
     """A cover with the date counts as signed; a fragment without a title is not asked for a signature."""
-    prose = manuscript.prose
+    prose = without_notes(manuscript.prose)
     if len(prose) < FEWEST_PASSAGES or not any(TITLE.search(passage.text) for passage in prose[:TITLE_LINES]):
         raise DoesNotApply("不是一份完整的报告")
     if CUT.search(prose[-1].text):
@@ -56,7 +56,7 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
     if not missing and not lacks_form:
         yield Holds((), "有落款日期")
         return
-    last = next(line for line in reversed(manuscript.lines) if line.cell is None)
+    last = prose[-1].lines[-1]
     if lacks_form:
         form = next(iter(forms))
         told = f"缺少{missing[0]}，未附《{form}》" if missing else f"正文提到《{form}》，报告未附"
