@@ -19,15 +19,7 @@ def places_of(word: str, manuscript: Manuscript) -> Iterator[Location]:
 
 
 def words_told(word: str) -> Check[Manuscript]:
-    @check(
-        id="TST001",
-        title="",
-        why="",
-        kind=Kind.TEXT,
-        severity=Severity.NOTICE,
-        good=("",),
-        bad=(Bad("", says=""),),
-    )
+    @check(id="TST001", title="", why="", kind=Kind.TEXT, severity=Severity.NOTICE, good=("",), bad=(Bad("", says=""),))
     def told(manuscript: Manuscript) -> Answers:
         for place in places_of(word, manuscript):
             yield Flaw((place,), f"有“{word}”，请删去。")

@@ -26,12 +26,7 @@ _LAST = (
     severity=Severity.ERROR,
     references=("R42",),
     good=(f"{_HEAD}| 接种人数 | 5200 | ≥5300人 | 5400人 |\n| 接种率 | 92.5% | ≥92% | 93% |\n{_LAST}",),
-    bad=(
-        Bad(
-            f"{_HEAD}| 接种人数 | 4800 | ≥5000人 | 5400人 |\n{_LAST}",
-            says="上年实际写的是4800，上年报告是5200人",
-        ),
-    ),
+    bad=(Bad(f"{_HEAD}| 接种人数 | 4800 | ≥5000人 | 5400人 |\n{_LAST}", says="上年实际写的是4800，上年报告是5200人"),),
 )
 def previous_value_in_the_table(manuscript: Manuscript) -> Answers:
     """Indicators of one name in the tables of both reports."""

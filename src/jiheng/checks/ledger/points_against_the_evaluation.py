@@ -31,14 +31,8 @@ _CASE = (
     references=("R11", "R02"),
     good=(f"{POINTS}| 修复里程 | ≥10公里 | 8公里 | 50 | 40.00 |\n| 受益人口 | ≥900人 | 950人 | 30 | 30 |{_CASE}",),
     bad=(
-        Bad(
-            f"{POINTS}| 修复里程 | ≥10公里 | 8公里 | 50 | 46 |{_CASE}",
-            says="得分报告写的是46分，按案卷应为40分",
-        ),
-        Bad(
-            f"{POINTS}| 受益人口 | ≥900人 | 950人 | 40 | 30 |{_CASE}",
-            says="分值报告写的是40分，按案卷应为30分",
-        ),
+        Bad(f"{POINTS}| 修复里程 | ≥10公里 | 8公里 | 50 | 46 |{_CASE}", says="得分报告写的是46分，按案卷应为40分"),
+        Bad(f"{POINTS}| 受益人口 | ≥900人 | 950人 | 40 | 30 |{_CASE}", says="分值报告写的是40分，按案卷应为30分"),
     ),
 )
 def points_against_the_evaluation(manuscript: Manuscript) -> Answers:

@@ -16,12 +16,7 @@ from jiheng.core.finding import Severity
     severity=Severity.NOTICE,
     references=("R27",),
     good=(f"{AIMS}| 成本指标 | 社会成本指标 | 扰民投诉 | ≤ | 3 | 件 | 5 |",),
-    bad=(
-        Bad(
-            f"{AIMS}| 成本指标 | 社会成本指标 | 社会成本指标 | ≤ | 3 | 件 | 5 |",
-            says="是类别名称",
-        ),
-    ),
+    bad=(Bad(f"{AIMS}| 成本指标 | 社会成本指标 | 社会成本指标 | ≤ | 3 | 件 | 5 |", says="是类别名称"),),
 )
 def class_name_declared(case: Case) -> Answers:
     """社会成本指标 measures nothing."""

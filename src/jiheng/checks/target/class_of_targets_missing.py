@@ -14,10 +14,7 @@ from jiheng.core.finding import Severity
     why="产出要有数量和质量，还要有成本和效益，有服务对象的要有满意度。",
     kind=Kind.TARGET,
     severity=Severity.WARNING,
-    references=(
-        "R19",
-        "财预〔2021〕101号",
-    ),
+    references=("R19", "财预〔2021〕101号"),
     good=(
         f"{AIMS}| 产出指标 | 数量指标 | 铺设管道 | ≥ | 6 | 公里 | 20 |\n"
         "| 产出指标 | 质量指标 | 验收合格率 | ≥ | 100 | % | 10 |\n"

@@ -16,12 +16,7 @@ from jiheng.core.finding import Severity
     severity=Severity.NOTICE,
     references=("R29",),
     good=(f"{AIMS}| 成本指标 | 经济成本指标 | 每户改造成本 | ≤ | 1.2 | 万元 | 5 |",),
-    bad=(
-        Bad(
-            f"{AIMS}| 成本指标 | 经济成本指标 | 项目总成本 | ≤ | 0 | 万元 | 5 |",
-            says="指标值是0",
-        ),
-    ),
+    bad=(Bad(f"{AIMS}| 成本指标 | 经济成本指标 | 项目总成本 | ≤ | 0 | 万元 | 5 |", says="指标值是0"),),
 )
 def cost_target_of_zero(case: Case) -> Answers:
     """0 complaints is a fair social cost, 0元 is none."""

@@ -16,12 +16,7 @@ from jiheng.core.finding import Severity
     severity=Severity.WARNING,
     references=("R18",),
     good=(f"{AIMS}| 效益 | 社会 | 投诉次数 | ≤ | 5 | 次 | 5 |\n| 产出 | 质量 | 投诉处理率 | ≥ | 100 | % | 5 |",),
-    bad=(
-        Bad(
-            f"{AIMS}| 效益 | 社会 | 投诉次数 | ≥ | 5 | 次 | 5 |",
-            says="越少越好",
-        ),
-    ),
+    bad=(Bad(f"{AIMS}| 效益 | 社会 | 投诉次数 | ≥ | 5 | 次 | 5 |", says="越少越好"),),
 )
 def harm_to_be_reached(case: Case) -> Answers:
     """The sign was turned round."""

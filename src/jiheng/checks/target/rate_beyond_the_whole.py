@@ -16,12 +16,7 @@ from jiheng.core.finding import Severity
     severity=Severity.WARNING,
     references=("R18",),
     good=(f"{AIMS}| 产出 | 质量 | 产品合格率 | ≥ | 98 | % | 5 |\n| 效益 | 经济 | 销售收入增长率 | ≥ | 120 | % | 5 |",),
-    bad=(
-        Bad(
-            f"{AIMS}| 产出 | 质量 | 产品合格率 | ≥ | 120 | % | 5 |",
-            says="超过100%",
-        ),
-    ),
+    bad=(Bad(f"{AIMS}| 产出 | 质量 | 产品合格率 | ≥ | 120 | % | 5 |", says="超过100%"),),
 )
 def rate_beyond_the_whole(case: Case) -> Answers:
     """合格率 of 120%."""

@@ -17,10 +17,7 @@ from jiheng.core.finding import Severity
     references=("R30",),
     good=(f"{AIMS}| 产出 | 数量指标 | 发放手册 | ≥ | 44561 | 册 | 5 |",),
     bad=(
-        Bad(
-            f"{AIMS}| 产出 | 时效指标 | 完成时间 | ≤ | 44561 |  | 5 |",
-            says="像是日期存成的序列号（2021年12月31日）",
-        ),
+        Bad(f"{AIMS}| 产出 | 时效指标 | 完成时间 | ≤ | 44561 |  | 5 |", says="像是日期存成的序列号（2021年12月31日）"),
     ),
 )
 def serial_for_a_date(case: Case) -> Answers:

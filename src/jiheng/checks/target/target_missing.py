@@ -16,12 +16,7 @@ from jiheng.core.finding import Severity
     severity=Severity.WARNING,
     references=("R01",),
     good=(f"{AIMS}| 产出 | 数量 | 修复堤防 | ≥ | 2.5 | 公里 | 20 |",),
-    bad=(
-        Bad(
-            f"{AIMS}| 产出 | 数量 | 清淤 | ≥ |  | 万方 | 20 |",
-            says="“清淤”没有指标值",
-        ),
-    ),
+    bad=(Bad(f"{AIMS}| 产出 | 数量 | 清淤 | ≥ |  | 万方 | 20 |", says="“清淤”没有指标值"),),
 )
 def target_missing(case: Case) -> Answers:
     """Nothing to reach."""

@@ -16,12 +16,7 @@ from jiheng.core.finding import Severity
     severity=Severity.WARNING,
     references=("R18",),
     good=(f"{AIMS}| 效益 | 社会 | 安全事故 | ＝ | 0 | 起 | 5 |",),
-    bad=(
-        Bad(
-            f"{AIMS}| 产出 | 数量 | 新增车位 | ≥ | 0 | 个 | 5 |",
-            says="不做也能达到",
-        ),
-    ),
+    bad=(Bad(f"{AIMS}| 产出 | 数量 | 新增车位 | ≥ | 0 | 个 | 5 |", says="不做也能达到"),),
 )
 def target_reached_by_nothing(case: Case) -> Answers:
     """Reached by doing nothing."""

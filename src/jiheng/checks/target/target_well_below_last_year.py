@@ -18,12 +18,7 @@ _HEAD = "指标\n| 三级指标 | 符号 | 年度指标值 | 计量单位 | 上�
     confidence=Confidence.ASK,
     references=("R17",),
     good=(f"{_HEAD}| 接种人数 | ≥ | 5000 | 人 | 5200 |",),
-    bad=(
-        Bad(
-            f"{_HEAD}| 接种人数 | ≥ | 3000 | 人 | 5200 |",
-            says="明显偏低",
-        ),
-    ),
+    bad=(Bad(f"{_HEAD}| 接种人数 | ≥ | 3000 | 人 | 5200 |", says="明显偏低"),),
 )
 def target_well_below_last_year(case: Case) -> Answers:
     """Asks for the reason."""

@@ -16,12 +16,7 @@ from jiheng.core.finding import Severity
     severity=Severity.WARNING,
     references=("R21",),
     good=(f"{AIMS}| 产出 | 数量 | 慰问 | ≥ | 30 | 户 | 10 |\n| 效益 | 社会 | 事故 | ＝ | 0 |  | 10 |",),
-    bad=(
-        Bad(
-            f"{AIMS}| 产出 | 数量 | 慰问 | ≥ | 30 |  | 10 |",
-            says="没有计量单位",
-        ),
-    ),
+    bad=(Bad(f"{AIMS}| 产出 | 数量 | 慰问 | ≥ | 30 |  | 10 |", says="没有计量单位"),),
 )
 def target_without_unit(case: Case) -> Answers:
     """300 of what?"""

@@ -17,12 +17,7 @@ _HEAD = "指标\n| 一级指标 | 二级指标 | 三级指标 | 指标性质 | �
     severity=Severity.WARNING,
     references=("R22",),
     good=(f"{_HEAD}| 产出 | 数量 | 巡查 | 定量 | 12 | 次 |\n| 效益 | 社会 | 服务水平 | 定性 | 良好以上 |  |",),
-    bad=(
-        Bad(
-            f"{_HEAD}| 产出 | 数量 | 巡查安排 | 定量 | 按月安排 |  |",
-            says="标的是“定量”",
-        ),
-    ),
+    bad=(Bad(f"{_HEAD}| 产出 | 数量 | 巡查安排 | 定量 | 按月安排 |  |", says="标的是“定量”"),),
 )
 def words_told_as_numbers(case: Case) -> Answers:
     """The mark and the target contradict each other."""

@@ -17,12 +17,7 @@ from jiheng.core.finding import Confidence, Severity
     confidence=Confidence.ASK,
     references=("R25",),
     good=(f"{AIMS}| 效益指标 | 社会效益指标 | 带动就业人数 | ≥ | 60 | 人 | 10 |",),
-    bad=(
-        Bad(
-            f"{AIMS}| 效益指标 | 社会效益指标 | 举办培训场次 | ≥ | 8 | 场 | 10 |",
-            says="是工作量",
-        ),
-    ),
+    bad=(Bad(f"{AIMS}| 效益指标 | 社会效益指标 | 举办培训场次 | ≥ | 8 | 场 | 10 |", says="是工作量"),),
 )
 def work_declared_as_outcome(case: Case) -> Answers:
     """Outcomes are what changes."""

@@ -35,14 +35,8 @@ ROADS = "列养里程2,860公里；优良路率{}%，优良里程2,345.2公里�
         ),
         # no slip parts it from 82
         (ROADS.format(71), []),
-        (
-            "降水量862毫米，往年同期为770毫米，偏多21%。",
-            [(Relation.GROWTH, "862毫米÷770毫米－1＝11.95%≠21%")],
-        ),
-        (
-            "降水量770毫米，往年同期为862毫米，偏少17.60%。",
-            [(Relation.GROWTH, "1－770毫米÷862毫米＝10.67%≠17.60%")],
-        ),
+        ("降水量862毫米，往年同期为770毫米，偏多21%。", [(Relation.GROWTH, "862毫米÷770毫米－1＝11.95%≠21%")]),
+        ("降水量770毫米，往年同期为862毫米，偏少17.60%。", [(Relation.GROWTH, "1－770毫米÷862毫米＝10.67%≠17.60%")]),
         # what fell is not larger than before
         ("降水量862毫米，往年同期为770毫米，偏少21%。", []),
         # a change and its rate, of a level that another amount parts from them
@@ -83,10 +77,7 @@ ROADS = "列养里程2,860公里；优良路率{}%，优良里程2,345.2公里�
         # the base that is named is no amount near
         ("支出5,642万元，完成调整预算5,877万元的96%，为年初预算的104.5%。", []),
         # the amount itself, told again, is no plan of it
-        (
-            "本级收入决算数129,748万元，为调整预算数的100.66%。\n本级收入决算数129,748万元，加上补助收入4,286万元。",
-            [],
-        ),
+        ("本级收入决算数129,748万元，为调整预算数的100.66%。\n本级收入决算数129,748万元，加上补助收入4,286万元。", []),
     ],
 )
 def test_a_percentage_a_slip_from_its_amounts_is_doubted(text: str, told: list[tuple[Relation, str]]) -> None:

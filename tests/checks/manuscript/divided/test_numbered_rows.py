@@ -38,12 +38,7 @@ READ = {
     ACCIDENTS.format(11, "4.55"): [("17起", True), ("11人", True), ("6.85万元", True)],
     ACCIDENTS.format(10, "4.55"): [("11人", True), ("6.85万元", True), ("17起", False)],
     ACCIDENTS.format(11, "4.35"): [("17起", True), ("11人", True), ("6.85万元", False)],
-    WORKS.format("5,320", 103): [
-        ("26,574亿元", True),
-        ("1,823亿元", True),
-        ("18个", True),
-        ("97个", True),
-    ],
+    WORKS.format("5,320", 103): [("26,574亿元", True), ("1,823亿元", True), ("18个", True), ("97个", True)],
     WORKS.format("5,230", 103): [("1,823亿元", True), ("18个", True), ("97个", True), ("26,574亿元", False)],
     # what stands in brackets, where the other rows have none of it
     INSURED.format("17.28"): [("17.28亿元", True)],

@@ -43,11 +43,7 @@ def test_only_known_words_name_a_figure(text: str, names: list[tuple[str, str]])
 
 def test_below_the_heading_of_a_project_amounts_are_its_own() -> None:
     text = "（一）村道修复项目\n全年预算数12万元。\n1.资金情况\n执行数9万元。\n（二）管理情况\n全年预算数30万元。"
-    assert told(text) == [
-        ("村道.全年预算数", "12万元"),
-        ("村道.执行数", "9万元"),
-        ("部门整体.全年预算数", "30万元"),
-    ]
+    assert told(text) == [("村道.全年预算数", "12万元"), ("村道.执行数", "9万元"), ("部门整体.全年预算数", "30万元")]
 
 
 @pytest.mark.parametrize(

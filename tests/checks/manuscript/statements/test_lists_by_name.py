@@ -13,10 +13,7 @@ REVIEWS = "行政复议案件中，维持29件，撤销6件，终止3件。"
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        (
-            (LICENCES, REVIEWS, "行政处罚案件中，警告11件，罚款24件，没收31件。"),
-            ["11＋24＋31＝66件≠96件，相差30件"],
-        ),
+        ((LICENCES, REVIEWS, "行政处罚案件中，警告11件，罚款24件，没收31件。"), ["11＋24＋31＝66件≠96件，相差30件"]),
         ((LICENCES, REVIEWS, "行政处罚案件中，警告41件，罚款24件，没收31件。"), []),
         # one list that comes out proves nothing of another
         ((LICENCES, "行政处罚案件中，警告11件，罚款24件，没收31件。"), []),

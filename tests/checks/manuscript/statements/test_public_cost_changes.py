@@ -25,10 +25,7 @@ BELOW = (
             HEAD.format(21) + BELOW.format(9, "比2022年预算减少3万元，主要原因是来访减少。"),
             [(False, "9＋3＝12万元≠21万元，相差9万元"), (True, "15－6＝9万元")],
         ),
-        (
-            HEAD.format(9) + BELOW.format(9, "与2022年预算持平。"),
-            [(True, "各项合计减少9万元"), (True, "15－6＝9万元")],
-        ),
+        (HEAD.format(9) + BELOW.format(9, "与2022年预算持平。"), [(True, "各项合计减少9万元"), (True, "15－6＝9万元")]),
         # 3万元 beside 4.2万元 is not rounded
         (
             HEAD.format(11) + BELOW.format(9, "比2022年预算减少3万元。"),

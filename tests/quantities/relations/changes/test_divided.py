@@ -58,7 +58,7 @@ STATED: dict[str, list[Told]] = {
         (Relation.GROWTH, False, "128.46＋129.5＝257.96万元≠311.96万元，相差54万元"),
     ],
     "支出586万元，比上年的532万元增加54万元，主要是人员经费增加32万元，设备购置增加15万元。": [
-        (Relation.GROWTH, True, "586万元－532万元＝54万元"),
+        (Relation.GROWTH, True, "586万元－532万元＝54万元")
     ],
     # the main reasons need not be all
     "支出比上年增加50万元，主要原因是人员经费增加30万元，培训费增加10万元。": [],

@@ -23,10 +23,10 @@ STATED: dict[str, list[Told]] = {
     "会议费减少6.4万元，合计减少4.3万元。": [],
     # the total of the changes behind a word that stands by itself
     "运行费减少34万元，接待费减少24万元，购置费增加56万元，增减相抵，总费用比上年增加2万元。": [
-        (Relation.GROWTH, False, "56－34－24＝-2万元≠2万元，相差4万元"),
+        (Relation.GROWTH, False, "56－34－24＝-2万元≠2万元，相差4万元")
     ],
     "运行费减少34万元，接待费减少24万元，购置费增加56万元，增减相抵，总费用比上年减少2万元。": [
-        (Relation.GROWTH, True, "34＋24－56＝2万元"),
+        (Relation.GROWTH, True, "34＋24－56＝2万元")
     ],
 }
 

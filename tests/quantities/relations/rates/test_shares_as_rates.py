@@ -60,7 +60,7 @@ HOLDING: dict[str, list[Told]] = {
 FAILING: dict[str, list[Told]] = {
     # of the very amount that is named, by the fund's own measures, and of what is new
     "全年归集住房公积金缴存额462.37亿元，年末缴存总额3,815.20亿元，缴存余额1,204.66亿元。职工提取住房公积金318.42亿元。提取额占当年缴存额的66.87%。": [
-        (Relation.RATE, False, "318.42亿元÷462.37亿元＝68.87%≠66.87%"),
+        (Relation.RATE, False, "318.42亿元÷462.37亿元＝68.87%≠66.87%")
     ],
     "城镇新增就业12,460人，其中高校毕业生4,836人，占新增就业人数的33.8%。": [
         (Relation.PART, True, "4,836人≤12,460人"),

@@ -18,9 +18,7 @@ STATED: dict[str, list[Told]] = {
         (Relation.RATE, False, "（18.1万起＋12.4万起）÷43.2万起＝70.60%≠76.0%"),
     ],
     # told of the last alone
-    "全部设备50台，其中水泵12台、电机10台，电机占20%。": [
-        (Relation.RATE, True, "10台÷50台＝20.00%"),
-    ],
+    "全部设备50台，其中水泵12台、电机10台，电机占20%。": [(Relation.RATE, True, "10台÷50台＝20.00%")],
 }
 
 

@@ -83,12 +83,5 @@ def _is_meant(
 def _told(stated: Mention, other: Mention, whole: Mention, count: Mention) -> Statement:
     arithmetic = f"{whole.text}÷{count.text}＝{other.text}≠{stated.text}"
     return Statement(
-        Relation.UNIT_SLIP,
-        stated,
-        (),
-        False,
-        arithmetic,
-        other.text,
-        Confidence.PROBABLE,
-        elsewhere=(whole, count),
+        Relation.UNIT_SLIP, stated, (), False, arithmetic, other.text, Confidence.PROBABLE, elsewhere=(whole, count)
     )

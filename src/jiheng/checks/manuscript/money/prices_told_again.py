@@ -31,10 +31,7 @@ class PriceToldAgain:
 
     @property
     def places(self) -> tuple[Location, Location]:
-        return (
-            self.later.at(self.second.start, self.second.end),
-            self.earlier.at(self.first.start, self.first.end),
-        )
+        return (self.later.at(self.second.start, self.second.end), self.earlier.at(self.first.start, self.first.end))
 
 
 def prices_told_again(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[PriceToldAgain]:

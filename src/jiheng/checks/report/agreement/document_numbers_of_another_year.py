@@ -54,9 +54,7 @@ def _answers(passage: Passage) -> Iterator[Flaw | Holds]:
             is_later = number > told if pattern is _ISSUED else number > told + 1
             if is_later or number < told - 1:
                 yield Flaw(
-                    (place,),
-                    f"文件写的是{told}年，文号是〔{number}〕；请核对文件的年份和文号。",
-                    f"{number}≠{told}",
+                    (place,), f"文件写的是{told}年，文号是〔{number}〕；请核对文件的年份和文号。", f"{number}≠{told}"
                 )
             else:
                 yield Holds((place,), f"{told}年的文件，文号〔{number}〕")

@@ -33,10 +33,7 @@ _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率|
         "因公出国团组0个、0.00人；年末在职3.00人。",
         "发现的问题：\n1.2家幼儿园超标准收费。\n2.3家单位没有按时申报。",
     ),
-    bad=(
-        Bad("全年服务居民3.6人，满意度较高。", says="3.6人"),
-        Bad("栽植苗木28.5株，成活良好。", says="28.5株"),
-    ),
+    bad=(Bad("全年服务居民3.6人，满意度较高。", says="3.6人"), Bad("栽植苗木28.5株，成活良好。", says="28.5株")),
 )
 def parts_of_a_person(manuscript: Manuscript) -> Answers:
     """Every count of whole things that is not an average."""

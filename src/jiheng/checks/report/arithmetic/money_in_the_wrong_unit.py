@@ -13,10 +13,7 @@ from jiheng.quantities.statement import Relation, Statement
     why="少写或多写一个“万”，差一万倍；把亩写成公顷、美元写成元，就与其他数合不起来。",
     kind=Kind.UNIT_SLIP,
     severity=Severity.ERROR,
-    references=(
-        "R43",
-        "R21",
-    ),
+    references=("R43", "R21"),
     nothing="报告的文字里没有能互相核对单位的数",
     good=(
         "办公楼账面净值2,889.63万元；拟建厂房52,224平方米，投资5,035.25万元，单位面积造价为964.16元。",

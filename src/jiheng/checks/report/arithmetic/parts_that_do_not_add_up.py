@@ -16,10 +16,7 @@ _NOT_ALL = "≠100%"
     why="合计与分项不等，读者不知道哪个数是对的；多半是改了一处忘了另一处。",
     kind=Kind.SUM,
     severity=Severity.ERROR,
-    references=(
-        "R43",
-        "R07",
-    ),
+    references=("R43", "R07"),
     nothing="报告的文字里没有写出分项的合计数",
     good=(
         "2021年末在册职工256人；2022年末在册职工323人；截至2023年末总人数458人。",

@@ -13,10 +13,7 @@ from jiheng.quantities.statement import Relation, Statement
     why="结余由收支算出；对不上，说明收入、支出或结余至少有一个写错。",
     kind=Kind.REMAINDER,
     severity=Severity.ERROR,
-    references=(
-        "R43",
-        "R56",
-    ),
+    references=("R43", "R56"),
     nothing="报告的文字里没有写出结余、剩余或调整后的数",
     good=(
         "卫生院项目400个全部开工，其中竣工51个，完成主体工程100个。\n校舍改造项目完成18个，在建103个，94个未开工。",

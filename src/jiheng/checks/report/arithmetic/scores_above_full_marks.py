@@ -25,15 +25,8 @@ _FULL = 100
     confidence=Confidence.PROBABLE,
     references=("R02",),
     nothing="报告没有写总得分，或写明了可以超过一百分",
-    good=(
-        "项目自评得分100分。",
-        "附加分10分，综合得分103分。",
-        "满分120分，综合得分112分。",
-    ),
-    bad=(
-        Bad("项目2022年度自评总得分199分。", says="199分"),
-        Bad("项目4个，平均得分109.43分。", says="109.43分"),
-    ),
+    good=("项目自评得分100分。", "附加分10分，综合得分103分。", "满分120分，综合得分112分。"),
+    bad=(Bad("项目2022年度自评总得分199分。", says="199分"), Bad("项目4个，平均得分109.43分。", says="109.43分")),
 )
 def scores_above_full_marks(manuscript: Manuscript) -> Answers:
     """Every whole score of a report that tells of no points beyond a hundred."""

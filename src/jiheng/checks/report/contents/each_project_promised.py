@@ -59,8 +59,7 @@ def each_project_promised(manuscript: Manuscript) -> Answers:
             yield Holds((heading.place,), f"“{heading.title}”分析了各个项目")
             continue
         yield Flaw(
-            (heading.place,),
-            f"标题为“{heading.title}”，正文只分析了1个项目{_rest(manuscript, text[only.end() :])}",
+            (heading.place,), f"标题为“{heading.title}”，正文只分析了1个项目{_rest(manuscript, text[only.end() :])}"
         )
 
 

@@ -50,8 +50,7 @@ def monitoring_without_instances(manuscript: Manuscript) -> Answers:
         if FUTURE.search(sentence):
             continue
         yield Flaw(
-            (passage.at(*found.span()),),
-            f"“{found[0]}”：绩效运行监控没有写监控次数、发现的问题数和整改结果；请补充。",
+            (passage.at(*found.span()),), f"“{found[0]}”：绩效运行监控没有写监控次数、发现的问题数和整改结果；请补充。"
         )
         return
     yield Holds((monitored[0].at(0, 0),), "绩效运行监控有具体内容，或没有断言")

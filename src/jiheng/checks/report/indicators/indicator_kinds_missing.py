@@ -53,7 +53,4 @@ def indicator_kinds_missing(manuscript: Manuscript) -> Answers:
     if not missing:
         yield Holds(whole.places(labels[:1]), "各类指标都有")
         return
-    yield Flaw(
-        whole.places(labels[:1]),
-        f"按类型列了指标，却没有{'、'.join(missing)}；请补充，确实不适用的说明理由。",
-    )
+    yield Flaw(whole.places(labels[:1]), f"按类型列了指标，却没有{'、'.join(missing)}；请补充，确实不适用的说明理由。")

@@ -47,6 +47,5 @@ def vague_target_values(manuscript: Manuscript) -> Answers:
         if GRADED.search(whole.sentence(*group[0].span())):
             continue
         yield Flaw(
-            whole.places(group),
-            f"{quoted(group[0][0])}：“{group[0]['value']}”不能衡量；请改为数值，或写明分级标准。",
+            whole.places(group), f"{quoted(group[0][0])}：“{group[0]['value']}”不能衡量；请改为数值，或写明分级标准。"
         )

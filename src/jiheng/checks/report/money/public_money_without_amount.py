@@ -49,10 +49,7 @@ def public_money_without_amount(manuscript: Manuscript) -> Answers:
             told[fund] = _has_amount(whole.text, fund)
         if told[fund]:
             continue
-        yield Flaw(
-            whole.places(group),
-            f"{quoted(found[0])}惠及{reached[0]}，没有写金额；请补充使用的金额。",
-        )
+        yield Flaw(whole.places(group), f"{quoted(found[0])}惠及{reached[0]}，没有写金额；请补充使用的金额。")
     if not seen:
         raise DoesNotApply("报告没有写使用了哪笔专项资金")
 

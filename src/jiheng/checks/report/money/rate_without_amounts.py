@@ -49,8 +49,7 @@ def rate_without_amounts(manuscript: Manuscript) -> Answers:
             continue
         flawed = True
         yield Flaw(
-            whole.places(mentions),
-            f"{quoted(mentions[0][0])}没有列明预算数和执行数，无法复核；请补充两个金额。",
+            whole.places(mentions), f"{quoted(mentions[0][0])}没有列明预算数和执行数，无法复核；请补充两个金额。"
         )
     if not flawed:
         yield Holds(whole.places([next(iter(stated.values()))[0]]), "执行率列明了预算数和执行数")

@@ -38,10 +38,7 @@ class _Rate:
     severity=Severity.NOTICE,
     confidence=Confidence.PROBABLE,
     references=("R45",),
-    good=(
-        "道路养护完成率88.89%，桥梁检测完成率89%，道路养护完成率89%。",
-        "贷款发放率100%，贷款回收率100%。",
-    ),
+    good=("道路养护完成率88.89%，桥梁检测完成率89%，道路养护完成率89%。", "贷款发放率100%，贷款回收率100%。"),
     bad=(Bad("助学贷款放款执行率88.89%。\n助学贷款发放金额完成率89%。", says="两种名称"),),
 )
 def one_measure_many_names(manuscript: Manuscript) -> Answers:

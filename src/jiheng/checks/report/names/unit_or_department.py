@@ -51,8 +51,7 @@ def unit_or_department(manuscript: Manuscript) -> Answers:
         places.extend(passage.at(*span) for span in spans[:1])
     if count >= _FEWEST:
         yield Flaw(
-            tuple(places[:_MOST_PLACES]),
-            f"题目为“{said[1]}整体”，正文为“{other}整体”{count}处；请按批复的口径统一。",
+            tuple(places[:_MOST_PLACES]), f"题目为“{said[1]}整体”，正文为“{other}整体”{count}处；请按批复的口径统一。"
         )
     else:
         yield Holds((places[0],), f"题目和正文都写“{said[1]}整体”")

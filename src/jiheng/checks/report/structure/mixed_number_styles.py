@@ -75,6 +75,5 @@ def _told(odd: Sequence[Entry], others: Sequence[Entry]) -> Flaw:
             places, f"{level}级标题序号“{first.text}”与“{model.text}”等不一致；请改为“{right}”，同级标题用一种样式。"
         )
     return Flaw(
-        places,
-        f"{level}级标题序号混用“{model.text}”和“{first.text}”，后一种共{len(odd)}处；请统一为“{right}”的样式。",
+        places, f"{level}级标题序号混用“{model.text}”和“{first.text}”，后一种共{len(odd)}处；请统一为“{right}”的样式。"
     )

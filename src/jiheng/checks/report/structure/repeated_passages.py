@@ -100,10 +100,7 @@ def _told(block: Sequence[Repetition]) -> Flaw:
     places = dict.fromkeys(place for each in ordered for place in (_begin(each.earlier), _begin(each.later)))
     earlier, later = _lines([each.earlier for each in block]), _lines([each.later for each in block])
     in_common = sum(each.in_common for each in block)
-    return Flaw(
-        tuple(places),
-        f"{earlier}与{later}内容重复，共约{in_common}字；请保留一处，另一处删去或改写为概述。",
-    )
+    return Flaw(tuple(places), f"{earlier}与{later}内容重复，共约{in_common}字；请保留一处，另一处删去或改写为概述。")
 
 
 def _lines(passages: Sequence[Passage]) -> str:

@@ -9,13 +9,7 @@ from jiheng.core.finding import Severity
 from jiheng.core.quick_pattern import quick_pattern
 
 _CHINESE = "\u4e00-\u9fff“”‘’《》（）"
-_MARKS = {
-    ",": ("逗号", "，"),
-    ";": ("分号", "；"),
-    ":": ("冒号", "："),
-    "?": ("问号", "？"),
-    "!": ("叹号", "！"),
-}
+_MARKS = {",": ("逗号", "，"), ";": ("分号", "；"), ":": ("冒号", "："), "?": ("问号", "？"), "!": ("叹号", "！")}
 _PATTERNS = {
     mark: quick_pattern(rf"(?<=[{_CHINESE}0-9%％]){re.escape(mark)}(?=[{_CHINESE}])|(?<=[{_CHINESE}]){re.escape(mark)}")
     for mark in _MARKS

@@ -23,10 +23,7 @@ _HINTS = ("x", "X", "×", "＊", "*", "___", "（此处", "待补充", "TODO")
     severity=Severity.WARNING,
     references=("R60",),
     good=("2023年支出120万元，型号X光机2台，规格3×4米。",),
-    bad=(
-        Bad("20xx年支出xx万元，完成率××%。", says="共3处"),
-        Bad("本年度服务对象待补充。", says="待补充"),
-    ),
+    bad=(Bad("20xx年支出xx万元，完成率××%。", says="共3处"), Bad("本年度服务对象待补充。", says="待补充")),
 )
 def unfinished_text(manuscript: Manuscript) -> Answers:
     """One finding for all."""

@@ -17,12 +17,7 @@ from jiheng.schema.form_tables.vocabulary import Meaning
     severity=Severity.NOTICE,
     references=("R27",),
     good=(f"{TARGETS}| 成本指标 | 社会成本指标 | 施工扰民投诉 | ≤3 | 件 | 5 |",),
-    bad=(
-        Bad(
-            f"{TARGETS}| 成本指标 | 社会成本指标 | 社会成本指标 | 100% |  | 5 |",
-            says="是类别名称",
-        ),
-    ),
+    bad=(Bad(f"{TARGETS}| 成本指标 | 社会成本指标 | 社会成本指标 | 100% |  | 5 |", says="是类别名称"),),
 )
 def class_name_for_an_indicator(manuscript: Manuscript) -> Answers:
     """社会成本指标 100% measures nothing."""

@@ -23,14 +23,8 @@ from jiheng.schema.form_tables.vocabulary import Meaning
         "| 产出指标 | 数量指标 | 培训场次 | ≥8 | 场 | 10 |",
     ),
     bad=(
-        Bad(
-            f"{TARGETS}| 效益指标 | 社会效益指标 | 举办培训场次 | ≥8 | 场 | 10 |",
-            says="是工作量",
-        ),
-        Bad(
-            f"{TARGETS}| 产出指标 | 质量指标 | 学员满意度 | ≥90% |  | 10 |",
-            says="请移到满意度指标",
-        ),
+        Bad(f"{TARGETS}| 效益指标 | 社会效益指标 | 举办培训场次 | ≥8 | 场 | 10 |", says="是工作量"),
+        Bad(f"{TARGETS}| 产出指标 | 质量指标 | 学员满意度 | ≥90% |  | 10 |", says="请移到满意度指标"),
     ),
 )
 def work_told_as_outcome(manuscript: Manuscript) -> Answers:

@@ -17,10 +17,7 @@ from jiheng.schema.form_tables.vocabulary import MoneyMeaning
 _BUDGET = re.compile(
     r"(?:[本该]?项目|全年|年度|年初|当年|调整后|资金|经费|财政|专项|安排|下达|批复|核定|总|的)*预算(?:数|资金|总额|金额|安排|批复|经费)*"
 )
-_COLUMNS = {
-    "预算": (MoneyMeaning.ORIGINAL, MoneyMeaning.REVISED),
-    "支出": (MoneyMeaning.ACTUAL,),
-}
+_COLUMNS = {"预算": (MoneyMeaning.ORIGINAL, MoneyMeaning.REVISED), "支出": (MoneyMeaning.ACTUAL,)}
 _AT_FIRST = "年初"
 """年初预算 is not what the year's budget came to."""
 _LIKE = 2

@@ -19,10 +19,7 @@ _ROWS = [f"| 第{number}项工作完成率 | 100% | 100% | 10 | 10 |\n" for numb
     severity=Severity.WARNING,
     confidence=Confidence.ASK,
     references=("R33",),
-    good=(
-        POINTS + "".join(_ROWS) + "| 第十项工作完成率 | 100% | 96% | 10 | 9.6 |",
-        POINTS + "".join(_ROWS[:3]),
-    ),
+    good=(POINTS + "".join(_ROWS) + "| 第十项工作完成率 | 100% | 96% | 10 | 9.6 |", POINTS + "".join(_ROWS[:3])),
     bad=(Bad(POINTS + "".join(_ROWS) + "| 预算执行率 | 100% | 98% | 10 | 9.8 |", says="9项指标全部得满分"),),
 )
 def every_indicator_with_full_points(manuscript: Manuscript) -> Answers:

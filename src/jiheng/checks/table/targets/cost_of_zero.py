@@ -20,12 +20,7 @@ from jiheng.schema.form_tables.vocabulary import Meaning
         f"{TARGETS}| 成本指标 | 社会成本指标 | 扰民投诉 | ＝0 | 件 | 5 |\n"
         "| 成本指标 | 经济成本指标 | 每公里造价 | ≤85 | 万元 | 5 |",
     ),
-    bad=(
-        Bad(
-            f"{TARGETS}| 成本指标 | 经济成本指标 | 项目总成本 | 0 | 万元 | 5 |",
-            says="指标值是0",
-        ),
-    ),
+    bad=(Bad(f"{TARGETS}| 成本指标 | 经济成本指标 | 项目总成本 | 0 | 万元 | 5 |", says="指标值是0"),),
 )
 def cost_of_zero(manuscript: Manuscript) -> Answers:
     """Money alone: 0 complaints is a fair social cost."""

@@ -20,12 +20,7 @@ from jiheng.schema.form_tables.vocabulary import Meaning
         f"{TARGETS}| 产出 | 数量 | 慰问 | ≥30 | 户 | 10 |\n| 产出 | 质量 | 到位率 | 100% |  | 10 |",
         f"{TARGETS}| 效益 | 社会效益 | 安全事故 | 0 |  | 10 |",
     ),
-    bad=(
-        Bad(
-            f"{TARGETS}| 产出 | 数量 | 慰问老党员 | ≥30 |  | 10 |",
-            says="没有计量单位",
-        ),
-    ),
+    bad=(Bad(f"{TARGETS}| 产出 | 数量 | 慰问老党员 | ≥30 |  | 10 |", says="没有计量单位"),),
 )
 def number_without_unit(manuscript: Manuscript) -> Answers:
     """Neither in the cell, nor in the unit column, nor in the name."""

@@ -17,12 +17,7 @@ from jiheng.schema.form_tables.vocabulary import Meaning
     severity=Severity.WARNING,
     references=("R18",),
     good=(f"{TARGETS}| 产出 | 质量 | 产品合格率 | ≥98% |  | 5 |\n| 效益 | 经济 | 销售收入增长率 | ≥120% |  | 5 |",),
-    bad=(
-        Bad(
-            f"{TARGETS}| 产出 | 质量 | 产品合格率 | ≥120% |  | 5 |",
-            says="超过100%",
-        ),
-    ),
+    bad=(Bad(f"{TARGETS}| 产出 | 质量 | 产品合格率 | ≥120% |  | 5 |", says="超过100%"),),
 )
 def rate_beyond_all_of_it(manuscript: Manuscript) -> Answers:
     """合格率 of 120%."""

@@ -17,12 +17,7 @@ from jiheng.schema.form_tables.vocabulary import Meaning
     severity=Severity.WARNING,
     references=("R18",),
     good=(f"{TARGETS}| 效益 | 社会 | 投诉次数 | ≤5次 |  | 5 |\n| 产出 | 质量 | 投诉处理率 | ≥100% |  | 5 |",),
-    bad=(
-        Bad(
-            f"{TARGETS}| 效益 | 社会 | 投诉次数 | ≥5次 |  | 5 |",
-            says="越少越好",
-        ),
-    ),
+    bad=(Bad(f"{TARGETS}| 效益 | 社会 | 投诉次数 | ≥5次 |  | 5 |", says="越少越好"),),
 )
 def sign_turned_round(manuscript: Manuscript) -> Answers:
     """The sign was turned round."""

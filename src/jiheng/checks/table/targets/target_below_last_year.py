@@ -19,12 +19,7 @@ _HEAD = "| 三级指标 | 上年实际 | 年度指标值 | 计量单位 |\n"
     confidence=Confidence.ASK,
     references=("R17",),
     good=(f"{_HEAD}| 接种人数 | 5200人 | ≥5000 | 人 |\n| 平均等候时间 | 30分钟 | ≤28 | 分钟 |",),
-    bad=(
-        Bad(
-            f"{_HEAD}| 接种人数 | 5200 | ≥3000 | 人 |",
-            says="明显偏低",
-        ),
-    ),
+    bad=(Bad(f"{_HEAD}| 接种人数 | 5200 | ≥3000 | 人 |", says="明显偏低"),),
 )
 def target_below_last_year(manuscript: Manuscript) -> Answers:
     """Where the table shows 上年实际."""

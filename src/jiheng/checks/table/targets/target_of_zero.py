@@ -17,12 +17,7 @@ from jiheng.schema.form_tables.vocabulary import Meaning
     severity=Severity.WARNING,
     references=("R18",),
     good=(f"{TARGETS}| 效益 | 社会效益 | 安全事故 | ＝0 | 起 | 20 |\n| 产出 | 数量 | 举报 | ≤0 | 件 | 5 |",),
-    bad=(
-        Bad(
-            f"{TARGETS}| 产出 | 数量 | 新增车位 | ≥0 | 个 | 20 |",
-            says="不做也能达到",
-        ),
-    ),
+    bad=(Bad(f"{TARGETS}| 产出 | 数量 | 新增车位 | ≥0 | 个 | 20 |", says="不做也能达到"),),
 )
 def target_of_zero(manuscript: Manuscript) -> Answers:
     """Which is reached by doing nothing."""

@@ -20,12 +20,7 @@ from jiheng.schema.form_tables.vocabulary import Meaning
         f"{TARGETS}| 效益 | 社会效益 | 群众出行条件 | 优、良、中、差四级中达到良以上 |  | 10 |",
         f"{TARGETS}| 产出 | 质量 | 验收合格 | 全部合格 |  | 10 |\n| 产出 | 时效 | 发放时间 | 每月10日前 |  | 5 |",
     ),
-    bad=(
-        Bad(
-            f"{TARGETS}| 效益 | 社会效益 | 群众出行条件 | 明显改善 |  | 10 |",
-            says="没有衡量标准",
-        ),
-    ),
+    bad=(Bad(f"{TARGETS}| 效益 | 社会效益 | 群众出行条件 | 明显改善 |  | 10 |", says="没有衡量标准"),),
 )
 def vague_target_in_a_table(manuscript: Manuscript) -> Answers:
     """Targets such as 效果明显, with neither number nor scale."""

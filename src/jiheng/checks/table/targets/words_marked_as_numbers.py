@@ -18,12 +18,7 @@ _HEAD = "| 三级指标 | 指标性质 | 年度指标值 | 计量单位 |\n"
     severity=Severity.NOTICE,
     references=("R22",),
     good=(f"{_HEAD}| 巡查频次 | 定量 | ≥12 | 次 |\n| 群众评价 | 定性 | 较好以上（较好、一般、差三级） | |",),
-    bad=(
-        Bad(
-            f"{_HEAD}| 巡查安排 | 定量 | 按月安排 | |",
-            says="标的是“定量”",
-        ),
-    ),
+    bad=(Bad(f"{_HEAD}| 巡查安排 | 定量 | 按月安排 | |", says="标的是“定量”"),),
 )
 def words_marked_as_numbers(manuscript: Manuscript) -> Answers:
     """The mark and the target contradict each other."""

@@ -25,11 +25,11 @@ FAILING: dict[str, list[Told]] = {
     ],
     # by so much for each
     "供养标准年初计划570元/人·月，实际758元/人·月，比计划提高118元。": [
-        (Relation.COMPARISON, False, "758－570＝188元≠118元，相差70元"),
+        (Relation.COMPARISON, False, "758－570＝188元≠118元，相差70元")
     ],
     # of the plan that it names, not of the whole
     "总投资18.6亿元，年度计划投资5.2亿元，全年完成4.8亿元，距年度计划差13.8亿元。": [
-        (Relation.COMPARISON, False, "5.2－4.8＝0.4亿元≠13.8亿元，相差13.4亿元"),
+        (Relation.COMPARISON, False, "5.2－4.8＝0.4亿元≠13.8亿元，相差13.4亿元")
     ],
     "境内最高海拔2,907米，最低海拔898米，相对高差2,109米。": [
         (Relation.COMPARISON, False, "2907－898＝2009米≠2,109米，相差100米")
@@ -112,7 +112,7 @@ FAILING: dict[str, list[Told]] = {
     "定编46人，实有43人，缺编5人。": [(Relation.COMPARISON, False, "46－43＝3人≠5人，相差2人")],
     "计划救助90人，实际救助104人，多救助41人。": [(Relation.COMPARISON, False, "104－90＝14人≠41人，相差27人")],
     "全年产量36.2万吨，超出目标任务34万吨3.2万吨。": [
-        (Relation.COMPARISON, False, "36.2－34＝2.2万吨≠3.2万吨，相差1万吨"),
+        (Relation.COMPARISON, False, "36.2－34＝2.2万吨≠3.2万吨，相差1万吨")
     ],
     "甲标段工期185天，乙标段工期160天，甲标段比乙标段长35天。": [
         (Relation.COMPARISON, False, "185－160＝25天≠35天，相差10天")

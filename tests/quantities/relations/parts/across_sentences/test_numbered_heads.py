@@ -8,9 +8,7 @@ from tests.quantities.stated import Told, stated
 BUDGET = "“三公”经费预算{total}万元，与上年持平：一、出国费预算17万元，增加17万元，二、用车费预算15万元，其中运行费15万元，三、接待费预算20万元，与上年持平。"
 STATED: dict[str, list[Told]] = {
     BUDGET.format(total=52): [(Relation.SUM, True, "17＋15＋20＝52万元")],
-    BUDGET.format(total=54): [
-        (Relation.SUM, False, "17＋15＋20＝52万元≠54万元，相差2万元"),
-    ],
+    BUDGET.format(total=54): [(Relation.SUM, False, "17＋15＋20＝52万元≠54万元，相差2万元")],
     # two items need not be all
     "安排资金80万元，包括：一、培训费20万元。二、印刷费15万元。": [],
     # only a slip is told where nothing says that the items are all

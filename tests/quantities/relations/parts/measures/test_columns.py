@@ -63,7 +63,7 @@ STATED: dict[str, list[Told]] = {
     ],
     # of another word, or of earlier years as well
     "一季度检查36次，发现隐患43处；二季度检查18次，发现隐患21处。累计检查54次，整改隐患61处。": [
-        (Relation.SUM, True, "36＋18＝54次"),
+        (Relation.SUM, True, "36＋18＝54次")
     ],
     "甲镇建成饮水点36座，受益4320人；乙镇建成18座，受益2160人。累计建成饮水点126座，受益1.86万人。": [],
 }

@@ -14,7 +14,7 @@ GRADED: dict[str, list[Told]] = {
     "对6个项目开展评价。结果为优2个、良3个、中2个。": [(Relation.SUM, False, "2＋3＋2＝7个≠6个，相差1个")],
     # between each two ；, with grades that nothing got
     "自评项目4个，得分99分（其中，绩效评级为“优”的项目3个；评级为“良”的项目0个；评级为“合格”的项目0个）。": [
-        (Relation.SUM, False, "3＋0＋0＝3个≠4个，相差1个"),
+        (Relation.SUM, False, "3＋0＋0＝3个≠4个，相差1个")
     ],
     # the others may have no grade
     "参评单位20家，评为优秀6家、良好11家，受到批评2家。": [],

@@ -13,7 +13,7 @@ HOLDING: dict[str, list[Told]] = {
     "发放问卷500份，收回486份，其中有效问卷492份。": [(Relation.PART, False, "492份＞486份")],
     # one part measured in two ways
     "收入完成94.5万元，其中本级同口径完成51.2万元、自然口径完成47.7万元。": [
-        (Relation.PART, True, "51.2万元≤94.5万元"),
+        (Relation.PART, True, "51.2万元≤94.5万元")
     ],
     "共检查企业36家，其中规上企业12家、涉及农户30户。": [(Relation.PART, True, "12家≤36家")],
     "申请专利1,051个，其中发明专利299个，授权专利663个，其中发明专利111个。": [

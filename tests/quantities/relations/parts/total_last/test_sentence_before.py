@@ -14,10 +14,10 @@ STATED: dict[str, list[Told]] = {
     ],
     # of plans and results those that the total names
     "公务接待费预算3万元，支出决算1.86万元；公务用车费预算8万元，支出决算7.2万元。“三公”经费决算合计9.66万元。": [
-        (Relation.SUM, False, "1.86＋7.2＝9.06万元≠9.66万元，相差0.6万元"),
+        (Relation.SUM, False, "1.86＋7.2＝9.06万元≠9.66万元，相差0.6万元")
     ],
     "公务接待费预算3万元，支出决算1.86万元；公务用车费预算8万元，支出决算7.2万元。“三公”经费决算合计9.06万元。": [
-        (Relation.SUM, True, "1.86＋7.2＝9.06万元"),
+        (Relation.SUM, True, "1.86＋7.2＝9.06万元")
     ],
     # where the words leave a choice, nothing is said
     "社区矫正在册126人，解除矫正43人；安置帮教在册312人，解除帮教65人。合计438人。": [],

@@ -7,12 +7,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
-from jiheng.quantities.relations.arithmetic.sums import (
-    are_halves,
-    are_parallel,
-    is_sure_slip,
-    summed,
-)
+from jiheng.quantities.relations.arithmetic.sums import are_halves, are_parallel, is_sure_slip, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED, PERCENT

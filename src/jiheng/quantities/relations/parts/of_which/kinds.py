@@ -15,10 +15,7 @@ _ALL_KINDS = (
     ("食品", "衣着", "居住", "生活用品", "交通", "教育", "医疗", "其他用品"),
 )
 """All sorts of posts; all income of households and all they spend, as statistics divide it."""
-_ALL_OF = (
-    (re.compile("第?二产业?"), ("工业", "建筑业")),
-    (re.compile("行政事业"), ("行政", "事业")),
-)
+_ALL_OF = ((re.compile("第?二产业?"), ("工业", "建筑业")), (re.compile("行政事业"), ("行政", "事业")))
 _KIND_OF = re.compile("[性类级型期]的?[\u4e00-\u9fff]{2,4}$")
 _REST = re.compile("等(?:其他|其它)")
 _TWO = 2

@@ -6,13 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.signed import ADDED
-from jiheng.quantities.relations.arithmetic.sums import (
-    adds_up,
-    is_slipped,
-    nearly_adds_up,
-    sum_statement,
-    summed,
-)
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, nearly_adds_up, sum_statement, summed
 from jiheng.quantities.relations.parts.total_last.listed_before import is_addend
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close

@@ -9,11 +9,7 @@ from jiheng.core.chinese_numerals import numeral_value
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
-from jiheng.quantities.relations.arithmetic.sums import (
-    is_mistyped,
-    is_slipped,
-    nearly_adds_up,
-)
+from jiheng.quantities.relations.arithmetic.sums import is_mistyped, is_slipped, nearly_adds_up
 from jiheng.quantities.relations.parts.across_sentences.retold import are_kinds
 from jiheng.quantities.relations.parts.total_last.listed_before import is_addend
 from jiheng.quantities.relations.parts.total_last.totals_judged import total_judged
