@@ -23,7 +23,7 @@ from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.report_facts import ReportFacts
 from jiheng.checks.manuscript.retold.attributes import attributes_retold
-from jiheng.checks.manuscript.retold.by_digits import retold_by_digits
+from jiheng.checks.manuscript.retold.long_figures import retold_by_digits
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.retold.titles import titles_retold
 from jiheng.checks.manuscript.statements.across_paragraphs import Across, across_paragraphs

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.amounts.measures import OTHER_MEASURES
+from jiheng.quantities.relations.amounts.one_measure import OTHER_MEASURES
 from jiheng.quantities.relations.amounts.rates_but_for_a_unit import rates_but_for_a_unit
 from jiheng.quantities.relations.amounts.sums_but_for_a_unit import sums_but_for_a_unit
 from jiheng.quantities.relations.arithmetic.sums import are_parallel

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.amounts.measures import are_of_one_measure
+from jiheng.quantities.relations.amounts.one_measure import are_of_one_measure
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term

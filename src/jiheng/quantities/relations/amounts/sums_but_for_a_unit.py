@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.amounts.measures import are_of_one_measure
+from jiheng.quantities.relations.amounts.one_measure import are_of_one_measure
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, plain_number

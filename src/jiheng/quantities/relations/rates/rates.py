@@ -63,8 +63,8 @@ from jiheng.quantities.relations.rates.doubts import (
     is_the_rest,
     names_another,
 )
+from jiheng.quantities.relations.rates.from_and_to import are_from_and_to
 from jiheng.quantities.relations.rates.left.negatives import is_negative
-from jiheng.quantities.relations.rates.levels import are_from_and_to
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item, is_of_each
 from jiheng.quantities.relations.rates.of_sums import fits_sums
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
