@@ -26,7 +26,7 @@ _CHANGES_AIMED_AT = re.compile(
     rf"(?:超额完成|圆满完成|完成|实现|达到|达成)了?(?P<aims>[^，。；]{{0,30}}?(?:{_CHANGE}){_N}%[^，。；]{{0,40}}?的[^，。；0-9]{{0,6}}?(?:目标|任务|指标|计划))"
 )
 _CHANGE_OF = re.compile(
-    rf"(?P<noun>[^，。；、：（）]{{2,16}}?)(?:同比|比上年|较上年|比去年|较去年)?(?P<verb>{_CHANGE})(?P<number>{_N})%"
+    rf"(?P<noun>[^，。；、：（）]{{2,16}}?|(?<=完成)|(?<=实现)|(?<=达到)|(?<=达成)|(?<=了))(?:同比|比上年|较上年|比去年|较去年)?(?P<verb>{_CHANGE})(?P<number>{_N})%"
 )
 _BEFORE, _FAR = 14, 160
 SURPASSING = ("目标", "任务", "计划", "指标")
@@ -80,9 +80,19 @@ def said_short_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
 
 def _told_change(ahead: str, noun: str, verb: str) -> str:
     """The last change so named that is told of it, not aimed at; empty where there is none."""
+    if not noun:
+        return _last_change(ahead, verb)
     _, name, behind = _CHANGES_AIMED_AT.sub("；", ahead).rpartition(noun)
     found = re.search(rf"^[^；。]{{0,40}}?{verb}了?(?P<number>{_N})%", behind) if name else None
     return found["number"] if found is not None else ""
+
+
+def _last_change(ahead: str, verb: str) -> str:
+    """The change right before 超额完成下降3%的目标, where the clause tells no other."""
+    clause = re.split("[。；\n]", ahead)[-1]
+    told = re.findall(rf"(?:{_CHANGE})了?({_N})%(?![^，。；]*(?:目标|任务|计划))", clause)
+    last = re.search(rf"{verb}了?(?P<number>{_N})%，[^，。；0-9]*$", clause)
+    return last["number"] if last is not None and len(told) == 1 else ""
 
 
 def _number(written: str) -> Decimal:

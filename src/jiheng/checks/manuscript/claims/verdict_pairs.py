@@ -1,7 +1,9 @@
 """Which figures a verdict is said of: those right before it or behind it, so many aims, or a figure and last year's."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.verdict_claims import OF_ALL, OF_LAST_YEAR, Claim
 from jiheng.checks.manuscript.claims.verdict_words import Verdict
@@ -14,7 +16,7 @@ from jiheng.checks.manuscript.facts.outcomes import (
 )
 from jiheng.checks.manuscript.facts.since_last_year import pair_of_years
 from jiheng.checks.manuscript.names.meant_by_all import count_in_words
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import MONEY, PERCENT
 from jiheng.quantities.words import YEAR
 
 _OF_SIZE = re.compile(
@@ -26,6 +28,9 @@ _SEVERAL = re.compile(
 """两项目标均, 三项任务均: counted by what was aimed at."""
 _OF_NAMED_AIMS, _AIM, _WINDOW = frozenset({Verdict.REACHED, Verdict.MISSED}), re.compile(f"{PLANS}|指标|要求|标"), 16
 _TWO = 2
+_NO_COUNTS = frozenset({MONEY, PERCENT})
+_NOT_TO_BE = re.compile("[一首初]次|整改后|复[验检核]|补|不予|不符|未到|在办|撤回|撤诉|转办|移交|不属")
+"""受理答复286件，不予受理34件: the rest was not to be done, or was made good."""
 _OF_A_TIME = re.compile("[第首][一二三四五六七八九]?[批期]|季度|半年|[0-9]月")
 """第一批拨付180万元: not all that was done."""
 
@@ -41,12 +46,28 @@ def pairs_meant(claim: Claim) -> Sequence[Pair]:
         return ()  # 各项工作均已完成
     last = pair_before(claim.reading.sentences, claim.place, claim.start)
     if last is None:
-        return ()
+        return _counted_for_rate(claim) if claim.verdict == Verdict.RATE else ()
     if OF_ALL.search(claim.passage.text, claim.begin, claim.said.end()):
         listed = pairs_before(claim.sentence, claim.start)
         if last in listed:
             return listed
     return (last,)
+
+
+def _counted_for_rate(claim: Claim) -> Sequence[Pair]:
+    """按期答复2,312件，逾期74件，按期答复率100%: what bears the name of the rate, and all that there was before it."""
+    told = claim.sentence.terms
+    told = told[: bisect_right(told, claim.start, key=attrgetter("end"))]
+    if len(told) < _TWO or told[-1].unit in _NO_COUNTS or len(of := claim.subject) < _TWO:
+        return ()
+    part = next((each for each in reversed(told[-_TWO:]) if each.own_name.endswith(of)), None)
+    if part is None or not part.is_plain or part.segment != told[-1].segment:
+        return ()
+    if any(_NOT_TO_BE.search(each.name) for each in told[part.index :]):
+        return ()
+    whole = told[part.index - 1] if part.index else part
+    is_whole = whole.is_plain and whole.unit == part.unit and part.clause - whole.clause <= 1
+    return (Pair(whole, part),) if is_whole else ()
 
 
 def _so_many(claim: Claim, count: int) -> Sequence[Pair]:

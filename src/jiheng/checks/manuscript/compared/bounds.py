@@ -53,6 +53,10 @@ _VAGUE = frozenset({Qualifier.ABOUT, Qualifier.BELOW})
 _FARTHEST_CLAUSE = 2
 _OF_DEBT = "限额"
 """A limit of debt is held against all of it: 余额18.4亿元，包括一般债务11亿元、专项债务7.4亿元，控制在限额20亿元内."""
+_LEVEL_REACHED = re.compile("[末底]|目前|实际|(?:下降|降|回落)[至到]$")
+_FALLEN_FROM = re.compile("[从由自原]|上年|去年|年初|同期")
+_SURPASSED = "超额完成"
+_OF_A_PART = re.compile("半年|季度|月|其中|[第首][一二三四五六]?[批期]|[一二三四五]期|新增|本[次批期轮]")
 _NEAR = Decimal("0.4")
 """A figure further from its bound than that is another's."""
 
@@ -79,8 +83,26 @@ def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Compari
         side = Side.AT_MOST
     for term in _meant(sentence, bound, said):
         comparison = compared(passage, (start + said.end("of"), bound.end), side, term.mention, bound.mention)
-        if comparison.holds or is_close(term.mention.value, bound.mention.value, _NEAR):
+        is_meant = (
+            _is_level_reached(term) if said["fallen"] else is_close(term.mention.value, bound.mention.value, _NEAR)
+        )
+        if said["aim"] == _SURPASSED:
+            alike = [each for each in sentence.terms[: bound.index] if each.unit == bound.unit]
+            if not comparison.holds and sum(each.mention.value for each in alike) >= bound.mention.value:
+                continue  # 新建1.2万套、改造1.4万套，超额完成2.5万套的任务
+            is_meant = is_meant or (alike == [term] and _is_of_all_the_year(term, bound))
+        if comparison.holds or is_meant:
             yield comparison
+
+
+def _is_level_reached(term: Term) -> bool:
+    """年末贫困发生率2.7%，降至2%以下: no level from which it fell."""
+    return _LEVEL_REACHED.search(term.name) is not None and not _FALLEN_FROM.search(term.name)
+
+
+def _is_of_all_the_year(term: Term, bound: Term) -> bool:
+    """新开工1,676套，超额完成1万套的年度任务: a count of no part, right before."""
+    return bound.clause - term.clause == 1 and not _OF_A_PART.search(term.name)
 
 
 def _is_meant_as_a_bound(sentence: Sentence, bound: Term, said: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term, row_before
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
@@ -15,9 +16,16 @@ _VERB = "(?:(?P<below>低于|少于)|(?P<above>高于))"
 _OF_TWO = re.compile(
     f"(?:^|[，；])(?P<one>[\u4e00-\u9fff]{{2,10}}?){_VERB}(?P<other>[\u4e00-\u9fff]{{2,10}})(?=[，。；])"
 )
-_OF_ALL = re.compile(f"[均都]{_VERB}(?:总体|整体|平均|全部)(?P<of>[\u4e00-\u9fff]{{2,8}})(?=[，。；：])")
+_AT_LARGE = "总体|整体|平均|全部|全[国省市县区州系]|大盘"
+_OF_ALL = re.compile(
+    f"[均都]{_VERB}(?P<whose>(?:{_AT_LARGE}|的)+)(?P<of>[\u4e00-\u9fff]{{0,4}}不?[\u4e00-\u9fff]{{2}}率|[\u4e00-\u9fff]{{2,8}})(?=[，。；：])"
+)
+_OF_ALL_OF_THEM = re.compile(_AT_LARGE)
 _RATE, _RATE_LAST = re.compile("不?[\u4e00-\u9fff]{2}率"), re.compile("不?[\u4e00-\u9fff]{2}率$")
 """不合格率均低于总体水平: the kind stands before the claim."""
+_LAST_YEAR = re.compile("上年|去年|同期")
+_TOLD_AS = re.compile("(?:分别|均|已)?(?:为|达到?|是)?$")
+_APIECE, _KIND, _GROWTH = ("分别", "分别为", "分别达", "分别达到"), 4, frozenset(("增速", "增幅", "增长"))
 SIGNS = ("低于", "少于", "高于")
 """One of these words stands in each such claim."""
 
@@ -68,13 +76,23 @@ def _row(sentence: Sentence, found: re.Match[str]) -> Sequence[Term]:
 
 def _overall(sentences: Sequence[Sentence], found: re.Match[str]) -> Term | None:
     """The rate of the same kind that is told last before the sentence's own list, of them all."""
+    before = [each for told_in in sentences for each in told_in.terms if each.end < found.start()]
     kind = _RATE.search(found["of"]) or _RATE_LAST.search(found.string[sentences[-1].start : found.start()])
     if kind is None:
-        return None
-    told = [
-        term
-        for sentence in sentences
-        for term in sentence.terms
-        if term.unit == PERCENT and term.own_name.endswith(kind[0]) and term.end < found.start()
-    ]
+        return _at_large(before)
+    told = [each for each in before if each.unit == PERCENT and _TOLD_AS.sub("", each.own_name).endswith(kind[0])]
+    told = [each for each in told if not each.own_name.endswith(_APIECE)]
     return told[0] if len(told) == 1 else None
+
+
+def _at_large(before: Sequence[Term]) -> Term | None:
+    """全省增速6.2%，甲市、乙市分别增长6.8%、5.9%，均高于全省平均水平: the one of them all that is of the row's kind."""
+    first = next((each for each in reversed(before) if each.own_name), None)
+    if first is None:
+        return None
+    kind = bigrams(_TOLD_AS.sub("", first.own_name)[-_KIND:]) | (_GROWTH if first.is_named_as_change else frozenset())
+    told = [each for each in before if each.end < first.start and each.unit == first.unit and each.is_plain]
+    named = [each for each in told if _OF_ALL_OF_THEM.search(each.own_name) and not _LAST_YEAR.search(each.own_name)]
+    if len(named) != 1 or bigrams(named[0].own_name).isdisjoint(kind):
+        return None
+    return named[0]

@@ -24,13 +24,14 @@ _SIDES: dict[str, tuple[Side | None, str]] = {
     "short": (Side.BELOW, "(?:未能?|没有|尚未)达到"),
     "aim": (Side.AT_LEAST, "超额完成|优于|达到|比(?=目标)"),
     "held": (None, "(?:稳定|保持|维持)在"),
+    "fallen": (None, "(?:下降|回落|压降|降低?)[至到]"),
     "below": (Side.BELOW, "(?<![不未])(?<!没有)(?:低于|少于|小于|慢于|短于|落后于|不及|不足)"),
 }
 ON_ONE_SIDE = "|".join(f"(?P<{name}>{words})了?" for name, (_, words) in _SIDES.items())
 """Each alternative in a group of its name."""
 SIGNS = words_of(
     "高于 多于 大于 快于 长于 超 突破 跑赢 迈上 跨上 登上 站上 高出 逾 次过 低于 少于 小于 慢于 短于 落后于 "
-    "不及 不足 控制在 稳定在 保持在 维持在 优于 达到 比目标"
+    "不及 不足 控制在 稳定在 保持在 维持在 优于 达到 比目标 降至 降到 落至 落到 降低至 降低到"
 )
 """One of these stands in each of them."""
 _WORDS = quick_pattern(ON_ONE_SIDE)

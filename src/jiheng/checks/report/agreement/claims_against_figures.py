@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.claims.directions import FROM_ONE, SAID_OF_TWO, di
 from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_of_all
 from jiheng.checks.manuscript.claims.in_time import IN_TIME, WORDS_OF_TIME, belated_in
 from jiheng.checks.manuscript.claims.movements import movements_in
+from jiheng.checks.manuscript.claims.none_of_it import NONE_OF_IT, none_of_it_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import none_failed_in, short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SAID_SHORT, SURPASSING, said_short_in, surpassed_in
@@ -130,6 +131,7 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad("渡船事故18起、死亡16人，各类事故均未造成人员死亡。", says="死亡16人"),
         Bad("渡口改造完成126户，130户改造任务已全部完成。", says="126户＜130户"),
         Bad("渡船采购预算120万元，中标金额126.8万元，未超采购预算。", says="126.8万元＞120万元"),
         Bad("渡口补助资金到位62.8万元，执行41.6万元，年末资金无结余。", says="41.6万元＜62.8万元"),
@@ -265,6 +267,7 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     concluded = (
         *verdicts(told.passages_where(OF_VERDICTS), manuscript.readings),
         *all_done_in(told.passages_where(OF_ALL_DONE), manuscript.readings),
+        *none_of_it_in(told.passages_where(NONE_OF_IT), manuscript.readings),
     )
     others = tuple(_beside_their_figures(manuscript))
     if not (claims or opposed or others or concluded):

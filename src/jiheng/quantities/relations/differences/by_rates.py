@@ -20,23 +20,25 @@ from jiheng.quantities.words import CARRIED_OVER
 
 _LEFT = re.compile(
     "^(?:[0-9]{1,2}[.、])?(?:尚|仍|还)?(?:有)?(?P<of>[\u4e00-\u9fff]{0,8}?)(?:年末|年底|预算|资金|项目)*"
-    "(?:(?:比|较)(?:预算|计划|年初预算)(?:数)?)?(?:结转(?:和|及)?结余|结余|结转|剩余|余额|节约|节支|节省|少支出?|未支出|未使用|未支付|未拨付|未完成)"
+    "(?:(?:比|较)(?:预算|计划|年初预算)(?:数)?)?(?:结转(?:和|及)?结余|结余|结转|剩余|余额|节约|节支|节省|少支出?|未支出|未使用|未支付|未拨付|未完成|决算数?(?:小于|低于|少于)(?:年初)?预算数?)"
     "(?:资金|经费|下年|金额|预算)*(?:为|约|共|达)*$"
 )
 _OVER = re.compile(
-    "^(?P<of>)(?:比|较)?(?:(?:年初|全年|年度|原)?(?:计划|目标|预算|任务)(?:数)?)?(?:超额|超出|超过|超|多)[\u4e00-\u9fff]{0,4}?"
-    "(?:(?:年初|全年|年度|原)?(?:计划|目标|预算|任务)(?:数)?)?(?:了|约)?$"
+    "^(?P<of>)(?:决算数?(?:大于|高于|超过|多于)(?:年初)?预算数?|(?:比|较)?(?:(?:年初|全年|年度|原)?(?:计划|目标|预算|任务)(?:数)?)?(?:超额|超出|超过|超|多)[\u4e00-\u9fff]{0,4}?"
+    "(?:(?:年初|全年|年度|原)?(?:计划|目标|预算|任务)(?:数)?)?)(?:了|约)?$"
 )
 _RATE = re.compile(
     "(?:(?:执行|支付|支出|拨付|完成|使用)(?:率|进度)|完成率)[^，。；]{0,4}$|完成(?:了|约)?$|"
-    "(?:完成|为|占|达到?)(?:年初|全年|年度|调整)?[\u4e00-\u9fff]{0,6}?(?:预算|计划|目标|任务)(?:数)?的$"
+    "(?:完成|为|占|达到?)(?:年初|全年|年度|调整)?[\u4e00-\u9fff]{0,6}?(?:预算|计划|目标|任务)(?:数)?的?$"
 )
 _PLANNED = re.compile("(?:预算|计划|目标|任务)(?:数|资金)?(?:为|共|安排)*$")
+_BOTH_TOLD = "决算"
+"""完成年初预算的100%，决算数大于预算数56万元: what is left of other money may stand beside 100 %."""
 _OF_PLAN, _VERB = "的", 2
-_ALL = 100
+_ALL, _PLACES = 100, 2
 _MOST_CLAUSES = 3
 _SHARP, _NEAR = Fraction(1, 5), Fraction(35, 100)
-SIGNS = ("结余", "结转", "剩余", "余额", "节", "少支", "未", "超", "多")
+SIGNS = ("结余", "结转", "剩余", "余额", "节", "少支", "未", "超", "多", "决算")
 
 
 @value(slots=False)
@@ -127,7 +129,9 @@ def _is_listed(term: Term) -> bool:
 
 
 def _judged(gap: Term, basis: _Basis, *, is_left: bool) -> Statement | None:
-    if (basis.rate.mention.value < _ALL) != is_left or basis.rate.mention.value == _ALL:
+    if basis.rate.mention.value == _ALL:
+        return _of_all(gap, basis, is_left=is_left) if gap.own_name.startswith(_BOTH_TOLD) else None
+    if (basis.rate.mention.value < _ALL) != is_left:
         return None
     wanted = basis.gap
     middle = (wanted.low + wanted.high) / 2
@@ -149,3 +153,20 @@ def _judged(gap: Term, basis: _Basis, *, is_left: bool) -> Statement | None:
     arithmetic = f"{working}≈{about}≠{stated.text}"
     relation = Relation.REMAINDER if is_left else Relation.COMPARISON
     return Statement(relation, gap.mention, (told, rate), False, arithmetic, about, Confidence.PROBABLE)
+
+
+def _of_all(gap: Term, basis: _Basis, *, is_left: bool) -> Statement | None:
+    """完成年初预算的100%，决算数大于预算数56万元: more than the rounding of the rate leaves room for."""
+    if gap.mention.interval.low <= basis.gap.high:
+        return None
+    told, apart, rate = basis.told.mention, gap.mention, basis.rate.mention
+    is_added = is_left is not basis.is_plan
+    other = told.value + apart.value if is_added else told.value - apart.value
+    if other <= 0:
+        return None
+    share = other / told.value if basis.is_plan else told.value / other
+    about = f"{round_half_up(share * _ALL, _PLACES)}%"
+    working = f"{told.text}{'＋' if is_added else '－'}{apart.text}"
+    arithmetic = f"（{working}）÷{told.text}" if basis.is_plan else f"{told.text}÷（{working}）"
+    statement = f"{arithmetic}＝{about}≠{rate.text}"
+    return Statement(Relation.COMPARISON, rate, (told, apart), False, statement, about, Confidence.PROBABLE)

@@ -1,0 +1,50 @@
+"""Nothing of a kind is said to have happened, beside a count of it: 事故18起、死亡16人，均未造成人员死亡."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from jiheng.checks.manuscript.claims.verdict_claims import Concluded
+from jiheng.checks.manuscript.compared.sentence_at import sentence_at
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Sentence, Term
+
+_KINDS = "死亡|伤亡|受伤|逾期|超期|超时|投诉|返工|事故"
+NONE_OF_IT = quick_pattern(
+    f"(?:(?:未|没有|无)(?:造成|发生|出现|发现|收到|接到)?(?:一起|一例|任何)?(?:人员|群众|安全)?|零)(?P<what>{_KINDS})"
+    "(?:人员|情况|现象|案件)*(?=[，。；！\n]|$)"
+)
+_COUNTED_AS = {"伤亡": ("死亡", "受伤", "伤亡")}
+_OF_ALL_OF_IT = re.compile("(?:各类|各起|上述|所有|全部|事故|期间|[全本今当]年|年内|均|都|也|且|并)*")
+_OTHER_TIME = re.compile("上年|去年|往年|同期|因病|自然|如|若|预防|避免")
+
+
+def none_of_it_in(passages: Iterable[Passage], readings: Sequence[Reading]) -> Iterator[Concluded]:
+    """Each such claim of passages with `NONE_OF_IT` behind a count of its own sentence."""
+    for passage in passages:
+        for said in NONE_OF_IT.finditer(passage.text):
+            sentence = sentence_at(readings[passage.index].sentences, said.start())
+            begin = passage.clause_start(said.start())
+            if sentence is None or not _OF_ALL_OF_IT.fullmatch(passage.text, begin, said.start()):
+                continue
+            counted = _counted(sentence, said)
+            if counted is not None:
+                place = passage.at(counted.name_start, counted.end)
+                of = passage.index, passage.sentence_around(said.start())[0]
+                told = f"{passage.text[counted.name_start : counted.end]}"
+                yield Concluded(of, passage.at(*said.span()), place, said[0], told)
+
+
+def _counted(sentence: Sentence, said: re.Match[str]) -> Term | None:
+    """The last count of it before the claim, with no ； between."""
+    names = _COUNTED_AS.get(said["what"], (said["what"],))
+    for term in reversed(sentence.terms):
+        if term.end > said.start():
+            continue
+        if "；" in sentence.text[term.end : said.start()]:
+            return None
+        is_of_it = term.own_name.endswith(names) or term.own_name.endswith(tuple(f"{each}了" for each in names))
+        if is_of_it and term.is_plain and term.mention.is_counted and term.mention.value > 0:
+            return None if _OTHER_TIME.search(term.own_name) else term
+    return None
