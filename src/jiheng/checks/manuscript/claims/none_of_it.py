@@ -1,10 +1,11 @@
 """Nothing of a kind is said to have happened, beside a count of it: 事故18起、死亡16人，均未造成人员死亡."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.verdict_claims import Concluded
-from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
@@ -24,16 +25,16 @@ def none_of_it_in(passages: Iterable[Passage], readings: Sequence[Reading]) -> I
     """Each such claim of passages with `NONE_OF_IT` behind a count of its own sentence."""
     for passage in passages:
         for said in NONE_OF_IT.finditer(passage.text):
-            sentence = sentence_at(readings[passage.index].sentences, said.start())
-            begin = passage.clause_start(said.start())
-            if sentence is None or not _OF_ALL_OF_IT.fullmatch(passage.text, begin, said.start()):
+            sentences, begin = readings[passage.index].sentences, passage.clause_start(said.start())
+            place = bisect_right(sentences, said.start(), key=attrgetter("start")) - 1
+            if place < 0 or not _OF_ALL_OF_IT.fullmatch(passage.text, begin, said.start()):
                 continue
-            counted = _counted(sentence, said)
+            counted = _counted(sentences[place], said) if said.start() < sentences[place].end else None
             if counted is not None:
-                place = passage.at(counted.name_start, counted.end)
+                figure = passage.at(counted.name_start, counted.end)
                 of = passage.index, passage.sentence_around(said.start())[0]
                 told = f"{passage.text[counted.name_start : counted.end]}"
-                yield Concluded(of, passage.at(*said.span()), place, said[0], told)
+                yield Concluded(of, passage.at(*said.span()), figure, said[0], told)
 
 
 def _counted(sentence: Sentence, said: re.Match[str]) -> Term | None:

@@ -28,7 +28,7 @@ _LITERALLY_LESS = ("低于", "少于", "不及")
 _MONEY_AT_LARGE = re.compile(
     "资金|款项|工程款|价款|合同款|费用|经费|补助|补贴|各项|按(?:计划|预算)|提前|圆满|全面|年[末终底]|[当本全]年|全部|均|已|都|的|项目|财政|专项"
 )
-_OF_WORK = re.compile("任务|目标|投资|收入|税|化债|化解|盘活|清收|追缴|到账|引进|引资|销售|产值|贷款|融资|销")
+_OF_WORK = re.compile("任务|目标|投资|收入|税|化债|化解|盘活|清收|清欠|收回|追缴|到账|引进|引资|销售|产值|贷款|融资|销")
 """Money of which the more was reached the better; of other money less may have been needed."""
 _OF_FUNDS = frozenset({Verdict.PAID, Verdict.OVER})
 _OF_PAYING, _DEED_LENGTH = re.compile(f"(?:{OF_MONEY}|征缴)$"), 2

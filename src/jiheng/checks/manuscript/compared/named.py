@@ -24,6 +24,10 @@ _OF_ALL_OF_THEM = re.compile(_AT_LARGE)
 _RATE, _RATE_LAST = re.compile("不?[\u4e00-\u9fff]{2}率"), re.compile("不?[\u4e00-\u9fff]{2}率$")
 """不合格率均低于总体水平: the kind stands before the claim."""
 _LAST_YEAR = re.compile("上年|去年|同期")
+_NO_NOUN = re.compile(
+    f"{_AT_LARGE}|增[长速幅]|分别|[均已为达是到约的]|前?[一二三四1-4上下]个?(?:季度|半年)|[0-9一-]+月份?|[全今本当]年|各?[市县区镇]"
+)
+"""Words of 前三季度全市平均增速 that name nothing that grew."""
 _TOLD_AS = re.compile("(?:分别|均|已)?(?:为|达到?|是)?$")
 _APIECE, _KIND, _GROWTH = ("分别", "分别为", "分别达", "分别达到"), 4, frozenset(("增速", "增幅", "增长"))
 SIGNS = ("低于", "少于", "高于")
@@ -91,8 +95,13 @@ def _at_large(before: Sequence[Term]) -> Term | None:
     if first is None:
         return None
     kind = bigrams(_TOLD_AS.sub("", first.own_name)[-_KIND:]) | (_GROWTH if first.is_named_as_change else frozenset())
-    told = [each for each in before if each.end < first.start and each.unit == first.unit and each.is_plain]
+    told = [
+        each
+        for each in before
+        if each.end < first.start and each.unit == first.unit and each.mention.is_exact and not each.depth
+    ]
     named = [each for each in told if _OF_ALL_OF_THEM.search(each.own_name) and not _LAST_YEAR.search(each.own_name)]
     if len(named) != 1 or bigrams(named[0].own_name).isdisjoint(kind):
         return None
-    return named[0]
+    of = _NO_NOUN.sub("", named[0].own_name)
+    return named[0] if not of or of in first.own_name else None

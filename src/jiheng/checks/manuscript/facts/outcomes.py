@@ -28,7 +28,9 @@ _DONE = quick_pattern(
 _REALLY = re.compile(
     "(?:[全本当]年|年[内末底]|截至[^，]{1,8}|目前|已)*实(?:际|有|收|发|到|检|缴|付|拨|配|保|补|有|查|训|测|征|享)"
 )
-_AIM_BEHIND = re.compile("(?:以上)?的[\u4e00-\u9fff]{0,6}?(?:目标|任务|计划|要求)")
+_AIM_BEHIND = re.compile(
+    "(?:以上)?的[\u4e00-\u9fff]{0,6}?(?:目标|任务|计划|要求)|[\u4e00-\u9fff]{0,4}?(?:目标|任务|计划)(?:任务|数|值)?的$"
+)
 _TASK_BEHIND = re.compile(
     "(?:(?!完成|实现|达到|达成|达|超|占|为|是)[\u4e00-\u9fff]){1,10}?(?:目标|任务|计划)(?:均|都|已|全|如期|按期|提前|圆满|超额|顺利)"
 )
@@ -118,7 +120,7 @@ def pair_before(sentences: Sequence[Sentence], number: int, place: int) -> Pair 
     if len(before) == _MOST_FIGURES and before[-1].unit != before[-2].unit:
         if before[-1].unit == PERCENT:
             before.pop()  # 占合同价款650万元的94.2%: the rate of both
-        elif before[-1].unit == before[0].unit and not before[-1].mark:
+        elif before[-1].unit == before[0].unit != MONEY and _are_of_one_noun(before[0], before[-1]):
             del before[1]  # 任务1250户，完成改厕16村1183户
     if len(before) == 1 and number and sentences[number - 1].end == sentence.start:
         planned = sentences[number - 1].terms[-1]  # 目标：培训500人。实际培训480人
@@ -128,6 +130,12 @@ def pair_before(sentences: Sequence[Sentence], number: int, place: int) -> Pair 
         return None
     pair = parted(*before[-2:])
     return None if pair is not None and _is_changed_between(sentence, pair) else pair
+
+
+def _are_of_one_noun(planned: Term, done: Term) -> bool:
+    """Whether the last has no words of its own, or those of the first: 渡口8座，泊位12个，新建码头6座 has others."""
+    common = bigrams(done.own_name) & bigrams(planned.own_name)
+    return not done.mark or any(_DONE.search(each) is None for each in common)
 
 
 def _is_changed_between(sentence: Sentence, pair: Pair) -> bool:
