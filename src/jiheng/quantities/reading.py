@@ -287,7 +287,8 @@ class Reading:
             yield from written_out(self.text)
         if any(map(self.text.__contains__, SIGNS_OF_LEVELS)):
             yield from bare_levels(self.text)
-        if "：" in self.text or "合计" in self.text or "共计" in self.text or "总计" in self.text:
+        is_bare = not self.mentions and "；" in self.text
+        if is_bare or "：" in self.text or "合计" in self.text or "共计" in self.text or "总计" in self.text:
             for table in self.written_tables:
                 yield from footing(table)
                 yield from footing_across(table)

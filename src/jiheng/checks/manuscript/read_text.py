@@ -42,7 +42,13 @@ class ReadText(ReportText):
             each
             for each in self.prose_with_digits
             if not readings[each.index].sentences
-            and ("：" in each.text or "计" in each.text or "缩小" in each.text or "扩大" in each.text)
+            and (
+                "：" in each.text
+                or "；" in each.text
+                or "计" in each.text
+                or "缩小" in each.text
+                or "扩大" in each.text
+            )
         ]
         bare = {each.index for each in others if readings[each.index].statements}
         if not bare:

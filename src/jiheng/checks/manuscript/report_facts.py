@@ -6,8 +6,9 @@ from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
-from jiheng.checks.manuscript.facts.pairs.two_figures import are_two_figures
+from jiheng.checks.manuscript.facts.pairs.two_figures import are_of_two_documents, are_two_figures
 from jiheng.checks.manuscript.facts.told_again.account_totals import account_totals
+from jiheng.checks.manuscript.facts.told_again.by_document import granted_by_document
 from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.told_again.rows_retold import rows_retold
@@ -61,7 +62,11 @@ class ReportFacts(ReadText):
             for mention in (statement.target, *(statement.operands or reading.linked.get(statement.target.start, ())))
         )
         facts = tuple(filter(self._is_told_first, self._told)) if self.repetitions.all else self._told
-        by_name = tuple(restatements(facts, anchored))
+        by_name = tuple(
+            each
+            for each in restatements(facts, anchored)
+            if each.agrees or not are_of_two_documents(each.earlier, each.later)
+        )
         told = {id(each.later) for each in by_name if not each.agrees}
         summed = frozenset(
             (index, statement.target.start)
@@ -76,6 +81,7 @@ class ReportFacts(ReadText):
             *told_back(facts, settled),
             *told_in_other_words(facts, settled),
             *swapped_again(facts, settled),
+            *granted_by_document(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
         )
         others = tuple(each for each in others if each.agrees or not are_two_figures(each.earlier, each.later))

@@ -8,6 +8,13 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 @pytest.mark.parametrize(
     ("first", "second", "told"),
     [
+        # a change told by the one, and the amount of it by the other
+        (
+            "审计告知该工程审减投资51,296.78元。",
+            "教育局已将多结算的工程款51,926.78元作核减处理。",
+            [("工程", "51,296.78元", "51,926.78元")],
+        ),
+        ("该项目审减32,415.60元。", "另一项目多计工程款34,215.60元。", []),
         (
             "收支较上年决算数减少1,146.57万元。",
             "收入总计减少1,164.57万元。",

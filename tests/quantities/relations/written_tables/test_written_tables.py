@@ -6,6 +6,17 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # bare numbers alone, of which the first may be all
+    "地区生产总值 517.50；第一产业 37.11；第二产业 239.85；第三产业 204.54": [
+        (Relation.SUM, False, "37.11＋239.85＋204.54＝481.5≠517.50，相差36")
+    ],
+    "地区生产总值 517.50；第一产业 37.11；第二产业 239.85；第三产业 240.54": [
+        (Relation.SUM, True, "37.11＋239.85＋240.54＝517.5")
+    ],
+    "地区生产总值 6.5；第一产业 3.1；第二产业 5.8；第三产业 7.4": [],
+    "粮食 86,616；油料 31,652；蔬菜 45,096": [],
+    "常住人口 86.62；男性 44.15；女性 42.47；城镇 39.22；乡村 47.40": [],
+    "合计 86.62；男性 44.15；女性 42.47": [],
     # rows that are named by what they count
     "年龄构成（万人）：0—14岁8.97，15—64岁38.23，65岁及以上8.26，合计53.48。": [
         (Relation.SUM, False, "8.97＋38.23＋8.26＝55.46万人≠53.48，相差1.98万人")

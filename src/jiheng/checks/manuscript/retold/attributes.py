@@ -209,8 +209,19 @@ def _are_of_one_amount(one: _Attribute, other: _Attribute) -> bool:
     names = {_named(each.term.own_name) for each in (first, second)}
     if digits == _ENOUGH_DIGITS and len(names) > 1 and "" not in names and one.told.term.unit == PERCENT:
         return False  # 出口1.95万亿元，下降11.3%; 机电出口1.95万亿元，下降11.5%: so few digits tell no one amount
-    are_beside = max(each.told.term.clause - base.term.clause for each, base in ((one, first), (other, second))) <= 1
+    are_beside = _is_beside(one.told, first) and _is_beside(other.told, second)
     return one.own == other.own and (are_beside or bool(one.own))
+
+
+def _is_beside(told: Told, base: Told) -> bool:
+    """产量86,616吨，比上年增加5,891吨，增长7.3%: the same change told by its amount may stand between."""
+    between = told.sentence.terms[base.term.index + 1 : told.term.index]
+    if any(_BASIS.search(term.name) for term in between):
+        return False
+    if base.term.own_name.startswith(("比", "较")):
+        return told.term.clause - base.term.clause <= 1
+    amounts = sum(term.is_attribute and term.unit not in _RELATIVE for term in between)
+    return told.term.clause - base.term.clause <= 1 + amounts
 
 
 def _are_of_one_subject(one: _Attribute, other: _Attribute, alike: Sequence[_Attribute]) -> bool:

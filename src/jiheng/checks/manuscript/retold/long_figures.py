@@ -31,6 +31,7 @@ _CHANGED = re.compile(
 _IDLE = re.compile(
     "全年|年度|本年|实际|累计|共计?|其中|完成|完工|竣工|建成|新增|新建|改造|发放|支付|支出|培训|实现|达到?"
 )
+_CUT = re.compile("[审核扣]减|多[计结付算]")
 _NAME, _AFTER, _LONG = 12, 6, 6
 _OF_ALL = re.compile("^(?:全[县市区镇乡村校]|项目|区|带动|实现|使|的|年|全年|平均|群众|农户|农民|其中|已|受益)*")
 _SENTENCE, _SEVERAL = 80, 8
@@ -79,7 +80,7 @@ def _is_slip(one: Told, other: Told, length: int, like: int) -> bool:
     """Whether a slip is likelier than chance; `like`: so many values are of that `length` and unit."""
     if one.sentence is other.sentence or not (one.is_open or other.is_open):
         return False
-    if one.term.is_attribute != other.term.is_attribute:
+    if one.term.is_attribute != other.term.is_attribute and not _are_of_one_cut(one, other):
         return False
     if not _are_averages_of_one(one, other):
         return False
@@ -121,6 +122,13 @@ def _is_sure(one: Told, other: Told) -> bool:
     return min(len(significant(first)), len(significant(second))) >= _LONG and are_swapped(first, second)
 
 
+def _are_of_one_cut(one: Told, other: Told) -> bool:
+    """工程审减61,296.78元, and 将多结算的61,926.78元作核减处理: a change by the one, an amount by the other."""
+    both = [each.sentence.words for each in (one, other)]
+    is_cut = all(map(_CUT.search, both)) and not any("另" in words for words in both)
+    return is_cut and _is_sure(one, other)
+
+
 def _is_sum(told: Told, known: Mapping[tuple[int, int], Fact]) -> bool:
     """217户 and 54户 may be told together as 271户."""
     fact = known.get((told.passage.index, told.term.start))
@@ -134,7 +142,7 @@ def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact], *
     """
     first, second = (known.get((told.passage.index, told.term.start)) for told in (one, other))
     if first is None or second is None:
-        return first is second
+        return first is second or _are_of_one_cut(one, other)
     pair = FactPair(first, second)
     return pair.may_be_one and not (
         _are_of_two_times(pair)

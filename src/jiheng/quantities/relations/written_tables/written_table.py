@@ -48,6 +48,7 @@ SIGNS_OF_TOTALS = ("合计", "共计", "总计")
 _BARE_TOTAL = re.compile(
     rf"(?P<name>(?:{'|'.join(SIGNS_OF_TOTALS)})[为是：]?)(?P<number>[0-9,]*[0-9]\.[0-9]{{1,2}})(?P<unit>)(?P<only>)(?P<scale>)(?=[，；。（）]|$)"
 )
+_LINE = re.compile(r"(?:[^0-9，。；：（）/]{2,16}[0-9][0-9,]*(?:\.[0-9]+)?(?:；|。?$)){3,12}")
 _ANY = re.compile(
     rf"(?P<number>{_NUMBER})(?:(?P<date>年|月|日|号)|(?P<scale>{_SCALE})?(?P<unit>{UNIT}|[0-9a-zA-Z%./／:-])|(?P<only>{_SCALE}))?"
 )
@@ -113,6 +114,8 @@ def written_tables(text: str) -> Iterator[WrittenTable]:
     if "：" in text:
         for stop in _LIST_OF_BARE.finditer(text):
             yield from _below_its_total(text, stop.start())
+    elif "；" in text:
+        yield from _of_a_line(text)
     if "合计" in text or "共计" in text or "总计" in text:
         for total in _BARE_TOTAL.finditer(text):
             yield from _above_its_total(text, total)
@@ -178,6 +181,16 @@ def _above_its_total(text: str, total: re.Match[str]) -> Iterator[WrittenTable]:
     rows = [Row("", {0: _mention(each, 0, column)}, is_total=False, is_within=False) for each in told]
     whole = Row(total["name"], {0: _mention(total, 0, column)}, is_total=True, is_within=False)
     yield WrittenTable([column], [*rows, whole])
+
+
+def _of_a_line(text: str) -> Iterator[WrittenTable]:
+    """生产总值 617.5；第一产业 37.1；第二产业 339.8；第三产业 240.6: bare numbers, of which the first may be all."""
+    if _LINE.fullmatch(text) is None:
+        return
+    column = Column("")
+    whole, *rows = _rows(text, 0, [column])
+    if len(rows) >= _FEWEST and not any(row.is_total for row in (whole, *rows)):
+        yield WrittenTable([column], [replace(whole, is_total=True), *rows])
 
 
 def _columns_of(head: _Head) -> Sequence[Column]:

@@ -1,5 +1,7 @@
 """Whether what stands beside two facts tells that they are two figures, however alike their names and digits are."""
 
+import re
+
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.core.quick_pattern import quick_pattern
@@ -8,12 +10,20 @@ _PARTS_OF_YEAR = quick_pattern("[一二三四]季度|[上下]半年")
 _MOMENT = quick_pattern(
     "(?P<begin>[年期]初(?![预目计任确下批安结]))|[年期][末底](?!结)|(?P<month>(?<![0-9])[0-9]{1,2})月(?:[末底]|[0-9]{1,2}日)"
 )
+_DOCUMENT = re.compile("〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号")
 _DECEMBER = 12
 
 
 def are_two_figures(one: Fact, other: Fact) -> bool:
-    """Whether they are of two times of a year, or a rate beside the smaller tells what share of the larger it is."""
-    return are_of_two_times_of_a_year(one, other) or is_told_share(one, other)
+    """Whether they are of two times of a year or of two documents, or a rate tells what share of the other one is."""
+    return are_of_two_times_of_a_year(one, other) or are_of_two_documents(one, other) or is_told_share(one, other)
+
+
+def are_of_two_documents(one: Fact, other: Fact) -> bool:
+    """甲财〔2022〕41号下达5万元, 甲财〔2023〕41号下达6万元."""
+    if "〔" not in one.ahead or "〔" not in other.ahead:
+        return False
+    return set(_DOCUMENT.findall(one.ahead)).isdisjoint(_DOCUMENT.findall(other.ahead))
 
 
 def are_of_two_times_of_a_year(one: Fact, other: Fact) -> bool:
