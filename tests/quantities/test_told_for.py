@@ -28,6 +28,8 @@ from jiheng.quantities.reading import Reading
         ),
         # beside its parts the whole is a part itself
         ("使用资金5,860万元，用于设备2,356万元，用于人才1,280万元，用于科研2,224万元。", []),
+        # who came and who went
+        ("参保职工28.6万人，同比净增1.0万人，其中新参保1.9万人，退保和死亡0.9万人。", []),
         # the one is what was done of the other
         ("受理案件6,380件，结案6,201件，其中受理民事5,644件，结案5,489件，结案率97.25%。", []),
     ],

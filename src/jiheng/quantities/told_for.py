@@ -55,13 +55,18 @@ def _are_siblings(statement: Statement, holding: Holding) -> bool:
 def _are_of_each_other(statement: Statement, holding: Holding) -> bool:
     """送审64万元，其中已审项目送审41万元，审减3万元，审定38万元: what is left of the one is no part beside it.
 
-    Neither is what was done of it: 结案6,201件，其中受理民事5,644件，结案5,489件，结案率97.25%.
+    Neither is what was done of it: 结案6,201件，其中受理民事5,644件，结案5,489件，结案率97.25%; nor who went beside
+    who came: 参保28.6万人，净增1.0万人，其中新参保1.9万人，退保0.9万人.
     """
     if len(statement.operands) != _TWO:
         return False
     operands = {each.start for each in statement.operands}
     return any(
-        (each.target.unit == PERCENT or (each.relation is Relation.REMAINDER and each.target.start in operands))
+        (
+            each.target.unit == PERCENT
+            or each.relation is Relation.GROWTH
+            or (each.relation is Relation.REMAINDER and each.target.start in operands)
+        )
         and operands <= each.figures
         and statement.target.start not in each.figures
         for each in holding.of(statement.operands[0].start)

@@ -6,6 +6,14 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # each in a stretch of its own, with its share
+    "实事9件13项中有7项提前完成，占比53.8%；3项进展较快，占比23.1%；4项进度偏慢，占比30.8%。": [
+        (Relation.SUM, False, "7＋3＋4＝14项≠13项，相差1项"),
+        (Relation.PART, True, "7项≤13项"),
+        (Relation.RATE, True, "7项÷13项＝53.85%≈53.8%"),
+        (Relation.RATE, True, "3项÷13项＝23.08%≈23.1%"),
+        (Relation.RATE, True, "4项÷13项＝30.77%≈30.8%"),
+    ],
     # the state stands before the figure, and in any word for a thing
     "区里“十一件实事”中，提前完成的4项，正常推进的5项，进展缓慢的3项。": [
         (Relation.SUM, False, "4＋5＋3＝12件≠十一件，相差1件")

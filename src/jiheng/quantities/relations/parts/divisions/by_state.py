@@ -44,11 +44,11 @@ class _State(IntEnum):
 
 _STATE_WORDS = re.compile(
     "(?P<BEHIND>未|尚|待|滞后|缓慢|[偏较]慢|难以|逾期)|(?P<ALMOST>(?:基本|部分|阶段性?)(?:已|完|达|建))"
-    "|(?P<UNDER_WAY>正|推进|序时|进行|在建|仍|还|处于|进入|持续|长期)"
+    "|(?P<UNDER_WAY>正|推进|进展|序时|进行|在建|仍|还|处于|进入|持续|长期)"
     "|(?P<DONE>已|完成|完工|竣工|建成|办结|整改|销号|解决|开工|投产|达标|达到|超额|提前)"
 )
 """未完成 is behind, 正在解决 under way: the word that stands first tells."""
-_BARE = re.compile("(?:其中|现有|有|目前|已有|另有|其余|余下)?(?:的)?")
+_BARE = re.compile("(?:其中|现有|中?有|目前|已有|另有|其余|余下)?(?:的)?")
 _DONE = re.compile("完成|完工|竣工|建成|办结|销号|解决|投产|达标")
 _REST = re.compile("其余|余下")
 _OTHER_TIME = re.compile("其中|[又再新另]|半年|季度|[0-9]月|累计|上年|去年")
