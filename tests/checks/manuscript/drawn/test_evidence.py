@@ -71,3 +71,47 @@ def test_one_slip_parts_a_figure_from_what_the_amount_beside_it_and_another_give
 @pytest.mark.parametrize("text", SILENT)
 def test_an_amount_that_no_slip_ties_to_the_figure_is_not_meant(text: str) -> None:
     assert wrong(text) == []
+
+
+OFF_PLAN = {
+    # a target was not rounded
+    f"年度目标：群众满意度不低于90%。{BETWEEN}访谈190户，满意176户，满意度92.63%，高于目标2.23个百分点。": (
+        "第1段、第5段：92.63%－90%＝2.63个百分点≠2.23个百分点"
+    ),
+    # one noun is enough where a plan bears it
+    f"年度目标：新增库容2.4万吨。{BETWEEN}新增库容2.52万吨。{BETWEEN}库容超出目标1.02万吨。": (
+        "第1段、第5段：2.52万吨－2.4万吨＝0.12万吨≠1.02万吨"
+    ),
+    f"区级财政应承担3,100万元。{BETWEEN}区级财政到位2,542万元。{BETWEEN}区级财政欠拨553万元。": (
+        "第1段、第5段：3,100万元－2,542万元＝558万元≠553万元"
+    ),
+    f"年度可用资金5,694万元。{BETWEEN}支出总计5,496万元，结转下年189万元。": (
+        "第1段、第5段：5,694万元－5,496万元＝198万元≠189万元"
+    ),
+}
+OFF_PLAN_SILENT = [
+    "档案合格率不低于95%，满意度不低于93%。\n公务车2辆。\n合格率97.5%，高于目标2.5个百分点。",
+    "满意度不低于93%。\n公务车2辆。\n满意度95.6%，高于目标2.6个百分点，高于上年1.2个百分点。",
+    "新增库容目标2.4万吨。\n新增库容2.52万吨。\n公务车2辆。\n库容超出目标0.12万吨，其中冷藏库容超出目标0.08万吨。",
+    "计划播发稿件9,000条，短视频800条。\n全年播发稿件9,840条。\n公务车2辆。\n稿件超出目标840条，短视频超出目标126条。",
+    "收入合计792.40万元，支出合计721.60万元。\n公务车2辆。\n年初结转12.60万元，年末结转83.40万元。",
+    "部门预算968.0万元。\n全年支出914.7万元。\n公务车2辆。\n年末结转53.3万元，其中项目支出结转41.2万元。",
+    "部门预算968.0万元。\n全年支出914.7万元。\n公务车2辆。\n上年年末结转62.4万元已全部使用。",
+    "募集见习岗位1,200个，实际上岗960人。\n公务车2辆。\n还有240个岗位空缺，其中制造业岗位空缺86个。",
+    "抽检合格率目标98%以上。\n公务车2辆。\n抽检合格率98.6%，高于全市平均水平1.3个百分点。",
+    "在线率目标不低于98%，修复率目标不低于95%。\n公务车2辆。\n在线率98.40%，比目标值高0.40个百分点；修复率96.2%，高于目标值1.2个百分点。",
+    "计划培训12,000人次。\n公务车2辆。\n培训12,640人次，超出目标640人次，超出上年1,150人次。",
+    "年度任务新增停车泊位3,000个。\n公务车2辆。\n全年停车收入1,746万元，高于保本点146万元。",
+    "可用资金5,694万元。\n支出总计5,496万元。\n公务车2辆。\n结转下年198万元，其中专项资金结转下年120万元。",
+    "计划安排贴息1,260万元。\n公务车2辆。\n实际支付贴息1,134万元。\n贴息低于预算126万元，主要是利率下调。",
+]
+
+
+@pytest.mark.parametrize(("text", "arithmetic"), OFF_PLAN.items())
+def test_what_is_off_a_plan_or_left_of_it_is_held_against_both_amounts(text: str, arithmetic: str) -> None:
+    assert wrong(text) == [arithmetic]
+
+
+@pytest.mark.parametrize("text", OFF_PLAN_SILENT)
+def test_what_is_off_another_plan_or_is_left_of_more_is_not_held_against_them(text: str) -> None:
+    assert wrong(text) == []

@@ -84,9 +84,14 @@ class Amount:
     def is_planned(self) -> bool:
         is_at_least = not self.fact.mention.is_exact
         is_named = any(map(_PLANNED.search, (self.fact.term.name[-_NEAR:], self.fact.term.after[:_NOUN])))
-        if is_named and _OFF_PLAN.search(self.fact.term.name) is not None:
+        if is_named and self.is_off_plan:
             return False
         return is_at_least or is_named or self.fact.is_planned or self._is_of_a_planned_list
+
+    @once
+    def is_off_plan(self) -> bool:
+        """Whether it tells by how much something is off what was planned."""
+        return _OFF_PLAN.search(self.fact.term.name) is not None
 
     @property
     def _is_of_a_planned_list(self) -> bool:

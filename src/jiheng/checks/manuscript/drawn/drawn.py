@@ -81,7 +81,7 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
         return None
     if question.kind is Kind.CHANGE:
         judged = [judged[0], *(each for each in judged[1:] if not _is_other_way_round(question, each[0]))]
-    right = next((pair for pair, _ in judged if pair.may_give(question.kind, told)), None)
+    right = next((pair for pair, _ in judged if pair.may_give(question)), None)
     if right is not None:
         return _statement(question, right, holds=True)
     if question.kind is Kind.LEFT and question.told.term.begins_parts:

@@ -63,7 +63,8 @@ class Question:
     @property
     def is_askable(self) -> bool:
         """Whether enough is said to look for both amounts."""
-        is_of_things = self.kind in _TELLING and not self.subject <= EMPTY_WORDS
+        is_telling = self.kind in _TELLING or self.is_against_plan
+        is_of_things = is_telling and not self.subject <= EMPTY_WORDS
         is_of_things = is_of_things or self.is_of_all_things
         is_found = self.base is not None or bool(self.of) or bool(self.year) or self.other is not None
         return len(self.subject) >= FEWEST or is_of_things or is_found or self.is_of_all
@@ -84,6 +85,11 @@ class Question:
     def is_of_all_things(self) -> bool:
         """Whether only what was done with the others says what it is left of: 未完工的2座."""
         return self.kind is Kind.LEFT and self.told.term.unit != MONEY and not self.subject
+
+    @property
+    def is_against_plan(self) -> bool:
+        """Whether it is by how much something is off what was planned."""
+        return self.kind is Kind.CHANGE and not (self.is_of_last_year or self.year or self.of)
 
     @property
     def is_of_untold_whole(self) -> bool:

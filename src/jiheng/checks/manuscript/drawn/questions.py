@@ -31,11 +31,11 @@ from jiheng.quantities.words import AMONG
 _CLOSE = 12
 
 _COMPARED = re.compile(
-    "(?:[较比]|(?<!不)(?:超出?|超过|高出|低于|少于|多于))[^，。；]{0,4}?(?P<base>上[年届轮次月季期]|去年|上一年|同期|年初|计划|目标|任务|预算)|(?P<year>同比)"
+    "(?:[较比]|(?<!不)(?:超出?|超过|高[出于]|低于|少于|多于))[^，。；]{0,4}?(?P<base>上[年届轮次月季期]|去年|上一年|同期|年初|计划|目标|任务|预算)|(?P<year>同比)"
 )
 _CHANGED = quick_pattern(
     "(?:[比与][^，。；]{2,14}(?:相差|差)|(?:高出|高于|低于|多于|少于)[^，。；]{2,10}(?<![为是的]))(?:了|约)?$|(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|[多少高超]出|低)(?:了|约)?$|"
-    "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?$|"
+    "(?:超出?|超过|高[出于]|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)[数值]?$|"
     "[比较][^，。；]{2,12}(?:高|短|[多少短超][\u4e00-\u9fff]{1,2})$"
 )
 _ADDED = re.compile(
@@ -59,6 +59,11 @@ _REST_OF = {
     "滞留": _SPENT,
     "沉淀": _SPENT,
     "缺口": "到位|落实|筹集",
+    "欠拨": "到位|拨付",
+    "尚欠": "到位|拨付|支付",
+    "空缺": "上岗|在岗|到岗",
+    "年末结转": _SPENT,
+    "结转下年": _SPENT,
     "缺编": "在编|在职|实有",
     "空编": "在编|在职|实有",
     "离线": "在线",
@@ -237,6 +242,8 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     if len(subject) >= FEWEST:
         return Question(told, kind, subject, is_of_last_year=is_of_last_year)
     before = _amount_before(row, at, kind, subject)
+    if before is None and subject:
+        return Question(told, kind, subject, is_of_last_year=is_of_last_year)
     if before is None or (_BELOW_IT.search(told.term.name) and before.mention.value < told.mention.value):
         return None
     return Question(told, kind, said_of(before), is_of_last_year=is_of_last_year, other=before)
