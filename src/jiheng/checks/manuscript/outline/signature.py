@@ -21,19 +21,22 @@ _NOTES = frozenset({Part.FOOTNOTE, Part.ENDNOTE})
 
 def is_date_line(passage: Passage) -> bool:
     """Whether a line is a date and at most a name in front of it."""
-    return len(passage.text) <= _LONGEST_LINE and passage.cell is None and _DATE.match(passage.text) is not None
+    return len(passage.text) <= _LONGEST_LINE and _DATE.match(passage.text) is not None and passage.cell is None
 
 
 def without_notes(prose: Sequence[Passage]) -> Sequence[Passage]:
     """What runs on to the end: notes are read behind it, wherever they are printed."""
-    return [each for each in prose if each.lines[0].part not in _NOTES]
+    end = len(prose)
+    while end and prose[end - 1].lines[0].part in _NOTES:
+        end -= 1
+    return prose if end == len(prose) else prose[:end]
 
 
 def signature_of(prose: Sequence[Passage]) -> tuple[Passage, ...]:
     """The date line near the end, the unit's name before it, and what follows; empty where there is none."""
     prose = without_notes(prose)
     for place in range(len(prose) - 1, max(len(prose) - 1 - _LAST_LINES, -1), -1):
-        if is_date_line(prose[place]):
+        if len(prose[place].text) <= _LONGEST_LINE and is_date_line(prose[place]):
             before = prose[place - 1] if place else None
             named = before is not None and len(before.text) <= _LONGEST_LINE and not _PAUSE.search(before.text)
             return tuple(prose[place - named :])
@@ -42,8 +45,10 @@ def signature_of(prose: Sequence[Passage]) -> tuple[Passage, ...]:
 
 def is_signed(prose: Sequence[Passage]) -> bool:
     """Whether the report is signed at its end or in front of its annexes; a date to be written by hand counts."""
-    prose = without_notes(prose)
-    ends = [len(prose), *(place for place, each in enumerate(prose) if _ANNEX.fullmatch(each.text))]
+    ends = [
+        len(prose),
+        *(place for place, each in enumerate(prose) if each.text[:1] == "附" and _ANNEX.fullmatch(each.text)),
+    ]
     return any(
         signature_of(prose[:end])
         or any(_BLANK_DATE.fullmatch(each.text) for each in prose[max(end - _LAST_LINES, 0) : end])
