@@ -28,6 +28,18 @@ def clean(tmp_path: Path) -> Path:
     return path
 
 
+def test_of_what_nobody_asked_for_nothing_is_said(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", str(report), *ONLY, "--severity", "error"]) == 0
+    assert capsys.readouterr().out == "林场.txt：没有发现错误；核对无误0处。\n"
+    assert run(["check", str(report), *ONLY, "--severity", "warning"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "林场.txt：错误0处，警告2处；核对无误0处。"
+    assert run(["check", str(tmp_path), *ONLY, "--severity", "error"]) == 0
+    told = capsys.readouterr().out
+    assert ("警告" in told, told.splitlines()[-1]) == (False, "共1份：错误0处。")
+
+
 def test_findings_are_told_one_a_line_and_end_with_one(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(report), *ONLY]) == 1
     assert capsys.readouterr().out.splitlines() == [

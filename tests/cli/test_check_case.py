@@ -39,7 +39,7 @@ def test_a_case_is_checked_by_its_file_or_its_folder(
 def test_findings_below_the_limit_do_not_count(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(case), *ONLY, "--fail-on", "error"]) == 0
     assert run(["check", str(case), *ONLY, "--severity", "error"]) == 0
-    assert "没有发现问题" in capsys.readouterr().out
+    assert "没有发现错误" in capsys.readouterr().out
 
 
 def test_json_names_the_place_in_the_case(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,5 +56,5 @@ def tell_case(path: Path, orders: CaseOrders) -> int:
     if orders.as_json:
         click.echo(json_text(checkup_record(found, {})), nl=False)
     else:
-        click.echo("\n".join(checkup_lines(found, with_passed=orders.with_passed)))
+        click.echo("\n".join(checkup_lines(found, orders.severity, with_passed=orders.with_passed)))
     return int(any(is_at_least(each.severity, orders.fail_on) for each in found.findings))

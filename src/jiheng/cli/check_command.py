@@ -111,14 +111,14 @@ def command(
     with _progress(is_shown=not is_alone) as progress:
         checked = check_sources(sources, orders, delivery, jobs or os.cpu_count() or 1)
         for outcome in progress.track(checked, total=len(sources), description="体检"):
-            outcomes.append(_told(outcome, progress, is_quiet=is_quiet, with_passed=with_passed))
+            outcomes.append(_told(outcome, progress, orders.severity, is_quiet=is_quiet, with_passed=with_passed))
     read = [each for each in outcomes if each.problem is None]
     tell_findings(idle_suppressions(orders, {each.name: each.used for each in read}))
     if new_baseline is not None:
         write_baseline((known for each in read for known in each.baseline), new_baseline)
         click.echo(f"已写出 {new_baseline}", err=True)
     if not is_alone:
-        _tell_summary(summary_of(outcomes, orders.checks), out, is_shown=delivery.told is None)
+        _tell_summary(summary_of(outcomes, orders.checks), out, orders.severity, is_shown=delivery.told is None)
     return _exit_code(outcomes, Severity(fail_on))
 
 
@@ -141,12 +141,12 @@ def _progress(*, is_shown: bool) -> Progress:
     return Progress(*columns, console=console, transient=True, auto_refresh=False, disable=is_disabled)
 
 
-def _told(outcome: Outcome, progress: Progress, *, is_quiet: bool, with_passed: bool) -> Outcome:
+def _told(outcome: Outcome, progress: Progress, least: Severity, *, is_quiet: bool, with_passed: bool) -> Outcome:
     """Tell one report at once, and keep of it only what the summary needs."""
     progress.refresh()
     tell_findings(outcome.remarks if outcome.problem is None else (outcome.problem,))
     if outcome.checkup is not None and not is_quiet:
-        click.echo("\n".join(checkup_lines(outcome.checkup, with_passed=with_passed)))
+        click.echo("\n".join(checkup_lines(outcome.checkup, least, with_passed=with_passed)))
     if outcome.told:
         click.echo(outcome.told, nl=False)
     for path in () if is_quiet else outcome.written:
@@ -154,9 +154,9 @@ def _told(outcome: Outcome, progress: Progress, *, is_quiet: bool, with_passed: 
     return outcome.without_text()
 
 
-def _tell_summary(summary: Summary, out: Path | None, *, is_shown: bool) -> None:
+def _tell_summary(summary: Summary, out: Path | None, least: Severity, *, is_shown: bool) -> None:
     if is_shown:
-        print_summary(summary, Console() if sys.stdout.isatty() else Console(width=WIDTH))
+        print_summary(summary, Console() if sys.stdout.isatty() else Console(width=WIDTH), least)
     if out is None:
         return
     from jiheng.documents.checkup.many.summary_files import write_summary  # Excel is slow to load

@@ -1,11 +1,12 @@
 """How a checkup looks on the terminal: one line a finding, below it the words, the working and the other places."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import click
 
 from jiheng.checks.checkup import Checkup, Passed
 from jiheng.checks.place_in_words import further_places, place_in_words
+from jiheng.checks.selection import is_at_least
 from jiheng.cli.problems import COLOURS
 from jiheng.core.finding import Confidence, Finding, Severity
 
@@ -15,8 +16,8 @@ MOST_PLACES = 12
 INDENT = "    "
 
 
-def checkup_lines(checkup: Checkup, *, with_passed: bool) -> Iterator[str]:
-    """Everything that is told of one report, the worst first."""
+def checkup_lines(checkup: Checkup, least: Severity, *, with_passed: bool) -> Iterator[str]:
+    """Everything that is told of one report, the worst first; it holds what is as severe as `least`, or more."""
     for severity in Severity:
         findings = [each for each in checkup.findings if each.severity is severity]
         if findings:
@@ -25,13 +26,19 @@ def checkup_lines(checkup: Checkup, *, with_passed: bool) -> Iterator[str]:
             yield from _finding_lines(checkup.document, finding)
     if with_passed:
         yield from _passed_lines(checkup)
-    yield summary_line(checkup, with_passed=with_passed)
+    yield summary_line(checkup, least, with_passed=with_passed)
 
 
-def summary_line(checkup: Checkup, *, with_passed: bool) -> str:
+def counts_in_words(count: Callable[[Severity], int], least: Severity) -> str:
+    """How many of each severity; of those below the least nobody asked, and nothing is said."""
+    return "，".join(f"{each.label}{count(each)}处" for each in Severity if is_at_least(each, least))
+
+
+def summary_line(checkup: Checkup, least: Severity, *, with_passed: bool) -> str:
     """How many of each; where the rest is to be had."""
-    counts = "，".join(f"{severity.label}{checkup.count(severity)}处" for severity in Severity)
-    told = [f"{checkup.document}：{counts}" if checkup.findings else f"{checkup.document}：没有发现问题"]
+    asked = [each.label for each in Severity if is_at_least(each, least)]
+    none = "没有发现问题" if least is Severity.NOTICE else f"没有发现{'和'.join(asked)}"
+    told = [f"{checkup.document}：{counts_in_words(checkup.count, least) if checkup.findings else none}"]
     told.append(f"核对无误{len(checkup.passed)}处")
     if checkup.not_applicable:
         told.append(f"不适用{len(checkup.not_applicable)}项")
