@@ -183,7 +183,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
 def _between_commas(text: str, start: int, last: str) -> _Listed | None:
     """粮食加工品，食用油、油脂制品，肉制品，乳制品等4大类: names of one kind, some with a 、 of their own."""
     items = [last]
-    while text[start - 1] == "，":
+    while last and text[start - 1] == "，":
         begin = max(map(text.rfind, "，。；：）", [0] * 5, [start - 1] * 5)) + 1
         name = text[begin : start - 1]
         if not name.endswith(last[-1]) or len(name) > LONGEST_ITEM or _DIGIT.search(name):
