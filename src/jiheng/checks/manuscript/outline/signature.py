@@ -16,7 +16,7 @@ _MOST_ANNEXES = 3
 _PAUSE = re.compile("[，。；：、！？]")
 _LONGEST_LINE = 40
 _LAST_LINES = 8
-_NOTES = frozenset({Part.FOOTNOTE, Part.ENDNOTE})
+NOTES = frozenset({Part.FOOTNOTE, Part.ENDNOTE})
 
 
 def is_date_line(passage: Passage) -> bool:
@@ -27,7 +27,7 @@ def is_date_line(passage: Passage) -> bool:
 def without_notes(prose: Sequence[Passage]) -> Sequence[Passage]:
     """What runs on to the end: notes are read behind it, wherever they are printed."""
     end = len(prose)
-    while end and prose[end - 1].lines[0].part in _NOTES:
+    while end and prose[end - 1].lines[0].part in NOTES:
         end -= 1
     return prose if end == len(prose) else prose[:end]
 

@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline.signature import is_date_line, is_signed, without_notes
+from jiheng.checks.manuscript.outline.signature import NOTES, is_date_line, is_signed, without_notes
 from jiheng.core.finding import Confidence, Severity
 
 FORM = re.compile(r"《(?P<name>[^》\n]{0,40}?自评表)》")
@@ -56,7 +56,7 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
     if not missing and not lacks_form:
         yield Holds((), "有落款日期")
         return
-    last = prose[-1].lines[-1]
+    last = next(line for line in reversed(manuscript.lines) if line.cell is None and line.part not in NOTES)
     if lacks_form:
         form = next(iter(forms))
         told = f"缺少{missing[0]}，未附《{form}》" if missing else f"正文提到《{form}》，报告未附"
