@@ -64,3 +64,7 @@ def test_it_is_in_lowest_terms_and_a_key_for_equal_numbers() -> None:
     assert {quick_fraction(6, 4), Fraction(3, 2), Decimal("1.5")} == {Fraction(3, 2)}
     assert {quick_fraction(8, 4): "二"}[Fraction(2)] == "二" == {quick_fraction(8, 4): "二"}[2]  # type: ignore[index]
     assert pickle.loads(pickle.dumps(quick_fraction(6, 4))) == Fraction(3, 2)
+
+
+def test_it_is_as_large_as_pythons_own_where_floats_will_do() -> None:
+    assert [float(quick(each)) for each in NUMBERS] == [float(each) for each in NUMBERS]

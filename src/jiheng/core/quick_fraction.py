@@ -92,6 +92,9 @@ class QuickFraction(Fraction):
             return self._numerator == other and self._denominator == 1
         return Fraction.__eq__(self, other)
 
+    def __float__(self) -> float:
+        return self._numerator / self._denominator
+
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(self._numerator) if self._denominator == 1 else Fraction.__hash__(self)
 

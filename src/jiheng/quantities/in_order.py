@@ -6,8 +6,8 @@ relation stands what a sentence must have for it to say anything; who teaches it
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from jiheng.core.value import value
 from jiheng.quantities.handed_out import distributed
 from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Readers
 from jiheng.quantities.relations.amounts.exchanged import SIGN as SIGN_OF_EXCHANGE
@@ -138,7 +138,8 @@ FEWEST = 3
 """So many figures a statement needs at the least."""
 
 
-class Place(NamedTuple):
+@value(eq=False)
+class Place:
     """A sentence with those `earlier` in its passage and `behind` it, and the last ones `before` the passage.
 
     `is_counted_through`: the passage counts its parts: 一档, 二档; 第1批, 第2批. `rated`: the sentence's own rates.
