@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
 TO = "(?:—|-|～|~|至|到)"
@@ -13,6 +14,8 @@ _MOMENT = re.compile(
     r"(?:(?<=月)(?P<day>[0-9]{1,2})日|(?<=[—～~至到-])(?P<alone>[0-9]{1,2})日)?"
     r"(?P<phase>年?[初底末](?!期)|[上中下]旬)?"
 )
+_EDGE = quick_pattern("[年期](?:(?P<begin>初)(?![预目计任确下批安结])|[末底](?!结))|月(?:[末底]|[0-9]{1,2}日)")
+"""Where a moment ends as of which something is so: 年初, 期末, 6月底, 6月30日."""
 _PHASES = {
     "初": (0.0, 0.35),
     "上": (0.0, 0.35),
@@ -86,6 +89,18 @@ def moments(text: str, begin: int, end: int) -> list[Moment]:
         if moment is not None:
             found.append(moment)
     return found
+
+
+def month_gone(text: str) -> int | None:
+    """The month at whose end it was so, as told last: 6 for 截至6月底, 12 for 年末, 0 for 年初; None where none is."""
+    edges = list(_EDGE.finditer(text))
+    if not edges:
+        return None
+    last = edges[-1]
+    if last[0][0] != "月":
+        return 0 if last["begin"] else _LAST_MONTH
+    told = [each for each in moments(text, 0, last.end()) if each.end == last.end()]
+    return told[-1].month if told else None
 
 
 def _moment(found: re.Match[str], before: Moment | None) -> Moment | None:

@@ -4,14 +4,11 @@ import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
+from jiheng.checks.manuscript.periods.moments import month_gone
 from jiheng.core.quick_pattern import quick_pattern
 
 _PARTS_OF_YEAR = quick_pattern("[一二三四]季度|[上下]半年")
-_MOMENT = quick_pattern(
-    "(?P<begin>[年期]初(?![预目计任确下批安结]))|[年期][末底](?!结)|(?P<month>(?<![0-9])[0-9]{1,2})月(?:[末底]|[0-9]{1,2}日)"
-)
 _DOCUMENT = re.compile("〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号")
-_DECEMBER = 12
 
 
 def are_two_figures(one: Fact, other: Fact) -> bool:
@@ -32,15 +29,5 @@ def are_of_two_times_of_a_year(one: Fact, other: Fact) -> bool:
     one_part, other_part = (set(_PARTS_OF_YEAR.findall(each)) for each in ahead)
     if one_part != other_part:
         return True
-    first, second = map(_month_told, ahead)
+    first, second = map(month_gone, ahead)
     return first is not None and second is not None and first != second
-
-
-def _month_told(ahead: str) -> int | None:
-    """The month at whose end it was so, as told last: 6 for 截至6月底, 12 for 年末, 0 for 年初; None where none is."""
-    told = list(_MOMENT.finditer(ahead))
-    if not told:
-        return None
-    if told[-1]["month"]:
-        return int(told[-1]["month"])
-    return 0 if told[-1]["begin"] else _DECEMBER
