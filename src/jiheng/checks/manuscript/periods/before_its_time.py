@@ -17,7 +17,9 @@ _REPORTED = quick_pattern(
 """2022年3月15日向人大常委会报告2023年度预算执行情况."""
 _PAID = quick_pattern(
     f"(?P<of>{_YEAR})年度?(?:(?!上年|结转|清算|垫付|偿还|补发|追溯)[^。；]){{0,40}}?(?:下达|收到|安排|拨入|争取|筹集|批复|到位)(?:(?!上年|结转|清算|垫付)[^。；]){{0,30}}?"
-    f"[元，](?:全部|均|已|全额|资金|该资金|上述资金|并|分批)*[于在为](?P<by>{_YEAR})年{_MONTH}[^，。；]{{0,6}}?(?<!提前)(?<!预)(?:拨付|到位|支付|发放|兑付|支出|使用|拨出)"
+    f"[元，](?:全部|均|已|全额|资金|该资金|上述资金|并|分批)*(?:[于在为]|(?<=[元，])(?={_YEAR}年{_MONTH}(?:已|均|全部)))"
+    f"(?P<by>{_YEAR})年{_MONTH}[^，。；]{{0,6}}?(?<!提前)(?<!预)(?:拨付|到位|支付|发放|兑付|支出|使用|拨出|用于)"
+    "(?![^，。；]{0,10}(?:上年|结转|历年))"
 )
 """2021年下达补助320万元，全部于2012年11月拨付."""
 _IN_ADVANCE = quick_pattern(
@@ -43,9 +45,15 @@ _AFTER = quick_pattern(
     f"(?P<first>{_YEAR}年{_MONTH})[^，。；]{{0,24}}?(?:会议?|反馈|印发|下达|通报|培训|[检核督调]查|审计|巡察|动员|部署|批复|受理|立案|中标|签订|交办|约谈|举报|报告|发布)"
     "[^，。；0-9]{0,6}?[之以]?后，(?:(?!此前|之前|早[在已]|[原曾]|发现|查[明出]|核实|显示|指出|反映|涉及|对|提前)[^。]){0,60}?"
     f"[于在](?P<then>{_YEAR}年{_MONTH})(?:(?!的|以前|之前|计划)[^，。；]){{0,16}}?"
-    "(?:报告|上报|报送|完成|制定|印发|召开|整改|办结|拨付|下达|提交|反馈|通过|公开|公示|出具|支付|销号)(?!的)"
+    "(?:报告|上报|报送|完成|制定|印发|召开|整改|办结|拨付|下达|提交|反馈|通过|公开|公示|出具|支付|销号|进驻|启动|开工|成立)(?!的)"
 )
 """2022年7月30日会议后，林业局出具清单；整改情况于2021年11月22日报告."""
+_FOUNDED = quick_pattern(
+    f"(?:(?P<first>{_YEAR}年(?:{_MONTH})?)[^，。；0-9]{{0,8}}(?:成立|组建|创办|开业|投产|投入运营|建成投用)|(?:成立|组建|创办|开业|投产)于(?P<since>{_YEAR}年(?:{_MONTH})?))"
+    f"，(?P<then>{_YEAR}年(?:{_MONTH})?)(?:共|累计|已)?(?:实现|带动|营业|接待|荣获|被评|生产|销售|吸纳|办理|受理|发放)"
+)
+"""合作社2019年3月注册成立，2018年带动农户86户."""
+_FORMERLY = re.compile("前身|原|改制|筹|重组|合并|更名|挂牌|变更")
 _SETTLED = quick_pattern(
     f"(?P<by>{_YEAR})年(?:[1-9]|1[01])月[^。；0-9]{{1,24}}?(?:批准|审查|审议|听取|报告|公布|公开|通过|汇报)了?[^。；0-9]{{0,12}}?"
     "(?P=by)年(?:度|全年)?[^，。；0-9编制方案办法预]{0,10}?(?<!预)决算(?!编|工作|布置|[的]?方案)"
@@ -91,6 +99,8 @@ def told_before_their_time(text: str) -> Iterator[BeforeItsTime]:
         yield from map(_in_advance, _IN_ADVANCE.finditer(text))
     if "后，" in text:
         yield from map(_after, _AFTER.finditer(text))
+    if "成立" in text or "投产" in text or "开业" in text:
+        yield from map(_after, (found for found in _FOUNDED.finditer(text) if not _FORMERLY.search(text)))
     if "决算" in text:
         for found in _SETTLED.finditer(text):
             yield BeforeItsTime(*found.span(), f"{found['by']}年还没有过完，写的却是它的决算")
@@ -115,8 +125,9 @@ def came_and_went(text: str) -> Iterator[BeforeItsTime]:
 
 
 def _after(found: re.Match[str]) -> BeforeItsTime:
-    first, then = (moments(found.string, *found.span(name))[0] for name in ("first", "then"))
-    doubt = f"{found['first']}以后的事写成{found['then']}就已做完" if then.is_before(first) else ""
+    since = "first" if found["first"] else "since"
+    first, then = (moments(found.string, *found.span(name))[0] for name in (since, "then"))
+    doubt = f"{found[since]}以后的事写成{found['then']}就已做完" if then.is_before(first) else ""
     return BeforeItsTime(*found.span(), doubt)
 
 

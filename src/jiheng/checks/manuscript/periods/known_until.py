@@ -37,6 +37,7 @@ _MATTER = re.compile(
 _IN_PART = re.compile("中期|监控|跟踪|半年|月|事前|评审|草案|计划|编制|提前|项目库")
 _STAND = re.compile("(?:截[至止]到?|[，。；][至到](?=20)|(?<=期)末（)(?P<when>20[0-9]{2}年[0-9年月日初底末]*)")
 _RESULT = re.compile("[，。；：](?P<when>20[0-9]{2}年(?:年?[底末]|度|全年)?)(?=，?[\u4e00-\u9fff“])")
+_OF_MONEY = re.compile("审计|对[^。]*(?:资金|补助|补贴|经费|收支)")
 _AFTERMATH = re.compile(
     "计划|预[计期]|力争|目标|[拟将已均仍尚]|全部|整改|纠正|[收退返]回|追[回缴]|[上补清]缴|归[还垫]|(?<!未)清[理退收]|处[理分]|移送|问责|累计|目前|后续|剩余"
 )
@@ -113,8 +114,8 @@ def _told_behind(text: str, frame: _Frame) -> Iterator[Moment]:
 
 
 def _is_of_it(text: str, frame: _Frame, place: int) -> bool:
-    """Whether what stands there was found by that inspection; an audit tells its findings in sentences of their own."""
-    return "审计" in text[frame.start : frame.end] or "。" not in text[frame.end : place]
+    """Whether it was found by that inspection; one of money tells its findings in sentences of their own."""
+    return _OF_MONEY.search(text, frame.start, frame.end) is not None or "。" not in text[frame.end : place]
 
 
 def _end_of_sentence(text: str, place: int) -> int:
