@@ -17,6 +17,8 @@ _LONGEST = 400
 _NOUN_BETWEEN = 4
 _FEW_OFF = 2
 _MARKS, _ALL, _LISTED = ("，", "。", "；"), ("均", "都"), re.compile("、[^，。；0-9]{1,10}$")
+_SUMMED_UP = re.compile("(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:组成|构成)?，(?:合计|共计|总计|共)")
+_NAMED = re.compile("》$|、[^，。；0-9]{1,10}$")
 _BACK, _CLOSE = frozenset({"上述", "以上", "前述"}), 12
 _END = attrgetter("end")
 
@@ -77,6 +79,22 @@ def _is_of_all(text: str, mention: Mention) -> bool:
     """甲、乙、丙三家公司投标，…，四家公司均通过: all of those named, at the beginning of a clause."""
     is_first = text[mention.start - 1 : mention.start] in _MARKS
     return is_first and text[mention.end + 2 : mention.end + 3] in _ALL
+
+
+def summed_up_again(text: str, mention: Mention, before: Mention | None) -> Enumeration | None:
+    """甲、乙两个部门组成，共3个部门 and 《甲》《乙》2项制度，合计3项: the number told again, one or two off."""
+    if before is None or before.unit != mention.unit or mention.unit not in CLASSES or not before.is_exact:
+        return None
+    found = _SUMMED_UP.fullmatch(text, before.end, mention.start)
+    if found is None or not 0 < abs(before.value - mention.value) <= _FEW_OFF:
+        return None
+    is_same = text.startswith(found["noun"], mention.end) or text[mention.end : mention.end + 1] in _MARKS
+    if not is_same or not _NAMED.search(text, max(before.start - _CLOSE, 0), before.start):
+        return None
+    confidence = Confidence.PROBABLE
+    return Enumeration(
+        mention, int(before.value), (), before.start, mention.end, holds=False, confidence=confidence, is_retold=True
+    )
 
 
 def nested(text: str, mention: Mention, before: Mention | None) -> Enumeration | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from jiheng.quantities.enumerations.bare_numerals import by_bare_numerals
-from jiheng.quantities.enumerations.counts_again import meant_again, nested, told_again
+from jiheng.quantities.enumerations.counts_again import meant_again, nested, summed_up_again, told_again
 from jiheng.quantities.enumerations.each_of import each_of
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.joint_bodies import joint_bodies
@@ -72,6 +72,7 @@ _BESIDE_FIGURES: tuple[tuple[_ReadInPlace, str], ...] = (
     (lambda at: one_value_each(at.text, at.mention, at.mentions), "别"),
     (lambda at: told_again(at.text, at.mention, at.mentions), "共计总"),
     (lambda at: meant_again(at.text, at.mention, at.before, at.mentions), "，。；"),
+    (lambda at: summed_up_again(at.text, at.mention, at.before), "共计"),
     (lambda at: nested(at.text, at.mention, at.before), "（"),
     (lambda at: each_of(at.text, at.mention, at.before), "各"),
 )

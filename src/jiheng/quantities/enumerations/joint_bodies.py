@@ -1,4 +1,4 @@
-"""Counts of those who act together: 甲、乙、丙组成的三部门小组; 甲、乙、丙三部门联合印发; 四家单位组成的四方小组.
+"""Counts of those who act together: 甲、乙、丙组成的三部门小组; 甲、乙三部门联合印发; 四家单位组成的四方小组.
 
 Or one above the other: 依托甲、乙、丙建立三级联审机制.
 """
@@ -12,12 +12,12 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
-from jiheng.quantities.enumerations.list_items import ENDS_OPEN, items_of, masked
+from jiheng.quantities.enumerations.list_items import ENDS_OPEN, PERSONS, are_persons, items_of, masked
 from jiheng.quantities.mention import Mention
 
 _COUNT = quick_pattern(
     "(?P<number>(?<![第几一二三四五六七八九十])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])|(?<![0-9.,])[0-9]{1,2})"
-    "(?P<members>[个家]?(?:职能|成员|主管)?(?:部门|单位)|家(?=联)|方(?=联|会|协|共)|级(?![甲乙丙以及别等]|预警|响应|医|保护制))"
+    "(?P<members>[个家]?(?:职能|成员|主管)?(?:部门|单位)|家(?=联)|方(?=联|会|协|共)|人(?=[\u4e00-\u9fff]{0,6}(?:组|专班|队|委员会|班子))|级(?![甲乙丙以及别等]|预警|响应|医|保护制))"
 )
 _MADE_UP = re.compile("(?:共同|联合)?(?:组成|构成|参加|参与)的[省市县区镇]?$")
 _BUILT = re.compile("(?:建立|形成|构建|构筑|搭建|组建|实行)(?:起|了|健全)?$")
@@ -89,6 +89,8 @@ def _listed(text: str, found: re.Match[str], end: int) -> Enumeration | None:
     items, doubtful = items_of(listing)
     if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM:
         return None
+    if found["members"] == PERSONS and not are_persons(items):
+        return None  # 组长、副组长组成的5人小组
     mention = _mention(found)
     if is_open and len(items) + doubtful <= mention.value:
         return None
