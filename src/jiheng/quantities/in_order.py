@@ -118,6 +118,7 @@ from jiheng.quantities.relations.rates.of_parts import rates_of_parts
 from jiheng.quantities.relations.rates.opinions import opinions
 from jiheng.quantities.relations.rates.plans.against_targets import SIGNS_OF_RESULTS, against_targets
 from jiheng.quantities.relations.rates.plans.aims import aims
+from jiheng.quantities.relations.rates.plans.plan_and_result import SIGNS_OF_PLANS, plan_and_result
 from jiheng.quantities.relations.rates.plans.time_progress import time_progress
 from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.rates.rows_bound import rows_bound
@@ -304,6 +305,7 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: rest_of_named(at.sentence), Figures(2), Need.of(*SIGNS_OF_THE_REST)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),
     Reader(lambda at: against_targets(at.sentence, at.ahead), Need.of(*SIGNS_OF_RESULTS), Figures(2)),
+    Reader(lambda at: plan_and_result(at.sentence, at.earlier), InUnit(PERCENT), Need.of(*SIGNS_OF_PLANS)),
     Reader(lambda at: rests_behind_rates(at.sentence, at.right_rates), Figures(4), InUnit(PERCENT)),
     Reader(lambda at: rests_of_shares(at.sentence), Figures(3), InUnit(MONEY), "占"),
     Reader(lambda at: by_rates(at.sentence, at.earlier), Need.of(*SIGNS_OF_GAPS)),

@@ -139,10 +139,9 @@ def _against_counts(passage: Passage, reading: Reading, said: re.Match[str]) -> 
         return
     counts = [count_in_words(said[name]) for name in ("first", "second")]
     listed = moves_listed(passage.text, said.end())
-    if listed is not None and _are_all(listed, sum(counts) + (count_in_words(said["flat"]) if said["flat"] else 0)):
-        yield from _against_list(
-            passage, said, listed, dict(zip((Way.UP if up else Way.DOWN for up in rising), counts, strict=True))
-        )
+    wanted_of = dict(zip((Way.UP if up else Way.DOWN for up in rising), counts, strict=True))
+    if listed is not None and _are_all(listed, wanted_of, count_in_words(said["flat"]) if said["flat"] else 0):
+        yield from _against_list(passage, said, listed, wanted_of)
         return
     meant = _last(_moves(reading, said, sum(counts), _way), sum(counts))
     behind = _moves_behind(reading, said, _way)[: sum(counts)]
@@ -153,8 +152,10 @@ def _against_counts(passage: Passage, reading: Reading, said: re.Match[str]) -> 
         yield _told(passage, said.span(), [each for each in meant if each.is_up is (told > wanted)])
 
 
-def _are_all(listed: Listed, count: int) -> bool:
-    return sum(map(len, listed.values())) == count
+def _are_all(listed: Listed, counts: Mapping[Way, int], flat: int) -> bool:
+    """Whether as many are listed as are told, or one more than is told of one way, and of the other as many."""
+    apart = sorted(len(listed[way]) - count for way, count in (*counts.items(), (Way.FLAT, flat)))
+    return sum(apart) == 0 or apart == [0, 0, 1]
 
 
 def _against_list(

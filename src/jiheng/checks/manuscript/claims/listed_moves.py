@@ -21,7 +21,7 @@ _MOVED = re.compile(
 )
 _WHO_DID = re.compile("的(?:分别|依次)?(?:有|是|为)：?")
 """上涨的有甲类、乙类: the names stand behind."""
-_HEAD = re.compile("^(?:[^：]{0,12}：|其中|具体(?:看|来看)|[一二三四]是)*，?")
+_HEAD = re.compile("^(?:[^：]{0,12}：|的?(?:态势|格局|局面|走势|特点)$|其中|具体(?:看|来看)|[一二三四]是)*，?")
 _EFFECT = re.compile("^(?:合计|共)?(?:影响|拉动|带动|涨幅|降幅|增幅)")
 """上涨0.4%，影响总指数上涨0.1个百分点 tells what came of it."""
 _APART = re.compile("[，；]")

@@ -112,6 +112,9 @@ def _told_before(earlier: Sequence[Sentence], first: Term) -> Term | None:
 
 def _is_of_all(whole: Term, row: Sequence[Term]) -> bool:
     """Whether so many things are meant whatever has become of them: not 完成48项，其中超额完成12项，未完成2项."""
+    first, second, *_ = row
+    if first.mention.value == whole.mention.value and second.segment != first.segment:
+        return False  # 甲类问题121个，已整改121个；乙类完成41个: all of them, and then others
     is_alike = whole.unit == row[0].unit or {whole.unit, row[0].unit} <= _THINGS
     return is_alike and whole.is_plain and _DONE.search(whole.own_name + whole.after) is None
 

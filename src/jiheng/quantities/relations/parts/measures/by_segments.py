@@ -69,6 +69,8 @@ def _in_segments(terms: Sequence[Term], *, is_bare: bool) -> Iterator[Statement]
     whole, parts = terms[0], terms[1:]
     if any(part.unit != whole.unit or part.depth or PLAN.match(part.own_name) for part in parts):
         return
+    if parts[0].mention.value == whole.mention.value:
+        return  # 甲类121个，已整改121个；乙类完成41个: all of one kind, and then others
     if any(part.begins_parts for part in parts[1:]):
         return  # 满意431户；其中对位置不满意的16户: some of what has not been told
     mentions = [part.mention for part in parts]

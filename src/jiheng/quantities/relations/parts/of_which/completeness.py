@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
@@ -71,6 +72,8 @@ _WORK_ON_LAND = re.compile("造林|种植|栽植|播种|抚育|改造|整治|治
 """No land is planted twice: 补贴项目造林0.5万亩，新增巩固项目造林1.8万亩."""
 _DONE = re.compile("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
 """What was done is told of the same things again: 立案11件，不立案2件，移送1件."""
+_SHARE = re.compile("[\u4e00-\u9fff]{0,6}[，（]?占[^，。；0-9]{0,10}(?P<share>[0-9]+(?:\\.[0-9]+)?)%")
+_ROUNDED = Fraction(1, 10)
 _IS_WITHIN = re.compile("(?<![其初高])中")
 """776份有效卷中740份满意: the second is a part of the first."""
 NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
@@ -101,6 +104,18 @@ def _are_headings(names: Sequence[str]) -> bool:
     return len(names) > _SHORT_NAME and {*map(len, names)} == {_SHORT_NAME}
 
 
+def _are_some_by_their_shares(group: Group, whole: Term) -> bool:
+    """处理51,044人次，其中第一种33,650人次，占65.9%，第二种13,315人次，占26.1%: the shares are right, others untold."""
+    for part in group.parts:
+        told = _SHARE.match(group.text, part.end)
+        if told is None:
+            return False
+        share = 100 * part.mention.value / whole.mention.value
+        if abs(share - Fraction(told["share"])) > _ROUNDED:
+            return False
+    return True
+
+
 def confidence_in(group: Group, whole: Term) -> Confidence | None:
     """How sure it is that the list was meant to be complete; None: it need not be."""
     if NET.search(whole.name[-8:]) or (_FARMING.search(whole.name) and not any(map(_SERVICES.search, group.names))):
@@ -116,6 +131,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     if not is_above and _NOT_COUNTED.search(group.text, whole.end, group.parts[-1].start):
         return None
     if group.connector.startswith("分别") and not group.is_near:
+        return None
+    if not is_above and _are_some_by_their_shares(group, whole):
         return None
     if not is_above and group.parts[-1].name.startswith("另") and not is_sure_slip(whole.mention, mentions):
         return None  # 46个村中，32个完成改造，另有8个完成设计: some may be at neither
