@@ -17,6 +17,7 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.REMAINDER, True, "8.6－5.2－2.9＝0.5亿元")
     ],
     "全年出生1,286人，死亡1,874人，自然减少588人。": [(Relation.REMAINDER, True, "1874－1286＝588人")],
+    "年内出生0.66万人，死亡0.45万人，净流出0.57万人。": [],
     "新登记企业640家，注销企业215家，净增企业425家。": [
         (Relation.SUM, True, "215＋425＝640家"),
         (Relation.REMAINDER, True, "640－215＝425家"),

@@ -64,6 +64,7 @@ _TWO = 2
 _REST = re.compile("剩余|其余|余款|剩下|尚有|尚余|余下")
 _OF_THE_YEAR = re.compile("(?P<when>当年|本年|当期|本期)(?:收支)?(?:结余|盈余|差额)$")
 _OF_TOTALS = re.compile("^(?:年终|年末|收支相抵后?，?)?(?:结转|结余)")
+_CAME_OR_WENT, _NATURAL = re.compile("流|迁|转"), re.compile("出生|死亡")
 _WORTH = re.compile("净[值额]|净资产|所有者权益|[顺逆]差|存贷差")
 _TRADE = "差"
 _GROSS = (("原值", "折旧"), ("资产", "负债"), ("出口", "进口"), ("进口", "出口"), ("存款", "贷款"), ("贷款", "存款"))
@@ -256,6 +257,8 @@ def net_change(sentence: Sentence, position: int) -> Statement | None:
     found = _NET.search(term.name)
     if found is None or len(amounts) < _TWO:
         return None
+    if _CAME_OR_WENT.search(found[0]) and any(_NATURAL.search(each.own_name) for each in amounts):
+        return None  # 出生0.66万人，死亡0.45万人，净流出0.57万人
     between = sentence.terms[amounts[0].index : position]
     if term.clause - amounts[0].clause - sum(each.unit in WHOLE_OF for each in between) > _TWO:
         return None
