@@ -25,6 +25,7 @@ _OF_ANOTHER_TIME = re.compile("上年|去年|同期|历年|其中|[五三]年|20
 _FILLING = re.compile(
     "计划|目标|任务|拟|实际|完成|进度|累计|已经?|建成|开工|竣工|新增|实现|年度?|全[年市县区省]|[省市县区]|民生|下达|[上下]半年|截至|[0-9一1—~-]*月底?|为|了|共|我"
 )
+_OF_A_STRETCH = re.compile("半年|季度|序时|[0-9一二三四五六七八九十]月")
 _SINCE_EARLIER = "累计"
 _FULL, _FAR, _CLAUSES, _TWO = 100, 3, 2, 2
 
@@ -50,6 +51,8 @@ def _pair(told: Sequence[Term], rate: Term, *, is_of_plan: bool) -> tuple[Term, 
     """The plan and the result, where there is one of each and nothing else; None otherwise."""
     if len(told) != _TWO or told[0].unit != told[1].unit or rate.clause - told[1].clause not in range(1, _CLAUSES + 1):
         return None
+    if (rate.index and rate.index != told[1].index + 1) or _OF_A_STRETCH.search(rate.own_name):
+        return None  # 完成36个，占年度任务的60%，占半年任务的120%
     if any(not each.mention.is_exact or each.depth or _OF_ANOTHER_TIME.search(each.name) for each in told):
         return None
     first, second = told
