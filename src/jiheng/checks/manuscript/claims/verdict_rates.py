@@ -36,7 +36,7 @@ _NOT_SAID = re.compile("如|若|不得|避免|防止|杜绝|其中|部分|个别
 _OF_ALL_AIMS = frozenset({Verdict.REACHED, Verdict.WHOLLY, Verdict.OVER})
 _LIST_OF_RATES = re.compile("，其中：?[^，。；、0-9]{2,10}完成(?:率|比例|进度|目标的|任务的|计划的)")
 _OWN, _LONGEST_MEMBER = re.compile("占|增|减|比|较|高|低|均|其中"), 12
-_FULL, _FARTHEST, _PAIR_FARTHEST, _TIMES_LESS = 100, 3, 2, 4
+_FULL, _FARTHEST = 100, 3
 
 
 def by_rates(claim: Claim) -> Concluded | None:

@@ -44,7 +44,6 @@ _SPENT = re.compile(f"(?:^|[^未应尚])(?:{PAYING}|预拨|发放|完成投资)(
 """到位52.8万元，执行30.8万元: what came in is all that there was to spend."""
 _NOT_AMOUNTS = frozenset({PERCENTAGE_POINTS, TIMES, SCORE, "年"})
 _PAIR_APART, _MOST_FIGURES, _DEED_LENGTH = 2, 3, 2
-_FULL = 100
 
 _MEASURED = re.compile(
     f"(?:(?:(?P<spent>{PAYING})(?:率|进度)|(?P<plan>{PLANS})(?:完成|实现)率)(?:已?达到?|仅?为|是)?"
