@@ -131,3 +131,7 @@ def test_what_comes_after_something_is_not_done_before_it(text: str, doubt: str)
 )
 def test_what_was_done_before_may_be_told_behind(text: str) -> None:
     assert [each for each in doubts(text) if each] == []
+
+
+def test_a_thirteenth_month_is_no_moment() -> None:
+    assert doubts("2022年13月会议后，于2021年11月报告了整改情况。") == []

@@ -15,6 +15,8 @@ from jiheng.quantities.slips import least_slip_chance
 from jiheng.quantities.statement import Relation
 
 _BACK = 2
+_MOST = 80
+"""Among more figures chance gives nearly any."""
 _PLACES = 6
 
 
@@ -64,6 +66,16 @@ def are_of_a_bare_row(figures: Sequence[Told]) -> bool:
     return bool(told) and all((each.mark == "、" or each.is_joined) and not each.own_name for each in told)
 
 
+def _stretches(figures: Row) -> Iterator[Row]:
+    """So that each figure has so many others beside it at the most, however long its paragraph is."""
+    while len(figures) > _MOST:
+        end = next((at for at in range(_MOST, 0, -1) if figures[at].sentence is not figures[at - 1].sentence), _MOST)
+        yield figures[:end]
+        figures = figures[end:]
+    if figures:
+        yield figures
+
+
 @value(slots=False)
 class Figures:
     """The exact figures of the prose; `settled` are those (passage, start) of which more than their passage speaks."""
@@ -74,8 +86,8 @@ class Figures:
 
     @once
     def rows(self) -> tuple[Row, ...]:
-        """Of every paragraph that has any."""
-        return tuple(row for passage in self.prose if (row := tuple(self._of(passage))))
+        """Of every paragraph that has any; of one with very many several, each of whole sentences."""
+        return tuple(row for passage in self.prose for row in _stretches(tuple(self._of(passage))))
 
     def before(self, place: int) -> tuple[Row, ...]:
         """The rows close ahead of one."""

@@ -69,9 +69,16 @@ class _Share:
         return percent_of(self.part.operand, whole.operand)
 
     def is_of(self, whole: Mention) -> bool:
-        """Whether it is the share of this whole as it is told."""
-        made = self.made_of(whole)
-        return made is not None and made.meets(self.told.mention.bounds)
+        """Whether it is the share of this whole as it is told; asked of each only once."""
+        known = self._known.get(id(whole))
+        if known is None:
+            made = self.made_of(whole)
+            known = self._known[id(whole)] = made is not None and made.meets(self.told.mention.bounds)
+        return known
+
+    @once
+    def _known(self) -> dict[int, bool]:
+        return {}
 
     def is_a_slip_from(self, whole: Mention) -> bool:
         """Whether one slip in the share, in its part or in the whole is all that parts them."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from jiheng.checks.manuscript.periods.moments import Moment, moments
 from jiheng.core.quick_pattern import quick_pattern
@@ -98,9 +98,10 @@ def told_before_their_time(text: str) -> Iterator[BeforeItsTime]:
     if "提前" in text:
         yield from map(_in_advance, _IN_ADVANCE.finditer(text))
     if "后，" in text:
-        yield from map(_after, _AFTER.finditer(text))
+        yield from chain.from_iterable(map(_after, _AFTER.finditer(text)))
     if "成立" in text or "投产" in text or "开业" in text:
-        yield from map(_after, (found for found in _FOUNDED.finditer(text) if not _FORMERLY.search(text)))
+        founded = (found for found in _FOUNDED.finditer(text) if not _FORMERLY.search(text))
+        yield from chain.from_iterable(map(_after, founded))
     if "决算" in text:
         for found in _SETTLED.finditer(text):
             yield BeforeItsTime(*found.span(), f"{found['by']}年还没有过完，写的却是它的决算")
@@ -117,6 +118,8 @@ def came_and_went(text: str) -> Iterator[BeforeItsTime]:
     """Money that was paid out before it came, both told by the month."""
     for found in _CAME_AND_WENT.finditer(text):
         told = moments(text, found.start(), found.end("went") if found["went"] else found.end("then"))
+        if not told:
+            continue
         came, went = told[0], told[-1]
         if came is not went and bool(came.year) == bool(went.year):
             words = [text[each.start : each.end] for each in (came, went)]
@@ -124,11 +127,14 @@ def came_and_went(text: str) -> Iterator[BeforeItsTime]:
             yield BeforeItsTime(*found.span(), doubt)
 
 
-def _after(found: re.Match[str]) -> BeforeItsTime:
+def _after(found: re.Match[str]) -> Iterator[BeforeItsTime]:
+    """Nothing where one of the two is no moment: 2022年13月."""
     since = "first" if found["first"] else "since"
-    first, then = (moments(found.string, *found.span(name))[0] for name in (since, "then"))
-    doubt = f"{found[since]}以后的事写成{found['then']}就已做完" if then.is_before(first) else ""
-    return BeforeItsTime(*found.span(), doubt)
+    told = [moments(found.string, *found.span(name)) for name in (since, "then")]
+    if all(told):
+        first, then = (each[0] for each in told)
+        doubt = f"{found[since]}以后的事写成{found['then']}就已做完" if then.is_before(first) else ""
+        yield BeforeItsTime(*found.span(), doubt)
 
 
 def _in_advance(found: re.Match[str]) -> BeforeItsTime:

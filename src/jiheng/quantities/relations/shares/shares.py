@@ -16,7 +16,7 @@ from jiheng.quantities.statement import Relation, Statement, amount
 from jiheng.quantities.units import NO_AMOUNTS, PER_MILLE, PERCENT, SCORE, TIMES
 
 _BARE = NO_AMOUNTS | {TIMES, PER_MILLE}
-_FEWEST = 3
+_FEWEST, _MOST = 3, 100
 _ALL = 100
 _NEAREST_CLAUSES = 1
 _FEW_WRONG = 5
@@ -92,11 +92,13 @@ def _named(sentence: Sentence, position: int) -> Term | None:
 def agreeing(shares: Sequence[Share]) -> Interval | None:
     """The whole that most of the shares agree on; None where fewer than three do, or more than one does not.
 
+    No list tells more shares of one whole than `_MOST`.
+
     Of two that as many agree on it is the one that the parts make up.
     """
     wholes = [each.whole for each in shares]
     known = [whole for whole in wholes if whole is not None]
-    if len(known) < _FEWEST:
+    if not _FEWEST <= len(known) <= _MOST:
         return None
     are_counts = all(each.part.mention.is_counted for each in shares)
     summed = sum((each.part.mention.value for each in shares), Fraction(0))
