@@ -41,6 +41,15 @@ TOLD: dict[str, list[tuple[str, int, bool]]] = {
     "受理投诉4批次：第一批32件，第二批28件，第三批41件，第四批25件。": [("4批次", 4, True)],
     "分3批下达：第一批320万元已到位，第二批正在办理。": [],
     "通过“四上门”服务，做到宣传上门、收集上门、代办上门。": [("四上门", 3, False)],
+    # letters and single characters in a list; what may be one name leaves room for one more
+    "规定“证件分为普通证、外交证和公务证”三类。": [("三类", 3, True)],
+    "推行EPC、PPP和ABS三种模式。": [("三种", 2, True)],
+    "疫苗分为A苗、B苗及C苗三类。": [("三类", 3, True)],
+    "把长廊里的石鼓、铜牌和碑三件文物登记。": [("三件", 2, True)],
+    "柴油、电池或者氢能三种动力都可以用。": [("三种", 2, True)],
+    # a list in commas, and what those counted did
+    "企业来自三个领域：仪器、仪表类，天线类和芯片类。": [],
+    "后来我们三个都考上了（她俩分别被甲大学、乙大学录取）。": [],
     # the number of those named, told again
     "评价组由财政、审计、卫健、教育四个部门组成，共5个部门参加。": [("四个", 4, True), ("5个", 4, False)],
     "出台《资金办法》《验收办法》《绩效办法》3项制度，合计4项。": [("3项", 3, True), ("4项", 3, False)],
