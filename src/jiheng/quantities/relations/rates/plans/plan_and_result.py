@@ -38,6 +38,8 @@ def plan_and_result(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
             continue
         here = [each for each in sentence.terms[: rate.index] if each.unit not in NOT_ADDED]
         told = here if len(here) >= _TWO else [*_amounts(earlier[-1:]), *here]
+        if any(_PLANNED.search(each.own_name) for each in sentence.terms[rate.index + 1 :]):
+            continue  # 完成6,300户，占全年计划的63%，计划为10,000户
         pair = _pair(told, rate, is_of_plan=kind["of_plan"] is not None)
         if pair is not None and _is_of(rate, kind, pair):
             yield from _judged(rate, *pair, is_here=told is here)
