@@ -3,6 +3,7 @@
 import pytest
 
 from jiheng.checks.manuscript.facts.pairs.totals_retold import (
+    are_one_deed_of_the_year,
     are_one_target,
     are_one_total,
     is_told_beside,
@@ -35,3 +36,24 @@ def test_what_two_figures_are_to_each_other(text: str, expected: tuple[bool, boo
     one, other = (Manuscript.of_text(text).facts[at] for at in (0, -1))
     found = tuple(are(one, other) for are in (are_one_total, are_one_target, is_told_beside, is_worded_alike))
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年造林1150亩。\n全年造林1180亩。", True),
+        ("全年计划造林1200亩，实际造林1150亩。\n造林进度偏慢，全年造林1180亩，未达到计划。", True),
+        ("全年发放补贴1200万元，惠及农户。\n2023年发放补贴1150万元。", True),
+        ("全年发放补贴1200万元，惠及农户。\n全年发放补贴1150万元，惠及渔民。", False),
+        ("（一）东岭林场\n全年造林1150亩。\n（二）西岭林场\n全年造林1180亩。", False),
+        ("东岭林场工作扎实，全年造林1150亩。\n全年造林1180亩。", False),
+        ("一是抓农技培训。全年培训1200人。\n二是抓妇女培训。全年培训1150人。", False),
+        ("预期产出：全年培训1200人。\n实际产出：全年培训1150人。", False),
+        ("上半年培训1150人。\n全年培训1180人。", False),
+        ("全年计划培训1200人。\n全年培训1150人。", False),
+    ],
+)
+def test_a_deed_of_the_whole_year_is_one_where_nothing_tells_whose_else_it_is(text: str, expected: bool) -> None:
+    one, other = (Manuscript.of_text(text).facts[at] for at in (0, -1))
+    one = next((fact for fact in Manuscript.of_text(text).facts if fact.is_done), one)
+    assert are_one_deed_of_the_year(one, other) is expected

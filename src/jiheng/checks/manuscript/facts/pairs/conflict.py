@@ -28,6 +28,7 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import (
     same_noun,
 )
 from jiheng.checks.manuscript.facts.pairs.totals_retold import (
+    are_one_deed_of_the_year,
     are_one_quantity,
     are_one_target,
     are_one_total,
@@ -80,7 +81,7 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
     return _is_of_one_list(pair)
 
 
-_ONE_IN_A_REPORT = (are_one_quantity, are_one_target, are_one_satisfaction, are_total_scores)
+_ONE_IN_A_REPORT = (are_one_quantity, are_one_deed_of_the_year, are_one_target, are_one_satisfaction, are_total_scores)
 """That both are one of these tells that the values should be one, however unlike they are."""
 
 

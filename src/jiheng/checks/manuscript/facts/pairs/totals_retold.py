@@ -15,10 +15,20 @@ _STATE = re.compile("编制|床位|在编|在岗|在职|占地|建筑面积|总�
 """What a unit has one number of."""
 _TARGET = re.compile("(?:完成|实现|年度|全年|年初|目标|计划|任务|指标|数|值|的|为)+$")
 _OF_RESULTS = re.compile("数量|产出|效益|结论|综上|绩效分析|完成情况|综合评价|总体评价")
+_OF_THE_REPORT = re.compile("情况|概况|总体|工作|回顾|成效|问题|产出|效益|结论|绩效|评价|分析|总结|不足|经验")
+"""What a section is of that tells of all a report is about."""
 _HEADING = 16
 _PLACE = re.compile(
     "第[一二三四]|[一二三四]期|标段|片区|(?<![全各本])(?:村|乡|镇|街道|社区|校|中学|小学|医院|县|园区)(?!级|道|域|民|庄)"
 )
+_OF_THE_YEAR = re.compile(
+    "(?:20[0-9]{2}年(?:度|全年)?|全年|[本当]年度?|年内)[，]?(?:共计?|累计|总共|实际|已|完成|实现|组织|开展)*(?P<deed>[\u4e00-\u9fff]{2,10}?)(?:共计?|数量|面积|总数|总量|达到?|了|约)*"
+)
+"""A clause that tells of the whole year what was done: 全年实际造林."""
+_DONE = re.compile("(?:共计?|累计|实际|已|完成|实现|组织|开展)*")
+_FOR_WHOM = re.compile("，(?:用于|惠及|支持|涉及|覆盖|主要)")
+"""Two sums that are told with what each was for may be two."""
+_CLAUSE_BEGINS = re.compile("[，；：。]")
 _FILLING = re.compile("群众|人员|各[类项]|相关")
 _AHEAD = 40
 _SHORT, _TWO_PAIRS, _PAIR = 4, 2, 2
@@ -61,6 +71,43 @@ def _kind_of_results(fact: Fact) -> str:
 
 def _clause(fact: Fact) -> str:
     return fact.sentence.text[max(fact.sentence.start, fact.mention.start - _AHEAD) : fact.mention.start]
+
+
+def are_one_deed_of_the_year(one: Fact, other: Fact) -> bool:
+    """Whether both clauses say of the whole year, and of nothing else, that the same was done: 全年造林."""
+    if one.mention.unit in (PERCENT, SCORE) or one.is_part or other.is_part or differ_in_time(one, other):
+        return False
+    if any(fact.is_planned or fact.aspect is Aspect.PLANNED or is_target(fact) for fact in (one, other)):
+        return False
+    deed = _deed_of_the_year(one)
+    if not deed or deed != _deed_of_the_year(other) or all(map(_FOR_WHOM.match, map(_after, (one, other)))):
+        return False
+    return all(_is_told_of_all(fact, deed) for fact in (one, other))
+
+
+def _deed_of_the_year(fact: Fact) -> str:
+    """What the clause before a figure says was done in the whole year; of its result beside the plan, 实际造林, too."""
+    *before, clause = _CLAUSE_BEGINS.split(fact.ahead)
+    found = _OF_THE_YEAR.fullmatch(clause)
+    if found is not None:
+        return found["deed"]
+    deed = _DONE.sub("", clause, count=1)
+    planned = _OF_THE_YEAR.match(before[-1]) if before and deed != clause else None
+    return deed if planned is not None and deed and f"计划{deed}" in before[-1] else ""
+
+
+def _is_told_of_all(fact: Fact, deed: str) -> bool:
+    """Whether neither its heading nor what its paragraph says before is of something else than this deed."""
+    if fact.section and not (_OF_THE_REPORT.search(fact.section) or bigrams(deed) & bigrams(fact.section)):
+        return False
+    begin = fact.passage.number.end if fact.passage.number is not None else 0
+    ahead = fact.passage.text[begin : fact.mention.start].removesuffix(fact.ahead)
+    before = fact.ahead.removesuffix(_CLAUSE_BEGINS.split(fact.ahead)[-1])
+    return not ahead and (not before or deed in before)
+
+
+def _after(fact: Fact) -> str:
+    return fact.sentence.text[fact.mention.end : fact.sentence.end]
 
 
 def are_one_target(one: Fact, other: Fact) -> bool:

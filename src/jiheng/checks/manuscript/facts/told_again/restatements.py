@@ -160,9 +160,7 @@ def _of_one(
             yield Restatement(likest.one, fact, likest.name, agrees=True, confidence=Confidence.CERTAIN)
         return
     for pair in sorted(pairs, key=_length_of_name, reverse=True):
-        values = {
-            each.one.mention.value for each in pairs if len(each.name) >= len(pair.name) and each.is_of_like_value
-        }
+        values = {each.one.mention.value for each in pairs if _is_third(each, pair)}
         is_confirmed = pair.one.where in anchored and fact.where in anchored
         is_conflicting = _is_conflict(pair, named, is_only=len(values) == 1, is_confirmed=is_confirmed)
         is_conflicting = is_conflicting or (not is_confirmed and named.is_alone_against_many(pair))
@@ -172,6 +170,12 @@ def _of_one(
         ):
             yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
             return
+
+
+def _is_third(each: FactPair, pair: FactPair) -> bool:
+    """Whether the earlier of a pair is told under the name of another pair too; what was planned is no third result."""
+    is_plan_beside_result = each.one.is_planned and pair.one.is_done
+    return len(each.name) >= len(pair.name) and each.is_of_like_value and not is_plan_beside_result
 
 
 def _is_conflict(pair: FactPair, named: _Named, *, is_only: bool, is_confirmed: bool) -> bool:
