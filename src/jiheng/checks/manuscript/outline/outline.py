@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from jiheng.checks.manuscript.outline.contents_page import contents_lines
+from jiheng.checks.manuscript.outline.printed_tables import printed_tables
 from jiheng.checks.manuscript.text.item_number import ItemNumber, NumberStyle
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
@@ -165,7 +166,7 @@ class Outline:
 
 
 def outline_of(passages: Sequence[Passage]) -> Outline:
-    """The outline of a report's passages. Tables of contents and table cells are left out; an annex begins anew."""
+    """The outline of a report's passages. Contents and tables, printed or not, are left out; an annex begins anew."""
     builder = _Builder(passages)
     entries = tuple(builder.entries())
     return Outline(entries, tuple(entry.passage.index for entry in entries))
@@ -175,8 +176,8 @@ class _Builder:
     """Walks the passages once, with the open entries on a stack."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        contents = contents_lines(passages)
-        self.passages = [each for each in passages if each.cell is None and each.index not in contents]
+        left_out = contents_lines(passages) | printed_tables(passages)
+        self.passages = [each for each in passages if each.cell is None and each.index not in left_out]
         self.count = passages[-1].index + 1 if passages else 0
         self.stack: list[_Open] = []
         self.made: list[partial[Entry]] = []
