@@ -53,6 +53,11 @@ _FOUNDED = quick_pattern(
     f"，(?P<then>{_YEAR}年(?:{_MONTH})?)(?:共|累计|已)?(?:实现|带动|营业|接待|荣获|被评|生产|销售|吸纳|办理|受理|发放)"
 )
 """合作社2019年3月注册成立，2018年带动农户86户."""
+_PUBLISHED = quick_pattern(
+    f"(?P<then>{_YEAR}年{_MONTH})[^，。；0-9]{{0,20}}?(?:公布|公开|发布|通报)了?"
+    f"(?:）|[^，。；0-9]{{0,16}}?(?:显示|表明)[，：])截[至止]到?(?P<first>{_YEAR}年(?:{_MONTH}|年?[底末]))"
+)
+"""（2022年2月2日公布）截至2022年12月底，护林员86人."""
 _FORMERLY = re.compile("前身|原|改制|筹|重组|合并|更名|挂牌|变更")
 _SETTLED = quick_pattern(
     f"(?P<by>{_YEAR})年(?:[1-9]|1[01])月[^。；0-9]{{1,24}}?(?:批准|审查|审议|听取|报告|公布|公开|通过|汇报)了?[^。；0-9]{{0,12}}?"
@@ -102,6 +107,8 @@ def told_before_their_time(text: str) -> Iterator[BeforeItsTime]:
     if "成立" in text or "投产" in text or "开业" in text:
         founded = (found for found in _FOUNDED.finditer(text) if not _FORMERLY.search(text))
         yield from chain.from_iterable(map(_after, founded))
+    if "布" in text and "截" in text:
+        yield from chain.from_iterable(map(_after, _PUBLISHED.finditer(text)))
     if "决算" in text:
         for found in _SETTLED.finditer(text):
             yield BeforeItsTime(*found.span(), f"{found['by']}年还没有过完，写的却是它的决算")

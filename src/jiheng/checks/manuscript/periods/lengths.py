@@ -18,6 +18,9 @@ _VAGUE_BEFORE = quick_pattern(
     "(?:(?<!提)前|(?<![延推])后|[近约满每首]|(?<!期)超(?!期)|超过|不足|不到|至少|最长|最短|将近|不少于|不超过|不低于|以上|第)$"
 )
 _VAGUE_AFTER = re.compile("[多余]|左右|以上|以内|以下|内|之内|一次|[前后内]|上下")
+_SPELT_OUT = re.compile("(?:以?来|时间)?（[自从即]?(?:20[0-9]{2}|[0-9]{1,2}月)")
+"""前六天（1月27日至2月1日）, 近五年（2018—2022年）: what would be vague is told in the bracket."""
+_OPEN_ENDS = frozenset("前近")
 _MOST_YEARS = 70
 _MONTHS_OF_A_YEAR, _DAYS_OF_A_WEEK = 12, 7
 _LONGEST_WORD = 4
@@ -46,7 +49,9 @@ def lengths(text: str, begin: int, end: int) -> Iterator[Length]:
     for found in _LENGTH.finditer(text, begin, end):
         count = _number(found["count"])
         vague = _VAGUE_BEFORE.search(text[max(begin, found.start() - _LONGEST_WORD) : found.start()])
-        if not count or vague or _VAGUE_AFTER.match(text, found.end()):
+        if not count or _VAGUE_AFTER.match(text, found.end()):
+            continue
+        if vague and not (vague[0] in _OPEN_ENDS and _SPELT_OUT.match(text, found.end())):
             continue
         if found["weeks"]:
             yield Length(*found.span(), count * _DAYS_OF_A_WEEK, Measure.DAYS)

@@ -10,7 +10,7 @@ from jiheng.core.value import value
 _MONTHS_OF_A_YEAR = 12
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 _HALF_A_YEAR, _TWO_MONTHS = 6, 2
-_NEARLY_ONE = 0.9
+_NEARLY_ONE, _NEARLY_HALF = 0.9, 0.4
 _NEARLY_A_YEAR = 9
 """So many months less may last what is counted by the years it touches."""
 _MANY_YEARS = 5
@@ -32,8 +32,15 @@ class Stretch:
     @property
     def is_told(self) -> bool:
         """Whether it ends after it begins, in years that are told or in one year."""
-        is_alike = (self.first.year > 1) == (self.last.year > 1) and bool(self.first.month) == bool(self.last.month)
+        is_alike = (self.first.year > 1) == (self.last.year > 1) and (
+            bool(self.first.month) == bool(self.last.month) or self._is_to_the_end_of_a_year
+        )
         return is_alike and self.months[1] > 0 and self.first.months[0] < self.last.months[1]
+
+    @property
+    def _is_to_the_end_of_a_year(self) -> bool:
+        """Whether it is from a year to the end of another: 2017年以来，截至2022年底."""
+        return not self.first.month and self.last.month == _MONTHS_OF_A_YEAR and bool(self.last.phase)
 
     @property
     def in_days(self) -> bool:
@@ -66,10 +73,11 @@ def fits(length: Length, stretch: Stretch) -> bool:
         case Measure.MONTHS if stretch.is_counted and stretch.is_of_plain_months:
             return count == most
         case Measure.MONTHS:
-            return least - _NEARLY_ONE < count < most + _NEARLY_ONE
+            slack = _NEARLY_HALF if stretch.in_days else _NEARLY_ONE
+            return least - slack < count < most + slack
         case Measure.DAYS if stretch.in_days:
             days = stretch.last.number - stretch.first.number
-            return count in (days, days + 1)
+            return count == days + 1 or (count == days and not stretch.is_counted)
         case Measure.DAYS:
             return (least - 1) * _SHORTEST_MONTH <= count <= most * _LONGEST_MONTH + 1
         case _:

@@ -16,20 +16,32 @@ _OPENS = re.compile(
     "^期?[^，。；、（）0-9]{0,6}(?:[，（：](?:[^，。；（）0-9]{0,12}(?:自|从|由|即|为|是|于|期限|时间|：))?|自|从|由|为)$"
 )
 _OPENS_BRACKET = re.compile(
-    "^(?:期|来|规划|计划|行动|方案|攻坚|任务|建设|整治|改革|项目|提升|治理|周期)*（(?:即|自|从|为)?$"
+    "^(?:期|以?来|[之时期]?间|时间|长假|小长假|假[期日]?|规划|计划|行动|方案|攻坚|任务|建设|整治|改革|项目|提升|治理|周期)*（(?:即|自|从|为)?$"
 )
+_IN_ONE_BRACKET = re.compile("^(?:[，、：]|即|自|从|为)+$")
+"""第26周（7天，6月24日—6月30日）."""
+_COUNTED_AHEAD = re.compile("(?:连续|[前假节]|黄金周|假日)$")
 _BEHIND = re.compile(
-    rf"^(?:止|期间|结束)?(?:为[^，。；0-9]{{1,8}})?[，（、]?"
-    rf"(?:[^，。；（）0-9]{{0,4}}?(?P<label>{AGREED}|{OF_WORKS}){SAID}|(?P<counted>共计|共|计|合计))?$"
+    "^(?:止|期间|[）”]|时期){0,3}(?P<named>，?的?这?(?:前后|整整)?)$"
+    rf"|^(?:止|期间|结束)?(?:为[^，。；0-9]{{1,8}})?[，（、]?"
+    rf"(?:(?:[^，。；（）0-9]{{0,4}}?|，?[^，。；（）0-9]{{0,12}}?(?:开展|进行|组织|实施|举办|举行)了?)(?P<label>{AGREED}|{OF_WORKS}){SAID}|(?P<counted>共计|共|计|合计|连续))?$"
     "|，(?P<whose>[^，。；、：0-9]{1,14})$"
 )
+_ALL_ALONG = re.compile(
+    "(?P<within>以?来|[之期中时]?间|里|中)|(?:我[省市州县区镇]|全[省市州县区镇])?(?:[共总]计?|累计|合计|总共)"
+)
+"""What says behind a length that it is the whole stretch before it: 的十二个月里, 四年间, 三年共."""
+_ACTION = re.compile(
+    "的[^，。；0-9班课]{0,14}?(?:行动|检查|整治|活动|督查|巡查|调研|排查|审计|监测|公示|宣传|抽查|执法|巡察|督导)(?=[，。；]|$)"
+)
+_GROWN = re.compile("[^，。；]{0,12}?(?:增|升|提高|下降|减少|降|翻|扩大|缩小|位居|第一)")
+"""五年累计增长32%, 连续三年增长: the first year is the one that they are counted from."""
 _COUNTED_FROM = re.compile(
     "(?:成立|建[国市县区校院馆厂站所园]|开放|创办|开办|创建|实施|启动|发行|运行|任职|工作|从业|推行|开展|培育|扶贫|攻坚|经营|合作|援助|连续|已|入[世党职])以?$|[自从]"
 )
 """改革开放40年来 are counted from what they name, 全县6年来 from the range before."""
 _FROM = re.compile("^(?:之日)?(?:起|生效|施行){1,2}[^。；0-9]{0,14}$")
 _UNTIL = re.compile(f"^，?{TO}$")
-_IN_A_ROW = "连续"
 
 
 def of_a_range(text: str, length: Length, told: Sequence[Moment]) -> ToldPeriod | None:
@@ -62,24 +74,48 @@ def _ahead(text: str, length: Length, first: Moment, last: Moment, lead: re.Matc
     if lead is not None and _OPENS.match(between) and not text.startswith("期间", last.end):
         return ToldPeriod(length.start, last.end, length, Stretch(first, last, bool(lead["agreed"])))
     if _OPENS_BRACKET.match(between) and text[last.end : last.end + 1] == "）":
-        is_counted = text.endswith(_IN_A_ROW, 0, length.start)
+        is_counted = _COUNTED_AHEAD.search(text[max(0, length.start - LONGEST_LEAD) : length.start]) is not None
         return ToldPeriod(length.start, last.end, length, Stretch(first, last, is_counted=is_counted))
+    if text.startswith("（", length.start - 1) and _IN_ONE_BRACKET.match(between) and text.startswith("）", last.end):
+        return ToldPeriod(length.start, last.end, length, Stretch(first, last))
     return None
 
 
 def _behind(text: str, length: Length, first: Moment, last: Moment) -> ToldPeriod | None:
     found = _BEHIND.match(text[last.end : length.start])
-    if found is None or ATTRIBUTE.match(text, length.end) or not _is_bound(text, last, length, found):
+    if found is None or not _is_bound(text, last, length, found):
+        return None
+    if ATTRIBUTE.match(text, length.end) and not _is_of_an_action(text, last, length):
         return None
     is_agreed = re.fullmatch(AGREED, found["label"] or "") is not None
-    is_whole_year = bool(first.year) and first.month == last.month
-    stretch = Stretch(first, last, is_agreed, is_counted=bool(found["counted"]) and not is_whole_year)
+    stretch = Stretch(first, last, is_agreed, is_counted=_is_counted(text, first, last, length, found))
     return ToldPeriod(first.start, length.end, length, stretch)
+
+
+def _is_of_an_action(text: str, last: Moment, length: Length) -> bool:
+    """4月10日至24日，开展为期15天的专项检查; a training of several days is held again and again."""
+    return bool(last.day) and length.measure is Measure.DAYS and _ACTION.match(text, length.end) is not None
+
+
+def _is_counted(text: str, first: Moment, last: Moment, length: Length, behind: re.Match[str]) -> bool:
+    """Whether the first and the last of its years or months are among those that are told: 2018—2020年三年共."""
+    if length.measure is Measure.DAYS or (first.year and first.month and first.month == last.month):
+        return False
+    along = None if behind["counted"] else _ALL_ALONG.match(text, length.end)
+    is_summed = behind["named"] is not None and along is not None and (not along["within"] or first.month > 0)
+    return (bool(behind["counted"]) or is_summed) and not _GROWN.match(text, length.end)
+
+
+def _is_this(text: str, length: Length, behind: re.Match[str]) -> bool:
+    """6月到次年1月这八个月，; 12月1日至次年2月28日的三个月，."""
+    return behind["named"][-1:] in ("的", "这") and text.startswith(("，", "。", "期间"), length.end)
 
 
 def _is_bound(text: str, last: Moment, length: Length, behind: re.Match[str]) -> bool:
     """Whether a word or a bracket of its own says that the length is that of the range before it."""
     if behind["label"] or behind["counted"]:
+        return True
+    if behind["named"] is not None and (_ALL_ALONG.match(text, length.end) or _is_this(text, length, behind)):
         return True
     if behind["whose"]:
         is_all_along = length.measure is Measure.YEARS and text[length.end : length.end + 1] in "来间"

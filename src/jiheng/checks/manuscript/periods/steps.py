@@ -25,8 +25,11 @@ _ACTUAL = re.compile("实际|历时|历经|耗时|用时")
 _NOT_YET = re.compile("(?:计划|预计|拟|原定|要求|约定|应)[于在]?$")
 _SO_FAR = re.compile("截[至止]到?$")
 _LASTED = re.compile("(?:已经?|连续)(?:连续|走过)?[\u4e00-\u9fff]{0,4}(?:了|满|达)?$")
+_GONE_ON = re.compile("^，?(?:这|(?:实施|运行|开展|推行|运营|执行|坚持|推进|建设|发展|开办|施行)(?:以来)?)?$")
+_ALL_ALONG = re.compile("以?来|[之期]?间|里")
+"""到2016年实施五年来; 截至2022年底，六年间."""
 _SINCE, _SINCE_THEN = re.compile("[自从]$"), re.compile("^(?:以来|起)?[^，。；0-9]{0,8}")
-_BEGUN = re.compile("起|成立|始建|创建|创办|建成|开工|启动|创办|投用|投入|实施|设立|组建|开业|开馆|运行")
+_BEGUN = re.compile("起|以来|成立|始建|创建|创办|建成|开工|启动|创办|投用|投入|实施|设立|组建|开业|开馆|运行")
 _UNTIL = re.compile("[，起](?:截?至|到|截止到?)$")
 _ANNIVERSARY, _FOUNDED = "周年", re.compile("(?:建[校院馆厂站所园]|成立|创建)$")
 _NEAR_STEP, _TWO = 10, 2
@@ -58,7 +61,8 @@ def of_what_goes_on(text: str, begin: int, length: Length, told: Sequence[Moment
     first, last = ahead
     is_begun = _SINCE.search(text[begin : first.start]) or _BEGUN.search(_words_beside(text, begin, first))
     behind = text[last.end : length.start]
-    is_lasting = _LASTED.search(behind) and _UNTIL.search(text[first.end : last.start])
+    is_gone_on = _GONE_ON.match(behind) and _ALL_ALONG.match(text, length.end)
+    is_lasting = (is_gone_on or _LASTED.search(behind)) and _UNTIL.search(text[first.end : last.start])
     is_anniversary = text.endswith(_ANNIVERSARY, length.start, length.end)
     if not is_begun or not (is_lasting or (is_anniversary and _FOUNDED.search(behind))):
         return None

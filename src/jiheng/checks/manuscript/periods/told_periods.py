@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jiheng.checks.manuscript.periods.compared_years import of_a_comparison
 from jiheng.checks.manuscript.periods.lengths import Measure, lengths
 from jiheng.checks.manuscript.periods.moments import moments
 from jiheng.checks.manuscript.periods.ranges import of_a_range
@@ -25,6 +26,7 @@ def told_periods(text: str) -> Iterator[ToldPeriod]:
                 of_a_range(text, length, told)
                 or of_steps(text, begin, end, length, told)
                 or of_what_goes_on(text, begin, length, told)
+                or of_a_comparison(text, length, told)
             )
             if period is not None and period.stretch.is_told and _is_likely(period):
                 yield period

@@ -15,6 +15,11 @@ _NAMED = quick_pattern(
     r"(?:(?P<before>上年|去年|上一年|上年度|上一年度)|(?P<after>下年|次年|明年|下年度|下一年度|下一年)|(?P<now>本年|当年|今年|本年度|报告年度|评价年度|(?<!上)年末|期末|全年))"
     r"(?:同期)?(?:[（(](?:即|截至)?(?P<year>20[0-9]{2})年(?:度|12月31日)?[）)]|(?<=[上去]年)(?P<beside>20[0-9]{2})年)"
 )
+_DEALT_WITH = quick_pattern(
+    "(?:上年|去年)(?:年[初底末中]|同期)?(?:(?!提前|下达|安排|计划|预|目标|编制|结转|申报|启动|签|印发|[至到与和比较、将为])[^，。；0-9]){1,10}?"
+    "(?P<year>20[0-9]{2})年(?:度|[底末])(?![—至～])"
+)
+"""去年年初清缴2012年末的收入: what was dealt with last year is of that year or of one before."""
 _CARRIED = re.compile(
     r"(?:结余|剩余|余额|未支付|未使用|未支出|年末)[^。；]{0,30}?结转(?:至|到|入)?(?P<year>20[0-9]{2})年度?(?:继续)?(?:使用|支付|支出|安排|实施|春季|秋季)"
 )
@@ -64,6 +69,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
         "2021年抽检6,641批次，比2020年的4,183批次增加2,458批次。2025年再增加。",
         "今年落实补助资金867亿元，比2019年增加7.8亿元。\n2011年至2018年的农田已清查。",
         "2023年接待游客126万人次，较2019年增长12.4%，较2022年增长8%；恢复到2019年同期的112.4%，较2021年同期增长9%。",
+        "2022年一季度，受上年集中入库2020年末部分税款影响，税收下降8.6%；上年提前下达2022年度资金8.6万元。",
         "2022年游客86万人次，比2021年增长12%，比2020年增长35%；收入3.2亿元，比2021年增长15%，两年平均增长20%。",
     ),
     bad=(
@@ -84,6 +90,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
             says="与2020年比较",
         ),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n本年（2021年）预算95万元。", says="本年应是2022年"),
+        Bad("2022年一季度，受上年集中入库2023年末部分税款影响，税收下降8.6%。", says="上年的事却与2023年有关"),
         Bad("2021年抽检6,641批次，比2022年的4,183批次增加2,458批次。", says="却与2022年比较"),
         Bad("2022年税收28,583万元，比2023年增收2,798万元。", says="却与2023年比较"),
         Bad("山火由2022年的13起减少到2021年的9起。", says="却与2022年比较"),
@@ -103,6 +110,7 @@ def year_before_and_after(manuscript: Manuscript) -> Answers:
         *_of_a_later_year(manuscript),
         *(each for passage in manuscript.prose_with("草案") for each in _one_after_the_other(passage)),
         *(each for passage in manuscript.prose_with("（20", "上年20", "去年20") for each in _named(passage, year)),
+        *(each for passage in manuscript.whole_text.passages_where(_DEALT_WITH) for each in _dealt_with(passage)),
     )
     yield from told
     if year is None:
@@ -126,6 +134,18 @@ def _named(passage: Passage, year: int | None) -> Answers:
                 (passage.at(found.start(), found.end()),),
                 f"这里说的是{own}年，{word}应是{own + step}年，写的是{told}年；请核对年份。",
                 f"{told}≠{own + step}",
+            )
+
+
+def _dealt_with(passage: Passage) -> Answers:
+    """2013年一季度，受去年年初清缴2014年末部分收入影响: last year cannot have dealt with a year to come."""
+    for found in _DEALT_WITH.finditer(passage.text):
+        own, told = list(_years_before(passage, found.start()))[:1], int(found["year"])
+        if own and told >= own[0]:
+            yield Flaw(
+                (passage.at(*found.span()),),
+                f"这里说的是{own[0]}年，上年的事却与{told}年有关；请核对年份。",
+                f"{told}≥{own[0]}",
             )
 
 

@@ -28,6 +28,7 @@ _SINCE_THEN = re.compile("[比较](?:20[0-9]{2}|前)年(?:同期)?(?:增长|下�
 _YEAR_BEFORE = re.compile("(?<![比较])(?:上年|去年|20[0-9]{2}年)(?:同期)?(?:增长|下降|增速为?)[了约]*$")
 _THIS_YEAR = re.compile("(?:^|[^年期季月均际])(?:增长|下降)[了约]*$")
 _SINCE = re.compile("[比较](20[0-9]{2})年[^，。；]{0,8}$")
+_BASE_TOLD = re.compile("[与同比较](20[0-9]{2})年[^，。；]{0,16}的$")
 _DOWN = frozenset(("下降", "递减", "降幅", "减少"))
 _ALL = 100
 _FEWEST, _MOST_YEARS = 2, 30
@@ -37,6 +38,8 @@ _SO_FAR = "以来"
 _BACK = 200
 _FAR = 20
 _REACH = 60
+_NEAREST = 4
+"""Between the base and the yearly rate stand what was gained, and how much that is of the base."""
 
 
 def average_growth(sentence: Sentence) -> Iterator[Statement]:
@@ -47,7 +50,7 @@ def average_growth(sentence: Sentence) -> Iterator[Statement]:
         found = _YEARLY.search(term.name) if term.unit == PERCENT and term.mention.is_exact else None
         if found is None:
             continue
-        since = _since(sentence, term)
+        since = None if term.name[: found.start()].strip("，的") else _since(sentence, term)
         if since is not None:
             statement = _told_since(term.mention, *since, goes_down=found["way"] in _DOWN)
             if statement is not None:
@@ -98,20 +101,36 @@ def _over_two_years(stated: Mention, rates: Sequence[Term]) -> Statement:
 
 
 def _since(sentence: Sentence, rate: Term) -> tuple[Interval, Term, int] | None:
-    """收入12.41亿元，比2013年增加4.44亿元，年均增长11.71%: the base, what it has grown to, and the years since."""
-    change = sentence.terms[rate.index - 1]
-    told = _SINCE.search(change.name) if is_change(change) and rate.clause - change.clause <= 1 else None
-    same = [each for each in sentence.terms[: change.index] if each.unit == change.unit and not each.is_attribute]
-    if told is None or not same or not (change.mention.is_exact and same[-1].mention.is_exact):
+    """The base, what it has grown to, and the years since.
+
+    收入12.41亿元，比2013年增加4.44亿元，年均增长11.71%; 人口74.6万人，与2010年的70.3万人相比，年平均增长0.59%.
+    """
+    for term in sentence.terms[rate.index - 1 : max(rate.index - _NEAREST, 0) : -1]:
+        if term.unit == PERCENT:
+            continue
+        is_by = is_change(term)
+        told = (_SINCE if is_by else _BASE_TOLD).search(term.name)
+        if told is not None:
+            return _grown_since(sentence, term, int(told[1]), is_by=is_by)
+        if not is_by:
+            return None
+    return None
+
+
+def _grown_since(sentence: Sentence, told: Term, since: int, *, is_by: bool) -> tuple[Interval, Term, int] | None:
+    """`told`: the base, or by how much it has grown (`is_by`)."""
+    same = [each for each in sentence.terms[: told.index] if each.unit == told.unit and not each.is_attribute]
+    if not same or not (told.mention.is_exact and same[-1].mention.is_exact):
         return None
     current = same[-1]
     named = _OWN_YEAR.findall(sentence.text[max(current.start - _BACK, 0) : current.start])
-    years = int(named[-1]) - int(told[1]) if named else 0
-    goes_up = direction(change.name)
-    if not 1 < years < _MOST_YEARS or goes_up is None:
+    years = int(named[-1]) - since if named else 0
+    goes_up = direction(told.name)
+    if not 1 < years < _MOST_YEARS or (is_by and goes_up is None):
         return None
-    now, by = current.mention.interval, change.mention.interval
-    base = now - by if goes_up else now + by
+    base = told.mention.interval
+    if is_by:
+        base = current.mention.interval - base if goes_up else current.mention.interval + base
     return (base, current, years) if base.low > 0 else None
 
 
