@@ -128,6 +128,7 @@ from jiheng.quantities.relations.shares.divided import divided_with_shares
 from jiheng.quantities.relations.shares.lists import lists
 from jiheng.quantities.relations.shares.of_everything import shares_of_everything
 from jiheng.quantities.relations.shares.of_items import shares_of_items
+from jiheng.quantities.relations.shares.of_several import shares_of_several
 from jiheng.quantities.relations.shares.out_of_bounds import out_of_bounds
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
@@ -246,6 +247,7 @@ _SHARES: tuple[Reader[Place], ...] = (
     Reader(lambda at: rates_by_what(at.sentence, at.earlier), "按", "计"),
     Reader(lambda at: amounts_of_shares(at.sentence, at.earlier), Figures(2), InUnit(PERCENT)),
     Reader(lambda at: shares_of_items(at.sentence, at.ahead), "占"),
+    Reader(lambda at: shares_of_several(at.sentence, at.earlier), InUnit(PERCENT), "占"),
     Reader(lambda at: bounded_shares(at.sentence), Figures(3), InUnit(PERCENT), Need.of(*SIGNS_OF_SHARES)),
     Reader(lambda at: (each.statement for each in at.rated)),
 )
@@ -318,7 +320,7 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(
         lambda at: opposed(at.sentence), Figures(2), InUnit(PERCENT), Need.of("增", "升", "提高"), Need.of("降", "减")
     ),
-    Reader(lambda at: average_growth(at.sentence), Figures(3), InUnit(PERCENT)),
+    Reader(lambda at: average_growth(at.sentence), Figures(2), InUnit(PERCENT), "均"),
     Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比", "分别")),
     Reader(lambda at: years_in_rows(at.sentence), "年", Need.of("较", "比"), Figures(3)),
     Reader(lambda at: changes_in_rows(at.sentence, at.earlier, at.behind), Need.of("分别", "各")),

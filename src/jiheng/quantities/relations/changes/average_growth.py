@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
@@ -13,10 +12,11 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.averages.over_time import years_counted
-from jiheng.quantities.relations.names.changes import AT_CONSTANT_PRICES, FROM, direction, is_change
+from jiheng.quantities.relations.changes.since_then import grown_since, root, yearly_growth
+from jiheng.quantities.relations.names.changes import AT_CONSTANT_PRICES, FROM, direction
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
-from jiheng.quantities.statement import Relation, Statement, in_unit_of
+from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, TIMES
 from jiheng.quantities.words import YEAR
 
@@ -27,34 +27,28 @@ _TWO_YEARS = quick_pattern("[两二]年(?:来)?平均(?:增长|增速|增幅)(?:
 _SINCE_THEN = re.compile("[比较](?:20[0-9]{2}|前)年(?:同期)?(?:增长|下降)[了约]*$")
 _YEAR_BEFORE = re.compile("(?<![比较])(?:上年|去年|20[0-9]{2}年)(?:同期)?(?:增长|下降|增速为?)[了约]*$")
 _THIS_YEAR = re.compile("(?:^|[^年期季月均际])(?:增长|下降)[了约]*$")
-_SINCE = re.compile("[比较](20[0-9]{2})年[^，。；]{0,8}$")
-_BASE_TOLD = re.compile("[与同比较](20[0-9]{2})年[^，。；]{0,16}的$")
 _DOWN = frozenset(("下降", "递减", "降幅", "减少"))
 _ALL = 100
 _FEWEST, _MOST_YEARS = 2, 30
-_OWN_YEAR = re.compile("(?<![比较与])(20[0-9]{2})年")
 _SO_FAR = "以来"
 """“十四五”以来: of the five years not all are over."""
-_BACK = 200
 _FAR = 20
 _REACH = 60
-_NEAREST = 4
-"""Between the base and the yearly rate stand what was gained, and how much that is of the base."""
 
 
 def average_growth(sentence: Sentence) -> Iterator[Statement]:
     """The yearly rates of a sentence against the first and the last of the amounts before them."""
     if "年平均" in sentence.words or "年来平均" in sentence.words:
         yield from _of_two_years(sentence)
-    for term in sentence.terms[_FEWEST:]:
+    for term in sentence.terms[1:]:
         found = _YEARLY.search(term.name) if term.unit == PERCENT and term.mention.is_exact else None
         if found is None:
             continue
-        since = None if term.name[: found.start()].strip("，的") else _since(sentence, term)
-        if since is not None:
-            statement = _told_since(term.mention, *since, goes_down=found["way"] in _DOWN)
-            if statement is not None:
-                yield statement
+        since = [*grown_since(sentence, term)]
+        if since:
+            told_since = [yearly_growth(term.mention, each, goes_down=found["way"] in _DOWN) for each in since]
+            best = _best([each for each in told_since if each is not None])
+            yield from (best,) if best is not None else ()
             continue
         row = _row(sentence.terms[: term.index])
         if not row or row[0].mention.value <= 0:
@@ -63,9 +57,14 @@ def average_growth(sentence: Sentence) -> Iterator[Statement]:
         years = _years(sentence, row)
         ways = _years_told(sentence, found, row) if years is None else (years,)
         statements = [made for each in ways if (made := _judged(term.mention, told, each, goes_down=goes_down))]
-        best = next((each for each in statements if each.holds), next(iter(statements), None))
+        best = _best(statements)
         if best is not None and (best.holds or AT_CONSTANT_PRICES.search(row[0].name) is None):
             yield best
+
+
+def _best(statements: Sequence[Statement]) -> Statement | None:
+    """The one that holds, or else the first."""
+    return next((each for each in statements if each.holds), next(iter(statements), None))
 
 
 def _of_two_years(sentence: Sentence) -> Iterator[Statement]:
@@ -88,7 +87,7 @@ def _over_two_years(stated: Mention, rates: Sequence[Term]) -> Statement:
     product = Fraction(1)
     for each in signed:
         product *= 1 + each / _ALL
-    compound = (_root(product, _FEWEST) - 1) * _ALL
+    compound = (root(product, _FEWEST) - 1) * _ALL
     slack = stated.half() + max(each.mention.half() for each in rates)
     holds = any(abs(each - stated.value) <= slack for each in (compound, sum(signed, Fraction(0)) / _FEWEST))
     shown = f"{plain(round_half_up(compound, max(stated.places, 1)))}%"
@@ -98,63 +97,6 @@ def _over_two_years(stated: Mention, rates: Sequence[Term]) -> Statement:
     arithmetic = f"{working}开2次方－1＝{shown}" + ("" if holds else f"≠{stated.text}")
     operands = tuple(each.mention for each in rates)
     return Statement(Relation.GROWTH, stated, operands, holds, arithmetic, shown, Confidence.PROBABLE)
-
-
-def _since(sentence: Sentence, rate: Term) -> tuple[Interval, Term, int] | None:
-    """The base, what it has grown to, and the years since.
-
-    收入12.41亿元，比2013年增加4.44亿元，年均增长11.71%; 人口74.6万人，与2010年的70.3万人相比，年平均增长0.59%.
-    """
-    for term in sentence.terms[rate.index - 1 : max(rate.index - _NEAREST, 0) : -1]:
-        if term.unit == PERCENT:
-            continue
-        is_by = is_change(term)
-        told = (_SINCE if is_by else _BASE_TOLD).search(term.name)
-        if told is not None:
-            return _grown_since(sentence, term, int(told[1]), is_by=is_by)
-        if not is_by:
-            return None
-    return None
-
-
-def _grown_since(sentence: Sentence, told: Term, since: int, *, is_by: bool) -> tuple[Interval, Term, int] | None:
-    """`told`: the base, or by how much it has grown (`is_by`)."""
-    same = [each for each in sentence.terms[: told.index] if each.unit == told.unit and not each.is_attribute]
-    if not same or not (told.mention.is_exact and same[-1].mention.is_exact):
-        return None
-    current = same[-1]
-    named = _OWN_YEAR.findall(sentence.text[max(current.start - _BACK, 0) : current.start])
-    years = int(named[-1]) - since if named else 0
-    goes_up = direction(told.name)
-    if not 1 < years < _MOST_YEARS or (is_by and goes_up is None):
-        return None
-    base = told.mention.interval
-    if is_by:
-        base = current.mention.interval - base if goes_up else current.mention.interval + base
-    return (base, current, years) if base.low > 0 else None
-
-
-def _told_since(stated: Mention, base: Interval, current: Term, years: int, *, goes_down: bool) -> Statement | None:
-    """The compound growth of all that the base and the amount can stand for."""
-    ratio = current.mention.interval.over(base)
-    if ratio is None:
-        return None
-    sign = -1 if goes_down else 1
-    low, high = sorted(sign * (_root(end, years) - 1) * _ALL for end in (ratio.low, ratio.high))
-    middle = (low + high) / 2
-    if middle <= 0 or abs(middle - stated.value) > _FAR:
-        return None
-    simple = sign * (current.mention.value / base.low - 1) / years * _ALL
-    slack = stated.half() * 2
-    holds = low - slack <= stated.value <= high + slack or abs(simple - stated.value) <= slack
-    shown = plain(round_half_up(middle, max(stated.places, 1)))
-    before = in_unit_of((base.low + base.high) / 2, current.mention)
-    arithmetic = f"（{current.mention.text}÷{before}）开{years}次方－1＝{shown}%"
-    if goes_down:
-        arithmetic = f"1－（{current.mention.text}÷{before}）开{years}次方＝{shown}%"
-    arithmetic += "" if holds else f"≠{stated.text}"
-    operands = (current.mention,)
-    return Statement(Relation.GROWTH, stated, operands, holds, arithmetic, f"{shown}%", Confidence.PROBABLE)
 
 
 def _row(terms: Sequence[Term]) -> list[Term]:
@@ -206,7 +148,7 @@ def _judged(stated: Mention, row: Sequence[Mention], years: int, *, goes_down: b
     """By compound growth; a mean of the yearly steps is as good."""
     first, last = row[0], row[-1]
     sign = -1 if goes_down else 1
-    compound = sign * (_root(last.value / first.value, years) - 1) * _ALL
+    compound = sign * (root(last.value / first.value, years) - 1) * _ALL
     simple = sign * (last.value - first.value) / first.value / years * _ALL
     steps = [sign * (other.value - one.value) / one.value for one, other in pairwise(row) if one.value]
     mean = sum(steps, Fraction(0)) / len(steps) * _ALL if len(steps) == years else simple
@@ -229,7 +171,7 @@ def _is_within_rounding(stated: Mention, ratio: Interval | None, years: int, sig
     """Whether what both amounts may stand for leaves the rate open."""
     if ratio is None or ratio.low <= 0:
         return False
-    low, high = sorted(sign * (_root(end, years) - 1) * _ALL for end in (ratio.low, ratio.high))
+    low, high = sorted(sign * (root(end, years) - 1) * _ALL for end in (ratio.low, ratio.high))
     return low - stated.half() <= stated.value <= high + stated.half()
 
 
@@ -238,8 +180,3 @@ def _is_slipped(stated: Mention, first: Mention, last: Mention, years: int, sign
     factors = [(1 + sign * (stated.value + way * stated.half()) / _ALL) ** years for way in (-1, 1)]
     low, high = sorted(first.value * factor for factor in factors)
     return low > 0 and is_slip(last, Interval(low, high))
-
-
-def _root(value: Fraction, years: int) -> Fraction:
-    power = (Decimal(value.numerator) / Decimal(value.denominator)) ** (Decimal(1) / years)
-    return Fraction(power)

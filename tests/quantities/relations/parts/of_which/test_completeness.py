@@ -120,6 +120,8 @@ from tests.quantities.stated import Told, stated
             "新造林2.05万亩（其中：补贴项目人工造林0.52万亩，新增巩固项目人工造林0.81万亩，竹林项目人工造林0.93万亩）。",
             [(Relation.SUM, False, "0.52＋0.81＋0.93＝2.26万亩≠2.05万亩，相差0.21万亩")],
         ),
+        # a share of all that are listed says that there are others
+        ("授权专利8,650件，其中发明1,280件，实用新型5,620件，两者合计占79.8%。", []),
         # each its number and its amount, in the sentence behind the total
         (
             "养老类382.3万元。其中，敬老院改造30个，资金130万元；公办机构建设3个，资金153.06万元；服务补助80.5万元，平台建设20.73万元。",

@@ -73,6 +73,9 @@ _WORK_ON_LAND = re.compile("造林|种植|栽植|播种|抚育|改造|整治|治
 _DONE = re.compile("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
 """What was done is told of the same things again: 立案11件，不立案2件，移送1件."""
 _SHARE = re.compile("[\u4e00-\u9fff]{0,6}[，（]?占[^，。；0-9]{0,10}(?P<share>[0-9]+(?:\\.[0-9]+)?)%")
+_SHARE_TOGETHER = re.compile(
+    "，(?:上述|以上)?[两二三四五六七八九十][一-鿿]{1,8}?占[^，。；0-9]{0,16}(?P<share>[0-9]+(?:\\.[0-9]+)?)%"
+)
 _ROUNDED = Fraction(1, 10)
 _IS_WITHIN = re.compile("(?<![其初高])中")
 """776份有效卷中740份满意: the second is a part of the first."""
@@ -105,15 +108,21 @@ def _are_headings(names: Sequence[str]) -> bool:
 
 
 def _are_some_by_their_shares(group: Group, whole: Term) -> bool:
-    """处理51,044人次，其中第一种33,650人次，占65.9%，第二种13,315人次，占26.1%: the shares are right, others untold."""
-    for part in group.parts:
-        told = _SHARE.match(group.text, part.end)
-        if told is None:
-            return False
-        share = 100 * part.mention.value / whole.mention.value
-        if abs(share - Fraction(told["share"])) > _ROUNDED:
-            return False
-    return True
+    """处理51,044人次，其中第一种33,650人次，占65.9%，第二种13,315人次，占26.1%: the shares are right, others untold.
+
+    专利8,650件，其中发明1,280件，实用新型5,620件，两者合计占79.8%: so is what they are together.
+    """
+    all_of_them = summed([part.mention for part in group.parts])
+    if _is_share_told(all_of_them, whole, _SHARE_TOGETHER.match(group.text, group.parts[-1].end)):
+        return True
+    return all(_is_share_told(part.mention.value, whole, _SHARE.match(group.text, part.end)) for part in group.parts)
+
+
+def _is_share_told(value: Fraction, whole: Term, told: re.Match[str] | None) -> bool:
+    """Whether the share told is that of so much, which is not everything."""
+    if told is None or value == whole.mention.value:
+        return False
+    return abs(100 * value / whole.mention.value - Fraction(told["share"])) <= _ROUNDED
 
 
 def confidence_in(group: Group, whole: Term) -> Confidence | None:
