@@ -40,6 +40,36 @@ def test_what_stands_in_the_brackets_of_a_list_is_counted_as_well(count: int, *,
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("渠道共有6个，即12345电话、区长信箱、小程序、随手拍、政务网站，受理诉求312件。", 5),
+        ("债券有5年期、7年期、10年期和20年期5个品种。", 4),
+        ("开通“110”“119”“12345”4条热线。", 3),
+        ("新建1号楼、2号楼、3号楼共4栋楼，改造105国道、S210线、K9段共4条道路。", 3),
+    ],
+)
+def test_a_number_that_is_part_of_a_name_leaves_its_list_a_list_of_names(text: str, listed: int) -> None:
+    assert [(each.listed, each.holds) for each in read(text)] == [(listed, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["用时分别为3年、2年、5年，共10年完成8个项目。", "南山镇12户、北山镇9户、西山镇7户共28个安置户。"],
+)
+def test_a_row_of_figures_is_no_list_of_names(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_list_that_holds_leaves_the_row_of_figures_behind_it_to_be_counted() -> None:
+    (right,) = read("抽检大米、食油、肉类3类食品，合格率分别为99%、98%、97%。")
+    (wrong,) = read("抽检大米、食油、肉类3类食品，合格率分别为99%、98%、97%、96%。")
+    assert [(each.announced.text, each.listed, each.holds) for each in (right, wrong)] == [
+        ("3类", 3, True),
+        ("3类", 4, False),
+    ]
+
+
 def test_short_items_are_shown_and_long_ones_are_not() -> None:
     (short,) = read("财务科、审计科、法规科共3个科室。")
     assert short.items == ("财务科", "审计科", "法规科")

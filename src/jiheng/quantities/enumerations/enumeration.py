@@ -8,6 +8,7 @@ from jiheng.quantities.mention import Mention
 CLASSES = frozenset("个项家类种所处座条件镇村乡部支门款宗起例点站校级期场大") | {
     "大类",
     "部分",
+    "只",
     "大项",
     "街道",
     "社区",

@@ -51,48 +51,55 @@ class _Place:
 
 _Read = Callable[[str, Mention], Enumeration | None]
 _ReadInPlace = Callable[[_Place], Enumeration | None]
-_BESIDE_ITEMS: tuple[tuple[_Read, str], ...] = (
-    (quoted, "”》"),
-    (quoted_behind, "“《"),
-    (listed_behind, "、别"),
-    (dated, "月"),
-    (dated_ahead, "月"),
-    (valued, "：别其即"),
-    (ordinals, "一1"),
-    (stages, "一"),
-    (listed_ahead, "、"),
-    (graded, "、"),
-    (clauses_behind, "："),
-    (segments_behind, "；"),
-    (segments_ahead, "共计"),
+_BEGINS_RUN = frozenset({"一是", "一要", "一、", "一，", "一）", "1）", "1.", "1．", "1、"})
+_BESIDE_ITEMS: tuple[tuple[_Read, frozenset[str]], ...] = (
+    (quoted, frozenset("”》")),
+    (quoted_behind, frozenset("“《")),
+    (listed_behind, frozenset("、别")),
+    (dated, frozenset("月")),
+    (dated_ahead, frozenset("月")),
+    (valued, frozenset("：别其即（")),
+    (ordinals, _BEGINS_RUN),
+    (stages, frozenset("一")),
+    (listed_ahead, frozenset("、")),
+    (graded, frozenset("、")),
+    (clauses_behind, frozenset("：")),
+    (segments_behind, frozenset("；")),
+    (segments_ahead, frozenset("共计")),
 )
-"""In order, each with the characters of which a text must have one."""
-_BESIDE_FIGURES: tuple[tuple[_ReadInPlace, str], ...] = (
-    (lambda at: values_told(at.text, at.mention, at.mentions), "上"),
-    (lambda at: one_value_each(at.text, at.mention, at.mentions), "别"),
-    (lambda at: told_again(at.text, at.mention, at.mentions), "共计总"),
-    (lambda at: meant_again(at.text, at.mention, at.before, at.mentions), "，。；"),
-    (lambda at: summed_up_again(at.text, at.mention, at.before), "共计"),
-    (lambda at: nested(at.text, at.mention, at.before), "（"),
-    (lambda at: each_of(at.text, at.mention, at.before), "各"),
+"""In order, each with the words of which a text must have one."""
+_BESIDE_FIGURES: tuple[tuple[_ReadInPlace, frozenset[str]], ...] = (
+    (lambda at: values_told(at.text, at.mention, at.mentions), frozenset("上")),
+    (lambda at: one_value_each(at.text, at.mention, at.mentions), frozenset("别")),
+    (lambda at: told_again(at.text, at.mention, at.mentions), frozenset("共计总")),
+    (lambda at: meant_again(at.text, at.mention, at.before, at.mentions), frozenset("，。；")),
+    (lambda at: summed_up_again(at.text, at.mention, at.before), frozenset("共计")),
+    (lambda at: nested(at.text, at.mention, at.before), frozenset("（")),
+    (lambda at: each_of(at.text, at.mention, at.before), frozenset("各")),
 )
 """The same of those that look at other figures too."""
+_WORDS = frozenset[str]().union(*(needed for _, needed in (*_BESIDE_ITEMS, *_BESIDE_FIGURES)))
 
 
 class _Readers:
-    """Those that may find something in a text, by its characters."""
+    """Those that may find something in a text, by its words."""
 
     def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
         self.text, self.mentions = text, mentions
-        self.beside_items = [read for read, needed in _BESIDE_ITEMS if [each for each in needed if each in text]]
-        self.beside_figures = [read for read, needed in _BESIDE_FIGURES if [each for each in needed if each in text]]
+        self.tells_each = "分别" in text
+        told = {word for word in _WORDS if word in text}
+        self.beside_items = [read for read, needed in _BESIDE_ITEMS if needed & told]
+        self.beside_figures = [read for read, needed in _BESIDE_FIGURES if needed & told]
 
     def found(self, mention: Mention, before: Mention | None) -> Enumeration | None:
-        """What the first of them finds that finds anything."""
+        """What the first of them finds that finds anything; behind a list that holds a row of figures may not."""
         for read in self.beside_items:
             found = read(self.text, mention)
             if found is not None:
-                return found
+                if not (found.holds and self.tells_each):
+                    return found
+                valued = one_value_each(self.text, mention, self.mentions)
+                return found if valued is None or valued.holds else valued
         place = _Place(self.text, mention, before, self.mentions)
         for read_in_place in self.beside_figures:
             found = read_in_place(place)

@@ -21,6 +21,8 @@ _COUNT = quick_pattern(
 )
 _MADE_UP = re.compile("(?:共同|联合)?(?:组成|构成|参加|参与)的[省市县区镇]?$")
 _BUILT = re.compile("(?:建立|形成|构建|构筑|搭建|组建|实行)(?:起|了|健全)?$")
+_READ_AS_A_LIST = "个部门"
+"""甲、乙、丙三个部门联合: as any list of names."""
 _ON, _LEVEL = re.compile("依托|依靠|整合|由"), "级"
 _ACT = re.compile("联合|共同|会商|联席|协同|联动|会签|参加|参与|协作|组成|构成")
 """What several do together: then the count tells all of them."""
@@ -46,13 +48,14 @@ def joint_bodies(text: str) -> Iterator[Enumeration]:
             told = None if built is None else _levels(text, found, built.start())
         elif made_up is not None:
             told = _counted(text, found, made_up.start()) or _listed(text, found, made_up.start())
-        elif found["members"] == "部门" and _ACT.search(text, found.end(), found.end() + _NEXT_WORDS):
+        elif found["members"].endswith("部门") and _ACT.search(text, found.end(), found.end() + _NEXT_WORDS):
             told = _listed(text, found, found.start())
         else:
             continue
         if told is not None:
             named = told
-            yield told
+            if found["members"] != _READ_AS_A_LIST:
+                yield told
 
 
 def _told_again(text: str, found: re.Match[str], named: Enumeration | None) -> Enumeration | None:

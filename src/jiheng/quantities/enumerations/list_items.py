@@ -3,6 +3,7 @@
 import re
 
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.units import UNIT
 
 OPEN = re.compile("等(?:$|[^级同候待])")
 """Leaves the list open: 财务科、审计科等科室."""
@@ -21,6 +22,15 @@ _PERSON = re.compile(
     "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}"
 )
 """A name begins with one of the hundred usual surnames: 司机、保洁 are what people do, not who they are."""
+_POST = re.compile("[\u4e00-\u9fff]{0,10}(?:长|员|任|书记|[律医教]师|由|[聘邀]请|抽调)(?=[\u4e00-\u9fff]{2,3}$)")
+"""组长王某、副组长李某, 由王某、李某."""
+_DIGIT = re.compile("[0-9]")
+_NUMBER_IN_NAME = re.compile(
+    "[A-Za-z][0-9]+|(?<![0-9.,])[0-9]{1,4}(?=[A-Za-z]|号|届|年度)"
+    f"|(?<![0-9.,])[0-9]{{3,6}}(?=[\u4e00-\u9fff”])(?!{UNIT}|[万亿多余])"
+    "|(?<![0-9.,至到～—-])[0-9]{1,2}(?:年期?|个月期?)(?=$|[、和及与])"
+)
+"""12345热线, 3号楼, 5G基站, and terms, which are names of their own: 3年、5年、7年."""
 _OFFICE = re.compile("[室股科处站所队办局委部会段院校馆]$|中心$|机关$|本级$")
 _KINDS_OF_PLACE = "村镇乡县区市校院园场站社局部"
 
@@ -86,6 +96,11 @@ def two_of(listing: str) -> list[str]:
     return halves if len(halves) == 2 and min(map(len, halves)) > 1 else []
 
 
+def tells_figures(listing: str) -> bool:
+    """Whether there is a number in it that is not part of a name."""
+    return _DIGIT.search(listing) is not None and _DIGIT.search(_NUMBER_IN_NAME.sub("", listing)) is not None
+
+
 def without_brackets(text: str) -> str:
     return _BRACKETS.sub("", text) if "（" in text else text
 
@@ -102,8 +117,8 @@ def are_places(items: list[str]) -> bool:
 
 
 def are_persons(items: list[str]) -> bool:
-    """Whether each item is the name of a person."""
-    return all(map(_PERSON.fullmatch, items))
+    """Whether each item is the name of a person, whatever post is told before it."""
+    return all(_PERSON.fullmatch(_POST.sub("", item)) for item in items)
 
 
 def are_offices(items: list[str]) -> bool:

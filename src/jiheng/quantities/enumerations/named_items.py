@@ -20,6 +20,7 @@ from jiheng.quantities.enumerations.list_items import (
     ends_in_a_list,
     items_of,
     masked,
+    tells_figures,
     two_of,
     without_brackets,
 )
@@ -35,6 +36,8 @@ _OFFICES = re.compile("机构|[科股处]室|部门|单位")
 _NOUN_AND_PAUSE = re.compile("[\u4e00-\u9fff]{0,8}(?P<tail>[\u4e00-\u9fff]{2})，")
 _HAVE_WHAT_IS_LISTED = re.compile("[都均各也]有|都[\u4e00-\u9fff]{1,3}了$|有[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2}")
 """两类小区都有类似的问题：停车难、…: what they have is listed, not they."""
+_MORE_THAN_NAMES = re.compile("[含其]|[^）]*(?:已|正在|尚未|均)[^、）]*）")
+"""3条（含甲路、乙路）, 3条（甲路、乙路已完工）: some of them."""
 _OF_THEM = "中的"
 """四座水库中的三座：东岭、…: another number counts the list."""
 _OPEN_NOUN = quick_pattern("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
@@ -61,7 +64,7 @@ _DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包�
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
 _OTHER_COUNT = re.compile(
-    "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十](?![等级类期季批]))[个家]?(?P<kind>[\u4e00-\u9fff]{1,5}?)[和及、，]?$"
+    "(?P<number>(?<![0-9])[0-9]{1,2}(?![0-9])|[一二两三四五六七八九十](?![等级类期季批]))[个家]?(?P<kind>[\u4e00-\u9fff]{1,5}?)[和及、，]?$"
 )
 """1个办公室和4个科室，分别为…: both are counted."""
 _OTHER_COUNT_BEHIND = re.compile("[0-9一二两三四五六七八九十]{1,2}个?[室科处部办局中站队所]")
@@ -72,7 +75,6 @@ _FIGURE_EACH = re.compile("(?:[\u4e00-\u9fff“”]{2,16}[0-9][0-9.,]*[\u4e00-\u
 """编制规划1部、开展调研4次、形成报告3份，共三项成果."""
 _MANY = 5
 """So many names in a row, of which one is seldom left out."""
-_DIGIT = re.compile(r"[0-9]")
 _ONE_EACH = re.compile("各(?:1|一)[\u4e00-\u9fff]$")
 _BEGINS_ANOTHER = ("、", "及", "和", "与", "中的")
 """A number behind one of these counts the next item, or some of those listed: 甲、乙、丙中的两个."""
@@ -167,7 +169,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
             if is_of_others
             else None
         )
-    if not others or _DIGIT.search(others) or _DIGIT.search(head.rpartition("的")[2][-_SHORT_HEAD:]):
+    if not others or tells_figures(f"{head.rpartition('的')[2][-_SHORT_HEAD:]}、{others}"):
         return None
     if cue is None and _NUMBERED_EACH.search(listing):
         return None  # 五家企业、一个中心及两家门店: each has got a number of its own
@@ -186,7 +188,7 @@ def _between_commas(text: str, start: int, last: str) -> _Listed | None:
     while last and text[start - 1] == "，":
         begin = max(map(text.rfind, "，。；：）", [0] * 5, [start - 1] * 5)) + 1
         name = text[begin : start - 1]
-        if not name.endswith(last[-1]) or len(name) > LONGEST_ITEM or _DIGIT.search(name):
+        if not name.endswith(last[-1]) or len(name) > LONGEST_ITEM or tells_figures(name):
             break
         items, start = [name, *items], begin
     is_row = len(items) > 2 and len(last) <= _LONGEST_NOUN and any("、" in item for item in items)
@@ -219,6 +221,8 @@ def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | No
     if listed.is_open and announced < len(items) and ends_in_a_list(items):
         return None
     is_announced = listed.is_open or (listed.is_summed and bool(noun or is_class))
+    if differs and mention.unit == PERSONS:
+        return Confidence.PROBABLE if are_persons(items) else None
     if differs and not is_announced:
         is_row = len(items) >= _MANY and abs(len(items) - announced) == 1 and is_class
         is_divided = listed.is_division and is_class and not listed.doubtful and not mention.text[0].isdigit()
@@ -263,7 +267,7 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
         return None
     rest = text[found.end() : mention.end + LONGEST_LIST]
     in_brackets = found[0].endswith("（")
-    if in_brackets and mention.value == 1:
+    if in_brackets and (mention.value == 1 or _MORE_THAN_NAMES.match(rest)):
         return None  # 1个服从志愿（分为甲类、乙类、丙类）: what the one thing comes in
     is_grouped = _GROUPED.match(rest) is not None
     stop = _STOP.search(rest) if is_grouped else None
@@ -291,7 +295,7 @@ def _called_alike(text: str, mention: Mention) -> Enumeration | None:
     rest = text[found.end() : found.end() + LONGEST_LIST]
     listing = rest[: end_of_list(rest, in_brackets=False)]
     items, doubtful = items_of(listing) if "、" in listing else ([], 0)
-    if len(items) < 2 or _DIGIT.search(listing) or not all(item.endswith(found["tail"]) for item in items):
+    if len(items) < 2 or tells_figures(listing) or not all(item.endswith(found["tail"]) for item in items):
         return None
     end = found.end() + len(listing)
     return judged(mention, items, mention.start, end, doubtful=doubtful, confidence=Confidence.PROBABLE)
@@ -302,6 +306,8 @@ def _goes_on(rest: str, end: int, *, in_brackets: bool) -> bool:
     plain = masked(rest)
     if in_brackets or plain[end : end + 1] not in _PAUSES:
         return False
+    if plain.startswith(_EACH, end + 1):
+        return True  # 6只期限分别为5年、7年、10年，各2只
     is_in_quotes = "、" in rest[:end] and "、" not in plain[:end]
     if plain[end] == "，" and _LAST_ITEMS.match(plain, end + 1):
         return True
@@ -326,7 +332,7 @@ def _named_behind(listing: str, found: re.Match[str]) -> tuple[list[str], int]:
     listing = _ONE_EACH.sub("", listing)
     if _SEVERAL_IN_ONE.search(listing):
         return [], 0
-    if is_open or _DIGIT.search(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
+    if is_open or tells_figures(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
         return [], 0
     if "、" in listing:
         return items_of(listing)
@@ -342,7 +348,7 @@ def _confidence_behind(
         return None
     if NAMES in (found["told"], found["names"]) and not (are_persons(items) or are_alike(items, found["noun"])):
         return None
-    is_sure = mention.unit in CLASSES - EVENTS or mention.number < 2 or "分别" in found[0]
+    is_sure = mention.unit in CLASSES - EVENTS or mention.number < 2 or "分别" in found[0] or found["said"] == "即"
     if differs and not (are_persons(items) if mention.unit == PERSONS else is_sure or is_class):
         return None  # 专家5名，分别来自财政、审计、高校
     return Confidence.CERTAIN if is_sure and found[0][-1] not in "（为" else Confidence.PROBABLE

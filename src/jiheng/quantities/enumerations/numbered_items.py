@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.enumerations.enumeration import CLASSES, FARTHEST, Enumeration, judged
+from jiheng.quantities.enumerations.enumeration import CLASSES, FARTHEST, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import masked
 from jiheng.quantities.mention import Mention
 
@@ -47,14 +47,17 @@ _STAGES = {
     each: quick_pattern(
         f"(?:^|[，；：。、（])(?:其中，?)?(?:[0-9]{{4}}年)?第?(?P<number>[一二三四五六七八九十]){each}(?![一-鿿]?[项个]|建)"
     )
-    for each in ("期", "阶段", "批", "步", "标段", "季度")
+    for each in ("期", "阶段", "批", "步", "标段", "季度", "组", "轮", "档", "梯队")
 }
 """分三期：一期为…，二期为…."""
+_UNITS_OF_STAGES = re.compile(f"[小工专]?(?:作)?(?P<unit>{'|'.join(_STAGES)})次?")
+"""三个小组, 两个批次."""
 _OF_ALL_STAGES = re.compile("[\u4e00-\u9fff]{2,8}?(?:均|都|合计|共|累计|总)")
 _UNDER_WAY, _NEXT_WORDS = re.compile("正在|尚未|待|计划|预计"), 16
-_FIRST = ("：第一", "：第1", "：一期", "：首批")
+_FIRST = re.compile("(?:[一-鿿]{0,8}?，?(?:分别(?:为|是)|即|具体(?:为|是)))?：(?:第[一1]|一期|首批)")
 _PAUSES, _SIDE_BY_SIDE = frozenset("，；"), "标段"
 _THE_REST = re.compile("其[他它余]|剩余|余下|另|等")
+_OF_OTHER_STAGES = re.compile("其余|剩余|余下|另[行有]|以后")
 _DIVIDED = re.compile("(?:分为?|分成|划分为|划为)$")
 
 
@@ -122,7 +125,9 @@ def _value(written: str) -> int:
 
 def stages(text: str, mention: Mention) -> Enumeration | None:
     """分三期实施，一期为…，二期为…，三期为…; 两个阶段：第一阶段…，第二阶段…; 一季度…，二季度…，两个季度均…."""
-    unit = text[mention.end : mention.end + 2] if mention.unit_text == "个" else mention.unit_text.removesuffix("次")
+    is_bare = mention.unit_text == "个"
+    named = _UNITS_OF_STAGES.match(text, mention.end) if is_bare else None
+    unit = named["unit"] if named else mention.unit_text.removesuffix("次")
     pattern = _STAGES.get(unit)
     if pattern is None:
         return None
@@ -130,14 +135,16 @@ def stages(text: str, mention: Mention) -> Enumeration | None:
         begin = text.rfind("。", max(mention.start - FARTHEST, 0), mention.start) + 1
         told, end = _counted_through(pattern, text, begin, mention.start)
         return judged(mention, [""] * told, begin, mention.end, confidence=Confidence.PROBABLE) if told > 1 else None
-    is_divided = _DIVIDED.search(text, max(mention.start - 3, 0), mention.start) or text.startswith(_FIRST, mention.end)
-    begin = mention.end + len(unit) * (mention.unit_text == "个")
+    is_divided = _DIVIDED.search(text, max(mention.start - 3, 0), mention.start) or _FIRST.match(text, mention.end)
+    begin = named.end() if named else mention.end
     first = None if is_divided else pattern.match(text, begin)
     if not is_divided and (first is None or first["number"] != "一"):
         return None
     told, end = _counted_through(pattern, text, mention.end, mention.end + FARTHEST)
     if told < mention.value and unit != _SIDE_BY_SIDE and _UNDER_WAY.search(text, end, end + _NEXT_WORDS):
         return None  # 分3批下达：第一批已到位，第二批正在办理: the third may not have begun
+    if is_divided and told != mention.value and _OF_OTHER_STAGES.search(text, end, end + LONGEST_LIST):
+        return None
     if not is_divided and (told < _FEWEST_ITEMS or _THE_REST.search(text, end)):
         return None
     return judged(mention, [""] * told, mention.start, end, confidence=Confidence.PROBABLE)

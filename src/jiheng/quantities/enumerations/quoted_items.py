@@ -5,18 +5,17 @@ import re
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, LONGEST_LIST, Enumeration, judged
-from jiheng.quantities.enumerations.list_items import items_of
+from jiheng.quantities.enumerations.list_items import items_of, tells_figures
 from jiheng.quantities.mention import Mention
 
 _QUOTES = quick_pattern(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$")
 _QUOTE = re.compile(r"“([^“”]{1,60})”|《([^《》]{1,60})》")
 _QUOTES_TAIL = re.compile("(?:等|共计?|等共)$")
 _QUOTES_BEHIND = re.compile(
-    r"[\u4e00-\u9fff]{0,10}?(?:：|（|，?(?:即|分别(?:是|为)|包括)：?)(?P<quotes>(?:(?:“[^“”]{1,30}”|《[^《》]{1,40}》)[、和及与]?){2,12})(?=[。；，）]|$)"
+    r"[\u4e00-\u9fff]{0,10}?(?:：|（|，?(?:即|分别(?:是|为)|包括|为|是)：?)(?P<quotes>(?:(?:“[^“”]{1,30}”|《[^《》]{1,40}》)[、和及与]?){2,12})(?=[。；，）]|$)"
 )
 _WORKS = frozenset({"件", "首", "篇", "本", "册"})
 """What has a title."""
-_DIGIT = re.compile(r"[0-9]")
 
 
 def quoted(text: str, mention: Mention) -> Enumeration | None:
@@ -31,7 +30,7 @@ def quoted(text: str, mention: Mention) -> Enumeration | None:
         return None
     quotes = [quoted or titled for quoted, titled in _QUOTE.findall(found[0])]
     items, doubtful = items_of(quotes[0]) if len(quotes) == 1 else (quotes, 0)
-    if len(items) < 2 or _DIGIT.search(found[0]):
+    if len(items) < 2 or tells_figures(found[0]):
         return None
     is_open = tail is not None and tail[0].startswith("等")
     if is_open and len(items) <= int(mention.value):

@@ -28,11 +28,12 @@ _DATES_AHEAD = re.compile(
     r"(?:召开|开展|举办|组织|进行)[一-鿿]{0,6}$"
 )
 _KINDS = frozenset({"类", "种", "方面", "档"})
-_STOPS = ("。", "")
+_CLOSED = "）"
+_STOPS = ("。", "", _CLOSED)
 _NAME, _NUMBER = "[\u4e00-\u9fff（）“”]{2,20}", "[0-9][0-9.]{0,11}"
 _FIGURES_BEHIND = re.compile(
-    "[\u4e00-\u9fff]{0,8}(?:(?P<colon>：|，即：?)|，?(?P<each>分别(?:为|是))：?|(?P<among>，其中[，：]?))"
-    f"(?P<values>{_NAME}{_NUMBER}(?P<unit>[万亿]?元|[\u4e00-\u9fff%])(?:[，；、和]{_NAME}{_NUMBER}(?P=unit)){{1,30}})(?P<end>[，。；]|$)"
+    "[\u4e00-\u9fff]{0,8}(?:(?P<colon>：|，即：?)|，?(?P<each>分别(?:为|是))：?|(?P<among>，其中[，：]?)|(?P<bracket>（))"
+    f"(?P<values>{_NAME}{_NUMBER}(?P<unit>[万亿]?元|[\u4e00-\u9fff%])(?:[，；、和]{_NAME}{_NUMBER}(?P=unit)){{1,30}})(?P<end>[，。；）]|$)"
 )
 _TOTAL_BEHIND = re.compile("[，；、][各均]得|[，；、]?(?:以上|[两三四五六]类|[两三]项|各[项类])?(?:合计|共计|总计|共)")
 _AIM_AND_RESULT = re.compile("目标(?![明设合])|实际")
@@ -40,6 +41,8 @@ _AIM_AND_RESULT = re.compile("目标(?![明设合])|实际")
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
 _GRADES = frozenset({"档", "级", "类", "个", "种"})
 _EACH_VALUE = re.compile(r"[^。；：]{0,24}分别[\u4e00-\u9fff]{1,8}?(?=[0-9])")
+_OF_OTHERS = re.compile("合计|、|[0-9一二三四五两]个?[年月季]|至|以来")
+"""3类食品2021年至2023年合格率分别为…: one for each year."""
 _LISTED = re.compile("[0-9][\u4e00-\u9fff]{1,3}、[\u4e00-\u9fff]*$")
 """预算36个、国资7个，已整改数分别为…: the last of a row is no number of what is told behind."""
 _BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
@@ -74,7 +77,11 @@ def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
 def one_value_each(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
     """5大类食品不合格率分别为0.5%、0.8%…: one value for each of those counted, not for all of them together."""
     found = _EACH_VALUE.match(text, mention.end) if mention.unit in CLASSES else None
-    if found is None or "合计" in found[0] or _LISTED.search(text, max(mention.start - LONGEST_ITEM, 0), mention.start):
+    if (
+        found is None
+        or _OF_OTHERS.search(found[0])
+        or _LISTED.search(text, max(mention.start - LONGEST_ITEM, 0), mention.start)
+    ):
         return None
     values: list[Mention] = []
     for each in mentions:
@@ -135,7 +142,7 @@ def dated_ahead(text: str, mention: Mention) -> Enumeration | None:
 def valued(text: str, mention: Mention) -> Enumeration | None:
     """发现问题三类：票据不合规5所、专账不清4所、公示不及时2所: so many of one unit, or one amount, for each."""
     is_of_kinds = mention.unit in _KINDS
-    found = _FIGURES_BEHIND.match(text, mention.end) if is_of_kinds or mention.unit in CLASSES - EVENTS else None
+    found = _FIGURES_BEHIND.match(text, mention.end) if is_of_kinds or mention.unit in CLASSES else None
     if found is None:
         return None
     listed = _TOTAL_BEHIND.split(found["values"], maxsplit=1)[0]
@@ -143,6 +150,11 @@ def valued(text: str, mention: Mention) -> Enumeration | None:
         return None
     items = re.findall(f"(?<![0-9.])({_NUMBER}){found['unit']}", listed)
     leads_to_all = found["colon"] or found["each"]
+    if found["bracket"]:
+        ends = {*re.findall(f"([\u4e00-\u9fff]){_NUMBER}{found['unit']}", listed)}
+        leads_to_all = found["end"] == _CLOSED and len(ends) == 1
+    elif mention.unit in EVENTS:
+        return None
     is_whole = is_of_kinds or (leads_to_all and found["end"] in _STOPS and found["unit"] != mention.unit_text)
     if not is_whole or (found["among"] and len(items) < int(mention.value)):
         return None

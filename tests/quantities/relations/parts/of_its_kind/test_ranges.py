@@ -15,6 +15,10 @@ STATED: dict[str, list[Told]] = {
     "参评单位64个，得分90分以上的18个，80～90分的35个，80分以下的13个。": [
         (Relation.SUM, False, "18＋35＋13＝66个≠64个，相差2个")
     ],
+    # 超过 begins the highest, and the ends have units of their own
+    "13个镇中，人口超过5万人的有2个；在3万人至5万人之间的有4个；在1万人至3万人之间的有5个；1万人以下的有3个。": [
+        (Relation.SUM, False, "2＋4＋5＋3＝14个≠13个，相差1个")
+    ],
     # the next begins one year above the last
     "党员312人，其中35岁以下86人，36至59岁150人，60岁以上66人。": [
         (Relation.SUM, False, "86＋150＋66＝302人≠312人，相差10人")

@@ -53,9 +53,15 @@ _DONE = re.compile("完成|完工|竣工|建成|办结|销号|解决|投产|达�
 _REST = re.compile("其余|余下")
 _OTHER_TIME = re.compile("其中|[又再新另]|半年|季度|[0-9]月|累计|上年|去年")
 """上半年已竣工11个，下半年又开工4个: the states of two days are not added."""
+_FOUND = re.compile("(?:反映|指出|查出|发现|反馈|提出|交办)[的了]?$")
+"""《整改报告》反映的58个问题: all of them, whatever the report is called."""
 _LATE = re.compile("逾期|滞后|缓慢|[偏较]慢|难以")
 _NOUN, _FEWEST, _MANY, _LONGEST = 2, 2, 3, 14
 _NEAR = Decimal("0.35")
+_OF_THE_REST, _REST_TOLD_WITHIN = (
+    re.compile("其[余他]|另|剩余|余下|还有|尚|未|长期|持续|不再|[合共]计|除|个别|主要|近|约"),
+    60,
+)
 
 
 def by_state(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -64,9 +70,9 @@ def by_state(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         first = row[0]
         whole = sentence.terms[first.index - 1] if first.index else _told_before(earlier, first)
         if whole is not None and _is_of_all(whole, row):
-            yield from _judged(whole, row)
+            yield from _judged(sentence, whole, row)
         elif len(row) > _MANY and _is_of_all(first, row[1:]):
-            yield from _judged(first, row[1:])  # 32个整改事项，完成整改21个…
+            yield from _judged(sentence, first, row[1:])  # 32个整改事项，完成整改21个…
 
 
 def _rows(sentence: Sentence) -> Iterator[list[Term]]:
@@ -90,7 +96,7 @@ def _is_in_a_state(term: Term, row: Sequence[Term]) -> bool:
     if not term.is_plain or _state(term) is None:
         return False
     if not row:
-        return True
+        return _FOUND.search(term.own_name) is None
     return term.unit == row[0].unit and _OTHER_TIME.search(term.own_name) is None and bool(term.mark)
 
 
@@ -119,10 +125,12 @@ def _is_of_all(whole: Term, row: Sequence[Term]) -> bool:
     return is_alike and whole.is_plain and _DONE.search(whole.own_name + whole.after) is None
 
 
-def _judged(whole: Term, row: Sequence[Term]) -> Iterator[Statement]:
+def _judged(sentence: Sentence, whole: Term, row: Sequence[Term]) -> Iterator[Statement]:
     parts = [part.mention for part in row]
     holds = adds_up(whole.mention, parts)
-    if holds or (_is_closed(whole, row) and not _is_made_up_by_some(whole, row)):
+    if holds or (
+        (_is_closed(whole, row) or _is_all_but_closed(sentence, whole, row)) and not _is_made_up_by_some(whole, row)
+    ):
         yield sum_statement(whole.mention, parts, holds=holds, confidence=Confidence.PROBABLE)
 
 
@@ -137,6 +145,19 @@ def _is_closed(whole: Term, row: Sequence[Term]) -> bool:
         return True
     is_left = _state(last) in (_State.UNDER_WAY, _State.BEHIND)
     return is_left and (len(row) >= _MANY or sum(part.mention.size for part in row) >= whole.mention.size)
+
+
+def _is_all_but_closed(sentence: Sentence, whole: Term, row: Sequence[Term]) -> bool:
+    """36个问题，已整改29个，正在整改6个。: done and under way, one short of all, and no word of the rest."""
+    first, last = row[0], row[-1]
+    if (
+        len(row) != _FEWEST
+        or any(_BARE.fullmatch(part.own_name) for part in row)
+        or (_state(first), _state(last)) != (_State.DONE, _State.UNDER_WAY)
+    ):
+        return False
+    is_one_short = whole.mention.value - summed([part.mention for part in row]) == 1
+    return is_one_short and _OF_THE_REST.search(sentence.text, first.start, last.end + _REST_TOLD_WITHIN) is None
 
 
 def _are_all_states(row: Sequence[Term]) -> bool:

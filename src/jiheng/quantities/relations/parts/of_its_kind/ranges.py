@@ -13,12 +13,13 @@ from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS
 
 _NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?"
-_UNIT = "(?:[万亿]?元|周?岁|分|平方米|公里|亩|人|年|天|个月|小时|吨|户|%)?"
+_UNIT = "(?:[万亿]?(?:元|人|亩|吨|户|平方米|公里|件)|周?岁|分|年|天|个月|小时|%)?"
 _LABEL = re.compile(
+    rf"(?:(?P<above>超过?|大于|高于|多于)(?P<beyond>{_NUMBER}){_UNIT})|"
     rf"(?:(?P<from>{_NUMBER}){_UNIT}(?:\(含\)|（含）)?(?:及?以上|[～~—－至到-](?=[0-9]))(?:[至到、]?(?:不满|未满|不足|低于)?)?)?"
     rf"(?:(?:不满|未满|不足|低于)?(?P<to>{_NUMBER}){_UNIT}(?:（不?含[^）]{{0,6}}）)?(?P<under>及?以[下内]|之间)?)?"
 )
-SIGNS_OF_ENDS, SIGNS_OF_RANGES = ("以上",), ("以下", "不满", "未满", "以内", "～", "至")
+SIGNS_OF_ENDS, SIGNS_OF_RANGES = ("以上", "超过", "大于", "高于"), ("以下", "不满", "未满", "以内", "～", "至")
 _NOT_BEGUN = ("不满", "未满", "不足", "低于")
 _FEWEST, _BACK = 2, 24
 _NEAR, _FAR = Decimal("0.25"), Decimal("0.5")
@@ -72,8 +73,8 @@ def _span(sentence: Sentence, term: Term) -> Range | None:
         sentence.start, term.start - _BACK, *(sentence.text.rfind(mark, 0, term.start) + 1 for mark in "，；：")
     )
     for found in _LABEL.finditer(sentence.text, begin, term.start):
-        low, high = found["from"], found["to"]
-        is_above = low is not None and (high is not None or found[0].endswith("以上"))
+        low, high = found["from"] or found["beyond"], found["to"]
+        is_above = low is not None and (found["above"] is not None or high is not None or found[0].endswith("以上"))
         is_below = high is not None and (found["under"] is not None or found[0].startswith(_NOT_BEGUN))
         if is_above or is_below:
             return Range(_decimal(low), _decimal(high))
