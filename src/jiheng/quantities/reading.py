@@ -56,6 +56,7 @@ from jiheng.quantities.told_for import (
     FiguresByValue,
     is_closed_by_a_rest,
     is_closed_by_one_told,
+    is_closed_by_those_before,
     is_made_to_fill_up,
     is_told_for,
 )
@@ -171,6 +172,7 @@ class Reading:
             or self._makes_up_a_total_before(statement)
             or is_told_for(statement, holding)
             or is_closed_by_one_told(statement, self.by_value)
+            or is_closed_by_those_before(statement, self.mentions)
             or is_closed_by_a_rest(statement, self.mentions, self.text)
             or is_made_to_fill_up(statement, self.mentions)
             or is_given_otherwise(statement, self.mentions, holding, self.text)

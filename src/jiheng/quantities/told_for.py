@@ -1,8 +1,8 @@
 """What a statement that fails was told for: another figure, a longer list, or shares that were to make up 100."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
@@ -89,14 +89,22 @@ def is_closed_by_one_told(statement: Statement, told: FiguresByValue) -> bool:
     """Whether one figure accounts for all that parts a sum from its total: a part told behind, or one too many.
 
     甲75.6万张，乙26.6万张，…；普通卡27.9万张; 地表水263亿立方米，地下水82亿立方米，不重复量11亿立方米: 274亿立方米.
+    支持外贸370.00万元，支持商贸稳增长30.00万元，支持会展153.00万元: what looked like a change is one of the parts.
     """
     if statement.relation is not Relation.SUM:
         return False
     short = statement.target.value - summed(statement.operands)
     if short < 0:
         return _has_one_too_many(statement, -short)
-    last = max(map(_END, statement.operands))
-    return any(each.start > last for each in _closing(statement, told))
+    starts, end = [each.start for each in statement.operands], max(map(_END, statement.operands))
+    return any(
+        (each.start > end and _is_fine(each)) or (starts[0] < each.start < end and _is_another_amid(each, starts))
+        for each in _closing(statement, told)
+    )
+
+
+def _is_another_amid(mention: Mention, starts: Sequence[int]) -> bool:
+    return mention.start not in starts and len(mention.number.as_tuple().digits) >= _FINE
 
 
 def is_closed_by_a_rest(statement: Statement, mentions: Sequence[Mention], text: str) -> bool:
@@ -111,14 +119,29 @@ def is_closed_by_a_rest(statement: Statement, mentions: Sequence[Mention], text:
     return statement.target.value - summed(statement.operands) == behind.value
 
 
+def is_closed_by_those_before(statement: Statement, mentions: Sequence[Mention]) -> bool:
+    """甲370.00万元，乙稳增长30.00万元，丙1,106.00万元，丁153.00万元，合计1,659.00万元: the list begins further back."""
+    target, first = statement.target, min(map(_START, statement.operands), default=0)
+    if statement.relation is not Relation.SUM or first > target.start or len(target.number.as_tuple().digits) < _FINE:
+        return False
+    short = target.value - summed(statement.operands)
+    for each in reversed(mentions[: bisect_left(mentions, first, key=_START)]):
+        if each.unit != target.unit or not 0 < each.value <= short:
+            return False
+        short -= each.value
+        if not short:
+            return True
+    return False
+
+
 def closes(statement: Statement, told: FiguresByValue) -> bool:
     """Whether one of the figures is all that the parts are short of."""
-    return any(_closing(statement, told))
+    return any(map(_is_fine, _closing(statement, told)))
 
 
-def _closing(statement: Statement, told: FiguresByValue) -> Iterator[Mention]:
+def _closing(statement: Statement, told: FiguresByValue) -> Sequence[Mention]:
     short = statement.target.value - summed(statement.operands)
-    return filter(_is_fine, told.get((statement.target.unit, *short.as_integer_ratio()), ()))
+    return told.get((statement.target.unit, *short.as_integer_ratio()), ())
 
 
 def _has_one_too_many(statement: Statement, surplus: Fraction) -> bool:

@@ -174,12 +174,19 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     if cue is None and _NUMBERED_EACH.search(listing):
         return None  # 五家企业、一个中心及两家门店: each has got a number of its own
     items, doubtful = items_of(listing)
+    if is_open and len(items) > listing.count("、") + 1:
+        items, doubtful = _as_one_at_the_end(items, listing), doubtful + 1
     if all(map(_BUILT.fullmatch, items)):
         return None
     if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM or (mention.unit == _PHASE and cue is None):
         return None
     start, is_division = mention.start - len(window) + begin, _DIVIDES.search(head) is not None
     return _Listed(items, doubtful, start, is_open, cue is not None, is_division)
+
+
+def _as_one_at_the_end(items: list[str], listing: str) -> list[str]:
+    """养老、托育、就医、出行与停车等4件事: what 与 joins at the end of what 等 leaves open may be one matter."""
+    return [*items[:-2], listing.rpartition("、")[2]]
 
 
 def _between_commas(text: str, start: int, last: str) -> _Listed | None:

@@ -24,6 +24,9 @@ _TAILS = quick_pattern(
 )
 _LAST_OF_TAILS = frozenset("为达到共计总累是有约了数量的已各均仅近超过逾于低计”")
 _NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}|[\u4e00-\u9fff]（[\u4e00-\u9fff]{2,6}）")
+_LONGEST, _LONGEST_ACCOUNT = 16, 40
+_OF_A_CLASS = "（款）"
+"""An account is told by its class and its item: 组织事务（款）行政管理（项） is not 宣传事务（款）行政管理（项）."""
 _DONE = (
     "享受|参加|参与|进行|开展|发放|提供|建成|完成|实行|落实|进入|纳入|接受|获|取得|达|用于|支持|提升|满意|移交|通过|购买|安装|开放|"
     "运行|使用|投用|完工|竣工|验收|挂牌|统计|缴纳|领取|办理|得到|给予|配备|实现|组成|构成|投入|安排|受益|签订|签约|负责|承担|申请(?!人|者)|开始"
@@ -45,7 +48,8 @@ def noun_before(name: str) -> str:
     if not name:
         return ""
     noun = _LEADS.sub("", name)
-    return (_TAILS.sub("", noun) if noun[-1:] in _LAST_OF_TAILS else noun)[-16:]
+    longest = _LONGEST_ACCOUNT if _OF_A_CLASS in noun else _LONGEST
+    return (_TAILS.sub("", noun) if noun[-1:] in _LAST_OF_TAILS else noun)[-longest:]
 
 
 @asked_once

@@ -12,6 +12,8 @@ from jiheng.core.value import once, value
 from jiheng.quantities.units import MONEY
 
 _CLOSED = frozenset("。！？；：…—!?.;:”’」』）》】")
+_CLOSERS = frozenset("”’」』）》】")
+"""A sentence goes on behind one of these: 评级为“良” and in the next line 的项目."""
 _PAUSED = frozenset("，、")
 _PAUSES = re.compile("[，；。]")
 _STOP = re.compile("[。！？；]")
@@ -19,6 +21,8 @@ _FULL_STOP = re.compile("[。！？]")
 _LONGEST_HEADING = 40
 _NEVER_FIRST = frozenset("的，。；、")
 _SCALES = frozenset("万亿")
+_UNIT_FIRST = re.compile("[年月日%‰]|[万亿]?元|[万亿](?=[元美人户亩吨平])|个百分点|平方")
+"""Behind a number with which the line before ends."""
 _JOINED = frozenset("和及或等")
 """No paragraph begins with these; one that stands under a heading may begin with a joining word."""
 _PAUSE_MARKS = "，,；;。：:、"
@@ -191,11 +195,15 @@ def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> 
     """
     if before.cell is not None or line.cell is not None or before.level or line.level or line.label:
         return False
-    if text_before[-1] in _CLOSED or item_number(text) is not None:
+    if text_before[-1] in _CLOSED:
+        return text_before[-1] in _CLOSERS and text[0] in _NEVER_FIRST
+    if item_number(text) is not None:
         return False
     if text_before[-1] in _PAUSED or text[0] in _NEVER_FIRST or (text[0] == MONEY and text_before[-1] in _SCALES):
         return True
-    if _counts_on(before.text.lstrip()[:1], text[0]):
+    if text_before[-1].isdigit() and _PAUSES.search(text_before) and _UNIT_FIRST.match(text):
+        return True
+    if _counts_on(before.text.lstrip()[:2], text[:2]):
         return False
     if not _broke_off(before, text_before):
         return False
@@ -209,7 +217,9 @@ def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> 
 
 def _counts_on(one: str, other: str) -> bool:
     """1修路… and 2引水…: items that lost the mark behind their numbers."""
-    return one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1
+    if not (one[:1].isdecimal() and other[:1].isdecimal() and int(other[0]) == int(one[0]) + 1):
+        return False
+    return one[1:].isalpha() and other[1:].isalpha()
 
 
 def _broke_off(before: TextLine, text: str) -> bool:

@@ -18,6 +18,7 @@ from jiheng.quantities.statement import Relation
 _DIVIDES = frozenset({Relation.SUM, Relation.REMAINDER})
 _LONGEST_SPAN = 120
 _NEAR_THE_END = 16
+_NAME_BETWEEN = 14
 _NEXT_PARAGRAPHS = 3
 _REST_OF_ITEM = 400
 _NUMERALS = "一二三四五六七八九十"
@@ -62,6 +63,8 @@ _NAMED = re.compile(
         "我县承担任务45项，已启动实施39项，正在开展前期工作6项。\n一、工程类\n已开工12项。\n二、服务类\n均已启动。",
         "设4个科室，分别是综合科、业务科、财务科、督查科。",
         "设综合科、业务科、财务科等9个科室。",
+        "壮大软件、医药、装备、无人机与低空物流等4个产业集群。",
+        "本街道行政单位1家，事业单位2家，具体包括：\n1. 街道本部。\n2. 街道党群服务中心。\n3. 街道受理服务中心。",
         "办成综合、经济、科技、少儿、农业、戏曲、音乐等8个频道。",
         "换装有四个原因。第一是收入增加。第二是旧装陈旧。第三个是式样变化。第四个原因是节能。",
         "甲镇、乙镇等2个乡镇完成验收。",
@@ -174,12 +177,23 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         below = _numbered_below(manuscript, passage) if passage.text.endswith(_ANNOUNCE) else 0
         if below > 1:
             last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
-            is_next = last is not None and passage.text.endswith("、", 0, last.start)  # 9个乡镇、3个街道
-            may_announce = last is not None and not is_next and not _is_told_part(manuscript, passage, last)
+            may_announce = (
+                last is not None
+                and not _is_beside_another(passage.text, last)
+                and not _is_told_part(manuscript, passage, last)
+            )
             if last is not None and may_announce and _may_count(last) and _NAMED.match(passage.text, last.end):
                 told = judged(last, [""] * below, last.start, last.end, confidence=Confidence.CERTAIN)
                 if told is not None and (told.holds or not _goes_on(manuscript, passage, told)):
                     yield passage, told
+
+
+def _is_beside_another(text: str, mention: Mention) -> bool:
+    """9个乡镇、3个街道：, 行政单位1家，事业单位4家，包括：: what stands below is of both."""
+    if text.endswith("、", 0, mention.start):
+        return True
+    name = text[max(mention.start - _NAME_BETWEEN, 0) : mention.start].rpartition("，")
+    return name[0].endswith(mention.unit_text) and name[0][:-1][-1:].isdigit() and "其中" not in name[2]
 
 
 def _is_told_part(manuscript: Manuscript, passage: Passage, mention: Mention) -> bool:

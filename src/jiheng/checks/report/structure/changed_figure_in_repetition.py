@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.outline.outline import Outline
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.repetition import Repetition, SameClause
 from jiheng.core.finding import Severity
@@ -31,6 +32,10 @@ _COPY = "全年修建道路36公里，改造桥梁4座，新增停车泊位560�
         "截至2024年末，示范项目资金已使用369.4万元，其中中央财政补助资金99.6万元，地方财政配套补助资金211万元，其他资金渠道58.8万元。",
         "财政收支总计2961.68万元，减少63.14万元，下降2.09%。主要原因是人员进出和退休变化，以及合同支付进度放缓。\n"
         "一般预算支出2940.05万元，减少61.70万元，下降2.05%。主要原因是人员进出和退休变化，以及合同支付进度放缓。",
+        "1. “法律服务”30万元，主要用于法律服务。上年执行数为15万元，本年安排30万元，比上年增加100%，"
+        "主要是人员和业务经费都有增加，与规划一致。\n"
+        "2. “离退休”24万元，主要用于离退休。\n上年执行数为20万元，本年安排24万元，比上年增加20%，"
+        "主要是人员和业务经费都有增加，与规划一致。",
         "累计完成预算总收入649万元，为年初预算61.22%。县本级收入完成513万元，增加64万元，增长14.28%；上划省级收入完成413万元，"
         "增加34万元，增长9.01%。\n分部门看，国库局完成130万元，减少2万元，下降1.52%；地税局完成243万元，增加26万元，"
         "增长12.16%；财政局完成306万元，增加40万元，增长15.4%。",
@@ -54,7 +59,9 @@ def changed_figure_in_repetition(manuscript: Manuscript) -> Answers:
         changed = list(_changed(repetition))
         if not _PAUSE.search(repetition.later.text):
             continue  # a row of a table or of contents
-        if _is_one_form_of_two_matters(repetition, len(changed)) or (changed and _have_other_openings(repetition)):
+        if _is_one_form_of_two_matters(repetition, len(changed)):
+            continue
+        if changed and (_have_other_openings(repetition) or _are_two_items_of_one_list(repetition, manuscript.outline)):
             continue
         yield from (flaw for clause, flaw in changed if not _are_of_two_deeds(repetition, clause))
         if not changed:
@@ -94,6 +101,14 @@ def _have_other_openings(repetition: Repetition) -> bool:
     other = _opening(repetition.earlier, first.earlier_start)
     figures = _FIGURE.findall(one)
     return bool(one and other) and one != other and not (figures and figures == _FIGURE.findall(other))
+
+
+def _are_two_items_of_one_list(repetition: Repetition, outline: Outline) -> bool:
+    """7.“法律服务”30万元，上年执行数为15万元。… 12.“离退休”24万元。上年执行数为20万元。…: one form for each item."""
+    one, other = outline.entry_of(repetition.earlier), outline.entry_of(repetition.later)
+    if one is None or other is None or one.is_heading or other.is_heading:
+        return False
+    return one.group == other.group and one.value != other.value
 
 
 def _opening(passage: Passage, end: int) -> str:

@@ -6,6 +6,8 @@ from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.sentence import Term
 
+_AND_BELOW = re.compile("[部级关](?:以及|及|和|与)其?(?:下[属设辖]|所[属辖])(?:的|各)?$")
+"""What is counted behind it stands below the unit that is told before it: 本部以及下属3家."""
 _EXCEPT, _APART_FROM_IT = (
     re.compile("除(?![险尘草雪冰虫害臭])[^，。；]*$"),
     re.compile("[^，。；]{0,20}外(?=[，还也另])"),
@@ -21,6 +23,7 @@ def is_no_total(group: Group, whole: Term) -> bool:
     """Whether the amount is told beside the list."""
     return (
         _is_left_out(group, whole)
+        or _is_below_another(group, whole)
         or _is_raised_to(group, whole)
         or _is_item_before(group, whole)
         or _have_rates_of_their_own(group, whole)
@@ -34,6 +37,11 @@ def _is_left_out(group: Group, whole: Term) -> bool:
         _EXCEPT.search(group.text[begins : whole.start]) is not None
         and _APART_FROM_IT.match(group.text, whole.end) is not None
     )
+
+
+def _is_below_another(group: Group, whole: Term) -> bool:
+    """预算包括局本部以及下属1家单位。行政单位1家，事业单位1家: the unit above is one of them too."""
+    return _AND_BELOW.search(group.text, max(whole.start - _WIDEST, 0), whole.start) is not None
 
 
 def _is_raised_to(group: Group, whole: Term) -> bool:
