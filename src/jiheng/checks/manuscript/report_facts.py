@@ -2,7 +2,7 @@
 
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
-from jiheng.checks.manuscript.facts.events import Event, events_of
+from jiheng.checks.manuscript.facts.events import Event, are_of_one_fund, events_of, is_same
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
@@ -86,7 +86,18 @@ class ReportFacts(ReadText):
         )
         others = tuple(each for each in others if each.agrees or not are_two_figures(each.earlier, each.later))
         first = {id(each.later): each for each in reversed(others) if id(each.later) not in told}
-        return (*by_name, *reversed(first.values()))
+        return tuple(
+            each for each in (*by_name, *reversed(first.values())) if each.agrees or not self._is_of_help(each)
+        )
+
+    def _is_of_help(self, told: Restatement) -> bool:
+        """Whether both figures tell what was given to how many: then they are compared as such."""
+        one, other = (self._events_by_figure.get(fact.where) for fact in (told.earlier, told.later))
+        return one is not None and other is not None and (is_same(one, other) or not are_of_one_fund(one, other))
+
+    @once
+    def _events_by_figure(self) -> dict[tuple[int, int], Event]:
+        return {fact.where: event for event in self.events for fact in (event.count, event.amount)}
 
     @once
     def scored_branches(self) -> tuple[ScoredBranch, ...]:
@@ -123,7 +134,7 @@ class ReportFacts(ReadText):
     @once
     def events(self) -> tuple[Event, ...]:
         """What was given to how many in the year."""
-        return events_of(self.prose_with_figures, self.readings)
+        return events_of(self.facts)
 
     @once
     def told_targets(self) -> tuple[ToldTarget, ...]:

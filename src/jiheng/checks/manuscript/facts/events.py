@@ -1,149 +1,167 @@
-"""What was given to how many, in one clause or two: 为16名创业妇女发放贷款240万元; 发放救助金26万元，救助妇女26人."""
+"""What was given to how many: 为16名创业妇女发放贷款240万元; 发放救助金26万元，救助妇女26人; 发放贷款21笔270万元."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
+from jiheng.checks.manuscript.facts.pairs.same_matter import is_headed_by, is_target
+from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
-from jiheng.quantities.likeness import bigrams
-from jiheng.quantities.mention import Mention
-from jiheng.quantities.reading import Reading
-from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import DURATIONS, MONEY
-from jiheng.quantities.words import YEAR
+from jiheng.core.value import once, value
+from jiheng.core.word_list import words_of
+from jiheng.quantities.units import MONEY
 
-_VERB = re.compile(r"提供|发放|兑现|办理|落实|给予|支付|补贴|补助|救助|拨付|减免|资助|安排|发给|投放|争取|申请")
-_YEARLY = re.compile(r"全年|今年|本年|年度|共|累计|合计|20[0-9]{2}年")
-_OTHER_YEAR = re.compile(r"上年|去年|往年|下一年|次年|明年|计划|目标|拟|预计")
-_COUNTED = frozenset({"人", "户", "家", "个"})
-_YEAR_ROUND = re.compile(f"{_YEARLY.pattern}|年[底末]")
-_SOME = re.compile(
-    f"{_OTHER_YEAR.pattern}|[0-9]月|季度|半年|[第首][一二三四五六七八九]?[批轮期次]|春节|六一|中秋|重阳|国庆|[另其]中?|分别|每"
+_CONTRACTS = frozenset({"笔", "件"})
+_COUNTED = _CONTRACTS | {"人", "人次", "户", "家", "个"}
+_VERBS = "|".join(
+    words_of(
+        "提供 发放 兑现 兑付 办理 落实 给予 支付 支出 补贴 补助 救助 拨付 减免 资助 安排 发给 投放 送去 领取 享受 "
+        "获得 返还 完成 惠及 扶持 慰问 帮扶 受益 覆盖 涉及 争取 走访 新增 实现 得到"
+    )
 )
-"""An amount that is not that of the year, or not all of it."""
-_FUND = re.compile(
-    "(?:发放|给予|支付|拨付|提供|兑[付现]|落实|投放)了?(?P<fund>[\u4e00-\u9fff“”]{2,16}?(?:金|补贴|津贴|贷款|贴息|补助))"
-    "(?:资金)?(?:共计?|合计|总额|总计)?$"
+_UP_TO_VERB = re.compile(f".*(?:(?:{_VERBS})了?|[为向给对共])(?=[\u4e00-\u9fff“])(?![金款费])")
+_VERB = re.compile(_VERBS)
+_CLAUSE_END = re.compile("[，。；（]")
+_OF_TERM = "期"
+"""2年期小额贷款."""
+_FUND = re.compile("[\u4e00-\u9fff“”]*(?:贷款|贴息|补贴|津贴|补助|返还|(?<![资现基积])金)")
+_TAIL = re.compile("(?:项目资金(?:支持)?|资金|总?金额|总额|款项|共计?|合计|总计|累计|为|达|了)+$")
+_YEARLY = re.compile("全年|今年|本年|年度|共|累计|合计|20[0-9]{2}年|年[底末]")
+_ELSEWHERE = re.compile(
+    "上年|去年|往年|下一年|次年|明年|计划|目标|拟|预计|余额|申报|收回|回收|归还|到期|(?<!成功)申请|[0-9]月|季度|半年|[第首][一二三四五六七八九]?[批轮期次]|"
+    "春节|六一|中秋|重阳|国庆|另|其中|分别|每|以来"
 )
-_HELP, _PEOPLE = "(?:惠及|救助|资助|补助|扶持|慰问|帮扶|受益|覆盖)了?", "[\u4e00-\u9fff“”]{2,12}"
-_HELPED, _HELPED_SO_MANY = re.compile(f"{_HELP}(?P<who>{_PEOPLE})$"), re.compile(f"{_HELP}$")
-_PLACE = re.compile("全[国省市州县区镇乡]|[省市区县]本级|[\u4e00-\u9fff]{1,4}[市县区镇乡街](?=道|共|[全发救])")
-_WHO = re.compile(_PEOPLE)
-_LONGEST_BETWEEN = 60
-_ENOUGH = 3
+"""An amount that is not that of the year, not all of it, or that nobody was given."""
+_PLACE = re.compile(
+    "(?:(?<![全本])[省市区县镇乡]本级|(?:(?![全本])[\u4e00-\u9fff]){1,4}[市县区镇乡村](?=道|共|[全发救获资为累办享]))"
+)
+_DOER = re.compile("(?![全今本当]年|年度|一年)(?P<doer>[\u4e00-\u9fff]{2,12}?)(?:全年|20[0-9]{2}年|本?年度|累计|共)")
+_PEOPLE = re.compile("[\u4e00-\u9fff“”]{2,12}")
+_LONGEST, _WHOLE_FUND = 60, 4
 
 
-@dataclass(frozen=True, slots=True)
+@value(slots=False)
 class Event:
-    """`receivers` is the noun of those counted; `words` are the pairs of characters of all that was read.
+    """`count` were given `amount`; `receivers`: the noun of those counted; `fund`: what was given, where it is told."""
 
-    `fund`: what was given, where the amount has a clause of its own; `years` and `places` those that the words name.
-    """
-
-    passage: Passage
-    count: Mention
-    amount: Mention
+    count: Fact
+    amount: Fact
     receivers: str
-    words: frozenset[str]
-    count_end: int
-    fund: str = ""
-    years: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
+    fund: str
+
+    @property
+    def passage(self) -> Passage:
+        return self.count.passage
+
+    @once
+    def is_of_year(self) -> bool:
+        """Whether it is told of the year, or as all there was."""
+        return _YEARLY.search(_told(self.count, self.amount)) is not None
+
+    @once
+    def places(self) -> frozenset[str]:
+        """The places whose help it was, by name."""
+        return frozenset(_PLACE.findall(_told(self.count, self.amount)))
 
     @property
     def count_place(self) -> Location:
-        return self.passage.at(self.count.start, self.count_end)
+        start, end = self.count.mention.start, self.count.mention.end
+        is_behind = self.passage.text.startswith(self.receivers, end)
+        return self.passage.at(start, end + len(self.receivers) if is_behind else end)
 
     @property
     def amount_place(self) -> Location:
-        return self.passage.at(self.amount.start, self.amount.end)
+        return self.passage.at(self.amount.mention.start, self.amount.mention.end)
 
 
-def events_of(passages: Sequence[Passage], readings: Sequence[Reading]) -> tuple[Event, ...]:
-    """The year's totals of what was given, in order."""
-    return tuple(
-        event
-        for passage in passages
-        for sentence in readings[passage.index].sentences
-        for event in _of_sentence(passage, sentence)
-    )
+def events_of(facts: Sequence[Fact]) -> tuple[Event, ...]:
+    """What the report tells to have been given in its year, in order."""
+    beside = [
+        (one, other)
+        for one, other in pairwise(facts)
+        if (one.mention.unit == MONEY) is not (other.mention.unit == MONEY) and one.sentence is other.sentence
+    ]
+    return tuple(event for one, other in beside if (event := _event(one, other)) is not None)
 
 
-def _of_sentence(passage: Passage, sentence: Sentence) -> Iterator[Event]:
-    terms = [term for term in sentence.terms if term.unit not in DURATIONS and term.mention.is_exact]
-    for one, other in pairwise(terms):
-        if one.clause != other.clause:
-            event = _of_two_clauses(passage, sentence, one, other)
-        elif one.unit in _COUNTED and other.unit == MONEY:
-            event = _of_one_clause(passage, sentence, one, other)
-        else:
-            continue
-        if event is not None:
-            yield event
-
-
-def _of_one_clause(passage: Passage, sentence: Sentence, count: Term, amount: Term) -> Event | None:
-    """为16名创业妇女发放贷款240万元."""
-    between = sentence.text[count.end : amount.start]
-    clause = sentence.text[count.name_start : _clause_end(sentence, amount)]
-    ahead = sentence.text[max(sentence.start, count.start - 30) : count.start]
-    if len(between) > _LONGEST_BETWEEN or not _YEARLY.search(ahead) or _OTHER_YEAR.search(ahead):
+def _event(one: Fact, other: Fact) -> Event | None:
+    """A count and an amount beside each other, in one clause or two, of the year and no part of anything."""
+    count, amount = (one, other) if other.mention.unit == MONEY else (other, one)
+    if count.mention.unit not in _COUNTED or other.term.clause - one.term.clause > 1:
         return None
-    receivers = _receivers(between)
-    if not receivers:
+    if any(fact.is_part or fact.is_other_year or fact.term.depth or not fact.mention.is_exact for fact in (one, other)):
         return None
-    told = len(receivers) if between.startswith(receivers) else min(len(between), 4)
-    years, places = frozenset(YEAR.findall(ahead)), frozenset(_PLACE.findall(ahead))
-    words, end = bigrams(clause), count.end + told
-    return Event(passage, count.mention, amount.mention, receivers, words, end, years=years, places=places)
-
-
-def _of_two_clauses(passage: Passage, sentence: Sentence, one: Term, other: Term) -> Event | None:
-    """发放救助金26万元，救助患病妇女26人; 救助26名患病妇女，发放救助金26万元: all of the year, and no part of it."""
-    count, amount = (one, other) if other.unit == MONEY else (other, one)
-    if count.unit not in _COUNTED or amount.unit != MONEY or other.clause - one.clause != 1 or other.depth:
+    told = _told(one, other)
+    if other.mention.start - one.mention.end > _LONGEST or _ELSEWHERE.search(told):
         return None
-    fund = _FUND.search(amount.own_name)
-    who = _HELPED.search(count.own_name) if fund is not None else None
-    behind = _WHO.match(count.after) if fund is not None and _HELPED_SO_MANY.search(count.own_name) else None
-    receivers = who["who"] if who is not None else behind[0] if behind is not None else ""
-    told = sentence.text[sentence.start : other.end]
-    if fund is None or not receivers or not _YEAR_ROUND.search(told) or _SOME.search(told):
+    fund, receivers = _fund(count, amount), _receivers(count)
+    if not fund or not (receivers or count.mention.unit in _CONTRACTS):
         return None
-    end = count.end + (len(receivers) if who is None else 0)
-    years, places = frozenset(YEAR.findall(told)), frozenset(_PLACE.findall(told))
-    return Event(passage, count.mention, amount.mention, receivers, bigrams(told), end, fund["fund"], years, places)
+    return Event(count, amount, receivers, fund)
 
 
-def _clause_end(sentence: Sentence, term: Term) -> int:
-    return min(term.end + len(term.after), sentence.end)
+def _told(one: Fact, other: Fact) -> str:
+    """What the sentence says up to the later of the two."""
+    return one.sentence.text[one.sentence.start : max(one.mention.end, other.mention.end)]
 
 
-def _receivers(between: str) -> str:
-    """创业妇女 of 成功申请2年期小额贷款的创业妇女提供."""
-    verbs = list(_VERB.finditer(between))
-    if not verbs:
+def _fund(count: Fact, amount: Fact) -> str:
+    """What the money is called: before the amount, else beside the count, 21笔 and 21名妇女获得小额贷款."""
+    words = amount.term.own_name, count.term.after, amount.term.after, count.term.own_name
+    names = [_UP_TO_VERB.sub("", _TAIL.sub("", each)).removeprefix(_OF_TERM) for each in words]
+    funds = [name for name in names if _FUND.fullmatch(name) is not None]
+    return max((name for name in funds if name.endswith(funds[0])), key=len, default="")
+
+
+def _receivers(count: Fact) -> str:
+    """创业妇女 of 21名成功申请小额贷款的创业妇女提供, and of 惠及创业妇女21名; empty where contracts are counted."""
+    if count.mention.unit in _CONTRACTS:
         return ""
-    joint = between.rfind("的")
-    if joint >= 0:
-        verb = next((found for found in verbs if found.start() > joint), None)
-        return between[joint + 1 : verb.start()] if verb is not None else ""
-    return between[: verbs[0].start()]
+    text = count.sentence.text
+    behind = _CLAUSE_END.split(text[count.mention.end : count.mention.end + _LONGEST], maxsplit=1)[0]
+    chosen, _, who = behind.rpartition("的")
+    verb = _VERB.search(who)
+    if chosen and verb is None:
+        return ""  # 83名妇女的就业问题
+    found = _PEOPLE.match(who[: verb.start()] if verb is not None else who)
+    if found is not None:
+        return found[0]
+    before = _PEOPLE.search(_UP_TO_VERB.sub("", count.left))
+    return before[0] if before is not None and _FUND.fullmatch(before[0]) is None else ""
 
 
 def is_same(one: Event, other: Event) -> bool:
-    """Whether two events are one: the same receivers, and much the same words."""
-    if (
-        one.receivers != other.receivers
-        and one.receivers not in other.receivers
-        and other.receivers not in one.receivers
-    ):
+    """Whether two events are one: the same fund and receivers, and nothing that tells of two years, places or kinds."""
+    if one.count.mention.unit != other.count.mention.unit or not (one.is_of_year or other.is_of_year):
         return False
-    if one.fund and other.fund and not (one.fund.endswith(other.fund) or other.fund.endswith(one.fund)):
+    if not (are_of_one_fund(one, other) and _is_named_alike(one.receivers, other.receivers)):
         return False
-    if one.places != other.places or (one.years and other.years and one.years.isdisjoint(other.years)):
+    if not one.receivers and min(len(one.fund), len(other.fund)) < _WHOLE_FUND:
         return False
-    own = bigrams(one.receivers) | bigrams(other.receivers)
-    return one.count.unit == other.count.unit and len((one.words & other.words) - own) >= _ENOUGH
+    if one.places != other.places or one.count.sentence is other.count.sentence or _are_of_two_doers(one, other):
+        return False
+    if any(is_target(each.count) or not is_headed_by(each.count, each.fund + each.receivers) for each in (one, other)):
+        return False
+    counts, amounts = FactPair(one.count, other.count), FactPair(one.amount, other.amount)
+    if not (counts.is_like_in_size and amounts.is_like_in_size):
+        return False
+    return not (counts.are_years_apart or are_of_two_things(counts))
+
+
+def _are_of_two_doers(one: Event, other: Event) -> bool:
+    """Whether two sentences open with whose help it was: 县工会全年慰问, 团县委全年慰问."""
+    doers = [_DOER.match(_told(each.count, each.amount)) for each in (one, other)]
+    return len({found["doer"] for found in doers if found is not None}) > 1
+
+
+def are_of_one_fund(one: Event, other: Event) -> bool:
+    """Whether the same was given: 稳岗返还 and 返还, but 高龄补贴 and 养老补贴 are two."""
+    return _is_named_alike(one.fund, other.fund)
+
+
+def _is_named_alike(one: str, other: str) -> bool:
+    """Whether one name is the other's, but for what is ahead of it or behind."""
+    return one in other or other in one

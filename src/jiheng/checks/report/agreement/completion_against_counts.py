@@ -41,7 +41,7 @@ def completion_against_counts(manuscript: Manuscript) -> Answers:
         (one, other)
         for at, one in enumerate(events)
         for other in events[at + 1 :]
-        if is_same(one, other) and one.count.value != other.count.value
+        if is_same(one, other) and one.count.mention.value != other.count.mention.value
     ]
     if not pairs:
         raise DoesNotApply("报告没有在两处写出不同的受益人数")
@@ -54,13 +54,13 @@ def completion_against_counts(manuscript: Manuscript) -> Answers:
                 pair = next((pair for pair in pairs if bigrams(pair[0].receivers) & counted), None)
                 if pair is None:
                     continue
-                smaller, larger = sorted(pair, key=lambda event: event.count.value)
-                rate = f"{round_half_up(100 * smaller.count.value / larger.count.value, 2)}%"
+                smaller, larger = sorted(pair, key=lambda event: event.count.mention.value)
+                rate = f"{round_half_up(100 * smaller.count.mention.value / larger.count.mention.value, 2)}%"
                 name = term.name[-12:]
                 start = term.start - len(name)
                 yield Flaw(
                     (passage.at(start, term.end), smaller.count_place, larger.count_place),
-                    f"“{name}{term.mention.text}”没有写目标人数和实际人数；按第{larger.passage.first_line}段{larger.count.text}、"
-                    f"第{smaller.passage.first_line}段{smaller.count.text}计算为{rate}。请写明目标值和实际值。",
-                    f"{smaller.count.text}÷{larger.count.text}＝{rate}",
+                    f"“{name}{term.mention.text}”没有写目标人数和实际人数；按第{larger.passage.first_line}段{larger.count.mention.text}、"
+                    f"第{smaller.passage.first_line}段{smaller.count.mention.text}计算为{rate}。请写明目标值和实际值。",
+                    f"{smaller.count.mention.text}÷{larger.count.mention.text}＝{rate}",
                 )

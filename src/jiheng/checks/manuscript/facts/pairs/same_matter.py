@@ -5,6 +5,7 @@ import re
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _BESIDES_THE_NOUN = re.compile(
@@ -40,6 +41,11 @@ _OF_TARGETS = re.compile(
     "(?:目标|计划|任务)(?:设[定置立]|下达|申报|情况)?(?:及[^，。]{0,8})?$|(?:总体|年度|绩效|预期)目标(?![^，。]*(?:完成|实现))"
 )
 _CLASS_OF_IT = quick_pattern("(?<=[\u4e00-\u9fff]{3})(?:班|活动|工作)$")
+_OF_ALL_MATTERS = re.compile("情况|概况|总体|工作|回顾|成效|问题|产出|效益|结论|绩效|评价|分析|总结|不足|经验|指标")
+"""What a section is of that tells of all a report is about."""
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
+_LONGEST_KIND = 8
+"""小学阶段, 东岭林场: a heading that is the name of one of several."""
 _SHORT, _FEW = 3, 2
 _FINE, _NOUN = 3, 4
 
@@ -149,3 +155,12 @@ def is_target(fact: Fact) -> bool:
 def differ_in_time(one: Fact, other: Fact) -> bool:
     """Whether their clauses name different times or stages."""
     return set(_TIMES.findall(one.term.name)) != set(_TIMES.findall(other.term.name))
+
+
+def is_headed_by(fact: Fact, words: str) -> bool:
+    """Whether the heading above is of all that a report tells, made of these words, or so long that it is a slogan."""
+    runs = _HAN.findall(fact.section)
+    if not runs or len(runs) > 1 or len(runs[0]) > _LONGEST_KIND or _OF_ALL_MATTERS.search(runs[0]):
+        return True
+    heading = bigrams(runs[0])
+    return len(heading & bigrams(words)) * 2 >= len(heading)

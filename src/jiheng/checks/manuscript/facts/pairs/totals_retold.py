@@ -3,7 +3,13 @@
 import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, differ_in_time, is_target, same_noun
+from jiheng.checks.manuscript.facts.pairs.same_matter import (
+    bare_noun,
+    differ_in_time,
+    is_headed_by,
+    is_target,
+    same_noun,
+)
 from jiheng.core.figure import Aspect
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
@@ -15,8 +21,6 @@ _STATE = re.compile("编制|床位|在编|在岗|在职|占地|建筑面积|总�
 """What a unit has one number of."""
 _TARGET = re.compile("(?:完成|实现|年度|全年|年初|目标|计划|任务|指标|数|值|的|为)+$")
 _OF_RESULTS = re.compile("数量|产出|效益|结论|综上|绩效分析|完成情况|综合评价|总体评价")
-_OF_THE_REPORT = re.compile("情况|概况|总体|工作|回顾|成效|问题|产出|效益|结论|绩效|评价|分析|总结|不足|经验")
-"""What a section is of that tells of all a report is about."""
 _HEADING = 16
 _PLACE = re.compile(
     "第[一二三四]|[一二三四]期|标段|片区|(?<![全各本])(?:村|乡|镇|街道|社区|校|中学|小学|医院|县|园区)(?!级|道|域|民|庄)"
@@ -98,7 +102,7 @@ def _deed_of_the_year(fact: Fact) -> str:
 
 def _is_told_of_all(fact: Fact, deed: str) -> bool:
     """Whether neither its heading nor what its paragraph says before is of something else than this deed."""
-    if fact.section and not (_OF_THE_REPORT.search(fact.section) or bigrams(deed) & bigrams(fact.section)):
+    if not is_headed_by(fact, deed):
         return False
     begin = fact.passage.number.end if fact.passage.number is not None else 0
     ahead = fact.passage.text[begin : fact.mention.start].removesuffix(fact.ahead)
