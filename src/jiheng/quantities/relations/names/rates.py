@@ -189,6 +189,8 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *,
     if stem[-2:] in _OF_A_PLAN and _is_namesake(numerator, denominator):
         return _NAMED
     is_above = _is_above(rate, numerator, denominator, stem)
+    if is_above and _is_plan(numerator.name) and not _is_plan(denominator.name):
+        is_above = False  # 计划为7,200名妇女开展检查，已检查6,840人: what was planned is no part of what was done
     return (
         _part_fit(numerator, same, stem, is_above=is_above)
         + _whole_fit(denominator, same, stem)

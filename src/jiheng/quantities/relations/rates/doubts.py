@@ -52,6 +52,7 @@ _SHARE = re.compile("(?:(?<!完成)(?<!执行)(?<!兑现)比例|比重|占比)[^
 _NAME_BEHIND = re.compile("[\u4e00-\u9fff]{2,10}(?<![实际完成到位已])[\u4e00-\u9fff]{2,4}[率度](?:均|都)?(?:为|达到?)?")
 _AND = frozenset("和及")
 _TOTAL_HEAD, _VERB = re.compile("^(?:全年|其中|共|共计|累计)+"), 2
+_SINCE_THEN, _OF_THE_YEAR = re.compile("20[0-9]{2}年以来"), re.compile("年度|全年|今年")
 _AT_THE_END = re.compile("[年月季期]末|[年月]底")
 _AMONG, _RATE_END = re.compile("中[已有共]*$"), re.compile("率.*$")
 _PASSED = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?P<grade>合格|达标|优秀|通过)$")
@@ -118,8 +119,16 @@ def is_of_a_moment(sentence: Sentence, pair: Pair) -> bool:
 
 
 def are_of_two_years(pair: Pair) -> bool:
-    """支出2021年资金90万元，支出2022年资金86万元: one amount of two years; neither was the plan for the other."""
+    """支出2021年资金90万元，支出2022年资金86万元: one amount of two years; neither was the plan for the other.
+
+    目标是2025年建成5,000个，…完成2021年计划的: nor is the rate of what another year is to see, or all years did.
+    """
     one, other = (each.own_name for each in (pair.numerator, pair.denominator))
+    named = YEAR.search(pair.rate.own_name)
+    if named is not None and YEAR.search(other) is not None and named[0] not in other:
+        return True
+    if _SINCE_THEN.search(one) is not None and _OF_THE_YEAR.search(other) is not None:
+        return True
     return one != other and YEAR.search(one) is not None and YEAR.sub("", one) == YEAR.sub("", other)
 
 

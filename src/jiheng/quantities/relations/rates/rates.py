@@ -69,7 +69,6 @@ from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_i
 from jiheng.quantities.relations.rates.of_sums import fits_sums
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_beyond
-from jiheng.quantities.relations.rates.plans.plans_before import plan_before
 from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.rates.whose_rate import is_told_of_others
 from jiheng.quantities.relations.shares.together import listed_before
@@ -208,7 +207,6 @@ def _rate(
     if found is not None:
         return _statement(term.mention, found, holds=True), found
     best = _told_wrongly(sentence, position, ahead.near, pairs, here, bound)
-    best = best or plan_before(sentence, position, ahead.near)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
     if (
