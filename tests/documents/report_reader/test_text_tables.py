@@ -46,10 +46,15 @@ def test_every_cell_is_told_by_its_line_in_the_file(divider: str) -> None:
         ("一、项目概况\t1\n二、资金情况\t3\n三、目标完成\t12", []),
         ("1.\t维修管网32公里，按月验收，由水务站和村级组织共同签字确认后付款。\n2.\t检测水样240批次。", []),
         ("\t全年维修管网32公里。\n\t检测水样240批次。", []),
-        # set in columns with spaces: three rows of three at the least, nothing but numbers behind the names
+        # set in columns with spaces: three rows at the least, nothing but numbers behind the names
         ("项目    预算    支出\n  管网  112.60  104.20\n水井    86.40   86.40", [(3, 3)]),
         ("项目  预算  支出\n管网  112.60  104.20", []),
-        ("项目  支出\n管网  104.20\n水井  86.40", []),
+        ("项目  支出\n管网  104.20\n水井  86.40", [(3, 2)]),
+        ("用途 金额(万元)\n管网 维修 104.20\n水井 86.40\n合计 190.60", [(4, 2)]),
+        ("镇街 村居数 优 良\n东镇 35 9 26\n西镇 17 - 17", [(3, 4)]),
+        ("基本情况 1\n实施情况 4\n主要成效 9", []),
+        ("联系方式\n办公室： 3312\n财务科： 2210\n水务站： 1108", []),
+        ("完成情况 管网 水井\n全年维修管网 32\n新打水井。 5", []),
         ("日期  地点  内容\n3月5日  县城  宣传\n4月8日  乡镇  培训", []),
         ("负责人：\t审核人：\t填表人：\n签名\t签名\t签名", []),
     ],

@@ -1,6 +1,6 @@
 """Tables in a text file: lines below each other whose cells are divided by tabs, as Word, WPS and Excel paste them.
 
-Web pages are copied with | between the cells, and text is set in columns with spaces; both are read as well.
+Web pages are copied with | between the cells, and text is set in columns with spaces, be it one; both are read as well.
 """
 
 import re
@@ -10,10 +10,14 @@ from jiheng.core.blocks import MOST_COLUMNS, Block, Cell, Paragraph, Run, Table
 
 _DIVIDERS = ("\t", "|")
 _SPACE, _SPACES = " ", "  "
-_GAP = re.compile(" {2,}")
+_GAP = re.compile(" +")
 _VALUE = re.compile("[-－+±]?[0-9][0-9.,]*[%％‰]?|[-－—/]+")
-_FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
+_ENDS_OF_VALUES = frozenset("0123456789%％‰-－—/")
+_FEWEST_ROWS = 3
 """So many a table set in spaces has at the least, with nothing but numbers behind the names."""
+_LONGEST_ROW = 120
+_PROSE = re.compile("[。；]|(?<!其中)[：:]")
+"""What no name in a table set in spaces has in it, and a sentence or a list has."""
 _DIGIT = re.compile(r"[0-9０-９]")
 _PAGE_NUMBER = re.compile(r"\s*[0-9]{1,3}\s*")
 _LONGEST_VALUE = 30
@@ -43,14 +47,29 @@ def with_tables(blocks: Sequence[Paragraph]) -> Iterator[Block]:
 def _shape(line: str) -> tuple[str, int]:
     """What divides the line into cells, and into how many; ("", 0) for a line that is no row."""
     for divider in _DIVIDERS:
-        count = line.count(divider) + 1
-        if 1 < count <= MOST_COLUMNS and sum(1 for cell in line.split(divider) if cell.strip()) > 1:
-            return divider, count
-    if _SPACES in line:
-        count = len(_GAP.findall(line.strip())) + 1
-        if _FEWEST_COLUMNS <= count <= MOST_COLUMNS:
+        cells = line.split(divider) if divider in line else ()
+        if 1 < len(cells) <= MOST_COLUMNS and sum(1 for cell in cells if cell.strip()) > 1:
+            return divider, len(cells)
+    if _SPACE in line and len(line) <= _LONGEST_ROW:
+        row = line.strip()
+        is_even = _SPACES not in row and row[-1:] not in _ENDS_OF_VALUES
+        count = 1 + (row.count(_SPACE) if is_even else len(_gaps(row)))
+        if 1 < count <= MOST_COLUMNS:
             return _SPACE, count
     return "", 0
+
+
+def _gaps(line: str) -> Sequence[re.Match[str]]:
+    """The spaces that divide the cells: those before the values behind a name; of headings the wide ones, else all."""
+    body = line.rstrip()
+    gaps = list(_GAP.finditer(body, len(line) - len(line.lstrip())))
+    ends = [*(gap.start() for gap in gaps[1:]), len(body)]
+    values = 0
+    while values < len(gaps) and _VALUE.fullmatch(body, gaps[-1 - values].end(), ends[-1 - values]):
+        values += 1
+    if values:
+        return gaps[-values:]
+    return [gap for gap in gaps if len(gap[0]) > 1] or gaps
 
 
 def _follows(before: Paragraph, after: Paragraph) -> bool:
@@ -64,26 +83,33 @@ def _line(block: Paragraph) -> int:
 
 
 def _table_or_paragraphs(blocks: Sequence[Paragraph], divider: str) -> Iterator[Block]:
-    split = _in_columns if divider == _SPACE else lambda text: text.split(divider)
-    rows = [split(block.text) for block in blocks] if divider else []
-    if 1 < len(rows) <= _MOST_ROWS and _is_table(rows, divider):
+    rows = _cells(blocks, divider) if 1 < len(blocks) <= _MOST_ROWS and divider else []
+    if rows and _is_table(rows, divider):
         cells = tuple(tuple(Cell((Run(text),)) for text in row) for row in rows)
         yield Table(cells, (1,) * len(rows[0]), location=blocks[0].location, divider=divider)
     else:
         yield from blocks
 
 
+def _cells(blocks: Sequence[Paragraph], divider: str) -> Sequence[Sequence[str]]:
+    if divider != _SPACE:
+        return [block.text.split(divider) for block in blocks]
+    return [_in_columns(block.text) for block in blocks] if len(blocks) >= _FEWEST_ROWS else []
+
+
 def _in_columns(line: str) -> list[str]:
     """Its cells, each with the spaces behind it but for the last one, which divides it from the next."""
-    begin = len(line) - len(line.lstrip())
-    ends = [found.end() for found in _GAP.finditer(line.rstrip(), begin)]
+    ends = [gap.end() for gap in _gaps(line)]
     return [line[since : end - 1] for since, end in zip((0, *ends), (*ends, len(line) + 1), strict=True)]
 
 
 def _is_table(rows: Sequence[Sequence[str]], divider: str) -> bool:
     """Numbered items and the table of contents are divided by tabs as well, into two."""
     if divider == _SPACE:
-        return len(rows) >= _FEWEST_ROWS and all(_VALUE.fullmatch(cell.strip()) for row in rows[1:] for cell in row[1:])
+        if any(_PROSE.search(row[0]) for row in rows):
+            return False
+        if not all(_VALUE.fullmatch(cell.strip()) for row in rows[1:] for cell in row[1:]):
+            return False
     if len(rows[0]) > 2:
         return any(_DIGIT.search(cell) for row in rows for cell in row[1:])
     values = [row[1] for row in rows]

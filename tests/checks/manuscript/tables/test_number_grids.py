@@ -64,3 +64,18 @@ def test_words_above_a_table_without_headings_head_its_columns(text: str, expect
 def test_a_table_that_nothing_heads_is_no_grid_of_numbers() -> None:
     text = "下表为各镇情况。\n| 东镇 | 6 | 7 |\n| 西镇 | 9 | 8 |\n| 合计 | 15 | 15 |"
     assert list(number_grids(Manuscript.of_text(text).tables)) == []
+
+
+def test_a_row_is_named_by_its_first_cell_though_it_begins_with_a_number() -> None:
+    text = "| 账龄 | 金额 | 占比 |\n| 1年以内 | 62.4 | 78% |\n| 1至2年 | - | 0 |\n| 2023 | 17.6 | 22% |\n| 合计 | 80 | 100% |"
+    (grid,) = number_grids(Manuscript.of_text(text).tables)
+    assert [row.name for row in grid.rows] == ["1年以内", "2023", "合计"]
+
+
+def test_percentages_and_what_is_told_of_each_are_not_added_and_torn_headings_are_no_columns() -> None:
+    text = (
+        "| 项目 | 金额 | 本期 | 每亩费用 | 金额32.59.87 | - |\n| 甲 | 62.4 | 7.8% | 1.2 | 1.5 | 3.1 |\n"
+        "| 乙 | 17.6 | 2.2% | 1.1 | 1.5 | 3.1 |\n| 丙 | 20.1 | 3.5% | 1.4 | 1.5 | 3.1 |"
+    )
+    (grid,) = number_grids(Manuscript.of_text(text).tables)
+    assert (grid.columns, grid.rates) == ({0: "项目", 1: "金额"}, {2: "本期", 3: "每亩费用"})

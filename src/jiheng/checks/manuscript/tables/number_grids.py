@@ -13,7 +13,11 @@ from jiheng.quantities.relations.arithmetic.ways_of_reckoning import may_be_adde
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.grid import GridCell
 
-_TOTAL = re.compile(r"(?:[^0-9]{0,6})?(?:合计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?|全[市县区省国州旗镇乡校院局]")
+_TOTAL = re.compile(
+    r"(?:[^0-9]{0,6}(?:合计|总计|共计)|(?:[^0-9]{0,4}(?:资金|投资|支出|收入|经费|补助))?(?:总额|总数))(?:\([^()]{0,10}\))?:?"
+    r"|全[市县区省国州旗镇乡校院局]"
+)
+"""利润总额 is no sum of the rows above it."""
 _SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
 _WITHIN = re.compile(r"其中|含[^有义税]|#")
 _IN_BRACKETS = re.compile("[（(]([^（）()]{3,60})[）)]")
@@ -25,11 +29,16 @@ _YEARS = range(1990, 2100)
 _UNIT = re.compile("(?:计量)?单位")
 _NUMBERED = frozenset({"栏次", "行次", "栏目", "列次"})
 _DEEP = frozenset("\u3000 ")
+_SIGNED = re.compile("(?:减|加|减去|扣除|扣减):")
+"""减：营业外支出 is taken off, so that no plain sum runs over it."""
+_RUN_TOGETHER = re.compile(r"[0-9]\.[0-9]+.*[0-9]\.[0-9]")
+"""Amounts in a heading: two tables that became one."""
+_DIGIT, _WORD = re.compile("[0-9]"), re.compile("[0-9A-Za-z\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """`depth`: 0 for a row that counts by itself, more for one inside the row above.
+    """`depth`: 0 for a row that counts by itself, more for one inside the row above. `is_signed`: 加： or 减： leads.
 
     `numbers` by column are those that may be added, `rates` those that may not. `unit`: what stands under 计量单位.
     """
@@ -40,6 +49,7 @@ class NumberRow:
     depth: int
     is_total: bool
     is_subtotal: bool
+    is_signed: bool
     style: NumberStyle | None
     unit: str
     numbers: Mapping[int, ShownNumber]
@@ -59,6 +69,11 @@ class NumberGrid:
     rows: tuple[NumberRow, ...]
     title: str = ""
     is_coded: bool = False
+
+    def has_unread(self, column: int, first: int, last: int) -> bool:
+        """Whether between two rows of the table a cell of the column tells what is no one number: 3变,9动29.62."""
+        cells = (self.table.grid.cell(row, column) for row in range(first, last + 1))
+        return any(_DIGIT.search(cell.text) and shown_number(cell.text) is None for cell in cells)
 
     def name_beside(self, row: NumberRow, column: int) -> str:
         """The name of a sum: that to its left, where two lists with a sum each stand side by side."""
@@ -95,8 +110,13 @@ def _grid(table: ReportTable) -> NumberGrid | None:
         return None
     headings = _headings(table, first) if first else _headings_told_above(table)
     coded = [column for column, text in headings.items() if _CODE.search(text)]
-    told = {column: text for column, text in headings.items() if text and column not in coded}
+    told = {
+        column: text
+        for column, text in headings.items()
+        if _WORD.search(text) and column not in coded and not _RUN_TOGETHER.search(text)
+    }
     columns = {column: text for column, text in told.items() if may_be_added(text)}
+    columns = {column: text for column, text in columns.items() if not _is_of_percentages(table, first, column)}
     rates = {column: text for column, text in told.items() if column not in columns}
     depths = _depths_of_codes(table, first, coded)
     units = [column for column, text in headings.items() if _UNIT.fullmatch(text)]
@@ -141,6 +161,13 @@ def _numbers(table: ReportTable, row: int) -> dict[int, ShownNumber]:
     return found
 
 
+def _is_of_percentages(table: ReportTable, first: int, column: int) -> bool:
+    """Whether % stands behind the first number of the column."""
+    shown = (shown_number(table.grid.cell(row, column).text) for row in range(first, table.grid.rows))
+    number = next((each for each in shown if each is not None), None)
+    return number is not None and number.unit == "%"
+
+
 def _is_year(number: ShownNumber) -> bool:
     """2023年, and 2023年预算数 over a column."""
     return number.unit in {"年", "年度"} or (number.unit.startswith("年") and number.value in _YEARS)
@@ -166,7 +193,7 @@ def _rows(
     for row in range(first, table.grid.rows):
         shown = _numbers(table, row)
         numbers = {column: number for column, number in shown.items() if column in columns}
-        words = [cell for cell in table.grid.filled(row) if shown_number(cell.text) is None]
+        words = _words(table, row)
         unit = next((compact(cell.text) for cell in words if cell.column in units), "")
         words = [cell for cell in words if cell.column not in units] or words
         if not numbers or not words:
@@ -189,11 +216,24 @@ def _rows(
             depth_of_within or depths.get(row) or _depth(label.text),
             total and not subtotal,
             subtotal,
+            _SIGNED.match(name) is not None,
             _style(label.text),
             unit,
             numbers,
             {column: number for column, number in shown.items() if column not in columns},
         )
+
+
+def _words(table: ReportTable, row: int) -> list[GridCell]:
+    """The cells that hold no number: its name among them, be it 1年以内 or 2023."""
+    filled = table.grid.filled(row)
+    shown = {cell: shown_number(cell.text) for cell in filled}
+    words = [
+        cell
+        for cell, number in shown.items()
+        if _WORD.search(cell.text) and (number is None or (not cell.column and number.unit))
+    ]
+    return words or [cell for cell in filled if not cell.column]
 
 
 _DEPTHS = {

@@ -29,6 +29,8 @@ Columns = tuple[int, int, int]
 _HUNDRED = 100
 _REAL_ROWS = re.compile(r"增加值|总产值|生产总值|GDP|率|比重|占比|指数")
 """Growth at constant prices, and of rates: that is told in percentage points."""
+_OF_SEVERAL = re.compile("均值|平均|中位")
+"""The mean of rates is no rate of means."""
 _FEWEST, _FEWEST_SURE = 2, 3
 _MOST_COLUMNS = 14
 _DIGITS, _DIGITS_SURE = 5, 6
@@ -147,7 +149,8 @@ def _in_place(grid: NumberGrid) -> list[NumberRow]:
     """All rows but those whose numbers stand one column off, as where 合计 takes the place of two cells."""
     told = Counter(column for row in grid.rows for column in (*row.numbers, *row.rates))
     common = {column for column, count in told.items() if count * 2 >= len(grid.rows)}
-    return [row for row in grid.rows if common.issuperset(row.numbers) and common.issuperset(row.rates)]
+    rows = [row for row in grid.rows if not _OF_SEVERAL.search(row.name)]
+    return [row for row in rows if common.issuperset(row.numbers) and common.issuperset(row.rates)]
 
 
 def _readings(grid: NumberGrid, target: int, heading: str) -> Iterator[Reckoned]:
@@ -176,7 +179,7 @@ def _reading(
     for row in rows:
         first, second = row.numbers.get(one), row.numbers.get(two) or row.rates.get(two)
         said = row.numbers.get(target) or row.rates.get(target)
-        if first is None or second is None or said is None or (way in DIVIDED and not second.value):
+        if first is None or second is None or said is None or (way in DIVIDED and second.value <= 0):
             continue
         cells.append(Cells(row, first, second, said))
         made = way.about(float(first.value), float(second.value))

@@ -21,6 +21,12 @@ _NEARLY = 50
 """Rows that come within a fiftieth of twice their sum hold it twice."""
 _ROUNDED = Decimal("0.5")
 """Further off no rounding takes a sum."""
+_FARTHEST = Decimal("0.45")
+"""What is off by more of the sum, and borne out by no other column, was read from a torn table."""
+_TOTAL_OF_ALL = re.compile(
+    r"(?:资金|投资|金额|支出|收入|经费|补助)?(?:合计|小计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?"
+)
+"""负债合计 may stand below what it does not sum up."""
 _COUNTED_ONCE = re.compile(r"人数|人\)|人员|户|家|单位|村|企业|学校|机构|乡镇")
 """People and places may stand in several rows and once in the sum."""
 _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 |\n"
@@ -51,6 +57,14 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
         "| 支出项目 | 决算数 |\n| 一、人员经费 | 32.6 |\n| 二、项目支出 | 86.1 |\n| 其中：日常养护 | 50.8 |\n"
         "| 桥梁维修 | 26.7 |\n| 本年支出合计 | 118.7 |",
         "| 培训班 | 参训单位数（家） |\n| 第一期 | 14 |\n| 第二期 | 15 |\n| 合计 | 18 |",
+        # what is taken off, what a heading calls a profit, and what is debt is no sum of the rows above
+        "| 项目 | 2023年（万元） |\n| 场地收入 | 512.6 |\n| 减：维护成本 | 487.2 |\n| 合计 | 25.4 |",
+        "| 项目 | 2023年（万元） |\n| 营业收入 | 512.6 |\n| 营业成本 | 487.2 |\n| 利润总额 | 25.4 |",
+        "| 项目 | 金额（万元） |\n| 资产 | 812.6 |\n| 负债 | 487.2 |\n| 净资产合计 | 325.4 |",
+        "| 账龄 | 金额（万元） | 占比 |\n| 1年以内 | 62.4 | 78% |\n| 1至2年 | 17.6 | 22% |\n| 合计 | 80 | 100% |",
+        # a cell that no one can read, and a torn table
+        "| 用途 | 金额（万元） |\n| 场地 | 6.035,5 |\n| 资料 | 3.2 |\n| 其他 | 1.1 |\n| 合计 | 10.3 |",
+        "| 用途 | 金额（万元） |\n| 资料 | 3.2 |\n| 其他 | 1.1 |\n| 合计 | 10.3 |",
     ),
     bad=(
         Bad(
@@ -91,6 +105,10 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
         Bad(
             "新增线路（年度目标/实际完成）\n| 东镇 | 6 | 7 |\n| 西镇 | 9 | 8 |\n| 合计 | 18 | 15 |",
             says="“年度目标”一列合计写的是18，各行相加为15",
+        ),
+        Bad(
+            "| 账龄 | 金额（万元） | 占比 |\n| 1年以内 | 62.4 | 78% |\n| 1至2年 | 17.6 | 22% |\n| 合计 | 86 | 100% |",
+            says="各行相加为80",
         ),
         Bad("| 经费用途 | 金额（元） |\n| 场地 | 4200 |\n| 资料 | 1350 |\n| 合计 | 5650 |", says="相差100"),
     ),
@@ -211,8 +229,14 @@ class _Column:
 
     @once
     def foots_without_inner(self) -> bool:
-        """Whether it does when a row that the rows right below it make up stands for them."""
-        return adds_up(_outer(self.numbers, is_money=self.is_money), self.said, is_money=self.is_money)
+        """Whether it does when a row that the rows right below or above it make up stands for them."""
+        ways = (self.numbers, self.numbers[::-1])
+        return any(adds_up(_outer(each, is_money=self.is_money), self.said, is_money=self.is_money) for each in ways)
+
+    @once
+    def is_near(self) -> bool:
+        """Whether the sum is of the size of the parts together."""
+        return abs(self.added - self.said.value) <= _FARTHEST * abs(self.said.value)
 
     @once
     def is_telling(self) -> bool:
@@ -228,8 +252,10 @@ def _compared(
     footing = [sum(column.foots and column.is_telling for column in columns) for columns in readings]
     best = max(range(len(readings)), key=lambda place: (footing[place], -place))
     is_simple = is_sure and all(reading in (ways[0], []) for reading in ways)
-    for column in _nearest(readings, footing, best):
-        if not footing[best] and not (is_simple and column.is_money):
+    nearest = list(_nearest(readings, footing, best))
+    is_alone = is_simple and len(nearest) == 1 and (grid.is_coded or _TOTAL_OF_ALL.fullmatch(row.name) is not None)
+    for column in nearest:
+        if not footing[best] and not (is_alone and column.is_money and column.is_near):
             continue
         place = grid.table.grid.cell(row.row, column.column)
         title = grid.columns[column.column]
@@ -302,6 +328,16 @@ def _columns(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow]) -> lis
     for column, said in row.numbers.items():
         parts = [(each, number) for each in rows if (number := each.numbers.get(column)) is not None]
         units = {number.unit for _, number in parts} | {said.unit}
-        if len(parts) > 1 and len(units) == 1:
+        if len(parts) > 1 and len(units) == 1 and _may_run_over(grid, row, rows, column):
             columns.append(_Column(column, said, parts, grid.is_money(column)))
     return columns
+
+
+def _may_run_over(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow], column: int) -> bool:
+    """Not over what is taken off, cells that no one can read, and rows that stand one column beside the sum."""
+    if any(each.is_signed for each in rows):
+        return False
+    if any(column not in each.numbers and each.numbers.keys() - row.numbers.keys() for each in rows):
+        return False
+    places = [row.row, *(each.row for each in rows)]
+    return not grid.has_unread(column, min(places), max(places))
