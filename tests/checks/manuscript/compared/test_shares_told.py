@@ -52,6 +52,8 @@ def told(text: str) -> list[tuple[str, bool]]:
         ("支出416万元，支出率65%，支出进度超过七成。", ("65%＜七成", False)),
         ("已开工渡口占渡口总数的42%，渡口开工率过半。", ("42%＜半", False)),
         ("户厕改造率72%，改造率近九成。", ("72%＜九成", False)),
+        ("民营企业占进出口总值的48.6%，占比过半。", ("48.6%＜半", False)),
+        ("女性占62.3%，近七成。", ("62.3%＜七成", True)),
     ],
 )
 def test_a_share_is_held_against_what_its_own_sentence_tells(text: str, expected: tuple[str, bool]) -> None:
@@ -71,6 +73,7 @@ def test_a_share_is_held_against_what_its_own_sentence_tells(text: str, expected
         "承办提案88件，已解决42件，群众评价过半满意。",
         "渡口36个，已验收15个，码头12个，超过半数的码头已开工。",
         "执行率85%，目标不低于90%，未超过10%的个别项目除外。",
+        "第三产业占58.2%，近五成来自旅游；工业增长58.2%，近五成。",
     ],
 )
 def test_a_share_of_something_else_is_left_alone(text: str) -> None:

@@ -111,7 +111,8 @@ def _counts_the_done(whole: Term, deed: str) -> bool:
 
 def _deeds(deed: str) -> tuple[str, ...]:
     """What is counted where that is said to be done."""
-    return next((each for each in _ALIKE if deed in each), (deed,) if deed in _BEGINNINGS else (deed, *_ANY_DEED))
+    alike = {word for each in _ALIKE if deed in each for word in each}
+    return tuple(alike) or ((deed,) if deed in _BEGINNINGS else (deed, *_ANY_DEED))
 
 
 def _whole_of(part: Term, told: Sequence[Term]) -> Term | None:

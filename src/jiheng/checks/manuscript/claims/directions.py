@@ -21,17 +21,12 @@ _SAID_OF_IT = re.compile(
 """年初预算为196.4万元，支出决算为196.3万元，…。决算数大于预算数的主要原因; 收入96万元，支出98万元，收大于支."""
 _WHOLE = {"收": "收入", "支": "支出"}
 _REACH, _KIND = 90, 2
-_GREW, _SHRANK = f"扩大|拉大|{_RISEN}", f"缩小|收窄|{_FALLEN}"
-_RATIOS = re.compile(
-    rf"[由从](?:[^，。；0-9]|20[0-9]{{2}}年){{0,8}}(?P<before>{_N})(?P<unit>[:：∶]1)(?P<said>(?:进一步|逐步)?(?:(?P<grew>{_GREW})|(?:{_SHRANK}))[到至为])"
-    rf"(?P<now>{_N})[:：∶]1"
-)
 _PAIRS = re.compile(
     rf"[由从](?:[^，。；0-9]|20[0-9]{{2}}年){{0,12}}{_N}(?P<unit>%|[万亿]?元)[和、](?P<before>{_N})(?P=unit)"
-    rf"(?P<said>分别(?:(?P<grew>{_GREW})|(?:{_SHRANK}))[到至]){_N}(?P=unit)[和、](?P<now>{_N})(?P=unit)"
+    rf"(?P<said>分别(?:(?P<grew>扩大|拉大|{_RISEN})|(?:缩小|收窄|{_FALLEN}))[到至]){_N}(?P=unit)[和、](?P<now>{_N})(?P=unit)"
 )
 """Of 从465元和169元分别提高到587元和231元 the second way; the first is read as any other."""
-FROM_ONE = quick_pattern("[:：∶]1(?![0-9])|分别(?:提高|增加|增长|上升|下降|降低|减少)[到至]")
+FROM_ONE = quick_pattern("分别(?:提高|增加|增长|上升|下降|降低|减少)[到至]")
 """What says that something went from one to another."""
 SAID_OF_TWO = ("决算数", "大于", "小于", "高于", "低于", "超过", "少于", "多于")
 """What is said of two figures has one of these."""
@@ -53,19 +48,18 @@ def directions_in(passages: Sequence[Passage]) -> Iterator[Direction]:
 
 
 def from_one_to_another(passages: Iterable[Passage]) -> Iterator[Direction]:
-    """收入比由2.9:1缩小至2.5:1; 从4.6万元和1.7万元分别提高到5.9万元和2.3万元."""
+    """从4.6万元和1.7万元分别提高到5.9万元和2.3万元."""
     for passage in passages:
         yield from _moves(passage)
 
 
 def _moves(passage: Passage) -> Iterator[Direction]:
-    for pattern in (_RATIOS, _PAIRS):
-        for found in pattern.finditer(passage.text):
-            before, now, unit = found["before"], found["now"], found["unit"]
-            is_more = Decimal(now.replace(",", "")) > Decimal(before.replace(",", ""))
-            if now != before and is_more != (found["grew"] is not None):
-                told = f"{before}{unit}{'＜' if is_more else '＞'}{now}{unit}"
-                yield Direction(passage.at(found.start(), found.end()), found["said"], told)
+    for found in _PAIRS.finditer(passage.text):
+        before, now, unit = found["before"], found["now"], found["unit"]
+        is_more = Decimal(now.replace(",", "")) > Decimal(before.replace(",", ""))
+        if now != before and is_more != (found["grew"] is not None):
+            told = f"{before}{unit}{'＜' if is_more else '＞'}{now}{unit}"
+            yield Direction(passage.at(found.start(), found.end()), found["said"], told)
 
 
 def _of_accounts(passage: Passage) -> Iterator[Direction]:

@@ -43,7 +43,8 @@ def by_rates(claim: Claim) -> Concluded | None:
     """By the rate at which a plan was met, or by any of those that it is said of."""
     if claim.verdict in _OF_ALL_AIMS and _LIST_OF_RATES.match(claim.passage.text, claim.said.end()):
         return _by_members(claim)
-    if claim.verdict not in _OF_RATES or not _is_in_reach(claim):
+    is_of_each = claim.verdict == Verdict.REACHED and OF_ALL.search(claim.subject) is not None
+    if not (claim.verdict in _OF_RATES or is_of_each) or not _is_in_reach(claim):
         return None
     astray = next((each for each in _rates_meant(claim) if _is_denied_by(claim.verdict, each)), None)
     if astray is None or _NOT_SAID.search(claim.subject):

@@ -37,10 +37,12 @@ _SAID_OF_IT = re.compile(
 """实现了控制在5.5%以内的目标, 首次突破百亿元: of the figure before it."""
 _AVERAGE = re.compile("平均|均值|GDP|水平")
 """增长5.2%，高于全省平均水平6.1%: no gap, for then all the others would have fallen."""
+_AT_LARGE = re.compile("总体|平均|整体")
+"""五类食品不合格率分别为…，均低于总体不合格率2.4%."""
 OF_RATES = re.compile("(?:增速|增幅|涨幅|降幅|进度|占比|比例|比重|金额|总额|数量|水平|实际|其)?")
 """Such a word before 低于 names no other figure than the one before it."""
 _SHARE_OF = re.compile("(?P<of>[\u4e00-\u9fff]{2,10}?)(?:支出|收入)?(?:占比|比重|比例)")
-_IS_SET = re.compile("标准|限值|目标值|要求值")
+_IS_SET = re.compile("标准|限值|目标|要求值?$")
 """浓度38微克，达到二级标准（35微克）."""
 _BETTER, _THAN = "优于", "比"
 """Whatever is the better: a concentration 优于35微克 is lower. What was reached of 下降4%的目标 is read elsewhere."""
@@ -51,6 +53,8 @@ _HOW_MANY = re.compile("(?<=..)[起件宗人户]?[数量]$")
 _NOT_SAID = re.compile("如|若|不得|应当|必须|力争|确保|原则上|要求|拟|凡|其中|部分|的$")
 _VAGUE = frozenset({Qualifier.ABOUT, Qualifier.BELOW})
 _FARTHEST_CLAUSE = 2
+_OF_TIME = "序时"
+"""However far spending lags behind the time that is gone, it is held against that."""
 _OF_DEBT = "限额"
 """A limit of debt is held against all of it: 余额18.4亿元，包括一般债务11亿元、专项债务7.4亿元，控制在限额20亿元内."""
 _LEVEL_REACHED = re.compile("[末底]|目前|实际|(?:下降|降|回落)[至到]$")
@@ -84,7 +88,9 @@ def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Compari
     for term in _meant(sentence, bound, said):
         comparison = compared(passage, (start + said.end("of"), bound.end), side, term.mention, bound.mention)
         is_meant = (
-            _is_level_reached(term) if said["fallen"] else is_close(term.mention.value, bound.mention.value, _NEAR)
+            _is_level_reached(term)
+            if said["fallen"]
+            else is_close(term.mention.value, bound.mention.value, _NEAR) or _OF_TIME in bound.name + bound.after
         )
         if said["aim"] == _SURPASSED:
             alike = [each for each in sentence.terms[: bound.index] if each.unit == bound.unit]
@@ -166,7 +172,7 @@ def _may_be_a_level(bound: Term, said: re.Match[str]) -> bool:
     if bound.unit in PERCENTAGES and bound.unit != PERCENT:
         return False
     is_marked = bound.mark == "（" or bound.after.startswith("的")
-    if said["above"] and _AVERAGE.search(said["bound"]):
+    if (said["above"] and _AVERAGE.search(said["bound"])) or (said["all"] and _AT_LARGE.search(said["bound"])):
         return True
     return is_marked or bound.unit != PERCENT or not said["bound"] or _LEVEL.search(said["bound"]) is not None
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
+from jiheng.checks.manuscript.compared.words_before import words_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.sentence import Term
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
 
 _AGAINST = re.compile("[比较](?:[^，。；0-9]|20[0-9]{2}年){0,16}$")
@@ -19,25 +20,45 @@ _FAST = re.compile("[快慢]")
 _PACE = re.compile("增[速幅]")
 """增长3.1%，增速比上年4.5%加快1.4个百分点."""
 _LONGEST_WAY = 12
+_UNIT_OF_GAP = {PERCENT: PERCENTAGE_POINTS}
+_BASE = re.compile("(?:上年|去年|上一年)(?:同期|度|全年)?(?:支出|收入|决算)?数?(?:为|是)?")
+_SINCE = re.compile("(?:[较比](?:上年|去年|上一年)(?:同期|度)?|同比)")
 
 
 def gaps_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
     """Each gap whose two figures lie as far apart as it says, with the way it says."""
     for sentence in reading.sentences:
         for one, other, gap in zip(sentence.terms, sentence.terms[1:], sentence.terms[2:], strict=False):
-            side = _side(one, other, gap) if other.mark and not gap.mark and one.unit == other.unit else None
+            is_alike = other.mark and one.unit == other.unit and gap.unit == _UNIT_OF_GAP.get(one.unit, one.unit)
+            side = _side(sentence, one, other, gap) if is_alike else None
             if side is not None and _is_the_gap(one, other, gap):
                 yield compared(passage, (other.name_start, gap.end), side, one.mention, other.mention)
 
 
-def _side(one: Term, other: Term, gap: Term) -> Side | None:
-    if one.depth != other.depth or (one.is_attribute and not (one.unit == PERCENT and _PACE.search(other.name))):
+def _side(sentence: Sentence, one: Term, other: Term, gap: Term) -> Side | None:
+    """On which side of the other the first lies by the words of the gap."""
+    if gap.mark and not other.depth:
+        return _side_since(one, other, gap)
+    base = words_before(sentence, other)[1] if other.depth else other.name
+    is_bracketed = base != other.name
+    if (one.depth != other.depth and not is_bracketed) or (
+        one.is_attribute and not (one.unit == PERCENT and _PACE.search(base))
+    ):
         return None
-    if gap.unit != (PERCENTAGE_POINTS if one.unit == PERCENT else one.unit) or len(gap.name) > _LONGEST_WAY:
+    if len(gap.name) > _LONGEST_WAY:
         return None
     if one.unit in DURATIONS and _FAST.search(gap.name):
         return None  # 用时比规定的30天快12天: the fewer the faster
-    found = _WAY.fullmatch(gap.name) if _AGAINST.search(other.name) is not None else None
+    found = _WAY.fullmatch(gap.name) if _AGAINST.search(base) is not None else None
+    return None if found is None else (Side.ABOVE if found["up"] else Side.BELOW)
+
+
+def _side_since(one: Term, other: Term, gap: Term) -> Side | None:
+    """支出2.05万元，上年2.08万元，较上年增加0.03万元: the base stands before the gap, in a clause of its own."""
+    if _BASE.fullmatch(other.name) is None or _BASE.search(one.name) is not None:
+        return None
+    since = _SINCE.match(gap.name)
+    found = _WAY.fullmatch(gap.name, since.end()) if since is not None else None
     return None if found is None else (Side.ABOVE if found["up"] else Side.BELOW)
 
 

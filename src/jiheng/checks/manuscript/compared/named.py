@@ -16,6 +16,12 @@ _VERB = "(?:(?P<below>低于|少于)|(?P<above>高于))"
 _OF_TWO = re.compile(
     f"(?:^|[，；])(?P<one>[\u4e00-\u9fff]{{2,10}}?){_VERB}(?P<other>[\u4e00-\u9fff]{{2,10}})(?=[，。；])"
 )
+_FASTER = re.compile(
+    "(?:^|[，；])(?P<one>[\u4e00-\u9fff]{2,12}?)(?:(?P<above>快于|高于)|(?P<below>慢于|低于))(?P<other>[\u4e00-\u9fff]{2,12}?)(?:增[速幅长])?(?=[，。；]|$)"
+)
+"""农村居民收入增速快于城镇: of two changes, each with its side in its name."""
+_SIDE_OF_BOTH = re.compile("增[速幅长]|收入|消费|支出|居民|常住|人均|可支配|的|水平")
+_KIND_OF_BOTH = re.compile("收入|消费|支出")
 _AT_LARGE = "总体|整体|平均|全部|全[国省市县区州系]|大盘"
 _OF_ALL = re.compile(
     f"[均都]{_VERB}(?P<whose>(?:{_AT_LARGE}|的)+)(?P<of>[\u4e00-\u9fff]{{0,4}}不?[\u4e00-\u9fff]{{2}}率|[\u4e00-\u9fff]{{2,8}})(?=[，。；：])"
@@ -30,7 +36,7 @@ _NO_NOUN = re.compile(
 """Words of 前三季度全市平均增速 that name nothing that grew."""
 _TOLD_AS = re.compile("(?:分别|均|已)?(?:为|达到?|是)?$")
 _APIECE, _KIND, _GROWTH = ("分别", "分别为", "分别达", "分别达到"), 4, frozenset(("增速", "增幅", "增长"))
-SIGNS = ("低于", "少于", "高于")
+SIGNS = ("低于", "少于", "高于", "快于", "慢于")
 """One of these words stands in each such claim."""
 
 
@@ -42,6 +48,9 @@ def named_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
     for found in _OF_TWO.finditer(passage.text):
         sentence = sentences[_place(sentences, found)]
         yield from _judged(passage, found, _named(sentence, found["one"]), _named(sentence, found["other"]))
+    for found in _FASTER.finditer(passage.text):
+        sentence = sentences[_place(sentences, found)]
+        yield from _judged(passage, found, _changed(sentence, found["one"]), _changed(sentence, found["other"]))
     for found in _OF_ALL.finditer(passage.text):
         told = sentences[: _place(sentences, found) + 1]
         base = _overall(told, found)
@@ -66,6 +75,14 @@ def _judged(passage: Passage, found: re.Match[str], one: Term | None, other: Ter
 def _named(sentence: Sentence, name: str) -> Term | None:
     """The only amount of the sentence that bears the name."""
     named = [each for each in sentence.terms if each.unit not in NO_AMOUNTS and each.own_name.endswith(name)]
+    return named[0] if len(named) == 1 else None
+
+
+def _changed(sentence: Sentence, name: str) -> Term | None:
+    """The only change of the sentence whose name has the side: 农村 of 农村居民收入增长6.1%."""
+    side, kind = _SIDE_OF_BOTH.sub("", name), _KIND_OF_BOTH.search(name)
+    changes = [each for each in sentence.terms if each.unit == PERCENT and not each.depth and each.is_named_as_change]
+    named = [each for each in changes if side and side in each.own_name and (not kind or kind[0] in each.own_name)]
     return named[0] if len(named) == 1 else None
 
 

@@ -37,6 +37,8 @@ _ALIKE = ("办结", "结案", "审结"), ("完工", "竣工", "建成"), ("出�
 _AT_LARGE = re.compile("[该其此]|资金|项目|事项|任务|问题|工作|预算|实际|总体|全[市县区省年]|的|均|已|仍|也")
 _NOT_SAID = re.compile("如|若|不得|力争|确保|要求|应|其中|部分|半年|季度|上年|去年|同期|目标|计划|月|重点|重大|新")
 _NAMED = re.compile("(?P<noun>[\u4e00-\u9fff]{1,12}(?:率|比重|占比|比例|度))(?:已|均|首次|达)?$")
+_OF_IT, _BESIDE = re.compile("(?:占比|比重|份额|比例)?"), 3
+"""占进出口总值的48.6%，占比过半: the share right before it."""
 _FULL, _FAR, _LONGEST, _TENTH, _SHORTEST = 100, 2, 24, 10, 3
 _OTHER_KIND = 30
 """Rates so many points apart are not the same."""
@@ -119,6 +121,8 @@ def _claim(passage: Passage, said: re.Match[str]) -> _Claim | None:
     subject = passage.text[max(begin, said.start() - _LONGEST) : said.start()]
     if _NOT_SAID.search(passage.text, begin, end):
         return None
+    if said.end() == end and _OF_IT.fullmatch(subject):
+        return _Claim(said, "", "", is_rest=False)
     if said.end() == end:
         rest = _REST.search(subject)
         found = rest or _RATE.search(subject) or _DEED.search(subject)
@@ -139,6 +143,10 @@ def _share_of(sentence: Sentence, claim: _Claim) -> tuple[Fraction, str, Term] |
     if not before or sentence.text.count("，", before[-1].end, claim.said.start()) > _FAR:
         return None
     last = before[-1]
+    if not (claim.deed or claim.is_rest):
+        is_beside = last.unit == PERCENT and last.mention.is_exact and claim.said.start() - last.end <= _BESIDE
+        is_share = is_beside and "占" in last.name
+        return (last.mention.value, last.mention.text, last) if is_share else None
     if last.unit == PERCENT and last.mention.is_exact and _is_rate_of(last, claim):
         if not _is_of(claim, "".join(each.name + each.after for each in before)):
             return None

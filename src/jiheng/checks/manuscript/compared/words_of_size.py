@@ -34,6 +34,7 @@ SIGNS = words_of(
     "不及 不足 控制在 稳定在 保持在 维持在 优于 达到 比目标 降至 降到 落至 落到 降低至 降低到"
 )
 """One of these stands in each of them."""
+_KEPT_WITHIN = "控制在"
 _WORDS = quick_pattern(ON_ONE_SIDE)
 _START = attrgetter("start")
 
@@ -48,9 +49,14 @@ def bounds_of(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Senten
 
 
 def side_of(found: re.Match[str], bound: Term) -> Side | None:
-    """The side that the words of `ON_ONE_SIDE` name; of 稳定在 the one that 以上 or 以下 behind the bound names."""
+    """The side that the words of `ON_ONE_SIDE` name; of 稳定在 the one that 以上 or 以下 behind the bound names.
+
+    控制在4%以上 says so as well, however odd it is.
+    """
     side = next(side for name, (side, _) in _SIDES.items() if found[name] is not None)
-    return side if side is not None else side_behind(bound)
+    if side is None or (found["most"] == _KEPT_WITHIN and side_behind(bound) is not None):
+        return side_behind(bound)
+    return side
 
 
 def side_behind(bound: Term) -> Side | None:

@@ -28,6 +28,8 @@ _DONE = quick_pattern(
 _REALLY = re.compile(
     "(?:[全本当]年|年[内末底]|截至[^，]{1,8}|目前|已)*实(?:际|有|收|发|到|检|缴|付|拨|配|保|补|有|查|训|测|征|享)"
 )
+_WHEN = re.compile("^(?:截至|今年)?(?:[0-9]{1,2}月?[—～至-])?(?:[0-9]{1,2}月份?[底末]?)?，?")
+"""1—8月新开工: the deed behind the time."""
 _AIM_BEHIND = re.compile(
     "(?:以上)?的[\u4e00-\u9fff]{0,6}?(?:目标|任务|计划|要求)|[\u4e00-\u9fff]{0,4}?(?:目标|任务|计划)(?:任务|数|值)?的$"
 )
@@ -123,8 +125,10 @@ def pair_before(sentences: Sequence[Sentence], number: int, place: int) -> Pair 
             del before[1]  # 任务1250户，完成改厕16村1183户
     if len(before) == 1 and number and sentences[number - 1].end == sentence.start:
         planned = sentences[number - 1].terms[-1]  # 目标：培训500人。实际培训480人
-        is_done = _REALLY.match(before[0].name) or before[0].own_name[:_DEED_LENGTH] in planned.own_name
-        return parted(planned, before[0]) if is_done and before[0].own_name else None
+        deed = _WHEN.sub("", before[0].own_name)[:_DEED_LENGTH]
+        return (
+            parted(planned, before[0]) if deed and (_REALLY.match(before[0].name) or deed in planned.own_name) else None
+        )
     if len(before) < 2 or before[-1].clause - before[-2].clause > _PAIR_APART:
         return None
     pair = parted(*before[-2:])

@@ -9,6 +9,8 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, TIMES
 from jiheng.quantities.words import YEAR
 
 _LAST = re.compile("上年|去年|上一年|同期|[比较](?:20[0-9]{2}年|年初)")
+_COMPARED = re.compile("[比较与]20[0-9]{2}年")
+"""比2020年的48万人次翻番: whichever year it is compared with."""
 _TIME = re.compile("[比较与]|年初|20[0-9]{2}年|[上去]年|上一年|同期|年度|全年|[末底度的为是]|前[0-9]{1,2}月")
 _AIM = re.compile("目标|计划|任务|指标|[比较]预算|(?<![比较])年初|完成")
 _OF_BOTH = frozenset({PERCENT, TIMES})
@@ -57,5 +59,6 @@ def _is_of_last_year(term: Term, other: Term) -> bool:
         return False
     years = YEAR.findall(term.name), YEAR.findall(other.name)
     if all(years):
-        return int(years[0][-1]) == int(years[1][-1]) - 1
+        before, now = int(years[0][-1]), int(years[1][-1])
+        return before < now if _COMPARED.match(term.name) else before == now - 1
     return _LAST.search(term.name) is not None

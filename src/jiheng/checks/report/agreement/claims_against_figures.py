@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.claims.budget_kept import budget_claims
 from jiheng.checks.manuscript.claims.directions import FROM_ONE, SAID_OF_TWO, directions_in, from_one_to_another
 from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_of_all
 from jiheng.checks.manuscript.claims.in_time import IN_TIME, WORDS_OF_TIME, belated_in
+from jiheng.checks.manuscript.claims.levels_moved import LEVELS, levels_moved
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.none_of_it import NONE_OF_IT, none_of_it_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
@@ -312,6 +313,7 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for direction in (
         *directions_in(manuscript.prose_with(*SAID_OF_TWO)),
         *from_one_to_another(manuscript.whole_text.passages_where(FROM_ONE)),
+        *levels_moved(manuscript.whole_text.passages_where(LEVELS)),
     ):
         message = f"这里写“{direction.words}”，而{direction.told}；请核对两个数，或改正结论。"
         yield Flaw((direction.place,), message, direction.told)

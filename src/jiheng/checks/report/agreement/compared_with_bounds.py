@@ -1,5 +1,6 @@
 """Words that put one figure above or below another, against the two figures."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
@@ -16,9 +17,12 @@ from jiheng.checks.manuscript.compared.named import SIGNS as SIGNS_OF_NAMES
 from jiheng.checks.manuscript.compared.named import named_in
 from jiheng.checks.manuscript.compared.orders import SIGNS as SIGNS_OF_ORDER
 from jiheng.checks.manuscript.compared.orders import orders_in
+from jiheng.checks.manuscript.compared.pace import PACE, pace_in
 from jiheng.checks.manuscript.compared.shares_told import OF_SHARES, shares_told_in
 from jiheng.checks.manuscript.compared.sides import SIGNS as SIGNS_OF_SIDES
 from jiheng.checks.manuscript.compared.sides import sides_in
+from jiheng.checks.manuscript.compared.standing_out import STANDING_OUT, standing_out_in
+from jiheng.checks.manuscript.compared.turns import TURNS, turns_in
 from jiheng.checks.manuscript.compared.words_of_size import SIGNS as SIGNS_OF_SIZE
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
@@ -41,6 +45,7 @@ from jiheng.quantities.units import PERCENT
         "县办企业总产值98.6亿元，预计明年突破百亿元。粮食总产量48.6万吨，油料稳定在5万吨以上。",
         "收入682.4万元，年初结转42万元，支出697.6万元，收支相抵结余26.8万元。核定编制48名，实有46人，空编2名。",
         "各镇达标率均在90%以上，其中优秀率东滩32%、西滩38%、北河25%。",
+        "东山镇36户，西滩镇86户，北河乡16户，其中西滩镇最多，东山镇满意率居首位。截至9月底完成计划的76.2%，快于序时进度。",
         "工期平均不超过30天，实际最长28天。",
         "2022年末专项债务余额126.4亿元，限额131.5亿元。政府债务余额低于债务限额。",
         "抽检食品不合格率2.1%。粮食、食用油、肉制品不合格率分别为0.6%、1.2%、2.0%，均低于总体不合格率。",
@@ -86,6 +91,9 @@ from jiheng.quantities.units import PERCENT
         Bad("县办企业总产值98.6亿元，首次突破百亿元大关。", says="98.6亿元＜百亿元"),
         Bad("粮食总产量48.6万吨，连续三年稳定在50万吨以上。", says="48.6万吨＜50万吨"),
         Bad("债务余额148.13亿元，控制在核定的限额140.69亿元以内。", says="148.13亿元＞140.69亿元"),
+        Bad("东山镇36户，西滩镇86户，北河乡16户，其中东山镇最多。", says="36户＜86户"),
+        Bad("增速由一季度的-2.3%回升至上半年的-0.6%，由负转正。", says="-0.6%"),
+        Bad("截至9月底，造林完成年度计划的71.6%，快于序时进度。", says="71.6%＜9÷12＝75%"),
         Bad("预算执行率86.2%，低于序时进度83.3%。", says="86.2%＞83.3%"),
         Bad("支付率低于全县（67.3%）平均进度的有：渡口镇41.8%，西滩镇51.4%，北河乡72.6%。", says="72.6%＞67.3%"),
         Bad("支出进度从高到低依次为：渡口镇90.31%；西滩镇87.97%；北河乡89.18%；东山镇86.2%。", says="89.18%"),
@@ -113,12 +121,22 @@ _READERS: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], tuple[
 """Each with the words of which a paragraph must have one."""
 
 
+_BY_PATTERN: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], re.Pattern[str]], ...] = (
+    (all_beyond_in, OF_ALL),
+    (standing_out_in, STANDING_OUT),
+    (turns_in, TURNS),
+    (pace_in, PACE),
+)
+"""Each with the pattern that begins what it reads."""
+
+
 def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
     for read, signs in _READERS:
         for passage in manuscript.figures_with(*signs):
             yield from read(passage, manuscript.readings[passage.index])
-    for passage in manuscript.text_with_figures.passages_where(OF_ALL):
-        yield from all_beyond_in(passage, manuscript.readings[passage.index])
+    for read_one, pattern in _BY_PATTERN:
+        for passage in manuscript.text_with_figures.passages_where(pattern):
+            yield from read_one(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(SIGN_OF_AGREEMENT):
         yield from agreed_in(passage, manuscript.indexed_facts)
     rates = manuscript.indexed_facts.in_unit(PERCENT)

@@ -44,7 +44,7 @@ def average_growth(sentence: Sentence) -> Iterator[Statement]:
         found = _YEARLY.search(term.name) if term.unit == PERCENT and term.mention.is_exact else None
         if found is None:
             continue
-        since = [*grown_since(sentence, term)]
+        since = [] if found.start() else [*grown_since(sentence, term)]
         if since:
             told_since = [yearly_growth(term.mention, each, goes_down=found["way"] in _DOWN) for each in since]
             best = _best([each for each in told_since if each is not None])
