@@ -161,10 +161,10 @@ class Reading:
             return True  # 增加36人，其中招录58人、离职22人: of what came and went the one may be more than both leave
         if statement.relation is Relation.SUM and any(_are_its_parts(statement, each) for each in beside):
             return True
-        if statement.relation is Relation.SUM and self._is_told_beside_their_total(statement, holding):
-            return True
         if statement.is_other_way:
             return False
+        if statement.relation is Relation.SUM and self._is_told_beside_their_total(statement, holding):
+            return True
         is_doubtful = statement.relation is not Relation.SUM or statement.target.start in right
         return (
             (is_doubtful and is_read_too_far(statement, self.text))

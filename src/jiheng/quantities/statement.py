@@ -40,8 +40,9 @@ class Statement:
 
     `arithmetic` is the working in one line. A statement that fails says in `confidence` how sure its reading is.
     `elsewhere`: figures of other passages that it follows from instead of operands of its own.
-    `is_other_way`: another division of the same whole stands beside it, so that this one gives what it doubts as well;
-    or its own words name the base, so that another that gives it was taken for that base.
+    `is_other_way`: another division of the same whole stands beside it, or its parts are summed up once more behind
+    them, so that this one gives what it doubts as well; or its own words name the base, so that another that gives it
+    was taken for that base.
     """
 
     relation: Relation

@@ -29,6 +29,11 @@ def told(text: str) -> list[str]:
             "全年采购预算合计1280.5万元。\n实际采购1196.2万元，节约资金48.3万元。",
             ["1280.5－1196.2＝84.3万元≠48.3万元，相差36万元"],
         ),
+        # a whole that is announced above and summed up behind its list
+        (
+            "全镇登记在册志愿者5620人。\n按年龄分，青年2310人，中年2156人，老年1136人，共计5602人。",
+            ["2310＋2156＋1136＝5602人≠5620人，相差18人"],
+        ),
         # what a paragraph tells wrongly by itself is told there
         (f"{AUDITS}\n{KINDS}21个，三类共46个。", []),
         # a heading or a number begins another matter

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.value import value
+from jiheng.quantities.digits import is_slip as is_slip_of_digits
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
@@ -63,11 +64,11 @@ def across_paragraphs(prose: Sequence[Passage], readings: Sequence[Reading]) -> 
 def _over_the_break(above: Passage, below: Passage, readings: Sequence[Reading]) -> Iterator[Across]:
     one, other = readings[above.index], readings[below.index]
     right, wrong = _figures_of(other, holds=True), _figures_of(other, holds=False)
-    if _units(one.sentences[-_CLOSING:]).isdisjoint(_units(other.sentences[:_OPENING], right | wrong)):
+    closing, opening = one.sentences[-_CLOSING:], other.sentences[:_OPENING]
+    if _units(closing).isdisjoint(_units(opening, right | wrong)) and not _is_summed_up(closing, other):
         return
     both = joined(above, below)
     break_at = len(both.text) - len(below.text)
-    closing, opening = one.sentences[-_CLOSING:], other.sentences[:_OPENING]
     begin, end = closing[0].start, break_at + opening[-1].end
     told = (*_mentions(closing), *(each.moved(break_at) for each in _mentions(opening)))
     right = _figures_of(one, holds=True) | {start + break_at for start in right}
@@ -81,6 +82,18 @@ def _over_the_break(above: Passage, below: Passage, readings: Sequence[Reading])
         if not statement.figures <= right and wrong.isdisjoint(statement.figures):
             figures = ((above.index, at) if at < break_at else (below.index, at - break_at) for at in statement.figures)
             yield Across(both, statement, frozenset(figures))
+
+
+def _is_summed_up(above: Sequence[Sentence], below: Reading) -> bool:
+    """Whether the paragraph opens with a list and closes it with a total that a slip parts from one announced above."""
+    first = below.sentences[0].terms[0]
+    told = [term.mention.number for sentence in above for term in sentence.terms if term.unit == first.unit]
+    return bool(told) and any(
+        each.relation is Relation.SUM
+        and each.start == first.start < each.target.start
+        and any(is_slip_of_digits(number, each.target.number) for number in told)
+        for each in below.statements
+    )
 
 
 def _has_its_own_whole(below: Sequence[Sentence], place: int) -> bool:

@@ -65,7 +65,6 @@ _KINDS = frozenset({"类", "种", "级", "档", "方面", "部分", "个", "项"
 _DIVIDED_INTO = re.compile("(?:共|可)?(?:归纳|归并|归|划分|区分|分|概括)[为成]?|(?:主要)?(?:涉及|包括|集中[在于])")
 _AND_OTHERS = re.compile("[^中高初优平同]?等")
 _CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
-_SEEN_AS = re.compile("(?:[一二三四]是)?(?:从|按|分)[^，。；0-9]{2,12}(?:看|来看|分|划分)，")
 _IN_BRACKETS = re.compile("（[^（）]{0,30}）")
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
@@ -256,7 +255,7 @@ def _tells_the_kinds(count: Term) -> bool:
 
 def _undivided(earlier: Sequence[Sentence]) -> Sequence[Sentence]:
     """Those that do not divide the same whole in another way: 从年龄结构看，60岁以下299人、以上11人."""
-    return [each for each in earlier if len(each.terms) == 1 or not _SEEN_AS.match(each.text, each.start)]
+    return [each for each in earlier if len(each.terms) == 1 or not words.SEEN_AS.match(each.text, each.start)]
 
 
 def _is_told_of_what_came(term: Term, first: Term) -> bool:

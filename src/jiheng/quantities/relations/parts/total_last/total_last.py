@@ -17,6 +17,7 @@ from jiheng.quantities.relations.parts.total_last.added_to import (
 from jiheng.quantities.relations.parts.total_last.events import EVENTS, events_before, total_of_events
 from jiheng.quantities.relations.parts.total_last.listed_before import in_brackets_before, is_addend, listed_before
 from jiheng.quantities.relations.parts.total_last.sentence_before import of_sentence_before, with_the_one_before
+from jiheng.quantities.relations.parts.total_last.summed_again import announced_before
 from jiheng.quantities.relations.parts.total_last.totals_judged import total_judged
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
@@ -126,6 +127,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
             return  # 活动经费36万元、运行经费5万元等，项目支出合计87万元
     if statement is not None:
         yield statement
+        if near and statement.holds:
+            yield from announced_before(sentence, term, statement, near)
 
 
 def _make_up(listed: Sequence[Term], total: Term) -> bool:
