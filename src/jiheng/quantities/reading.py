@@ -58,6 +58,7 @@ from jiheng.quantities.told_for import (
     is_closed_by_one_told,
     is_closed_by_those_before,
     is_made_to_fill_up,
+    is_some_of_it,
     is_told_for,
 )
 from jiheng.quantities.told_once import told_once
@@ -171,6 +172,7 @@ class Reading:
             or has_a_part_too_many(statement, self.text)
             or self._makes_up_a_total_before(statement)
             or is_told_for(statement, holding)
+            or is_some_of_it(statement, holding, self.linked)
             or is_closed_by_one_told(statement, self.by_value)
             or is_closed_by_those_before(statement, self.mentions)
             or is_closed_by_a_rest(statement, self.mentions, self.text)

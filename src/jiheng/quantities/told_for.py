@@ -23,6 +23,8 @@ _START, _END = attrgetter("start"), attrgetter("end")
 
 FiguresByValue = Mapping[tuple[str, int, int], Sequence[Mention]]
 """Those of a text by their unit and value."""
+Linked = Mapping[int, tuple[Mention, Mention]]
+"""By the place of a rate the amounts that it links, the whole first."""
 
 
 def is_told_for(statement: Statement, holding: Holding) -> bool:
@@ -69,6 +71,17 @@ def _are_of_each_other(statement: Statement, holding: Holding) -> bool:
         )
         and operands <= each.figures
         and statement.target.start not in each.figures
+        for each in holding.of(statement.operands[0].start)
+    )
+
+
+def is_some_of_it(statement: Statement, holding: Holding, linked: Linked) -> bool:
+    """抽检420批。其中甲127批、乙275批，合计402批，占抽检批次的95.71%: what they come to is some of the whole."""
+    if statement.relation is not Relation.SUM:
+        return False
+    parts = {part.start for whole, part in linked.values() if whole.start == statement.target.start}
+    return bool(parts) and any(
+        each.target.start in parts and each.operands == statement.operands
         for each in holding.of(statement.operands[0].start)
     )
 

@@ -109,6 +109,7 @@ def differences(
             statement = moved(sentence, position)
         elif "净" in name or "权益" in name:
             statement = net_worth(sentence, position) or (adjusted_by(sentence, position) if is_adjusted else None)
+            statement = statement or due_and_done(sentence, position)
         elif position:
             statement = less_what_was_taken_out(sentence, position, near) if is_less else None
             statement = statement or due_and_done(sentence, position)

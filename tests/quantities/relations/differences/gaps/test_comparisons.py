@@ -18,6 +18,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "全年税收收入18620万元，较年初预算19850万元短收1320万元。": [
+        (Relation.COMPARISON, False, "19850－18620＝1230万元≠1320万元，相差90万元")
+    ],
+    "送审造价7368万元，审定造价6708万元，净核减606万元。": [
+        (Relation.COMPARISON, False, "7368－6708＝660万元≠606万元，相差54万元")
+    ],
     # nothing stands between the three
     "男性平均寿命76.2岁，女性80.1岁，相差4.9岁。": [(Relation.COMPARISON, False, "80.1－76.2＝3.9岁≠4.9岁，相差1岁")],
     "合同金额386万元，结算金额372.6万元，核减12.4万元。": [

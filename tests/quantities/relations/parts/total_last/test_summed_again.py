@@ -23,6 +23,7 @@ def test_the_whole_announced_before_a_list_is_what_the_list_comes_to(opening: st
         f"前三季度共抽检420批。上年同期分类看，{LIST}",
         f"前三季度共抽检420批。此外，{LIST}",
         f"前三季度共抽检420批。从不合格产品看，{LIST}",
+        f"前三季度共抽检420批。其中{LIST[:-1]}，占抽检批次的95.71%。",
         # what another figure accounts for
         f"前三季度共抽检420批，退回18批。分类看，{LIST}",
         f"前三季度共抽检420批。分类看，{LIST[:-1]}，另有18批尚未分类。",

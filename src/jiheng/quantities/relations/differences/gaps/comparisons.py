@@ -41,7 +41,7 @@ _COMPARISON = quick_pattern(
 )
 _FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出|超过|多于|少于)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
 _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{1,4}?)了?$")
-_DONE_MORE = re.compile("[多少超](?!于|数|少)[\u4e00-\u9fff]{1,4}?了?")
+_DONE_MORE = re.compile("[多少超短欠](?!于|数|少|缺)[\u4e00-\u9fff]{1,4}?了?")
 """比计划的1,180人多资助66人."""
 _WAYS = frozenset(words_of("高 低 多 少 超 增加 减少 提高 降低 高出 超出 低了 高了 节约 节省 结余"))
 _SAVED_WHAT = quick_pattern("(?<=节约|节省|减少|增加)(?:资金|金额|经费|支出|投资|财政资金)$")
@@ -166,7 +166,7 @@ def is_compared(sentence: Sentence, position: int) -> bool:
     before = sentence.terms[position - 1].name[-16:]
     if term.unit == PERCENTAGE_POINTS and sentence.terms[position - 1].unit == PERCENT and _OF_A_LEVEL.match(term.name):
         return bool(_LEVEL.search(before)) and not _OF_ANOTHER_YEAR.search(before)
-    if _SAVED_WHAT.sub("", term.name) in _WAYS or (term.name[:1] in "多少超" and _DONE_MORE.fullmatch(term.name)):
+    if _SAVED_WHAT.sub("", term.name) in _WAYS or (term.name[:1] in "多少超短欠" and _DONE_MORE.fullmatch(term.name)):
         return bool(_AGAINST.search(before))
     return not term.name and bool(_BEYOND.search(before))
 
@@ -200,6 +200,8 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     one, other = subject or amounts[-_PAIR:]
     if is_alone and not is_close(one.mention.value, other.mention.value, _LIKE):
         return None
+    if one.mark == "、" and other.mark != "、" and len(amounts) > _PAIR:
+        return None  # 税收186万元、非税32万元，比预算241万元短收23万元: all of the row
     if sentence.begins_parts(term) and term.own_name.removeprefix("其中") not in _WAYS:
         return None  # 超额3,000亩，其中封山育林超计划1,200亩: a part of it
     if unit == PERCENT and (words.DOWN.search(one.name) is None) is not (words.DOWN.search(other.name) is None):

@@ -16,6 +16,7 @@ _ONE_BEYOND_OTHER = re.compile(
     "^(?:本年|当年|全年)?(?P<one>[\u4e00-\u9fff]{2,6})(?:(?P<more>超过|超出|大于|多于|高于)|少于|低于|小于)(?P<other>[\u4e00-\u9fff]{2,6})$"
 )
 _ONE_MORE = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8}?)(?:(?P<more>(?<![增许至最不])多)|(?<![减缩至最不])少)出?$")
+_OF_TWO = ("前者", "后者")
 _PAIR, _RIGHT_BEFORE = 2, (1, 2)
 """So many clauses behind them."""
 
@@ -40,7 +41,7 @@ def _pair_named(gap: Term, told: Sequence[Term]) -> tuple[Term, Term] | None:
     if found is None:
         return _pair_right_before(gap, told[-_PAIR:])
     named = [each for each in told if found["one"] in each.name]
-    one, other = _last_of(told, found["one"]), _last_of(told, found["other"])
+    one, other = (_called(gap, told, found[which]) for which in ("one", "other"))
     if len(named) == _PAIR and _THE_PLAN.match(found["other"]):
         other = named[0]  # 计划粮食38万亩，其中水稻29万亩；实际39万亩，其中水稻30万亩，水稻比计划多1万亩
     return (one, other) if one is not None and other is not None and one is not other else None
@@ -59,6 +60,15 @@ def _pair_right_before(gap: Term, pair: Sequence[Term]) -> tuple[Term, Term] | N
         return None
     goes_up = named[0].mention.value > others[0].mention.value
     return (named[0], others[0]) if goes_up is (found["more"] is not None) else None
+
+
+def _called(gap: Term, told: Sequence[Term], name: str) -> Term | None:
+    """The one that it names; of the two in the clauses right before it the first as 前者, the second as 后者."""
+    if name not in _OF_TWO:
+        return _last_of(told, name)
+    pair = [each for each in told if each.clause >= gap.clause - _PAIR - 1][-_PAIR - 1 :]
+    is_next = len(pair) == _PAIR and pair[1].clause - pair[0].clause == 1 == gap.clause - pair[1].clause
+    return pair[_OF_TWO.index(name)] if is_next else None
 
 
 def _last_of(terms: Sequence[Term], name: str) -> Term | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.digits import are_swapped, is_slip
+from jiheng.quantities.digits import are_swapped, is_slip, significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.sentence import Sentence, Term
@@ -18,6 +18,8 @@ _BARE = re.compile(
 )
 _NARROWED = re.compile("[的已未不另前]|参加|获|合格|到位|完成|此外|上年|去年|20[0-9]{2}年")
 """其中参加培训的甲局12人, 此外, 上年: a list of some of them, or of others."""
+_SHARE, _FEWEST = "占", 2
+"""两项共4亿元，占总额的80%: some of it; of one digit any figure is a slip of another."""
 _OF_ANOTHER_TIME = re.compile("上年|去年|同期|计划|目标|任务|拟|应|历年|均|每|约")
 
 _LIKELY = Confidence.PROBABLE
@@ -31,11 +33,18 @@ def announced_before(
     if whole is None or not _is_of_all(sentence, found):
         return
     told, meant = whole.mention, total.mention
-    if adds_up(told, found.operands) or told.scale != meant.scale:
+    is_short = len(significant(meant.number)) < _FEWEST
+    if is_short or told.scale != meant.scale or _tells_a_share(sentence, total) or adds_up(told, found.operands):
         return
     is_slipped = is_slip if _divides(sentence, found) else are_swapped
     if is_slipped(told.number, meant.number) and not _is_accounted_for(told, found, (near[-1], sentence)):
         yield replace(sum_statement(told, found.operands, holds=False), confidence=_LIKELY, is_other_way=True)
+
+
+def _tells_a_share(sentence: Sentence, total: Term) -> bool:
+    """Whether the clause behind the total tells what share of another it is."""
+    behind = sentence.terms[total.index + 1 : total.index + 2]
+    return bool(behind) and behind[0].own_name.startswith(_SHARE)
 
 
 def _whole(before: Sentence, total: Term) -> Term | None:
