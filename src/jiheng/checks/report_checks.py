@@ -10,7 +10,7 @@ from jiheng.checks.registry import report_checks
 from jiheng.checks.told_once import told_once
 from jiheng.core.case import Case
 from jiheng.core.document import Document
-from jiheng.core.finding import Finding
+from jiheng.core.finding import Confidence, Finding, Severity
 
 Subject = TypeVar("Subject")
 
@@ -58,15 +58,17 @@ def run_checks(document: str, subject: Subject, checks: Iterable[Check[Subject]]
 
 
 def finding_of(check: Check[Subject], flaw: Flaw) -> Finding:
-    """The flaw as a finding of its check."""
+    """The flaw as a finding of its check; what only its author can answer is no error."""
+    confidence = flaw.confidence or check.confidence
+    severity = flaw.severity or check.severity
     return Finding(
         id=check.id,
-        severity=flaw.severity or check.severity,
+        severity=Severity.WARNING if severity is Severity.ERROR and confidence is Confidence.ASK else severity,
         location=flaw.places[0],
         message=flaw.message,
         found=flaw.places[0].quote,
         reference="、".join(check.references),
-        confidence=flaw.confidence or check.confidence,
+        confidence=confidence,
         arithmetic=flaw.arithmetic,
         others=flaw.places[1:],
     )

@@ -19,7 +19,7 @@ def test_a_statement_that_holds_is_answered_with_its_working_and_one_that_fails_
     assert isinstance(right, Holds)
     assert isinstance(wrong, Flaw)
     assert (right.arithmetic, wrong.arithmetic) == ("30＋20＝50万元", "30＋20＝50万元≠60万元，相差10万元")
-    assert (wrong.message, wrong.confidence) == ("60万元", Confidence.CERTAIN)
+    assert (wrong.message, wrong.confidence) == ("60万元", Confidence.PROBABLE)
     assert [(each.paragraph, each.start, each.end) for each in (*right.places, *wrong.places)] == [
         (1, 2, 26),
         (2, 2, 26),

@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.sureness import sureness
 
 _LONGEST_SPAN = 160
 
@@ -19,7 +20,7 @@ def verdicts(manuscript: Manuscript, *relations: Relation, says: Callable[[State
             yield Holds(places, statement.arithmetic)
         else:
             places += tuple(filter(None, map(manuscript.place_of, statement.elsewhere)))
-            yield Flaw(places, says(statement), statement.arithmetic, confidence=statement.confidence)
+            yield Flaw(places, says(statement), statement.arithmetic, confidence=sureness(statement))
 
 
 def places_of(passage: Passage, statement: Statement) -> tuple[Location, ...]:
