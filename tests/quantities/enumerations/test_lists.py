@@ -54,6 +54,31 @@ def test_a_number_that_is_part_of_a_name_leaves_its_list_a_list_of_names(text: s
 
 
 @pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("机具分为动力机械、耕整机械、收获机械4类。", 3),
+        ("结果分为A类（已解决）、B类（计划解决）、C类（留作参考）四类。", 3),
+        ("实施项目2个：项目1：水厂改造；项目2：管网延伸；项目3：泵站更新。", 3),
+        ("有4个县（市、区）增长较快，依次为：东山县24.6%，西河县11.7%，南坝县10.9%。", 3),
+        ("在东岭镇、西滩镇、北河乡等乡镇开班，涉及上述4个乡镇。", 3),
+    ],
+)
+def test_a_list_is_counted_in_whatever_way_it_is_told(text: str, listed: int) -> None:
+    assert [(each.listed, each.holds) for each in read(text)] == [(listed, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在东岭镇、西滩镇、北河乡等乡镇召开座谈会，上述12个乡镇干部参加。",
+        "实施项目5个。项目1：水厂改造，投资30万元；项目2：管网延伸，投资20万元；其余项目在建。",
+    ],
+)
+def test_a_list_that_tells_some_of_them_is_passed_over(text: str) -> None:
+    assert [each for each in read(text) if not each.holds] == []
+
+
+@pytest.mark.parametrize(
     "text",
     ["用时分别为3年、2年、5年，共10年完成8个项目。", "南山镇12户、北山镇9户、西山镇7户共28个安置户。"],
 )

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.enumerations.enumeration import CLASSES, Enumeration, judged
+from jiheng.quantities.enumerations.list_items import are_alike, items_of, masked, tells_figures
 from jiheng.quantities.mention import Mention
 
 _NOUN = re.compile("[\u4e00-\u9fff]{2,10}(?=[，；、：])")
@@ -19,6 +20,7 @@ _FEW_OFF = 2
 _MARKS, _ALL, _LISTED = ("，", "。", "；"), ("均", "都"), re.compile("、[^，。；0-9]{1,10}$")
 _SUMMED_UP = re.compile("(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:组成|构成)?，(?:合计|共计|总计|共)")
 _NAMED = re.compile("》$|、[^，。；0-9]{1,10}$")
+_BOUND, _SEVERAL = re.compile("[，；：。！？（）]"), 3
 _BACK, _CLOSE = frozenset({"上述", "以上", "前述"}), 12
 _END = attrgetter("end")
 
@@ -41,6 +43,21 @@ def told_again(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> En
             confidence = Confidence.PROBABLE
             return Enumeration(mention, told, (), earlier.start, mention.end, holds, confidence, is_retold=True)
     return None
+
+
+def listed_above(text: str, mention: Mention) -> Enumeration | None:
+    """在东岭镇、西滩镇、北河乡等乡镇开班，涉及上述3个乡镇: the list that ends with the noun of the count."""
+    if text[max(mention.start - 2, 0) : mention.start] not in _BACK or mention.unit not in CLASSES:
+        return None
+    noun = text[mention.end : mention.end + 2]
+    end = text.rfind(f"等{noun}", max(mention.start - _LONGEST, 0), mention.start)
+    if end < 0:
+        return None
+    listing = _BOUND.split(masked(text[max(end - _LONGEST, 0) : end]))[-1]
+    items, doubtful = items_of(listing)
+    if len(items) < _SEVERAL or doubtful or tells_figures(listing) or not are_alike(items, noun):
+        return None
+    return judged(mention, items, end - len(listing), mention.end, confidence=Confidence.PROBABLE)
 
 
 def meant_again(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from jiheng.quantities.enumerations.bare_numerals import by_bare_numerals
-from jiheng.quantities.enumerations.counts_again import meant_again, nested, summed_up_again, told_again
+from jiheng.quantities.enumerations.counts_again import listed_above, meant_again, nested, summed_up_again, told_again
 from jiheng.quantities.enumerations.each_of import each_of
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.joint_bodies import joint_bodies
@@ -51,7 +51,7 @@ class _Place:
 
 _Read = Callable[[str, Mention], Enumeration | None]
 _ReadInPlace = Callable[[_Place], Enumeration | None]
-_BEGINS_RUN = frozenset({"一是", "一要", "一、", "一，", "一）", "1）", "1.", "1．", "1、"})
+_BEGINS_RUN = frozenset({"一是", "一要", "一、", "一，", "一）", "1）", "1.", "1．", "1、", "1："})
 _BESIDE_ITEMS: tuple[tuple[_Read, frozenset[str]], ...] = (
     (quoted, frozenset("”》")),
     (quoted_behind, frozenset("“《")),
@@ -72,6 +72,7 @@ _BESIDE_FIGURES: tuple[tuple[_ReadInPlace, frozenset[str]], ...] = (
     (lambda at: values_told(at.text, at.mention, at.mentions), frozenset("上")),
     (lambda at: one_value_each(at.text, at.mention, at.mentions), frozenset("别")),
     (lambda at: told_again(at.text, at.mention, at.mentions), frozenset("共计总")),
+    (lambda at: listed_above(at.text, at.mention), frozenset("上前")),
     (lambda at: meant_again(at.text, at.mention, at.before, at.mentions), frozenset("，。；")),
     (lambda at: summed_up_again(at.text, at.mention, at.before), frozenset("共计")),
     (lambda at: nested(at.text, at.mention, at.before), frozenset("（")),

@@ -59,7 +59,7 @@ _CUE = quick_pattern(r"(?:共|共计|合计|总共|一共|计|共有|全部|全�
 _ORDINALS = re.compile(
     r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
 )
-_DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包括|包含|涵盖)[\u4e00-\u9fff]{2,8}$")
+_DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包括|包含|涵盖)[\u4e00-\u9fffA-Z]{2,8}$")
 """评价指标分决策、过程、产出、效益四大部分: all parts are named."""
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
@@ -232,7 +232,8 @@ def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | No
         return Confidence.PROBABLE if are_persons(items) else None
     if differs and not is_announced:
         is_row = len(items) >= _MANY and abs(len(items) - announced) == 1 and is_class
-        is_divided = listed.is_division and is_class and not listed.doubtful and not mention.text[0].isdigit()
+        is_in_words = not mention.text[0].isdigit()
+        is_divided = listed.is_division and is_class and not listed.doubtful and (is_in_words or are_alike(items, noun))
         if (is_row and not listed.doubtful and not noun) or is_divided:
             return Confidence.PROBABLE
         if not _is_miscounted(items, mention, noun):

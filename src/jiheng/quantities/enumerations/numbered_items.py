@@ -16,7 +16,7 @@ _ORDINALS = quick_pattern(
     rf"(?:第?(?P<ordinal>{_ORDINAL})(?:是|要|、)|第(?P<ranked>{_ORDINAL})，)"
 )
 _BRACKETED = quick_pattern(
-    rf"（(?P<number>[0-9]{{1,2}}|{_ORDINAL})）|(?:^|[；：。])(?P<plain>[0-9]{{1,2}})[.．、](?![0-9])"
+    rf"（(?P<number>[0-9]{{1,2}}|{_ORDINAL})）|(?:^|[；：。])(?:(?P<plain>[0-9]{{1,2}})[.．、](?![0-9])|(?:项目|任务|指标|问题|措施)(?P<named>[0-9]{{1,2}})：)"
 )
 _ANNOUNCED = re.compile(
     r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责|阶段|层面|板块|维度"
@@ -86,6 +86,8 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
         return None
     run = run_of_ordinals(text, mention.end, min(len(text), mention.end + FARTHEST))
     if run is None or run.start - mention.end > 40 or _COUNTED_ANEW.search(text[mention.end : run.start + 1]):
+        return None
+    if run.items < mention.value and _OF_OTHER_STAGES.search(text[run.last :].partition("。")[0]):
         return None
     return judged(mention, [""] * run.items, mention.start, run.last, confidence=Confidence.CERTAIN)
 

@@ -32,7 +32,8 @@ _CLOSED = "）"
 _STOPS = ("。", "", _CLOSED)
 _NAME, _NUMBER = "[\u4e00-\u9fff（）“”]{2,20}", "[0-9][0-9.]{0,11}"
 _FIGURES_BEHIND = re.compile(
-    "[\u4e00-\u9fff]{0,8}(?:(?P<colon>：|，即：?)|，?(?P<each>分别(?:为|是))：?|(?P<among>，其中[，：]?)|(?P<bracket>（))"
+    "[\u4e00-\u9fff]{0,8}(?:（[\u4e00-\u9fff、]{1,5}）[\u4e00-\u9fff]{0,10})?"
+    "(?:(?P<colon>：|，即：?)|，?(?P<each>(?:分别|依次)(?:为|是))：?|(?P<among>，其中[，：]?)|(?P<bracket>（))"
     f"(?P<values>{_NAME}{_NUMBER}(?P<unit>[万亿]?元|[\u4e00-\u9fff%])(?:[，；、和]{_NAME}{_NUMBER}(?P=unit)){{1,30}})(?P<end>[，。；）]|$)"
 )
 _TOTAL_BEHIND = re.compile("[，；、][各均]得|[，；、]?(?:以上|[两三四五六]类|[两三]项|各[项类])?(?:合计|共计|总计|共)")

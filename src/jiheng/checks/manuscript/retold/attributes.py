@@ -7,6 +7,7 @@ they are told of is told again with the same digits, or where noun and time are 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from jiheng.checks.manuscript.by_digits.open_figures import Figures, Row, Told
@@ -17,8 +18,8 @@ from jiheng.core.value import once, value
 from jiheng.quantities import words
 from jiheng.quantities.digits import are_swapped, is_slip, significant
 from jiheng.quantities.likeness import longest_in_common
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _RELATIVE = frozenset((PERCENT, PERCENTAGE_POINTS))
@@ -50,6 +51,8 @@ _PLACE = re.compile("[全我本]([国省市县区州])")
 _IDLE = quick_pattern("平均|[的约为达年]")
 _DOING = re.compile("^(?:完成|实现|组织|累计|全年|共|其中|实际)+|(?:累计|完成|实现|达到?|总额|突破|超过)+$")
 _JOINED, _PAUSE = re.compile("、|和|及|与"), re.compile("[，；：]")
+_AVERAGE_BEHIND = re.compile("的(?P<noun>[\u4e00-\u9fff]{0,8}均[\u4e00-\u9fff]{2,12})")
+"""上述43,218元的居民人均可支配收入."""
 _REACHED = re.compile("(?:达到?|增至|升至|降至|减至)(?:了|约)?$")
 _SENTENCE_AHEAD = 60
 
@@ -139,7 +142,9 @@ def attributes_retold(figures: Figures) -> Iterator[Retold]:
                 elif term.own_name[:1] in _OF_A_WHOLE and (base := _base(row, at)) is not None:
                     shares[base.mention.key].append(_Attribute(told, base, named))
             elif "均" in term.name and per_of_average(term) is not None:
-                averages[term.unit].append(_Attribute(told, None, term.name))
+                averages[term.unit].append(_Attribute(told, None, term.own_name))
+            elif "均" in term.after and (behind := _AVERAGE_BEHIND.match(term.after)) is not None:
+                averages[term.unit].append(_Attribute(told, None, behind["noun"]))
     for alike in (*changes.values(), *shares.values()):
         yield from _differing(alike)
     for alike in averages.values():
@@ -253,12 +258,23 @@ def _have_bases_of_their_own(one: _Attribute, other: _Attribute) -> bool:
 
 def _differing_averages(alike: Sequence[_Attribute]) -> Iterator[Retold]:
     for one, other in combinations(alike, _TWO):
-        if _may_differ(one, other) and is_slip(one.told.mention.number, other.told.mention.number):
-            shared = longest_in_common(_averaged(one.told.term), _averaged(other.told.term))
+        if _may_differ(one, other) and is_slip(*_in_one_scale(one.told.mention, other.told.mention)):
             are_of_one_time = one.time == other.time or "" in (one.time, other.time)
-            if len(shared) >= _AVERAGED and are_of_one_time and one.places == other.places:
+            are_of_one_place = one.places == other.places or not (one.places and other.places)
+            if are_of_one_time and are_of_one_place and _are_named_alike(one, other):
                 yield Retold(one.told, other.told)
 
 
-def _averaged(term: Term) -> str:
-    return _IDLE.sub("", term.own_name)
+def _are_named_alike(one: _Attribute, other: _Attribute) -> bool:
+    """Whether much of both names is the same, and not all before it another's: 东山县村均收入, 西河县村均收入."""
+    first, second = (_IDLE.sub("", noun_before(each.words)) for each in (one, other))
+    shared = longest_in_common(first, second)
+    if len(shared) < _AVERAGED:
+        return False
+    heads = [set(name.partition(shared)[0]) for name in (first, second)]
+    return not all(heads) or not heads[0].isdisjoint(heads[1])
+
+
+def _in_one_scale(one: Mention, other: Mention) -> tuple[Decimal, Decimal]:
+    """1.24万元 beside 12,400元."""
+    return one.number * one.scale, other.number * other.scale

@@ -23,6 +23,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import COUNTED_TIMES, DURATIONS, PERCENT
 
 _LONGEST = 60
+_FULL_STOP = "。"
 _CLOSED = frozenset("。；：，、！")
 _AHEAD, _AFTER, _WINDOW, _BEHIND = 10, 7, 60, 14
 _FAR = 6
@@ -46,8 +47,11 @@ def titles_retold(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iter
         if not readings[title.index].mentions or not _is_title(title) or _is_row(prose[at : at + 2], readings):
             continue
         below = prose[at + 1 : _end(at, prose)]
+        is_sentence = title.text.endswith(_FULL_STOP)
         for sentence in readings[title.index].sentences:
             for term in filter(_is_meant, sentence.terms):
+                if is_sentence and term.mention.is_exact:
+                    continue
                 likest = _likest(_all_meant(term, below, readings))
                 others = [] if likest is None else _all_meant(term, prose, readings)
                 if likest is not None and not any(each.agrees and each.is_named_like(likest) for each in others):
@@ -67,8 +71,11 @@ def _all_meant(title: Term, passages: Sequence[Passage], readings: Sequence[Read
 
 
 def _is_title(passage: Passage) -> bool:
-    is_short = passage.is_heading or (not passage.index and len(passage.text) <= _LONGEST)
-    return is_short and passage.text[-1:] not in _CLOSED
+    """A heading, or what stands ahead of all; a sentence there sums up what it tells in round figures alone."""
+    is_first = not passage.index and len(passage.text) <= _LONGEST
+    if is_first and passage.text.endswith(_FULL_STOP):
+        return passage.text.count(_FULL_STOP) == 1 and "；" not in passage.text
+    return (is_first or passage.is_heading) and passage.text[-1:] not in _CLOSED
 
 
 def _is_row(two: Sequence[Passage], readings: Sequence[Reading]) -> bool:

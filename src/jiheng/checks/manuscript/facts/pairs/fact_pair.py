@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import (
 )
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.figure import Aspect
+from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.digits import are_swapped, is_slip, significant
@@ -74,12 +75,28 @@ class FactPair:
         return self.one.mention.number, (self.other.mention.number * factor).normalize()
 
     @once
+    def is_rounded(self) -> bool:
+        """Whether one is told in full and the other to few digits of a larger unit: 673,215件, 67.3万件."""
+        one, other = self.both
+        return (
+            one.mention.scale != other.mention.scale
+            and self.fewest_digits >= FEW_DIGITS
+            and self.most_digits > self.fewest_digits
+            and len((one if one.mention.scale < other.mention.scale else other).telling_digits) == self.most_digits
+        )
+
+    @once
     def is_swapped(self) -> bool:
+        if self.is_rounded:
+            coarse, fine = sorted(self.both, key=lambda fact: -fact.mention.scale)
+            number = fine.mention.number * fine.mention.scale / coarse.mention.scale
+            return are_swapped(coarse.mention.number, round_half_up(number, coarse.mention.places))
         return self.one.figures == self.other.figures and are_swapped(*self.numbers)
 
     @once
     def is_slip(self) -> bool:
-        return self.is_swapped or is_slip(*self.numbers)
+        """Whether a slip of the hand parts them; of one that is rounded, only digits in the other order."""
+        return self.is_swapped or (not self.is_rounded and is_slip(*self.numbers))
 
     @once
     def is_shifted(self) -> bool:

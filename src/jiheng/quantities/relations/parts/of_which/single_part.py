@@ -70,7 +70,9 @@ def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement 
     is_of_each = per_of_average(whole) is not None or pers_of_price(whole) is not None
     if part.value > whole.mention.value and is_of_each:
         return None  # 户均补助862元, 每户补助2,000元，其中脱贫户补助389万元: what each gets has no such part
-    is_more_of_list = any(each.mention.value >= part.value for each in wholes) or words.OTHERS.match(whole.own_name)
+    is_more_of_list = any(each.mention.value >= part.value for each in group.wholes) or words.OTHERS.match(
+        whole.own_name
+    )
     is_of_list = whole.mark == "、" and is_more_of_list
     is_before = group.connector.startswith("中") and _OTHERS_AS_WELL.search(group.names[0])
     is_of_others = is_of_list or is_before or _are_of_two_nouns(whole, group.parts[0])
