@@ -72,7 +72,7 @@ _BESIDE_FIGURES: tuple[tuple[_ReadInPlace, frozenset[str]], ...] = (
     (lambda at: values_told(at.text, at.mention, at.mentions), frozenset("上")),
     (lambda at: one_value_each(at.text, at.mention, at.mentions), frozenset("别")),
     (lambda at: told_again(at.text, at.mention, at.mentions), frozenset("共计总")),
-    (lambda at: listed_above(at.text, at.mention), frozenset("上前")),
+    (lambda at: listed_above(at.text, at.mention), frozenset({"上述", "以上", "前述"})),
     (lambda at: meant_again(at.text, at.mention, at.before, at.mentions), frozenset("，。；")),
     (lambda at: summed_up_again(at.text, at.mention, at.before), frozenset("共计")),
     (lambda at: nested(at.text, at.mention, at.before), frozenset("（")),
@@ -133,6 +133,4 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
 
 
 def _is_no_count(text: str, mention: Mention) -> bool:
-    return (
-        text.startswith(_LETTERS_OR_DAYS, mention.end) or text[max(mention.start - 2, 0) : mention.start] in _NAMED_SO
-    )
+    return text.startswith(_LETTERS_OR_DAYS, mention.end) or text[mention.start - 2 : mention.start] in _NAMED_SO

@@ -22,6 +22,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.digits import are_swapped, is_slip, significant
 from jiheng.quantities.likeness import longest_in_common
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 SHORT, LONG, MANY, WHOLE_NAME = 2, 3, 4, 6
@@ -57,6 +58,11 @@ def may_be_told_again(one: Fact, other: Fact) -> bool:
     return len(one.telling_digits) >= FEW_DIGITS <= len(other.telling_digits)
 
 
+def _are_swapped_when_rounded(coarse: Mention, fine: Mention) -> bool:
+    """63.7万件 beside 673,215件: what is told in full, to the digits of a larger unit."""
+    return are_swapped(coarse.number, round_half_up(fine.number * fine.scale / coarse.scale, coarse.places))
+
+
 @value(slots=False)
 class FactPair:
     """`one` is told before `other`, in another sentence; both in one unit and of the report's own year."""
@@ -75,28 +81,17 @@ class FactPair:
         return self.one.mention.number, (self.other.mention.number * factor).normalize()
 
     @once
-    def is_rounded(self) -> bool:
-        """Whether one is told in full and the other to few digits of a larger unit: 673,215件, 67.3万件."""
-        one, other = self.both
-        return (
-            one.mention.scale != other.mention.scale
-            and self.fewest_digits >= FEW_DIGITS
-            and self.most_digits > self.fewest_digits
-            and len((one if one.mention.scale < other.mention.scale else other).telling_digits) == self.most_digits
-        )
-
-    @once
     def is_swapped(self) -> bool:
-        if self.is_rounded:
-            coarse, fine = sorted(self.both, key=lambda fact: -fact.mention.scale)
-            number = fine.mention.number * fine.mention.scale / coarse.mention.scale
-            return are_swapped(coarse.mention.number, round_half_up(number, coarse.mention.places))
-        return self.one.figures == self.other.figures and are_swapped(*self.numbers)
+        one, other = self.one, self.other
+        if one.mention.scale != other.mention.scale:
+            coarse, fine = (one, other) if one.mention.scale > other.mention.scale else (other, one)
+            if len(fine.telling_digits) > len(coarse.telling_digits) >= FEW_DIGITS:
+                return _are_swapped_when_rounded(coarse.mention, fine.mention)
+        return one.figures == other.figures and are_swapped(*self.numbers)
 
     @once
     def is_slip(self) -> bool:
-        """Whether a slip of the hand parts them; of one that is rounded, only digits in the other order."""
-        return self.is_swapped or (not self.is_rounded and is_slip(*self.numbers))
+        return self.is_swapped or is_slip(*self.numbers)
 
     @once
     def is_shifted(self) -> bool:
