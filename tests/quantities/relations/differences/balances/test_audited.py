@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "评审项目62个，报审金额4,864.3万元，审定金额4,215.6亿元，审减金额648.7万元。": [
+        (Relation.UNIT_SLIP, False, "648.7万元＋4,215.6亿元与4,864.3万元，差10000倍"),
+    ],
     "校舍工程送审1,352,480元，审减24,360元，审定投资1,382,120元。": [
         (Relation.REMAINDER, False, "1352480－24360＝1328120元≠1,382,120元，相差54000元")
     ],

@@ -122,6 +122,12 @@ from tests.quantities.stated import Told, stated
         ),
         # a share of all that are listed says that there are others
         ("授权专利8,650件，其中发明1,280件，实用新型5,620件，两者合计占79.8%。", []),
+        # a project is of one field, and no list goes beyond all by a slip
+        (
+            "集中开工项目35个，包括农林水4个、基础设施14个、物流3个、工业24个。",
+            [(Relation.SUM, False, "4＋14＋3＋24＝45个≠35个，相差10个")],
+        ),
+        ("收到申请26件，上年结转3件，其中网络申请18件、信函申请11件。", []),
         # each its number and its amount, in the sentence behind the total
         (
             "养老类382.3万元。其中，敬老院改造30个，资金130万元；公办机构建设3个，资金153.06万元；服务补助80.5万元，平台建设20.73万元。",

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits, is_slipped_from, net
+from jiheng.quantities.relations.arithmetic.sums import unit_slip
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY
@@ -28,11 +29,17 @@ _NEAR = Decimal("0.4")
 def audited(sentence: Sentence) -> Iterator[Statement]:
     """Three figures of three roles that follow on each other, with what was added where that is told.
 
-    What was cut told last is a rest like any other.
+    What was cut told last is a rest like any other, but for a unit: 送审67万元，审定53亿元，审减14万元.
     """
     for by_role in _runs(sentence):
-        if {_ASKED, _CUT, _SETTLED} <= by_role.keys() and next(reversed(by_role)) != _CUT:
-            yield from _judged(by_role[_ASKED], by_role[_CUT], by_role.get(_ADDED), by_role[_SETTLED])
+        if not {_ASKED, _CUT, _SETTLED} <= by_role.keys():
+            continue
+        asked, cut, settled = by_role[_ASKED], by_role[_CUT], by_role[_SETTLED]
+        slipped = unit_slip(asked.mention, [cut.mention, settled.mention]) if _ADDED not in by_role else None
+        if slipped is not None:
+            yield slipped
+        elif next(reversed(by_role)) != _CUT:
+            yield from _judged(asked, cut, by_role.get(_ADDED), settled)
 
 
 def _runs(sentence: Sentence) -> Iterator[dict[str, Term]]:

@@ -41,7 +41,9 @@ _HARDLY_OFF, _NEAR, _NEAR_OF_MANY, _NEAR_OF_A_ROW = map(Decimal, ("0.06", "0.1",
 ENDS = frozenset("。；）")
 _FEW, _MANY_DIGITS = 20, 5
 _UNDER_WAY = ("正在", "在建", "施工")
-_TWO = 2
+_TWO, _SEVERAL = 2, 4
+_INCLUDING, _PROJECTS = ("包括", "包含"), re.compile("(?:项目|工程|课题)(?:共|有|为)*$")
+"""Each project is of one field."""
 _MAIN = "主要"
 _OF_SOME = ("中", _MAIN)
 _CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为", EACH)
@@ -150,7 +152,11 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None  # 128人，其中集中供养46人，新增分散供养6人
     is_slip = is_slipped(whole.mention, mentions)
     is_planted_once = is_above and whole.unit in AREAS and _WORK_ON_LAND.search(common_end(*names)) is not None
-    may_overlap = _may_overlap(group) and not (is_planted_once or is_sure_slip(whole.mention, mentions))
+    is_row = told >= _SEVERAL and (is_slip or (group.connector in _INCLUDING and _PROJECTS.search(whole.name)))
+    is_row_beyond = is_above and is_row  # 35个，包括农林水4个、基础设施14个、物流3个、工业24个
+    may_overlap = _may_overlap(group) and not (
+        is_planted_once or is_row_beyond or is_sure_slip(whole.mention, mentions)
+    )
     is_divided = are_whole(names) or _tells_the_rest(group) or _REST.search(names[-1]) is not None
     is_divided = is_divided or are_all_of(names, whole.own_name)
     is_divided = is_divided or (is_above and are_formed_alike(names))

@@ -37,6 +37,7 @@ from jiheng.quantities.relations.parts.of_which.held_against import (
     are_held_against,
     are_of_each,
     lie_apart_by,
+    make_up_both,
 )
 from jiheng.quantities.relations.parts.of_which.kinds import (
     are_all_kinds,
@@ -86,6 +87,8 @@ _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
 
 def judged(group: Group) -> Judged:
     """Whether the parts make up a total; where nothing tells which, the one that is named like all of them."""
+    if make_up_both(group):
+        return _NOTHING
     told = _judged(group)
     alike = of_like_name(group) if told[0] is None else None
     return told if alike is None else _judged(alike)
@@ -103,12 +106,9 @@ def _judged(group: Group) -> Judged:
         return of_vague(group.wholes[0], mentions, group.names) if is_told else None, group.parts
     if is_told_beside_a_plan(group, wholes[0]) or are_full_marks_of(group, wholes[0]):
         return _NOTHING
-    if (
-        are_held_against(group, wholes[0])
-        or are_of_each(group)
-        or are_cumulated(group)
-        or lie_apart_by(group, wholes[0])
-    ):
+    if are_held_against(group, wholes[0]) or lie_apart_by(group, wholes[0]):
+        return _NOTHING
+    if are_of_each(group) or are_cumulated(group):
         return _NOTHING
     if group.parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in group.parts}) > 1:
         return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken

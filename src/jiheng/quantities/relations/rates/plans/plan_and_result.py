@@ -17,9 +17,10 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED, PERCENT
 from jiheng.quantities.words import YEAR
 
-SIGNS_OF_PLANS = ("计划", "任务", "目标", "开工率", "建成率", "完成率", "达成率", "实现率", "比例", "进度")
+_REACHED, _OF_IT = ("完成", "达成", "实现", "开工", "建成"), ("率", "比例", "进度")
+SIGNS_OF_PLANS = ("计划", "任务", "目标", *(verb + noun for verb in _REACHED for noun in _OF_IT))
 _RATE = re.compile(
-    "(?:(?:年度|年)?(?:投资|任务|目标|计划)?(?:完成|达成|实现|开工|建成)(?:率|比例|进度))(?:达到?|为)?$"
+    f"(?:(?:年度|年)?(?:投资|任务|目标|计划)?(?:{'|'.join(_REACHED)})(?:{'|'.join(_OF_IT)}))(?:达到?|为)?$"
     "|^(?P<of_plan>[占为]|(?:已|共)?(?:完成|达到?)了?)(?P<whose>[^，。；]{0,12}?)(?:计划|任务|目标)[^，。；0-9]{0,4}的$"
 )
 _PLANNED = re.compile("计划|目标|任务|拟")
@@ -27,7 +28,6 @@ _DOING = (
     "完成|建成|完工|竣工|开工|实施|落实|实现|进度|解决|新增|新建|发放|培训|安置|举办|开展|累计|实际|办结|改造"
     "|招录|筹集|到位"
 )
-_BARE_RESULT = re.compile("(?:实际|目前|现|已经?|共|全年|年内)*(?:完成|建成|完工|竣工|开工|落实|实现)了?$")
 _DONE = re.compile(f"{_DOING}|已")
 _OF_ANOTHER_TIME = re.compile("上年|去年|同期|历年|上月|其中|以来|[五三]年|20[0-9]{2}[—-]20")
 _FILLING = re.compile(
@@ -99,7 +99,8 @@ def _pair(told: Sequence[Term], last: Term, *, is_of_plan: bool) -> Pair | None:
     if plans and last.mark != "、" and (_DONE.search(last.name) or share_a_word(last.own_name, plans[-1].name)):
         is_one = len({each.mention.value for each in plans}) == 1 and plans[-1].mention.is_exact
         return Pair(plans[-1], last) if is_one else None
-    is_bare = is_of_plan and not plans and len(told) == 1 and _BARE_RESULT.fullmatch(last.own_name) is not None
+    is_done = _DONE.search(last.own_name) is not None and len(_FILLING.sub("", last.own_name)) < _TWO
+    is_bare = is_of_plan and not plans and len(told) == 1 and is_done
     is_amount = is_bare and told[0].mention.is_exact and not _OF_ANOTHER_TIME.search(told[0].name)
     return Pair(told[0], last) if is_amount and not told[0].is_attribute else None
 
