@@ -32,6 +32,7 @@ def told(text: str) -> list[str]:
         ("发现问题码头46家，已整改40家，问题码头全部完成整改。", "40家＜46家"),
         ("重点督办事项375件，已完成320件，已全部完成。", "320件＜375件"),
         ("27件民生实事已办结10件，全部按期完成。", "10件＜27件"),
+        ("发现隐患36处，立即整改31处，持续整改5处，发现的36处隐患已于当日全部整改完毕。", "31处＜36处"),
     ],
 )
 def test_all_is_said_to_be_done_of_which_fewer_are_counted(text: str, expected: str) -> None:
@@ -63,6 +64,7 @@ def test_all_is_said_to_be_done_of_which_fewer_are_counted(text: str, expected: 
         "排查隐患7,343处，已整改6,207处，在岗值守人员全部培训到位。",
         "资助学生1,268人，其中小学486人，资助金全部发放到位。",
         "下达改厕任务1,250户，上半年完成改厕16村683户，下半年完成12村580户，全面完成任务。",
+        "发现隐患36处，立即整改31处，持续整改5处，发现的36处隐患已于月底前全部整改完毕。",
     ],
 )
 def test_what_is_said_of_others_or_of_those_done_is_left_alone(text: str) -> None:

@@ -23,6 +23,10 @@ from tests.checks.manuscript.compared.told import told
         # what they do not lie apart is another matter
         ("在职人员7,135人，比上年末的7,155人增加36人。", []),
         ("在职人员7,135人，比上年末的7,155人，退休人员增加20人。", []),
+        ("价格上涨2.6%，涨幅比上年（2.1%）回落0.5个百分点。", [(False, "2.6%＞2.1%")]),
+        ("增速比一季度（6.8%）提高0.6个百分点，达到6.2%。", [(False, "6.2%＜6.8%")]),
+        ("存款比年初36亿元增加8亿元，达到44亿元。", [(True, "44亿元＞36亿元")]),
+        ("粮食86万吨，较上年84万吨减产2万吨。", [(False, "86万吨＞84万吨")]),
     ],
 )
 def test_a_gap_goes_the_way_it_is_told(text: str, expected: list[tuple[bool, str]]) -> None:

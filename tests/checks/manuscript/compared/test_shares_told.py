@@ -54,6 +54,9 @@ def told(text: str) -> list[tuple[str, bool]]:
         ("户厕改造率72%，改造率近九成。", ("72%＜九成", False)),
         ("民营企业占进出口总值的48.6%，占比过半。", ("48.6%＜半", False)),
         ("女性占62.3%，近七成。", ("62.3%＜七成", True)),
+        ("参考86人，合格79人，合格率达到95%以上。", ("79人÷86人＝91.86%＜95%", False)),
+        ("投资占年度计划的45.2%，实现时间过半、任务过半。", ("45.2%＜半", False)),
+        ("投资占年度计划的55.2%，实现“双过半”。", ("55.2%＞半", True)),
     ],
 )
 def test_a_share_is_held_against_what_its_own_sentence_tells(text: str, expected: tuple[str, bool]) -> None:
@@ -74,6 +77,7 @@ def test_a_share_is_held_against_what_its_own_sentence_tells(text: str, expected
         "渡口36个，已验收15个，码头12个，超过半数的码头已开工。",
         "执行率85%，目标不低于90%，未超过10%的个别项目除外。",
         "第三产业占58.2%，近五成来自旅游；工业增长58.2%，近五成。",
+        "教育支出完成预算的48.6%，但总体实现时间过半、任务过半。",
     ],
 )
 def test_a_share_of_something_else_is_left_alone(text: str) -> None:

@@ -41,7 +41,9 @@ _OF_ONE = re.compile("[一二三四五六七八九十]、|[一二三四五六七
 _AT_LARGE = re.compile(
     "所有|全部|上述|[这该此]|所提|各项?|这些|[全本我][市县区省镇乡村州国]|其|均|都|已|任务|工作|项目|问题|目标|年度"
 )
-_UNDONE = re.compile("正在|尚|跨年|部分|列入|计划|拟|其余|剩余|未|待|推进|仍|还有|正(?!增长|常|式)")
+_UNDONE = re.compile("正在|持续|尚|跨年|部分|列入|计划|拟|其余|剩余|未|待|推进|仍|还有|正(?!增长|常|式)")
+_LATER = re.compile("[于在](?!当[日天场])[^，。；]{0,8}[前底末日后]")
+"""立即整改31处，36处已于月底前全部整改: by then the rest may have followed."""
 _TO_COME = re.compile("(?<![列纳]入)计划|拟|预计|年底前")
 """2016年计划脱贫204户，实现全面脱贫: what is planned makes up for the rest."""
 _OF_OTHERS = re.compile("其余|剩余|另外?|还有|分别")
@@ -84,7 +86,7 @@ def _counted_before(said: re.Match[str], sentences: Sequence[Sentence], place: i
         or sentence.text.count("，", part.end, begin) > _FARTHEST
     ):
         return None
-    if "；" in sentence.text[part.end : said.start()]:
+    if "；" in sentence.text[part.end : said.start()] or _LATER.search(sentence.text, begin, said.start()):
         return None
     named = [each for each in sentence.terms if begin <= each.start and each.end <= said.start()]
     subject = sentence.text[begin : said.start()] + (said["whom"] or "")

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.side_by_side import side_by_side
@@ -81,7 +82,21 @@ def _so_many(claim: Claim, count: int) -> Sequence[Pair]:
     sentences = claim.reading.sentences
     told = (pairs_before(each, claim.start) for each in sentences[max(claim.place - 1, 0) : claim.place + 1][::-1])
     pairs = next(filter(None, told), [])
+    if len(pairs) == 1:
+        pairs = [*pairs, *_of_the_same_plan(claim, pairs[0])]
     return pairs if len(pairs) == count else ()
+
+
+def _of_the_same_plan(claim: Claim, first: Pair) -> Iterator[Pair]:
+    """目标人数5,400人，完成宫颈筛查5,116人、乳腺筛查5,387人: what else was done of the plan, in a row."""
+    row = [each for each in claim.sentence.terms if each.start > first.done.start and each.end <= claim.start]
+    if first.planned.start < first.done.start:
+        yield from (
+            Pair(first.planned, each)
+            for each in takewhile(
+                lambda term: term.unit == first.done.unit and (term.mark == "、" or term.is_joined), row
+            )
+        )
 
 
 def _is_of_years(claim: Claim, pair: Pair) -> bool:

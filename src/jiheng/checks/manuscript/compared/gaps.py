@@ -14,12 +14,13 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
 _AGAINST = re.compile("[比较](?:[^，。；0-9]|20[0-9]{2}年){0,16}$")
 _WAY = re.compile(
     "(?:的[\u4e00-\u9fff]{0,6})?(?:净|共|各|略|均|仅|实际)?"
-    "(?:(?P<up>高|多|加?快|扩大|增加|增长|上升|提高|提升|新增|增|升)|(?P<down>低|少|慢|减少|下降|降低|压减|减|降|缩短|回落|放缓|收窄))出?了?(?:约|近)?$"
+    "(?:(?P<up>高|多|加?快|扩大|增加|增长|上升|提高|提升|新增|增产|增收|增|升)|(?P<down>低|少|慢|减少|下降|降低|压减|减产|减收|减|降|缩短|回落|放缓|收窄|提前))出?了?(?:约|近)?$"
 )
 _FAST = re.compile("[快慢]")
-_PACE = re.compile("增[速幅]")
+_PACE = re.compile("增速|[增涨降]幅")
 """增长3.1%，增速比上年4.5%加快1.4个百分点."""
 _LONGEST_WAY = 12
+_COMES_TO = re.compile("(?:达到?|为|[升降增减]?[至到])了?")
 _UNIT_OF_GAP = {PERCENT: PERCENTAGE_POINTS}
 _BASE = re.compile("(?:上年|去年|上一年)(?:同期|度|全年)?(?:支出|收入|决算)?数?(?:为|是)?")
 _SINCE = re.compile("(?:[较比](?:上年|去年|上一年)(?:同期|度)?|同比)")
@@ -33,6 +34,17 @@ def gaps_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
             side = _side(sentence, one, other, gap) if is_alike else None
             if side is not None and _is_the_gap(one, other, gap):
                 yield compared(passage, (other.name_start, gap.end), side, one.mention, other.mention)
+            elif one.unit == gap.unit and other.unit == _UNIT_OF_GAP.get(one.unit, one.unit) and gap.mark:
+                yield from _come_to(passage, sentence, one, other, gap)
+
+
+def _come_to(passage: Passage, sentence: Sentence, base: Term, gap: Term, level: Term) -> Iterator[Comparison]:
+    """增速比一季度（6.8%）提高0.6个百分点，达到6.2%: the level stands behind the gap."""
+    words = words_before(sentence, base)[1] if base.depth else base.name
+    found = _WAY.fullmatch(gap.name) if _COMES_TO.fullmatch(level.name) and _AGAINST.search(words) else None
+    if found is not None and level.clause - gap.clause <= 1 and _is_the_gap(level, base, gap):
+        side = Side.ABOVE if found["up"] else Side.BELOW
+        yield compared(passage, (base.name_start, level.end), side, level.mention, base.mention)
 
 
 def _side(sentence: Sentence, one: Term, other: Term, gap: Term) -> Side | None:

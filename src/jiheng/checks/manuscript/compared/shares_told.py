@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jiheng.checks.manuscript.compared.comparison import Comparison
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.facts.outcomes import pair_before
+from jiheng.checks.manuscript.facts.outcomes import measured_by, pair_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
@@ -18,9 +18,10 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _IN_WORDS = "半数?|一半|二分之一|三分之[一二]|四分之[一三]|[一二三四五六七八九]成"
 _SHARE = f"(?P<NAME>{_IN_WORDS}|[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})?%)"
-_MORE, _LESS, _NEAR = (_SHARE.replace("NAME", name) for name in ("more", "less", "near"))
+_MORE, _LESS, _NEAR, _LEAST = (_SHARE.replace("NAME", name) for name in ("more", "less", "near", "least"))
 OF_SHARES = quick_pattern(
     f"(?:(?<![不未])(?<!没有)(?:超过|超|逾|突破|(?<![通不])过){_MORE}|(?:不到|不足|未到|未达到?|未过){_LESS}"
+    f"|(?:达到?|[在为])(?=[0-9.]{{1,5}}%以上){_LEAST}"
     f"|(?:接?近)(?={_IN_WORDS}){_NEAR})(?:以上)?"
 )
 _HALVES = frozenset(("半", "半数", "一半", "二分之一"))
@@ -39,6 +40,9 @@ _NOT_SAID = re.compile("如|若|不得|力争|确保|要求|应|其中|部分|�
 _NAMED = re.compile("(?P<noun>[\u4e00-\u9fff]{1,12}(?:率|比重|占比|比例|度))(?:已|均|首次|达)?$")
 _OF_IT, _BESIDE = re.compile("(?:占比|比重|份额|比例)?"), 3
 """占进出口总值的48.6%，占比过半: the share right before it."""
+_OF_A_PLAN = re.compile("(?:圆满|顺利|提前|如期|已|均)*(?:实现|达到|完成)?了?“?(?:时间过半、?)?(?:任务|目标|双)")
+_PLAN = "任务"
+"""完成全年任务的45%，实现时间过半、任务过半."""
 _FULL, _FAR, _LONGEST, _TENTH, _SHORTEST = 100, 2, 24, 10, 3
 _OTHER_KIND = 30
 """Rates so many points apart are not the same."""
@@ -54,7 +58,7 @@ class _Claim(NamedTuple):
 
     @property
     def written(self) -> str:
-        return self.said["more"] or self.said["less"] or self.said["near"]
+        return self.said["more"] or self.said["less"] or self.said["near"] or self.said["least"]
 
     @property
     def bound(self) -> Fraction:
@@ -70,7 +74,7 @@ class _Claim(NamedTuple):
 
     def holds(self, share: Fraction) -> bool:
         """Whether a share lies where it is said to: 近九成 is less, but by no more than a tenth."""
-        if self.said["more"]:
+        if self.said["more"] or self.said["least"]:
             return share >= self.bound
         return share <= self.bound and (self.said["less"] is not None or share >= self.bound - _TENTH)
 
@@ -121,6 +125,8 @@ def _claim(passage: Passage, said: re.Match[str]) -> _Claim | None:
     subject = passage.text[max(begin, said.start() - _LONGEST) : said.start()]
     if _NOT_SAID.search(passage.text, begin, end):
         return None
+    if said["more"] in _HALVES and end - said.end() <= 1 and _OF_A_PLAN.fullmatch(subject):
+        return _Claim(said, _PLAN, "", is_rest=False)
     if said.end() == end and _OF_IT.fullmatch(subject):
         return _Claim(said, "", "", is_rest=False)
     if said.end() == end:
@@ -143,6 +149,9 @@ def _share_of(sentence: Sentence, claim: _Claim) -> tuple[Fraction, str, Term] |
     if not before or sentence.text.count("，", before[-1].end, claim.said.start()) > _FAR:
         return None
     last = before[-1]
+    if claim.deed == _PLAN:
+        is_of_a_plan = last.unit == PERCENT and last.mention.is_exact and measured_by(sentence, last) is not None
+        return (last.mention.value, last.mention.text, last) if is_of_a_plan else None
     if not (claim.deed or claim.is_rest):
         is_beside = last.unit == PERCENT and last.mention.is_exact and claim.said.start() - last.end <= _BESIDE
         is_share = is_beside and "占" in last.name

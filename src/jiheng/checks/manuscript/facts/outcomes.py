@@ -45,6 +45,8 @@ _RECEIVED = re.compile("到[位账]|下达|安排|收到|拨入|争取|(?:资金
 _SPENT = re.compile(f"(?:^|[^未应尚])(?:{PAYING}|预拨|发放|完成投资)(?:了|资金|数)*$")
 """到位52.8万元，执行30.8万元: what came in is all that there was to spend."""
 _NOT_AMOUNTS = frozenset({PERCENTAGE_POINTS, TIMES, SCORE, "年"})
+_PEOPLE = frozenset({"人", "名", "例"})
+"""目标任务1,350人，完成1,444例: people are counted alike."""
 _PAIR_APART, _MOST_FIGURES, _DEED_LENGTH = 2, 3, 2
 
 _MEASURED = re.compile(
@@ -178,7 +180,7 @@ def figures_before(sentence: Sentence, place: int) -> list[Term]:
 
 def parted(one: Term, other: Term) -> Pair | None:
     """Which of two was the plan, or the money that came in, and which was done of it; None where no word says so."""
-    if one.unit.partition("/")[0] != other.unit.partition("/")[0] or one.unit in _NOT_AMOUNTS:
+    if one.unit in _NOT_AMOUNTS or (one.unit != other.unit and not _are_counted_alike(one.unit, other.unit)):
         return None
     if not other.mark and _DONE_OF_IT.search(other.name) is not None and other.clause == one.clause:
         return Pair(one, other)  # 126条河道治理已完成120条
@@ -195,6 +197,10 @@ def parted(one: Term, other: Term) -> Pair | None:
     elif one.unit == MONEY and _RECEIVED.search(one.name) and _SPENT.search(other.name):
         is_done = True
     return Pair(one, other) if is_done else None
+
+
+def _are_counted_alike(one: str, other: str) -> bool:
+    return one.partition("/")[0] == other.partition("/")[0] or {one, other} <= _PEOPLE
 
 
 def _is_done(term: Term, planned: Term) -> bool:

@@ -12,7 +12,7 @@ from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_o
 from jiheng.checks.manuscript.claims.in_time import IN_TIME, WORDS_OF_TIME, belated_in
 from jiheng.checks.manuscript.claims.levels_moved import LEVELS, levels_moved
 from jiheng.checks.manuscript.claims.movements import movements_in
-from jiheng.checks.manuscript.claims.none_of_it import NONE_OF_IT, none_of_it_in
+from jiheng.checks.manuscript.claims.none_of_it import NONE_OR_ALL, none_of_it_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import none_failed_in, short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SAID_SHORT, SURPASSING, said_short_in, surpassed_in
@@ -269,7 +269,7 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     concluded = (
         *verdicts(told.passages_where(OF_VERDICTS), manuscript.readings),
         *all_done_in(told.passages_where(OF_ALL_DONE), manuscript.readings),
-        *none_of_it_in(told.passages_where(NONE_OF_IT), manuscript.readings),
+        *none_of_it_in(told.passages_where(NONE_OR_ALL), manuscript.readings),
     )
     others = tuple(_beside_their_figures(manuscript))
     if not (claims or opposed or others or concluded):
