@@ -110,10 +110,17 @@ def _told(one: Fact, other: Fact) -> str:
 
 def _fund(count: Fact, amount: Fact) -> str:
     """What the money is called: before the amount, else beside the count, 21笔 and 21名妇女获得小额贷款."""
-    words = amount.term.own_name, count.term.after, amount.term.after, count.term.own_name
-    names = [_UP_TO_VERB.sub("", _TAIL.sub("", each)).removeprefix(_OF_TERM) for each in words]
+    own = _named(amount.term.own_name)
+    if own and _FUND.fullmatch(own) is None and _named(amount.term.after) == "":
+        return ""  # 提取公积金185亿元，发放贷款3万笔
+    names = own, _named(count.term.after), _named(amount.term.after), _named(count.term.own_name)
     funds = [name for name in names if _FUND.fullmatch(name) is not None]
     return max((name for name in funds if name.endswith(funds[0])), key=len, default="")
+
+
+def _named(words: str) -> str:
+    """A name without the verbs before it and the words for an amount behind."""
+    return _UP_TO_VERB.sub("", _TAIL.sub("", words)).removeprefix(_OF_TERM)
 
 
 def _receivers(count: Fact) -> str:
