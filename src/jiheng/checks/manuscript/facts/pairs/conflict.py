@@ -93,9 +93,16 @@ def _is_told_as_known(pair: FactPair) -> bool:
     if pair.other.is_definite and is_of_its_noun and is_long and not _is_of_its_own(pair):
         return True
     return any(
-        known.is_definite and each.left.endswith(pair.name) and known.term.name.endswith(f"{pair.name}的")
+        known.term.name.endswith(f"{pair.name}的") and _is_left_of(pair.name, known, each)
         for known, each in (pair.both, pair.both[::-1])
     )
+
+
+def _is_left_of(name: str, known: Fact, each: Fact) -> bool:
+    """Whether the other's noun ends with what was done, or with what it was done to: 反映问题50项, 反映的55项问题."""
+    if each.left.endswith(name):
+        return known.is_definite
+    return len(name) >= LONG and bool(known.right) and each.left.endswith(name + known.right)
 
 
 def _is_swapped_under_one_name(pair: FactPair) -> bool:

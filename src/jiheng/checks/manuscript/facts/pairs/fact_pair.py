@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import (
     are_cross_named,
     are_execution_rates,
     are_expenditures,
+    are_funds,
     are_money_left,
     are_one_satisfaction,
     are_satisfaction,
@@ -46,7 +47,15 @@ _RATE_ALONE = "执行率"
 """Without the budget or the money in its name it may be that of anything."""
 _RATED_BY = re.compile("截[至止]|[0-9]月|[上下]半年|季度|年初|年中|调整|按|其中|口径|扣除")
 """At another time, or of another budget, the rate is another: 按调整后预算."""
-_OF_ALL = (are_budgets, are_expenditures, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
+_OF_ALL = (
+    are_budgets,
+    are_expenditures,
+    are_funds,
+    are_satisfaction,
+    are_one_satisfaction,
+    are_total_scores,
+    are_cross_named,
+)
 
 
 def may_be_told_again(one: Fact, other: Fact) -> bool:

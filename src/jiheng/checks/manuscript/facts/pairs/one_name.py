@@ -15,6 +15,7 @@ from jiheng.checks.manuscript.facts.pairs.fact_pair import (
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, differ_in_time, is_target, same_noun
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
 from jiheng.core.figure import Aspect
+from jiheng.quantities.digits import significant
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, PERCENT
 
@@ -66,7 +67,7 @@ def is_only_slip_under_one_name(pair: FactPair) -> bool:
         return len(pair.name) > LONG and pair.one.mention.unit != PERCENT and not pair.is_part
     if pair.fewest_written < TWO_DIGITS:
         return False
-    if pair.fewest_digits >= FEW_DIGITS and _is_of_one_row(pair):
+    if (pair.fewest_digits >= FEW_DIGITS or pair.is_swapped) and _is_of_one_row(pair):
         return True
     if pair.one.mention.unit == MONEY and all(_INVESTMENT.fullmatch(fact.left) for fact in pair.both):
         return True
@@ -79,11 +80,14 @@ def are_shares(pair: FactPair) -> bool:
 
 
 def _is_of_one_row(pair: FactPair) -> bool:
-    """Whether one noun is counted, and the figure next to it is the same: 脱贫137户465人, 脱贫127户465人."""
-    if pair.one.mention.unit in (MONEY, PERCENT) or pair.one.left != pair.other.left or pair.is_part:
+    """Whether the figure next to both is the same, 脱贫137户465人 and 脱贫127户465人; under two names a long one."""
+    if pair.one.mention.unit in (MONEY, PERCENT):
         return False
+    is_named = pair.one.left == pair.other.left and not pair.is_part
     return any(
-        first.unit == second.unit and first.mention.value == second.mention.value >= _ENOUGH
+        first.unit == second.unit
+        and first.mention.value == second.mention.value >= _ENOUGH
+        and (is_named or (pair.is_swapped and len(significant(first.mention.number)) >= FEW_DIGITS))
         for first, second in zip(*map(_next_to, pair.both), strict=True)
         if first is not None and second is not None
     )

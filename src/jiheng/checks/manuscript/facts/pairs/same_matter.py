@@ -3,6 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.periods.parts_of_year import are_other_parts_of_year
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.quantities.likeness import bigrams
@@ -20,6 +21,7 @@ _SCORE_OF_ALL = re.compile(
     r"(?:本|该|我局|我单位|部门|单位|整体支出|整体|项目|绩效|年度|支出)*(?:自评|综合|最终|自我评价|评价)+(?:综合|最终)?(?:总?得分|总分|评分|分数|分值|分)?|"
     r"(?:本|该)?项目(?:总得分|总分|得分)"
 )
+_FUNDS = re.compile("(?:[本该]|项目|专项|财政|预算|下达|到位|安排|拨付|批复|共|总)*资金(?:总额|规模|共计|总量|[为共])?")
 _ADJUSTED = re.compile("年初|年中|调整|追加|调减|调增|调剂|变更|压减|收回|其中|结转|决算|结算|控制价")
 _EXPENDITURE = re.compile("(?:全年|本年|项目|实际|累计|共|资金|年度|本项目|总)*支出(?:资金|合计|总额)?")
 _LEFT = re.compile(
@@ -35,7 +37,7 @@ _OF_ALL = re.compile(r"^(?:服务对象|受益对象|总体|综合|平均)*满�
 _EXECUTION_RATE = re.compile(
     "(?:[本该]|项目|预算|资金|到位|专项|财政|补助|全年|年度|总体|综合|实际)*(?:执行|支付|支出|使用|拨付)(?:率|进度)"
 )
-_TIMES = re.compile("年初|期初|春季|秋季|上半年|下半年|计划|累计|历年|已完工|在建|首批|首次|第[一二三四]|季度|月")
+_TIMES = re.compile("年初|期初|春季|秋季|计划|累计|历年|已完工|在建|首批|首次|第[一二三四](?!季)|(?<=[^369])(?<!12)月")
 _FORESEEN = re.compile("(?:批准|批复|核准|计划|设计|目标|应|拟|预计)(?![^。]*(?:实际|完成))")
 _OF_TARGETS = re.compile(
     "(?:目标|计划|任务)(?:设[定置立]|下达|申报|情况)?(?:及[^，。]{0,8})?$|(?:总体|年度|绩效|预期)目标(?![^，。]*(?:完成|实现))"
@@ -89,6 +91,14 @@ def are_budgets(one: Fact, other: Fact) -> bool:
         and not fact.is_part
         and _BUDGET.fullmatch(fact.left) is not None
         and not _ADJUSTED.search(fact.sentence.words[:_LONGEST])
+        for fact in (one, other)
+    )
+
+
+def are_funds(one: Fact, other: Fact) -> bool:
+    """Whether both are the money of all that the report is about, granted or received: 下达资金, 项目资金."""
+    return all(
+        fact.mention.unit == MONEY and not fact.is_part and _FUNDS.fullmatch(fact.own_left) is not None
         for fact in (one, other)
     )
 
@@ -154,7 +164,10 @@ def is_target(fact: Fact) -> bool:
 
 def differ_in_time(one: Fact, other: Fact) -> bool:
     """Whether their clauses name different times or stages."""
-    return set(_TIMES.findall(one.term.name)) != set(_TIMES.findall(other.term.name))
+    first, second = one.term.name, other.term.name
+    if first == second:
+        return False
+    return set(_TIMES.findall(first)) != set(_TIMES.findall(second)) or are_other_parts_of_year(first, second)
 
 
 def is_headed_by(fact: Fact, words: str) -> bool:

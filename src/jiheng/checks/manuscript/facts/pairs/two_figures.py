@@ -5,9 +5,8 @@ import re
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.checks.manuscript.periods.moments import month_gone
-from jiheng.core.quick_pattern import quick_pattern
+from jiheng.checks.manuscript.periods.parts_of_year import are_other_parts_of_year
 
-_PARTS_OF_YEAR = quick_pattern("[一二三四]季度|[上下]半年")
 _DOCUMENT = re.compile("〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号")
 
 
@@ -26,8 +25,7 @@ def are_of_two_documents(one: Fact, other: Fact) -> bool:
 def are_of_two_times_of_a_year(one: Fact, other: Fact) -> bool:
     """Whether their sentences name different parts of one, 一季度走访企业85家, or different moments: 6月底 and 年末."""
     ahead = [fact.ahead.rpartition("；")[2] for fact in (one, other)]
-    one_part, other_part = (set(_PARTS_OF_YEAR.findall(each)) for each in ahead)
-    if one_part != other_part:
+    if are_other_parts_of_year(*ahead):
         return True
     first, second = map(month_gone, ahead)
     return first is not None and second is not None and first != second

@@ -17,7 +17,7 @@ _THING = re.compile(
 _OF_SECTIONS = re.compile(
     "基本情况|概况|目标|指标|产出|效益|执行|管理|绩效|完成|到位|使用|投入|安排|来源|问题|成效|结论|总体|数量|质量|时效|成本|满意|摘要|正文|报告|概述|说明"
 )
-_KINDS = ("基本支出", "项目支出", "人员经费", "公用经费")
+_KINDS = ("基本支出", "项目支出", "人员经费", "公用经费", "结余", "结转")
 _STAGE = re.compile("(?<![八])[一二三四五]期(?!间)|第[一二三四五]批|后续")
 _STOCK = re.compile("现有|实有|在册|[现在]任|在岗|共有")
 _CHOSEN = re.compile("培训|抽查|检查|表彰|慰问|走访|资助|救助|招聘|考核|选派|选聘|参加|参训|体检|约谈|处罚")
@@ -78,7 +78,9 @@ def are_of_two_things(pair: FactPair) -> bool:
         _STOCK.search(a.left) and _CHOSEN.search(b.left) for a, b in (pair.both, pair.both[::-1])
     ):
         return True
-    if not pair.is_long_swap and any((kind in one.left) != (kind in other.left) for kind in _KINDS):
+    if not pair.is_long_swap and any(
+        kind not in pair.name and (kind in one.left) != (kind in other.left) for kind in _KINDS
+    ):
         return True
     if one.passage is other.passage:
         return False
