@@ -102,7 +102,7 @@ def _is_left_of(name: str, known: Fact, each: Fact) -> bool:
     """Whether the other's noun ends with what was done, or with what it was done to: 反映问题50项, 反映的55项问题."""
     if each.left.endswith(name):
         return known.is_definite
-    return len(name) >= LONG and bool(known.right) and each.left.endswith(name + known.right)
+    return len(name) >= LONG and known.own_left == name and bool(known.right) and each.left.endswith(name + known.right)
 
 
 def _is_swapped_under_one_name(pair: FactPair) -> bool:
