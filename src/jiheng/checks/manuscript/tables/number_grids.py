@@ -22,7 +22,7 @@ _SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
 _WITHIN = re.compile(r"其中|含[^有义税]|#")
 _IN_BRACKETS = re.compile("[（(]([^（）()]{3,60})[）)]")
 _CODE = re.compile("编码|代码|^[类款项]$")
-_MONEY = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
+MONEY_HEADING = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
 _MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿]?元")
 _FEWEST_ROWS = 2
 _YEARS = range(1990, 2100)
@@ -82,7 +82,9 @@ class NumberGrid:
 
     def is_money(self, column: int) -> bool:
         """Whether the column holds amounts of money, by its heading or the note above the table."""
-        return bool(_MONEY.search(self.columns[column])) or bool(_MONEY_NOTE.search(self.table.before + self.title))
+        return bool(MONEY_HEADING.search(self.columns[column])) or bool(
+            _MONEY_NOTE.search(self.table.before + self.title)
+        )
 
 
 def adds_up(parts: Sequence[ShownNumber], said: ShownNumber, *, is_money: bool) -> bool:
@@ -121,7 +123,7 @@ def _grid(table: ReportTable) -> NumberGrid | None:
     depths = _depths_of_codes(table, first, coded)
     units = [column for column, text in headings.items() if _UNIT.fullmatch(text)]
     rows = tuple(_rows(table, first, columns, depths, units))
-    if len(rows) <= _FEWEST_ROWS:
+    if len(rows) < _FEWEST_ROWS:
         return None
     return NumberGrid(table, columns, rates, rows, _title(table, first), any(depths.values()))
 

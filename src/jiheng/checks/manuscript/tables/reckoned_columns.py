@@ -1,14 +1,17 @@
 """Columns of a table that are reckoned from two others row by row: 增长% from this year's and last year's."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import permutations
+from itertools import chain, permutations
 
+from jiheng.checks.manuscript.tables.named_operands import bare, named_operands
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber
+from jiheng.checks.manuscript.tables.units_in_headings import AS_IT_IS, factor_of
 from jiheng.core.value import once
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
@@ -16,8 +19,10 @@ from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
     DIFFERENCE,
     DIVIDED,
     PRODUCT,
+    SHARE,
     SUM,
     Way,
+    may_be_added,
     tells_of_each,
     tells_the_rest,
     ways_for,
@@ -27,6 +32,9 @@ Columns = tuple[int, int, int]
 """The two that are reckoned with, and the one that comes out."""
 
 _HUNDRED = 100
+_SHARE_OF_TOTAL = re.compile(
+    "占(?:总[数额量]|合计|全[部市县区省]|总[^的]{1,4})?的?(?:比[例重]?|百分比)?|[所]?占?比[例重]|百分比|构成比?|结构"
+)
 _REAL_ROWS = re.compile(r"增加值|总产值|生产总值|GDP|率|比重|占比|指数")
 """Growth at constant prices, and of rates: that is told in percentage points."""
 _OF_SEVERAL = re.compile("均值|平均|中位")
@@ -36,6 +44,7 @@ _MOST_COLUMNS = 14
 _DIGITS, _DIGITS_SURE = 5, 6
 """So many digits come out by themselves in one of as many tables as their power of ten."""
 _TOLERANCE = 0.02
+_NEAR = Fraction(1, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,10 @@ class Cells:
 
 @dataclass(frozen=True)
 class Reckoned:
-    """A column `target` that most rows show to be reckoned from `one` and `two`."""
+    """A column `target` that is reckoned from `one` and `two`, as its heading says (`is_named`) or most rows show.
+
+    `factor`: of what comes out in units of its own: 8亩 of 550公斤 are 4.4吨. `whole`: the row that `two` stands in.
+    """
 
     grid: NumberGrid
     way: Way
@@ -58,6 +70,9 @@ class Reckoned:
     two: int
     target: int
     cells: tuple[Cells, ...]
+    is_named: bool = False
+    factor: Fraction = AS_IT_IS
+    whole: NumberRow | None = None
 
     @property
     def columns(self) -> frozenset[int]:
@@ -70,7 +85,7 @@ class Reckoned:
 
     def working(self, cells: Cells) -> str:
         """How the number of the row comes out."""
-        return self.way.working(cells.one.value, cells.two.value, cells.said.places)
+        return self.way.working(cells.one.value, cells.two.value, cells.said.places, self.factor)
 
     @once
     def right(self) -> tuple[Cells, ...]:
@@ -86,11 +101,13 @@ class Reckoned:
         if not cells.one.value and not cells.said.value:
             return True
         made = self.way.of(self._stands_for(self.one, cells.one), self._stands_for(self.two, cells.two))
-        return made is not None and made.meets(self._stands_for(self.target, cells.said))
+        return made is not None and made.times(self.factor).meets(self._stands_for(self.target, cells.said))
 
     def _stands_for(self, column: int, number: ShownNumber) -> Interval:
         is_money = column in self.grid.columns and self.grid.is_money(column) and number.unit != "元"
         is_rounded = number.places or is_money or (column == self.target and self.way in DIVIDED)
+        if self.whole is not None and column == self.target:
+            return number.nearly
         return number.interval if is_rounded else number.exact
 
     @property
@@ -98,19 +115,44 @@ class Reckoned:
         """Whether so many rows fit that those which do not were mistyped."""
         right = len(self.right)
         telling = [each for each in self.right if self._is_telling(each)]
+        if self.is_named:
+            return any(map(self._is_witness, self.right)) and len(self.cells) - right <= max(1, len(self.cells) // 4)
+        if self._is_whole_of_all:
+            return True
         fewest, digits = (_FEWEST, _DIGITS) if self.way in DIVIDED else (_FEWEST_SURE, _DIGITS_SURE)
         is_chance = len(telling) < fewest or sum(_digits(each.said) for each in telling) < digits
         return not is_chance and right * 4 >= len(self.cells) * 3 - (right == _FEWEST)
 
+    @property
+    def _is_whole_of_all(self) -> bool:
+        """Whether of the only three columns one is made up by the other two, nearly so in the row that does not fit."""
+        filled = {column for row in self.grid.rows for column in (*row.numbers, *row.rates)}
+        witnesses = [each for each in self.right if self._is_witness(each)]
+        wrong = [each for each in self.cells if each not in self.right]
+        if self.way is not SUM or filled != self.columns or len(witnesses) < _FEWEST or len(wrong) > 1:
+            return False
+        is_telling = math.prod(int(each.said.value) for each in witnesses) >= _HUNDRED
+        return is_telling and all(self._is_near(each) for each in wrong)
+
+    def _is_near(self, cells: Cells) -> bool:
+        said = Fraction(cells.said.value)
+        return abs(self._exact(cells) - said) < _NEAR * abs(said)
+
     def _is_telling(self, cells: Cells) -> bool:
+        return self._is_witness(cells) and _digits(cells.said) > 1
+
+    def _is_witness(self, cells: Cells) -> bool:
+        """Whether it does not come out whatever the columns hold."""
         if not (cells.one.value and cells.two.value and cells.said.value):
             return False
         is_whole = self.way.is_percent and cells.said.value == _HUNDRED
-        return not is_whole and _digits(cells.said) > 1 and cells.said.value not in (cells.one.value, cells.two.value)
+        return not is_whole and cells.said.value not in (cells.one.value, cells.two.value)
 
     def _is_explained(self, cells: Cells) -> bool:
         """A gap that another column of the row fills; what does not grow as amounts do."""
-        if self.way is CHANGE and (_REAL_ROWS.search(cells.row.name) or "%" in cells.row.unit):
+        if self.way is CHANGE and (
+            _REAL_ROWS.search(cells.row.name + self.grid.columns[self.one]) or "%" in cells.row.unit
+        ):
             return True
         if self.way not in (SUM, DIFFERENCE):
             return False
@@ -138,11 +180,27 @@ def reckoned_columns(grid: NumberGrid) -> Iterator[Reckoned]:
     told: set[frozenset[int]] = set()
     headings = {**grid.columns, **grid.rates}
     for target in sorted(headings, key=lambda column: not tells_the_rest(headings[column])):
-        found = [each for each in _readings(grid, target, headings[target]) if each.is_shown]
-        best = max(found, key=lambda each: len(each.right), default=None)
+        readings = chain(_readings(grid, target, headings[target]), _shares_of_total(grid, target, headings[target]))
+        found = [each for each in readings if each.is_shown]
+        best = max(found, key=lambda each: (len(each.right), each.is_named), default=None)
         if best is not None and best.columns not in told:
             told.add(best.columns)
             yield best
+
+
+def _shares_of_total(grid: NumberGrid, target: int, heading: str) -> Iterator[Reckoned]:
+    """占比 of the last row, 合计, in the one column or in that which the other rows show."""
+    total = next((row for row in reversed(grid.rows) if row.is_total), None)
+    if total is None or not _SHARE_OF_TOTAL.fullmatch(bare(heading)):
+        return
+    amounts = [column for column in grid.columns if total.numbers.get(column)]
+    for one in amounts:
+        whole = total.numbers[one]
+        rows = [row for row in grid.rows if row is not total and one in row.numbers and target in row.rates]
+        rows = [row for row in rows if may_be_added(row.name)]
+        cells = tuple(Cells(row, row.numbers[one], whole, row.rates[target]) for row in rows)
+        if len(cells) >= _FEWEST and whole.value > 0:
+            yield Reckoned(grid, SHARE, one, one, target, cells, len(amounts) == 1, whole=total)
 
 
 def _in_place(grid: NumberGrid) -> list[NumberRow]:
@@ -158,22 +216,22 @@ def _readings(grid: NumberGrid, target: int, heading: str) -> Iterator[Reckoned]
     if not ways:
         return
     rows = _in_place(grid)
-    operands = [column for column in grid.columns if column != target]
-    prices = [column for column, text in grid.rates.items() if tells_of_each(text) and column != target]
-    for one, two in permutations(operands, 2):
-        for way in ways:
-            if way is not PRODUCT and (way is not SUM or one < two):
-                yield from _reading(grid, rows, way, (one, two, target))
-    if PRODUCT in ways:
-        for one in operands:
-            for two in prices:
-                yield from _reading(grid, rows, PRODUCT, (one, two, target))
+    filled = {column for row in rows for column in (*row.numbers, *row.rates)} - {target}
+    amounts = {column: text for column, text in grid.columns.items() if column in filled}
+    prices = {column: text for column, text in grid.rates.items() if column in filled and tells_of_each(text)}
+    for way in ways:
+        named = named_operands(way, heading, amounts, prices)
+        pairs = permutations(amounts, 2) if way is not PRODUCT else ((one, two) for one in amounts for two in prices)
+        for one, two in pairs:
+            if way is not SUM or one < two:
+                yield from _reading(grid, rows, way, (one, two, target), is_named=(one, two) == named)
 
 
 def _reading(
-    grid: NumberGrid, rows: Sequence[NumberRow], way: Way, columns: tuple[int, int, int]
+    grid: NumberGrid, rows: Sequence[NumberRow], way: Way, columns: Columns, *, is_named: bool
 ) -> Iterator[Reckoned]:
     one, two, target = columns
+    factor = factor_of(grid, way, columns)
     cells = []
     misses = 0
     for row in rows:
@@ -182,12 +240,12 @@ def _reading(
         if first is None or second is None or said is None or (way in DIVIDED and second.value <= 0):
             continue
         cells.append(Cells(row, first, second, said))
-        made = way.about(float(first.value), float(second.value))
+        made = way.about(float(first.value), float(second.value)) * float(factor)
         misses += abs(made - float(said.value)) > _TOLERANCE * abs(made) + 1
         if misses > _FEWEST and misses * 3 > len(cells):
             return
-    if len(cells) > _FEWEST:
-        yield Reckoned(grid, way, one, two, target, tuple(cells))
+    if len(cells) > _FEWEST or (is_named and len(cells) == _FEWEST):
+        yield Reckoned(grid, way, one, two, target, tuple(cells), is_named, factor)
 
 
 def _digits(number: ShownNumber) -> int:

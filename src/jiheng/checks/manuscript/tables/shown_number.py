@@ -41,6 +41,11 @@ class ShownNumber:
         return Interval(value - half, value + half)
 
     @property
+    def nearly(self) -> Interval:
+        """The same with one more or less in the last digit, as shares are told that were made to add up to 100."""
+        return Interval.around(Fraction(self.value), Fraction(3, 2 * 10**self.places))
+
+    @property
     def points(self) -> Interval:
         """The same for a score: one without decimals is exact."""
         return self.interval if self.places else self.exact

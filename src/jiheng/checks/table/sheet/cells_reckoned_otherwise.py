@@ -31,6 +31,14 @@ _SAMPLES = "| 环节 | 抽查批次 | 合格批次 | 不合格批次 | 合格率
         # a third column fills the gap
         "| 村 | 常住 | 户籍 | 流动 | 暂住 |\n| 甲 | 130 | 118 | 12 | 0 |\n| 乙 | 245 | 222 | 23 | 0 |\n"
         "| 丙 | 317 | 301 | 16 | 0 |\n| 丁 | 190 | 151 | 24 | 15 |",
+        # two plans, two results, another base, shares made to add up to 100
+        "| 单位 | 收入预算 | 支出预算 | 收入执行率 |\n| 甲 | 120 | 118 | 96.5 |\n| 乙 | 90 | 88 | 97.5 |",
+        "| 镇 | 完成 | 上年同期 | 同口径增长% |\n| 东镇 | 812.5 | 780.3 | 7.2 |\n| 西镇 | 210.3 | 201.4 | 6.5 |",
+        "| 项目 | 金额（万元） | 占财政支出比重% |\n| 教育 | 120 | 18.5 |\n| 卫生 | 80 | 12.3 |\n| 合计 | 200 | 30.8 |",
+        "| 账龄 | 金额（万元） | 占比（%） |\n| 1年以内 | 88 | 6.98 |\n| 1至2年 | 1148 | 91.11 |\n"
+        "| 更久 | 24 | 1.91 |\n"
+        "| 合计 | 1260 | 100 |",
+        "| 村 | 在编 | 毕业生 | 毕业率 |\n| 一校 | 1260 | 420 | 98.6% |\n| 二校 | 924 | 308 | 99% |",
     ),
     bad=(
         Bad(
@@ -48,6 +56,25 @@ _SAMPLES = "| 环节 | 抽查批次 | 合格批次 | 不合格批次 | 合格率
             "| 物资 | 数量 | 单价（元） | 金额（元） |\n| 课桌 | 120 | 185.5 | 22260 |\n| 椅子 | 240 | 96 | 23040 |\n"
             "| 书柜 | 16 | 1260 | 20160 |\n| 黑板 | 12 | 870 | 14400 |",
             says="12×870＝10440",
+        ),
+        # two rows are enough where the heading says how
+        Bad(
+            "| 科目 | 收入计划 | 累计完成 | 占计划% | 上年同期 | 同比增减% |\n"
+            "| 税收 | 45119 | 7833 | 17.36 | 6281 | 24.71 |\n| 非税 | 14950 | 3156 | 22.11 | 3431 | -8.02 |",
+            says="3156÷14950＝21.11%",
+        ),
+        Bad(
+            "| 类别 | 件数 | 占比 |\n| 投诉 | 120 | 48% |\n| 咨询 | 85 | 34% |\n"
+            "| 建议 | 45 | 28% |\n| 合计 | 250 | 100% |",
+            says="45÷250＝18%",
+        ),
+        Bad(
+            "| 品种 | 面积（亩） | 亩产（公斤） | 总产量（吨） |\n| 水稻 | 12000 | 550 | 6600 |\n"
+            "| 小麦 | 8000 | 380 | 3400 |",
+            says="8000×380÷1000＝3040",
+        ),
+        Bad(
+            "| 镇 | 村数 | 优 | 良 |\n| 东 | 35 | 9 | 26 |\n| 西 | 17 | 3 | 15 |\n| 南 | 8 | 1 | 7 |", says="3＋15＝18"
         ),
     ),
 )
@@ -89,5 +116,6 @@ def _flaw(column: Reckoned, cells: Cells) -> Iterator[Flaw]:
 
 
 def _places(column: Reckoned, cells: Cells) -> tuple[Location, ...]:
-    table = column.grid.table
-    return tuple(table.at(table.grid.cell(cells.row.row, at)) for at in (column.target, column.one, column.two))
+    table, row = column.grid.table, cells.row.row
+    base = row if column.whole is None else column.whole.row
+    return tuple(table.at(table.grid.cell(*at)) for at in ((row, column.target), (row, column.one), (base, column.two)))

@@ -12,16 +12,17 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import percent_of
 
 _HUNDRED = 100
+_AS_IT_IS = Fraction(1)
 _CHANGES = re.compile(r"增|减|降|涨|变化|变动|同比|环比|比上年|比去年|较上年|较去年|幅|±")
 _FALLS = re.compile("^[^增升涨]*[降减][幅低少]")
 _SHARES = re.compile(r"%|率|比例|比重|占|完成|进度")
-_EACH = re.compile(r"均|单价|每|标准|单位成本")
+_EACH = re.compile(r"均|单价|每|标准|单位成本|[亩单]产")
 _SUM = re.compile(r"合计|小计|总计|总额")
 _LEFT = re.compile(r"[未不]|结余|结转|余额|剩|差|欠|缺")
 _REAL = re.compile(r"可比|不变价|实际增")
 """Growth without the change of prices is not reckoned from the amounts beside it."""
 _NOT_ADDED = re.compile(
-    r"率|比例|占比|比重|%|‰|单价|单位成本|标准|均|每|序号|编号|代码|编码|^年度$|年份|日期|时间|增减|增长|变化|变动|幅|排名|得分|分值|倍|备注|电话|页|比(?:$|\()"
+    r"率|比例|占比|比重|%|‰|单价|单位成本|[亩单]产|标准|均|每|序号|编号|代码|编码|^年度$|年份|日期|时间|增减|增长|变化|变动|幅|排名|得分|分值|倍|备注|电话|页|比(?:$|\()"
 )
 
 
@@ -34,12 +35,14 @@ class Way:
     of: Callable[[Interval, Interval], Interval | None]
     is_percent: bool = False
 
-    def working(self, one: Decimal, two: Decimal, places: int) -> str:
-        """（227.44－210.23）÷210.23＝8.19%, to so many decimals."""
+    def working(self, one: Decimal, two: Decimal, places: int, factor: Fraction = _AS_IT_IS) -> str:
+        """（227.44－210.23）÷210.23＝8.19%, to so many decimals; a `factor` below 1 divides: 120×550÷1000."""
         exact = self.of(Interval.point(Fraction(one)), Interval.point(Fraction(two)))
         assert exact is not None
         told = self.sign.replace("a", f"{one:f}").replace("b", f"{two:f}")
-        return f"{told}＝{fixed(exact.low, places)}{'%' if self.is_percent else ''}"
+        if factor != 1:
+            told += f"×{factor}" if factor.denominator == 1 else f"÷{1 / factor}"
+        return f"{told}＝{fixed(exact.low * factor, places)}{'%' if self.is_percent else ''}"
 
 
 def _change(one: Interval, two: Interval) -> Interval | None:
@@ -77,7 +80,7 @@ def ways_for(heading: str, *, is_rate: bool) -> Sequence[Way]:
         if _REAL.search(heading):
             return ()
         return (CHANGE, GAIN, FALL, DIFFERENCE) if _FALLS.search(heading) else (CHANGE, GAIN, DIFFERENCE)
-    if tells_of_each(heading):
+    if tells_of_each(heading) or heading.endswith("比"):
         return (QUOTIENT,)
     return (SHARE,) if _SHARES.search(heading) else ()
 

@@ -1,0 +1,34 @@
+"""What a column counts in, by its heading: 总费用（万元） beside 人均费用（元）."""
+
+import re
+from fractions import Fraction
+
+from jiheng.checks.manuscript.tables.number_grids import MONEY_HEADING, NumberGrid
+from jiheng.quantities.relations.arithmetic.ways_of_reckoning import PRODUCT, QUOTIENT, Way
+
+AS_IT_IS = Fraction(1)
+_UNIT = re.compile(r"\((?:单位:)?(?P<scale>[万亿千])?(?P<unit>元|吨|公斤|千克|[^()0-9/]{1,3})(?:/[^()]{1,4})?\)")
+_SCALES = {"": 1, "千": 10**3, "万": 10**4, "亿": 10**8}
+_TON = 1000
+"""So many 公斤; what else things are counted in is its own unit."""
+
+
+def factor_of(grid: NumberGrid, way: Way, columns: tuple[int, int, int]) -> Fraction:
+    """What a product or quotient of the first two columns is to be multiplied by for the unit of the third.
+
+    1 where a heading does not tell its unit.
+    """
+    if way not in (PRODUCT, QUOTIENT):
+        return AS_IT_IS
+    one, two, said = (_scale(grid.columns.get(column) or grid.rates[column]) for column in columns)
+    if one is None or two is None or said is None:
+        return AS_IT_IS
+    return Fraction(one * two, said) if way is PRODUCT else Fraction(one, two * said)
+
+
+def _scale(heading: str) -> int | None:
+    """Things are counted one by one where nothing else is said; money may be told in anything."""
+    found = _UNIT.search(heading)
+    if found is None:
+        return None if MONEY_HEADING.search(heading) else 1
+    return _SCALES[found["scale"] or ""] * (_TON if found["unit"] == "吨" else 1)
