@@ -110,7 +110,7 @@ class ReportText:
     @once
     def anchors(self) -> Anchors:
         """Where words that are easily typed wrong may stand in the whole text with its table cells."""
-        return anchors(self.with_cells.pairs, self.with_cells.different_pairs)
+        return anchors(self.with_cells.text, self.with_cells.pairs, self.with_cells.different_pairs)
 
     @once
     def outline(self) -> Outline:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import field
 from operator import attrgetter
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
@@ -42,26 +43,28 @@ _UNKNOWN = 0.45
 
 @value(slots=False, eq=False)
 class Amount:
-    """An amount of the report, with the words around it. `words`: those close before it and behind it.
+    """An amount of the report, with the words around it.
 
-    `rate`: the name of a rate whose part it is: 完成率 of 共67个，完成率94.37%.
+    `rate`: the name of a rate whose part it is: 完成率 of 共67个，完成率94.37%. What is asked of nearly every one is
+    made with it: its `words`, those close before it and behind it; `near`, what stands close to it; and `shares`, by
+    subject how much of that has been found near it: both amounts of a pair are looked for, and by several readings.
     """
 
     fact: Fact
     rate: str = ""
+    words: str = field(init=False, repr=False)
+    near: str = field(init=False, repr=False)
+    shares: dict[frozenset[str], float] = field(init=False, repr=False)
 
-    @once
-    def words(self) -> str:
-        return f"{self.fact.term.name[-_NEAR:]}，{self.fact.term.after[:_BEHIND]}"
+    def __post_init__(self) -> None:
+        fact = self.fact
+        words = f"{fact.term.name[-_NEAR:]}，{fact.term.after[:_BEHIND]}"
+        self.words, self.near = words, f"{fact.left}，{words}，{fact.right}"  # type: ignore[misc]
+        self.shares = {frozenset(): _UNKNOWN}  # type: ignore[misc]
 
     @once
     def place(self) -> tuple[int, int]:
         return self.fact.passage.index, self.fact.mention.start
-
-    @once
-    def near(self) -> str:
-        """What stands close to it."""
-        return f"{self.fact.left}，{self.words}，{self.fact.right}"
 
     @once
     def wide(self) -> str:
@@ -119,16 +122,11 @@ class Amount:
         """Whether its name is too short to be that of a part: 全年预算, 支出."""
         return not self.fact.is_part and len(self.fact.left) <= _NOUN
 
-    @once
-    def _shares(self) -> dict[frozenset[str], float]:
-        """By subject what has been found: both amounts of a pair are looked for, and by several readings."""
-        return {frozenset(): _UNKNOWN}
-
     def covers(self, subject: frozenset[str]) -> float:
         """Which share of the subject stands near it; what stands further off tells less."""
-        share = self._shares.get(subject)
+        share = self.shares.get(subject)
         if share is None:
-            share = self._shares[subject] = covered(subject, (self,))
+            share = self.shares[subject] = covered(subject, (self,))
         return share
 
     def is_told_to_be(self, done: str) -> bool:

@@ -1,6 +1,7 @@
 """One figure of a report with what its sentence and its section say of it."""
 
 import re
+from dataclasses import field
 
 from jiheng.checks.manuscript.names.opposites import opposites_in
 from jiheng.checks.manuscript.text.passages import Passage
@@ -44,6 +45,10 @@ class Fact:
     `is_to_come`: stands where the report tells what is still to be done; then it is of another year too.
     `is_part`: stands behind 其中. `is_definite`: told as something known, 「68所学校全部…」.
     `section`: the heading above. `is_planned`, `is_done`: by its own words or by those of that heading.
+
+    What is asked of every one is made with it: `digits` as written, without the point and leading zeros; the
+    `telling_digits`, without zeros at the end as well, empty for nought; its `era`, of another year than the report's
+    which: the year itself, 上年 or 年初, empty where nothing tells.
     """
 
     passage: Passage
@@ -61,6 +66,14 @@ class Fact:
     section: str
     is_planned: bool
     is_done: bool
+    digits: str = field(init=False, repr=False, compare=False)
+    telling_digits: str = field(init=False, repr=False, compare=False)
+    era: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        digits = format(self.mention.number, "f").replace(".", "").lstrip("0")
+        self.digits, self.telling_digits = digits, digits.rstrip("0")  # type: ignore[misc]
+        self.era = self._other_year() if self.is_other_year else ""  # type: ignore[misc]
 
     @property
     def where(self) -> tuple[int, int]:
@@ -89,11 +102,7 @@ class Fact:
         """What its sentence says before it."""
         return self.sentence.text[self.sentence.start : self.mention.start][-_FARTHEST:]
 
-    @once
-    def era(self) -> str:
-        """Of another year than the report's, which: the year itself, 上年 or 年初; empty where nothing tells."""
-        if not self.is_other_year:
-            return ""
+    def _other_year(self) -> str:
         found = _LAST_YEAR.search(self.term.name)
         return self.year or (found[0] if found is not None else "")
 
@@ -139,16 +148,6 @@ class Fact:
             return False
         is_still = _STILL.fullmatch(self.own_left) is not None
         return is_still and _UNSPENT.match(self.sentence.text, self.mention.end) is not None
-
-    @once
-    def digits(self) -> str:
-        """The digits as written, without the point and leading zeros."""
-        return format(self.mention.number, "f").replace(".", "").lstrip("0")
-
-    @once
-    def telling_digits(self) -> str:
-        """Those without zeros at the end as well; empty for nought."""
-        return self.digits.rstrip("0")
 
     @once
     def figures(self) -> str:

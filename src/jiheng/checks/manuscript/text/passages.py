@@ -77,12 +77,8 @@ class Passage:
 
     def _behind_the_last_of(self, marks: str, place: int) -> int:
         """Where the words before a place begin that none of the marks cuts off."""
-        text, begin = self.text, place - _FARTHEST if place > _FARTHEST else 0
-        for mark in marks:
-            at = text.rfind(mark, begin, place)
-            if at >= 0:
-                begin = at + 1
-        return begin
+        begin = place - _FARTHEST if place > _FARTHEST else 0
+        return begin + max(map(self.text[begin:place].rfind, marks)) + 1
 
     def at(self, start: int, end: int) -> Location:
         """The place of `text[start:end]` in the original; of a span over a break only the part after it."""

@@ -18,9 +18,11 @@ _LONG, _THROUGHOUT = 40_000, 100
 
 
 @asked_once
-def _with_beginnings(words: tuple[str, ...]) -> tuple[tuple[str, int | None], ...]:
-    """Each word with its first two characters, where it has two."""
-    return tuple([(word, pair_of(word[:2]) if len(word) > 1 else None) for word in words])
+def _with_ends(words: tuple[str, ...]) -> tuple[tuple[str, int | None, int | None], ...]:
+    """Each word with its first and its last two characters, where it has two."""
+    return tuple(
+        [(word, pair_of(word[:2]), pair_of(word[-2:])) if len(word) > 1 else (word, None, None) for word in words]
+    )
 
 
 class WholeText:
@@ -57,9 +59,9 @@ class WholeText:
         return frozenset(self.pairs)
 
     def _that_may_stand(self, words: tuple[str, ...]) -> Sequence[str]:
-        """Most words are told by their first two characters to stand nowhere."""
+        """Most words are told by their first or their last two characters to stand nowhere."""
         pairs = self.different_pairs if self._within is None else self._within.different_pairs
-        return [word for word, beginning in _with_beginnings(words) if beginning is None or beginning in pairs]
+        return [word for word, first, last in _with_ends(words) if first is None or (first in pairs and last in pairs)]
 
     def telling(self, pairs: frozenset[str]) -> frozenset[str]:
         """Without those that a long report tells throughout: what they name ties no two sentences together."""

@@ -1,10 +1,11 @@
-"""Pairs of characters by which words that are easily typed wrong can be told: where they stand in a text.
+"""Where words of the language data stand in a text, and where an expression may stand that was typed wrong.
 
-A near miss of a fixed expression keeps its first or its last two characters, or is one of a few known rearrangements;
-a misspelling, or a word that is told beside others, is known by its first two. One pass over a text finds them all.
+A near miss of a fixed expression keeps its first or its last two characters; one pass over the pairs of a text finds
+them all. Known rearrangements, misspellings and words that are told beside others are looked for as they are: the
+pairs of a text tell of nearly all of them that they stand nowhere.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
@@ -43,53 +44,94 @@ class Neighbours:
 
 @dataclass(slots=True)
 class Anchored:
-    """What a pair of characters may belong to.
-
-    Expressions that begin or end with it; `rearranged` ones that have it at a place, with the right one; misspellings;
-    words told side by side. `is_rare`: it belongs to more than expressions.
-    """
+    """The expressions that begin or end with a pair of characters."""
 
     beginning: Neighbours | None = None
     ending: Neighbours | None = None
-    rearranged: list[tuple[str, int, str]] = field(default_factory=list)
-    misspelt: list[Misspelling] = field(default_factory=list)
-    coordinate: list[str] = field(default_factory=list)
-    is_rare: bool = False
 
 
-Anchor = tuple[int, Anchored]
+_NEITHER = Anchored()
+
+
+class Rearranged(NamedTuple):
+    """An expression with one character moved."""
+
+    wrong: str
+    right: str
+
+
+Word = Rearranged | Misspelling | str
+"""What is looked for as it is; a string is a word that is told beside others."""
+
+
+class _Typed(NamedTuple):
+    """A word as it is typed, with its pairs and the last of them; `ahead`: so many characters before its own pair."""
+
+    typed: str
+    ahead: int
+    pairs: frozenset[int]
+    last: int
+    word: Word
 
 
 class Anchors(NamedTuple):
-    """The pairs in a text that belong to a word of the language data, each at its place; and which of them are rare."""
+    """What belongs to words of the language data in a text, each at its place and in their order.
 
-    all: Sequence[Anchor]
-    rare: Sequence[Anchor]
+    `expressions` are pairs that one may begin or end with; the others stand there whole.
+    """
+
+    expressions: Sequence[tuple[int, Anchored]]
+    rearranged: Sequence[tuple[int, Rearranged]]
+    misspelt: Sequence[tuple[int, Misspelling]]
+    coordinate: Sequence[tuple[int, str]]
 
 
-def anchors(pairs: Sequence[int], different: frozenset[int]) -> Anchors:
-    """Those among the pairs of a clean text, which are all in order; `different`: each of them once."""
-    index = _index()
-    here = {pair: index[pair] for pair in different & _all_pairs()}
-    places = compress(range(len(pairs)), map(here.__contains__, pairs))
-    found = [(place, here[pairs[place]]) for place in places]
-    return Anchors(found, [anchor for anchor in found if anchor[1].is_rare])
+def anchors(text: str, pairs: Sequence[int], different: frozenset[int]) -> Anchors:
+    """Those of a clean text; `pairs` are all of its pairs in order, `different` each of them once."""
+    index, known = _by_pair()
+    words = _words_that_may_stand(different)
+    here = {**dict.fromkeys(words, _NEITHER), **{pair: index[pair] for pair in different & known}}
+    places = [*compress(range(len(pairs)), map(here.__contains__, pairs))]
+    anchored = [*map(pairs.__getitem__, places)]
+    told = [
+        (place - each.ahead, each.word)
+        for place in compress(places, map(words.__contains__, anchored))
+        for each in words[pairs[place]]
+        if text.startswith(each.typed, place - each.ahead)
+    ]
+    return Anchors(
+        [*zip(places, map(here.__getitem__, anchored), strict=True)],
+        [(place, word) for place, word in told if isinstance(word, Rearranged)],
+        [(place, word) for place, word in told if isinstance(word, Misspelling)],
+        [(place, word) for place, word in told if isinstance(word, str)],
+    )
 
 
 def anchors_in(text: str) -> Anchors:
     """Those of a text of which nothing is known yet."""
     pairs = pairs_in(text)
-    return anchors(pairs, frozenset(pairs))
+    return anchors(text, pairs, frozenset(pairs))
 
 
 def misspellings_in(text: str) -> Iterator[Misspelling]:
     """The misspellings that stand in a text, whatever stands around them."""
-    for place, anchored in anchors_in(text).rare:
-        yield from (each for each in anchored.misspelt if text.startswith(each.wrong, place))
+    return (mistake for _, mistake in anchors_in(text).misspelt)
+
+
+def _words_that_may_stand(different: frozenset[int]) -> Mapping[int, Sequence[_Typed]]:
+    """By their pair those words of which a text has all pairs."""
+    index, known = _words_by_pair()
+    told: dict[int, list[_Typed]] = {}
+    for pair in different & known:
+        for each in index[pair]:
+            if each.last in different and each.pairs <= different:
+                told.setdefault(pair, []).append(each)
+    return told
 
 
 @cache
-def _index() -> Mapping[int, Anchored]:
+def _by_pair() -> tuple[Mapping[int, Anchored], frozenset[int]]:
+    """The expressions by the pairs they begin and end with; and those pairs."""
     index: dict[str, Anchored] = {}
     for expression in fixed_expressions():
         text = expression.text
@@ -99,30 +141,46 @@ def _index() -> Mapping[int, Anchored]:
         ending = index.setdefault(text[-2:], Anchored())
         ending.ending = ending.ending or Neighbours()
         _put(expression, text[-3], {text[-4]}, ending.ending)
-        usual = set(map(add, text, text[1:]))
-        for wrong in sorted(_rearranged(text) - usual_neighbours()):
-            # A pair that the expression does not have is rare in a text, so hardly anything needs to be compared.
-            pairs = enumerate(map(add, wrong, wrong[1:]))
-            place, rare = next((place, pair) for place, pair in pairs if pair not in usual)
-            index.setdefault(rare, Anchored()).rearranged.append((wrong, place, text))
-    for mistake in misspellings():
-        index.setdefault(mistake.wrong[:2], Anchored()).misspelt.append(mistake)
-    for word in dict.fromkeys(word for series in coordinate_words() for word in series):
-        index.setdefault(word[:2], Anchored()).coordinate.append(word)
-    for anchored in index.values():
-        anchored.is_rare = bool(anchored.rearranged or anchored.misspelt or anchored.coordinate)
-    return {pair_of(pair): anchored for pair, anchored in index.items()}
-
-
-@cache
-def _all_pairs() -> frozenset[int]:
-    return frozenset(_index())
+    by_number = {pair_of(pair): anchored for pair, anchored in index.items()}
+    return by_number, frozenset(by_number)
 
 
 def _put(expression: FixedExpression, near: str, far: set[str], into: Neighbours) -> None:
     into.near.setdefault(near, []).append(expression)
     for character in far:
         into.far.setdefault(character, []).append(expression)
+
+
+@cache
+def _words_by_pair() -> tuple[Mapping[int, Sequence[_Typed]], frozenset[int]]:
+    """The words by one of their pairs; and those pairs."""
+    index: dict[int, list[_Typed]] = {}
+    for typed, ahead, word in (*_rearrangements(), *_whole_words()):
+        pair = pair_of(typed[ahead : ahead + 2])
+        pairs = pairs_in(typed)
+        index.setdefault(pair, []).append(_Typed(typed, ahead, frozenset(pairs), pairs[-1], word))
+    return index, frozenset(index)
+
+
+def _rearrangements() -> Iterator[tuple[str, int, Word]]:
+    """By a pair that the expression does not have: it is rare in a text, so hardly anything needs to be compared."""
+    for expression in fixed_expressions():
+        text = expression.text
+        usual = set(_pairs(text))
+        for wrong in sorted(_rearranged(text) - usual_neighbours()):
+            ahead = next(place for place, pair in enumerate(_pairs(wrong)) if pair not in usual)
+            yield wrong, ahead, Rearranged(wrong, text)
+
+
+def _whole_words() -> Iterator[tuple[str, int, Word]]:
+    for mistake in misspellings():
+        yield mistake.wrong, 0, mistake
+    for word in dict.fromkeys(word for series in coordinate_words() for word in series):
+        yield word, 0, word
+
+
+def _pairs(text: str) -> Iterable[str]:
+    return map(add, text, text[1:])
 
 
 def _rearranged(text: str) -> set[str]:

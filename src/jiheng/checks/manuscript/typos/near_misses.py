@@ -6,7 +6,7 @@ Where one may stand is told by its anchors: two characters that are right.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from jiheng.checks.manuscript.typos.anchors import Anchor, Anchors, anchors_in
+from jiheng.checks.manuscript.typos.anchors import Anchored, Anchors, anchors_in
 from jiheng.core.choice import Choice
 from jiheng.core.value import value
 from jiheng.rules.language import (
@@ -59,40 +59,36 @@ def near_misses(text: str, anchored: Anchors | None = None) -> list[NearMiss]:
     """The near misses in clean text, in order; one for each slip. `anchored`: its anchors, where they are known."""
     anchored = anchors_in(text) if anchored is None else anchored
     found: dict[tuple[int, str], NearMiss] = {}
-    for start, expression in _candidates(text, anchored.all):
-        each = _at(text, start, expression)
+    for start, longer, expression in _candidates(text, anchored.expressions):
+        each = _like(text, start, expression) or _added(text, longer, expression)
         if each is not None:
             found.setdefault((each.start, each.right), each)
-    for place, pair in anchored.rare:
-        for wrong, moved, right in pair.rearranged:
-            if place >= moved and text.startswith(wrong, place - moved):
-                start = place - moved
-                found[start, right] = NearMiss(start, start + len(wrong), wrong, right, Slip.MOVED)
+    for start, (wrong, right) in anchored.rearranged:
+        found[start, right] = NearMiss(start, start + len(wrong), wrong, right, Slip.MOVED)
     return _one_each(found.values())
 
 
-def _candidates(text: str, anchored: Sequence[Anchor]) -> list[tuple[int, FixedExpression]]:
-    """Where an expression would begin: with its first or its last pair here, and a third character in reach.
+def _candidates(text: str, anchored: Sequence[tuple[int, Anchored]]) -> list[tuple[int, int, FixedExpression]]:
+    """Where an expression would begin, with its first or its last pair here and a third character in reach.
 
-    Where it stands as it should, which is most of the time, there is nothing to look at.
+    With one character too many it would begin there as well, or one earlier where its last pair is known. Where it
+    stands as it should, which is most of the time, there is nothing to look at.
     """
-    found: list[tuple[int, FixedExpression]] = []
+    found: list[tuple[int, int, FixedExpression]] = []
     around = f"{_BEYOND}{text}{_BEYOND}"
-    for place, each in anchored:
-        words = each.beginning
-        if words is not None:
-            near, far = around[place + 4], around[place + 5]
-            if near in words.near or far in words.far:
-                for expression in words.by(near, far):
-                    if not text.startswith(expression.text, place):
-                        found.append((place, expression))
-        words = each.ending
-        if words is not None:
-            near, far = around[place + 1], around[place]
-            if near in words.near or far in words.far:
-                for expression in words.by(near, far):
-                    if not text.endswith(expression.text, 0, place + 2):
-                        found.append((place + 2 - len(expression.text), expression))
+    before, behind, further = around[1:], around[4:], around[5:]
+    for place, pair in anchored:
+        words = pair.beginning
+        if words is not None and (behind[place] in words.near or further[place] in words.far):
+            for expression in words.by(behind[place], further[place]):
+                if not text.startswith(expression.text, place):
+                    found.append((place, place, expression))
+        words = pair.ending
+        if words is not None and (before[place] in words.near or around[place] in words.far):
+            for expression in words.by(before[place], around[place]):
+                if not text.endswith(expression.text, 0, place + 2):
+                    start = place + 2 - len(expression.text)
+                    found.append((start, start - 1, expression))
     return found
 
 
@@ -120,11 +116,6 @@ def _side_by_side(found: Iterable[NearMiss]) -> Iterator[list[NearMiss]]:
         end = max(end, each.end)
     if group:
         yield group
-
-
-def _at(text: str, start: int, expression: FixedExpression) -> NearMiss | None:
-    """The near miss of an expression that begins here, or one character earlier where its ending is one late."""
-    return _like(text, start, expression) or _added(text, start, expression) or _added(text, start - 1, expression)
 
 
 def _like(text: str, start: int, expression: FixedExpression) -> NearMiss | None:

@@ -44,10 +44,8 @@ def _joined(manuscript: Manuscript) -> Iterator[tuple[str, str]]:
     """The words that stand right behind one another somewhere in the prose."""
     text = manuscript.with_cells
     words: dict[int, list[str]] = {}
-    for place, anchored in manuscript.anchors.rare:
-        for word in anchored.coordinate:
-            if text.text.startswith(word, place):
-                words.setdefault(place, []).append(word)
+    for place, word in manuscript.anchors.coordinate:
+        words.setdefault(place, []).append(word)
     for place, here in words.items():
         behind = [(first, second) for first in here for second in words.get(place + len(first), ())]
         if behind and text.passage(place).cell is None:

@@ -29,12 +29,11 @@ def common_misspellings(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有文字")
     told: dict[str, list[Location]] = {}
     text = manuscript.with_cells
-    for place, anchored in manuscript.anchors.rare:
-        for mistake in anchored.misspelt:
-            found = _pattern(mistake).match(text.text, place)
-            if found is not None:
-                told.setdefault(mistake.wrong, []).append(text.at(*found.span()))
-    for each in misspellings():
+    for place, mistake in manuscript.anchors.misspelt:
+        found = _pattern(mistake).match(text.text, place)
+        if found is not None:
+            told.setdefault(mistake.wrong, []).append(text.at(*found.span()))
+    for each in misspellings() if told else ():
         if told.get(each.wrong):
             yield Flaw(tuple(told[each.wrong]), f"“{each.wrong}”应为“{each.right}”；请改正。")
 
