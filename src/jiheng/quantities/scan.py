@@ -208,7 +208,7 @@ def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
         if unit or scale:
             made = _mention(text, found, number, scale, unit, vague or vaguer, bound)
             yield made if start == made.start else replace(made, start=start, text=text[start:end])
-        elif "." in written:
+        elif "." in written and after != ".":
             last = _UNIT_OF_THE_LAST.match(text, end) if after in _JOINS and after else None
             if last is not None:
                 times = _SCALES[last["scale"]] if last["scale"] else 1
@@ -244,10 +244,13 @@ def _is_date(text: str, found: re.Match[str], before: str) -> bool:
 
 
 def _is_code(found: re.Match[str], before: str, after: str) -> bool:
-    """A4, 5G, 2130135, 10.3.2, 管理9级2人: names and codes; but GDP436亿元 is an amount."""
+    """A4, 5G, 2130135, 10.3.2, 管理9级2人: names and codes; but GDP436亿元 is an amount.
+
+    Nor is 50% a figure in 469.0924.50%, two cells of a table that ran together.
+    """
     if (_is_letter(before) and not found["scale"]) or (found["unit"] == "级" and after.isdigit()):
         return True
-    if before in "./" and before and not found["unit"]:
+    if before == "." or (before == "/" and not found["unit"]):
         return True
     if _is_letter(after) and not found["unit"]:
         return True

@@ -63,9 +63,13 @@ class WholeText:
         pairs = self.different_pairs if self._within is None else self._within.different_pairs
         return [word for word, first, last in _with_ends(words) if first is None or (first in pairs and last in pairs)]
 
+    @property
+    def is_long(self) -> bool:
+        return len(self.text) >= _LONG
+
     def telling(self, pairs: frozenset[str]) -> frozenset[str]:
         """Without those that a long report tells throughout: what they name ties no two sentences together."""
-        if len(self.text) < _LONG:
+        if not self.is_long:
             return pairs
         return frozenset(pair for pair in pairs if not self._is_told_throughout(pair))
 

@@ -3,6 +3,7 @@
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tied_by_words import asked_where_far
 from jiheng.core.finding import Confidence, Severity
 
 
@@ -42,6 +43,10 @@ from jiheng.core.finding import Confidence, Severity
 )
 def assurances_against_problems(manuscript: Manuscript) -> Answers:
     """Every assurance that nothing was wrong which the report itself denies."""
+    return asked_where_far(_denied(manuscript), manuscript.whole_text)
+
+
+def _denied(manuscript: Manuscript) -> Answers:
     told_of: set[tuple[int, int]] = set()
     for each in manuscript.oppositions:
         if each.assurance.topic not in COMPLETION and each.sentence not in told_of:

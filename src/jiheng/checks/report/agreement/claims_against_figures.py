@@ -21,6 +21,7 @@ from jiheng.checks.manuscript.claims.verdicts import verdicts
 from jiheng.checks.manuscript.fulfilment.contradictions import contradiction
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tied_by_words import asked_where_far
 from jiheng.core.finding import Confidence, Severity
 
 
@@ -263,6 +264,10 @@ from jiheng.core.finding import Confidence, Severity
 )
 def claims_against_figures(manuscript: Manuscript) -> Answers:
     """Every claim of completion against the shortfalls that the report shows."""
+    return asked_where_far(_claims(manuscript), manuscript.whole_text)
+
+
+def _claims(manuscript: Manuscript) -> Answers:
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
     told = manuscript.text_with_figures

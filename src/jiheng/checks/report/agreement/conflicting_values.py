@@ -4,7 +4,13 @@ from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.retold.retold import Retold
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence, Severity
+from jiheng.quantities.digits import is_slip, significant
+from jiheng.quantities.likeness import bigrams
+
+_TELLING, _FINE = 5, 4
+"""So many pairs of characters of a name, where it has as many, must be told seldom in a long report; so many digits."""
 
 
 @check(
@@ -134,17 +140,28 @@ def conflicting_values(manuscript: Manuscript) -> Answers:
         if each.agrees:
             yield Holds((each.later.place, each.earlier.place), _told(each))
         else:
-            yield _flaw(each, each.confidence)
+            yield _flaw(each, manuscript.whole_text)
     for retold in manuscript.retold:
-        yield _flaw(retold, Confidence.PROBABLE)
+        yield _flaw(retold, manuscript.whole_text)
 
 
-def _flaw(each: Restatement | Retold, confidence: Confidence) -> Flaw:
+def _flaw(each: Restatement | Retold, text: WholeText) -> Flaw:
     message = (
         f"“{each.name}”这里写的是{each.later.mention.text}，第{each.earlier.passage.first_line}段写的是"
         f"{each.earlier.mention.text}；请核实后统一，确是两个数的请分别注明。"
     )
+    confidence = Confidence.PROBABLE if _is_one_matter(each, text) else Confidence.ASK
     return Flaw((each.later.place, each.earlier.place), message, _told(each), confidence=confidence)
+
+
+def _is_one_matter(each: Restatement | Retold, text: WholeText) -> bool:
+    """Whether one slip parts the two; in a long report, where 注册资本 is told of many, in many digits and words."""
+    numbers = each.earlier.mention.number, each.later.mention.number
+    if not is_slip(*numbers):
+        return False
+    pairs = bigrams(each.name)
+    is_telling = len(text.telling(pairs)) >= min(len(pairs), _TELLING)
+    return is_telling and (not text.is_long or min(len(significant(number)) for number in numbers) >= _FINE)
 
 
 def _told(each: Restatement | Retold) -> str:

@@ -12,6 +12,9 @@ _NO_NUMBER = re.compile(
     rf"(?<![,，][0-9])(?:[0-9]*\.[0-9]+\.[0-9]+{_UNIT}|[0-9]{{0,2}},[0-9]{{4,}}(?:\.[0-9]+)?(?=[万亿]?元))"
     r"|[0-9]*(?:\.[0-9]+)?(?:万{2,}元?|[万亿]元[万亿]元|亿{2,}元?|[%％]{2,}|[%％]个?百分点))"
 )
+_TWO_CELLS = re.compile(r"[0-9]+\.[0-9]{2,}\.[0-9]+")
+_MOST_SLIPS = 5
+"""Where more figures have two points, a conversion ran the cells of tables together, and nobody mistyped them."""
 _POINT = re.compile(r"\s*(?P<number>[0-9]{1,2})[.．、]")
 
 
@@ -25,6 +28,8 @@ _POINT = re.compile(r"\s*(?P<number>[0-9]{1,2})[.．、]")
     good=(
         "支出12,000.56元，占98.5%，提高1.5个百分点，GDP达1.2万亿元，依据第3.2.1条办理，2022.5.6付款。",
         "投入1,234,567元，支出3,200万元，得9.5分。",
+        "2021年469.0924.50%\n2020年446.5111.13%\n2019年336.9432.34%\n2018年738.9530.95%\n2017年268.2741.32%\n2016年283.7770.42%\n"
+        "占比见上表。",
         "1.项目已验收。\n2.14.10亿元余额已核实。\n3.资料齐全。",
     ),
     bad=(
@@ -39,8 +44,11 @@ def figures_that_are_no_numbers(manuscript: Manuscript) -> Answers:
     """In the text as it was typed, for the clean one has lost such marks."""
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
+    is_run_together = len(_TWO_CELLS.findall(manuscript.original)) > _MOST_SLIPS
     for line in manuscript.lines if _NO_NUMBER.search(manuscript.original) else ():
         for found in _NO_NUMBER.finditer(line.text):
+            if is_run_together and _TWO_CELLS.fullmatch(found[0]):
+                continue
             if _is_numbered(line.text, found) and _has_a_neighbour(manuscript, int(found[0].partition(".")[0])):
                 continue
             yield Flaw(

@@ -2,6 +2,7 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tied_by_words import asked_where_far
 from jiheng.checks.manuscript.years.bases_of_another_year import bases_of_another_year
 from jiheng.core.finding import Confidence, Severity
 
@@ -40,6 +41,10 @@ from jiheng.core.finding import Confidence, Severity
 )
 def one_figure_of_two_years(manuscript: Manuscript) -> Answers:
     """Every figure under a year that is told of another elsewhere."""
+    return asked_where_far(_told_twice(manuscript), manuscript.whole_text)
+
+
+def _told_twice(manuscript: Manuscript) -> Answers:
     if not manuscript.prose_with("20"):
         raise DoesNotApply("报告没有写年份")
     for base in bases_of_another_year(manuscript.prose_with("比20", "较20")):
