@@ -17,8 +17,9 @@ WINDOW = 10
 _TWO, _FEWEST_DIVIDED = 2, 4
 _FINE = 3
 _LISTS = frozenset("：（")
-ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
-"""Begins the name of what is added to an amount before it."""
+ADDED = re.compile("(?:再|另外?)?加上?(?![强快大班固工油气氢装密盟权急分热压高宽入速深])")
+SIGNS_OF_MORE = frozenset("再另加")
+"""Begins the name of what is added to an amount before it, with one of those characters."""
 
 Signed = list[tuple[int, Mention]]
 """Figures with +1 or -1 before each."""

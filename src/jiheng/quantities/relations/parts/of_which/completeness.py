@@ -79,6 +79,8 @@ _SHARE_TOGETHER = re.compile(
     "，(?:上述|以上)?[两二三四五六七八九十][一-鿿]{1,8}?占[^，。；0-9]{0,16}(?P<share>[0-9]+(?:\\.[0-9]+)?)%"
 )
 _ROUNDED = Fraction(1, 10)
+_OF_ALL_SORTS = re.compile("各[种类]")
+"""共发放各种补助67万元，其中…: some of them."""
 _IS_WITHIN = re.compile("(?<![其初高])中")
 """776份有效卷中740份满意: the second is a part of the first."""
 NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
@@ -147,6 +149,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None
     if not is_above and group.parts[-1].name.startswith("另") and not is_sure_slip(whole.mention, mentions):
         return None  # 46个村中，32个完成改造，另有8个完成设计: some may be at neither
+    if not is_above and _OF_ALL_SORTS.search(whole.name) and not is_slipped(whole.mention, mentions):
+        return None
     are_all_new = "新增" in whole.name or "新增" in names[0]
     if not is_above and names[-1].startswith("新增") and not (are_all_new or are_new_and_old(names)):
         return None  # 128人，其中集中供养46人，新增分散供养6人

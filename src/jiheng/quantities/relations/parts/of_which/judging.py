@@ -289,7 +289,8 @@ def _failing(group: Group, whole: Term) -> Judged:
     if _is_rounded_up(whole.mention, mentions):
         return _NOTHING
     is_slip = is_slipped(whole.mention, mentions)
-    if not is_slip and _are_within_the_first(whole.mention, mentions):
+    is_within = not is_slip and _are_within_the_first(whole.mention, mentions)
+    if is_within and confidence_in(group, whole) is not Confidence.CERTAIN:
         return _NOTHING  # 回访300件，其中有效246件，满意240件，一般5件: the others are of the first
     others = [each.mention.value for each in group.wholes if each is not whole]
     if not is_slip and any(is_close(each, summed(mentions), _HARDLY) for each in others):

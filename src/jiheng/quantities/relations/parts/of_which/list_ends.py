@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jiheng.quantities import words
 from jiheng.quantities.likeness import common_end
+from jiheng.quantities.relations.arithmetic.signed import ADDED, SIGNS_OF_MORE
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
@@ -39,6 +40,8 @@ def is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Se
     if wholes and "未" in term.own_name and _is_what_is_not(term, wholes[0]):
         return True
     if term.mark == "：" and _LISTED_BELOW.search(sentence.text, parts[-1].end, term.start):
+        return True
+    if term.name[:1] in SIGNS_OF_MORE and ADDED.match(term.name):
         return True
     if _AGAINST.match(term.own_name) or _is_apart(first, term, wholes) or _begins_a_point(sentence, parts[-1], term):
         return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.signed import ADDED, SIGNS_OF_MORE
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -127,6 +128,7 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             or first.unit in _NEVER_DIVIDED
             or _is_in_a_bare_row(sentence, first)
             or (first.unit == SCORE and _FULL_POINTS.search(first.name))
+            or (first.name[:1] in SIGNS_OF_MORE and ADDED.match(first.own_name))
         ):
             continue
         for unit in _units(terms, place, earlier):

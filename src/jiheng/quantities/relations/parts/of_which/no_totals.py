@@ -27,7 +27,16 @@ def is_no_total(group: Group, whole: Term) -> bool:
         or _is_raised_to(group, whole)
         or _is_item_before(group, whole)
         or _have_rates_of_their_own(group, whole)
+        or _are_of_both(group, whole)
     )
+
+
+def _are_of_both(group: Group, whole: Term) -> bool:
+    """收到申请9件，上年结转1件，其中网络5件，信函5件: of both amounts before them together."""
+    if len(group.wholes) <= 1 or len(group.parts) <= 1 or whole is not group.wholes[0]:
+        return False
+    both = summed([each.mention for each in group.wholes[:2]])
+    return both == summed([part.mention for part in group.parts])
 
 
 def _is_left_out(group: Group, whole: Term) -> bool:
