@@ -37,6 +37,16 @@ def test_a_share_told_about_may_still_be_in_the_wrong_unit(sentence: str, told: 
 
 
 STATED: dict[str, list[Told]] = {
+    # of the share before, and given to whom
+    "项目资金603万元，收益不低于投资额的10%即60.3万元，其中70%即42.21万元分给农户。": [
+        (Relation.PRODUCT, True, "603万元×10%＝60.3万元"),
+        (Relation.PRODUCT, True, "60.3万元×70%＝42.21万元"),
+        (Relation.PART, True, "42.21万元≤60.3万元"),
+    ],
+    "村集体收入60.3万元，按70%分配给农户，农户分得41.22万元。": [
+        (Relation.PRODUCT, False, "60.3万元×70%＝42.21万元≠41.22万元")
+    ],
+    "村集体收入60.3万元，按70%分配给农户，合作社分得18.09万元。": [],
     # set aside by its share
     "工程造价864万元，按3%预留质保金25.92万元。": [(Relation.PRODUCT, True, "864万元×3%＝25.92万元")],
     "工程造价864万元，按3%预留质保金29.52万元。": [(Relation.PRODUCT, False, "864万元×3%＝25.92万元≠29.52万元")],

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TOLD: dict[str, list[Told]] = {
+    "自评扣4分：调整率超过10%扣2分，结转率偏高扣1分，公开不及时扣1分，自评得分96分。": [
+        (Relation.SCORE, True, "2＋1＋1＝4分"),
+        (Relation.SCORE, True, "100－4＝96分"),
+    ],
     "综合得分91.2分，评价等级为“优”。决策18分，过程17.6分，产出31.8分，效益23.8分。": [
         (Relation.SCORE, True, "18＋17.6＋31.8＋23.8＝91.2分")
     ],

@@ -5,6 +5,8 @@ import pytest
 from tests.quantities.stated import stated
 
 SILENT = (
+    "本年收到申请26件，上年结转4件，其中网络申请18件，信函申请12件。",
+    "全年发放各种抚恤金67.1万元，其中复员军人36.4万元，退伍军人7.3万元，参战人员20.1万元。",
     "微波炉降价机型达到10款，冰箱和电视降价机型也分别达到8款和6款。",
     "共有两次以上的记录，其中最多的达数十次。",
     # each holds the one before

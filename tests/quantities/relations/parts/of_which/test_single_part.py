@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # what is added behind it goes on with no list, and 其中 may be of all that the list before it makes up
+    "中央补贴120万元，其中58.5万元用于兑付上年资金，加省级15万元和结转5万元，可用资金81.5万元。": [
+        (Relation.PART, True, "58.5万元≤120万元")
+    ],
+    "共35个标段，分别为东片6个、西片6个、南片2个、北片7个、城区6个、新区5个、园区3个，其中22个项目已完工。": [
+        (Relation.SUM, True, "6＋6＋2＋7＋6＋5＋3＝35个")
+    ],
     "新增铁路426公里、其中高铁230公里，新增公路1200公里、农村公路2600公里。": [
         (Relation.PART, True, "230公里≤426公里")
     ],
