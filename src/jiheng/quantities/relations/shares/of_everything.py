@@ -52,9 +52,14 @@ _LARGEST = re.compile(
 )
 """三类任务占比较大，分别占34%、26%和21%: the largest of more."""
 _MADE_UP = re.compile("结构|构成|权重")
-_NAMED = re.compile("(?:^|[，：；对])(?P<names>[^，：；]{3,40}?)的?(?:占比|比例|比重)(?:依次|分别)(?:为|是|达)?$")
+_NAMED = re.compile(
+    "(?:^|[，：；对])(?P<names>[^，：；]{3,40}?)的?(?:占比|比例|比重)(?P<each>依次|分别)?则?(?:为|是|达)?$"
+)
 _MARKS = re.compile("[”」]?、[“「]?")
-_SEPARATORS = re.compile("[”」]?[、和及][“「]?|”“")
+_SEPARATORS = re.compile("[”」]?[、和及与][“「]?|”“")
+_KIND = 4
+_WHOSE = re.compile("^[一-鿿]{2,8}[的中]")
+"""死亡人数的城市与农村占比: what both are kinds of."""
 _OF_WEIGHTS = re.compile("权重|总分|分值")
 _WEIGHTS = re.compile("(?:权重|[得评][分]按|成绩按)[^，。；]{0,16}$")
 _WEIGHED_ELSEWHERE = re.compile("产出")
@@ -192,8 +197,10 @@ def is_all_of_a_row(sentence: Sentence, row: Sequence[Term]) -> bool:
     if told is not None and (_NUMBERS.get(told["count"]) or int(told["count"])) == len(row):
         return True
     named = _NAMED.search(before)
-    told_names = named["names"] if named else ""
+    told_names = _WHOSE.sub("", named["names"]) if named else ""
     names = next((each for by in (_MARKS, _SEPARATORS) if len(each := by.split(told_names)) == len(row)), [])
+    if named is not None and not named["each"] and max(map(len, names), default=0) > _KIND:
+        return False  # 城市和农村家庭拥有汽车的比例为52%、38%: no share in one whole
     return bool(names) and Completeness.ALL in (answers_told(names), kinds_told(names))
 
 

@@ -19,6 +19,13 @@ STATED: dict[str, list[Told]] = {
     "13个镇中，人口超过5万人的有2个；在3万人至5万人之间的有4个；在1万人至3万人之间的有5个；1万人以下的有3个。": [
         (Relation.SUM, False, "2＋4＋5＋3＝14个≠13个，相差1个")
     ],
+    # though all but the first, or all but the last, are as many
+    "16个镇中，人口在5万人以上的有2个；3万人至5万人的有4个；1万人至3万人的有9个；1万人以下的有3个。": [
+        (Relation.SUM, False, "2＋4＋9＋3＝18个≠16个，相差2个")
+    ],
+    "参评项目36个，得分90分以上的12个，80—90分的18个，70—80分的6个，70分以下的2个。": [
+        (Relation.SUM, False, "12＋18＋6＋2＝38个≠36个，相差2个")
+    ],
     # the next begins one year above the last
     "党员312人，其中35岁以下86人，36至59岁150人，60岁以上66人。": [
         (Relation.SUM, False, "86＋150＋66＝302人≠312人，相差10人")

@@ -22,6 +22,13 @@ STATED: dict[str, list[Told]] = {
     "市级财政承担62.5亿元，截至3月底已下达41.9亿元，完成计划的76%。": [
         (Relation.RATE, False, "41.9亿元÷62.5亿元＝67.04%≠76%")
     ],
+    "新增7,000个社区托育托额，完成9,034个，占全年计划的192%。": [
+        (Relation.RATE, False, "9,034个÷7,000个＝129.06%≠192%")
+    ],
+    # in another unit
+    "计划新建1万亩蔬菜基地，现已建成9,120万亩，完成计划的91.2%。": [
+        (Relation.UNIT_SLIP, False, "1万亩×91.2%与9,120万亩，差10000倍")
+    ],
     # the one plan among other amounts, whatever is told between
     "重点项目总投资439.6亿元，年度计划投资56.5亿元。1—10月累计完成投资56.5亿元，占年度投资计划的85.2%。": [
         (Relation.RATE, False, "56.5亿元÷56.5亿元＝100.00%≠85.2%"),

@@ -55,7 +55,7 @@ def _rows(sentence: Sentence) -> Iterator[list[tuple[Term, Range]]]:
     for term in sentence.terms:
         if term.unit in NO_AMOUNTS or term.depth or not term.mention.is_exact:
             continue
-        span = _span(sentence, term)
+        span = _span(sentence.text, sentence.start, term)
         if span is None:
             continue
         if row and term.unit != row[-1][0].unit:
@@ -67,12 +67,15 @@ def _rows(sentence: Sentence) -> Iterator[list[tuple[Term, Range]]]:
         yield row
 
 
-def _span(sentence: Sentence, term: Term) -> Range | None:
+def is_of_a_range(text: str, count: Term) -> bool:
+    """Whether it counts what lies in one of several ranges: 80—90分的16个."""
+    return _span(text, 0, count) is not None
+
+
+def _span(text: str, since: int, term: Term) -> Range | None:
     """The range whose words stand right before the count."""
-    begin = max(
-        sentence.start, term.start - _BACK, *(sentence.text.rfind(mark, 0, term.start) + 1 for mark in "，；：")
-    )
-    for found in _LABEL.finditer(sentence.text, begin, term.start):
+    begin = max(since, term.start - _BACK, *(text.rfind(mark, 0, term.start) + 1 for mark in "，；："))
+    for found in _LABEL.finditer(text, begin, term.start):
         low, high = found["from"] or found["beyond"], found["to"]
         is_above = low is not None and (found["above"] is not None or high is not None or found[0].endswith("以上"))
         is_below = high is not None and (found["under"] is not None or found[0].startswith(_NOT_BEGUN))

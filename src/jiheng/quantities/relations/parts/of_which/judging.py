@@ -23,6 +23,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.of_its_kind.grades import is_grade
+from jiheng.quantities.relations.parts.of_its_kind.ranges import is_of_a_range
 from jiheng.quantities.relations.parts.of_which.completeness import are_kinds_of_things, confidence_in, is_closed
 from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, EACH
 from jiheng.quantities.relations.parts.of_which.exceeding import (
@@ -47,7 +48,7 @@ from jiheng.quantities.relations.parts.of_which.kinds import (
     ends_with_the_rest,
 )
 from jiheng.quantities.relations.parts.of_which.lists import Group
-from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up
+from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up, without_their_own
 from jiheng.quantities.relations.parts.of_which.no_totals import is_no_total
 from jiheng.quantities.relations.parts.of_which.single_part import part_within
 from jiheng.quantities.relations.parts.of_which.vague_totals import of_vague
@@ -159,9 +160,10 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
         is_made_up = is_made_up and mentions[0].key not in [each.key for each in mentions[1:count]]
         if is_made_up and not are_kinds_of_things(group):
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
-    if len(parts) > _TWO and parts[1].mark != "、" and parts[0].unit != SCORE and adds_up(first, mentions[1:]):
+    is_apart = len(parts) > _TWO and parts[1].mark != "、" and parts[0].unit != SCORE
+    if is_apart and adds_up(first, mentions[1:]) and not is_of_a_range(group.text, parts[0]):
         return sum_statement(first, mentions[1:], holds=True), parts  # 受理86件，其中上年结转4件，结案80件，未结6件
-    outer = _without_their_own(parts)
+    outer = without_their_own(parts)
     if len(outer) < len(parts):
         of_all = [each.mention for each in (*outer, *group.beyond)]
         for count in range(len(outer), len(of_all) + 1):
@@ -358,22 +360,12 @@ def _are_rounded(whole: Mention, parts: Sequence[Mention]) -> bool:
     return abs(summed(parts) - whole.value) * 2 <= whole.scale * (len(parts) + 1)
 
 
-def _without_their_own(parts: tuple[Term, ...]) -> tuple[Term, ...]:
-    """县级配套260万元，6月到位160万元，9月到位100万元: what a part is made of counts once."""
-    for at in range(len(parts) - _TWO):
-        for end in range(at + 3, len(parts) + 1):
-            own = [part.mention for part in parts[at + 1 : end]]
-            if parts[at].mention.value and adds_up(parts[at].mention, own) and summed(own) == parts[at].mention.value:
-                return (*parts[: at + 1], *parts[end:])
-    return parts
-
-
 def _may_end(whole: Term, group: Group, count: int) -> bool:
     """Whether so many parts may be all: of a list that goes on only if they are the total to the digit."""
     parts = group.parts
     if count == len(parts):
         return True
-    if are_kinds_of_things(group):
+    if are_kinds_of_things(group) or is_of_a_range(group.text, parts[count]):
         return False
     if parts[count].segment != parts[count - 1].segment:
         return not _is_closed_by_the_rest(parts)

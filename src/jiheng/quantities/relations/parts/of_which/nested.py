@@ -5,6 +5,7 @@ from itertools import combinations
 
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
 from jiheng.quantities.sentence import Sentence, Term
 
 _NUMBER = "[0-9][0-9.,]*[^，。；、0-9]{1,4}?"
@@ -28,3 +29,13 @@ def are_nested(sentence: Sentence, parts: Sequence[Term]) -> bool:
     told = [sentence.text[max(start, sentence.start) : part.start] for start, part in zip(starts, parts, strict=False)]
     sides = [(_UP.search(each) is not None, _DOWN.search(each) is not None) for each in told]
     return any(sides.count(side) >= _TWO for side in ((True, False), (False, True)))
+
+
+def without_their_own(parts: tuple[Term, ...]) -> tuple[Term, ...]:
+    """县级配套260万元，6月到位160万元，9月到位100万元: what a part is made of counts once."""
+    for at in range(len(parts) - _TWO):
+        for end in range(at + 3, len(parts) + 1):
+            own = [part.mention for part in parts[at + 1 : end]]
+            if parts[at].mention.value and adds_up(parts[at].mention, own) and summed(own) == parts[at].mention.value:
+                return (*parts[: at + 1], *parts[end:])
+    return parts

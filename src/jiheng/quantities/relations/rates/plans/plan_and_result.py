@@ -7,13 +7,17 @@ in the sentence before or behind its result, and a plan that only the rate calls
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, rate_told
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement
+from jiheng.quantities.slips import TEN_THOUSANDFOLD
+from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import NOT_ADDED, PERCENT
 from jiheng.quantities.words import YEAR
 
@@ -102,7 +106,7 @@ def _pair(told: Sequence[Term], last: Term, *, is_of_plan: bool) -> Pair | None:
     is_done = _DONE.search(last.own_name) is not None and len(_FILLING.sub("", last.own_name)) < _TWO
     is_bare = is_of_plan and not plans and len(told) == 1 and is_done
     is_amount = is_bare and told[0].mention.is_exact and not _OF_ANOTHER_TIME.search(told[0].name)
-    return Pair(told[0], last) if is_amount and not told[0].is_attribute else None
+    return Pair(told[0], last) if is_amount and not words.tells_a_comparison(told[0].name) else None
 
 
 def _is_plan(term: Term) -> bool:
@@ -139,10 +143,27 @@ def _may_be_of_others(rate: Term, pair: Pair, told: Sequence[Term]) -> bool:
     return any(is_percent_of(rate.mention, result, whole) for whole in wholes)
 
 
+def _but_for_a_unit(rate: Term, pair: Pair) -> Statement | None:
+    """计划新建1万亩，已建成9,120万亩，完成计划的91.2%: the rate is that of the result in another unit."""
+    plan, result = pair.plan.mention, pair.result.mention
+    share = rate.mention.interval.times(Fraction(1, _FULL))
+    factor = next((each for each in TEN_THOUSANDFOLD if (share * plan.operand).meets(result.operand.times(each))), None)
+    if factor is None:
+        return None
+    arithmetic = f"{plan.text}×{rate.mention.text}与{result.text}，差10000倍"
+    right = in_unit_of(result.value * factor, plan)
+    operands, confidence = (plan, rate.mention), Confidence.PROBABLE
+    return Statement(Relation.UNIT_SLIP, result, operands, False, arithmetic, right, confidence)
+
+
 def _judged(rate: Term, pair: Pair, *, is_here: bool) -> Iterator[Statement]:
     plan, result = pair.plan.mention, pair.result.mention
     quotient = result.operand.over(plan.operand)
     if quotient is None or quotient.times(_FULL).meets(rate.mention.bounds):
+        return
+    slipped = _but_for_a_unit(rate, pair)
+    if slipped is not None:
+        yield slipped
         return
     value = _FULL * result.value / plan.value
     if rate.mention.value == _FULL < value or (not rate.mention.places and 0 < value - rate.mention.value < 1):
