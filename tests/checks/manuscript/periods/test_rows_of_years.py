@@ -17,6 +17,7 @@ def wrong(text: str) -> list[str]:
         ("实施期为三年，分别为2020年、2021年和2023年。", "2020年至2022年"),
         ("2019年、2020年、2022年连续三年获评优秀。", "2019年至2021年"),
         ("两年间，即2020年、2021年、2022年，共培训3,200人次。", "3年"),
+        ("2018年、2019年、2020年、2021年三年累计护林86户。", "4年"),
     ],
 )
 def test_years_in_a_row_that_are_not_so_many_or_leave_one_out(text: str, right: str) -> None:
@@ -33,6 +34,7 @@ def test_years_in_a_row_that_are_not_so_many_or_leave_one_out(text: str, right: 
         "三年来，2020年、2021年各新建3所，2022年新建5所。",
         "2019年、2021年和2023年三次获评优秀，连续三年考核合格。",
         "项目分三年实施：2020年完成选址，2021年开工。",
+        "2018年、2020年两年共护林86户；2018年、2019年，三年期贷款86笔。",
     ],
 )
 def test_years_that_are_told_apart_or_one_by_one(text: str) -> None:

@@ -40,6 +40,8 @@ def doubts(text: str) -> list[str]:
             "截至2022年10月底，已造林36处，剩余5处预计2022年6月底前全部完成。",
             "已经写到2022年10月底，还说2022年6月底才要完成",
         ),
+        ("截至2022年6月30日，7—9月共发放补贴86万元。", "截至6月，9月还没有过完"),
+        ("截至2020年12月23日，全县2021年1—11月护林3,076人次。", "2021年的事写成2020年就已做完"),
     ],
 )
 def test_what_is_told_as_of_a_day_is_held_against_the_other_times(text: str, doubt: str) -> None:
@@ -73,6 +75,8 @@ def test_what_is_told_as_of_a_day_is_held_against_the_other_times(text: str, dou
         "截至10月底，四季度重点项目已完成投资3.2亿元。",
         "截至8月底，全年目标共36项。",
         "从2018年到2020年底，共造林86处；2021年启动二期，计划到2023年底造林36处。",
+        "截至2022年6月30日，上年7—9月共发放补贴86万元；截至2022年6月30日，7—9月计划发放86万元。",
+        "截至10月底，全年目标3,076人次已完成86%。",
     ],
 )
 def test_what_may_be_told_of_that_day_is_not_doubted(text: str) -> None:

@@ -112,7 +112,7 @@ def told_before_their_time(text: str) -> Iterator[BeforeItsTime]:
     if "决算" in text:
         for found in _SETTLED.finditer(text):
             yield BeforeItsTime(*found.span(), f"{found['by']}年还没有过完，写的却是它的决算")
-    if "第一" in text and "第二" in text:
+    if "第二" in text and ("第一" in text or "第三" in text):
         yield from _batches(text)
 
 
@@ -158,8 +158,10 @@ def _batches(text: str) -> Iterator[BeforeItsTime]:
         told = moments(text, found.end(), min(len(text), found.end() + _NEAR))
         if told:
             dated.append((_NUMERALS.index(found["number"]), told[0]))
-    for (one, first), (other, last) in pairwise(dated):
-        if other == one + 1:
+    for pair in pairwise(dated):
+        (one, first), (other, last) = sorted(pair, key=lambda each: each[0])
+        if one != other:
             words = [text[each.start : each.end] for each in (first, last)]
             doubt = f"第{_NUMERALS[other]}批的{words[1]}早于第{_NUMERALS[one]}批的{words[0]}"
-            yield BeforeItsTime(first.start, last.end, doubt if last.is_before(first) else "")
+            start, end = min(first.start, last.start), max(first.end, last.end)
+            yield BeforeItsTime(start, end, doubt if last.is_before(first) else "")

@@ -9,8 +9,8 @@ from jiheng.checks.manuscript.periods.moments import Moment
 from jiheng.checks.manuscript.periods.told_period import ToldPeriod
 
 _BESIDE = re.compile("(?:[与同和跟较比])$")
-_APART = re.compile("^[^。；]{0,36}?(?:相比|比较|相较|[0-9人个])，?(?:[全我本][省市州县区镇]|总人口|人口|全国)*$")
-_GONE = re.compile("[之期]?间|以?来|里|中|[共总]计?|累计|净?[增减]|，年?平?均")
+_APART = re.compile("^[^。；]{0,36}?(?:相比|比较|相较|[0-9人个%倍])，?(?:[全我本][省市州县区镇]|总人口|人口|全国)*$")
+_GONE = re.compile("年均|平均|[之期]?间|以?来|里|中|[共总]计?|累计|净?[增减]|，年?平?均")
 """What says behind a length that so long lies between both."""
 
 
@@ -19,9 +19,11 @@ def of_a_comparison(text: str, length: Length, told: Sequence[Moment]) -> ToldPe
     ahead = [moment for moment in told if moment.end <= length.start]
     if len(ahead) <= 1 or length.measure is not Measure.YEARS or not _GONE.match(text, length.end):
         return None
-    now, base = ahead[0], ahead[-1]
-    is_compared = _BESIDE.search(text[: base.start][-1:]) and _APART.match(text[base.end : length.start])
-    if not is_compared or not now.year > base.year > 1:
-        return None
+    one, other = ahead[0], ahead[-1]
+    is_first = _BESIDE.search(text[: one.start][-1:]) is not None
+    base, now = (one, other) if is_first else (other, one)
+    is_compared = _BESIDE.search(text[: base.start][-1:]) and _APART.match(text[other.end : length.start])
+    if not is_compared or not now.year - 1 > base.year > 1:
+        return None  # 2021年比2020年增长12.6%，两年平均增长6.1%: since the year before
     stretch = Stretch(base.first_day, now.first_day, is_agreed=True)
-    return ToldPeriod(now.start, length.end, length, stretch)
+    return ToldPeriod(one.start, length.end, length, stretch)

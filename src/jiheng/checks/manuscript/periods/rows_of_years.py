@@ -16,7 +16,10 @@ _AHEAD = re.compile(
     rf"(?:[自从](?P<since>20[0-9]{{2}})年度?(?:起|开始|以来)?，?)?(?P<runs>{_RUNS})?{_NUMBER}"
     rf"(?![前内后])[^，。；：（）0-9]{{0,16}}?(?:，?(?:也?即|分别[为是]|依次为|具体为)|（(?:即|分别为)?|：){_ROW}"
 )
-_BEHIND = re.compile(rf"{_ROW}(?:已|均|又|我[县市区局])*(?P<runs>连续){_NUMBER}")
+_BEHIND = re.compile(
+    rf"{_ROW}(?:已|均|又|我[县市区局]|这)*(?:(?P<runs>连续){_NUMBER}"
+    rf"|{_NUMBER.replace('count', 'all')}(?=[来间里共累合]|总计))"
+)
 TWO_IN_A_ROW = quick_pattern("20[0-9]{2}(?:年度?)?(?:[、和及与，]|以及)20[0-9]{2}")
 """What is looked for first; a text without it has no row."""
 
@@ -39,12 +42,14 @@ def rows_of_years(text: str) -> Iterator[RowOfYears]:
 
 def _judged(found: re.Match[str]) -> RowOfYears:
     """As many years as told, and where they run on, one after the other from the first of them."""
-    years = [int(each) for each in _EACH.findall(found["row"])]
-    count = int(numeral_value(found["count"]) or found["count"])
+    told = found.groupdict()
+    years = [int(each) for each in _EACH.findall(told["row"])]
+    written = told["count"] or told.get("all", "")
+    count = int(numeral_value(written) or written)
     if len(years) != count:
         return RowOfYears(*found.span(), f"{len(years)}年", False)
-    if not found["runs"]:
+    if not told["runs"]:
         return RowOfYears(*found.span(), f"{count}年", True)
-    first = int(found.groupdict().get("since") or years[0])
+    first = int(told.get("since") or years[0])
     in_turn = list(range(first, first + count))
     return RowOfYears(*found.span(), f"{in_turn[0]}年至{in_turn[-1]}年", years == in_turn)

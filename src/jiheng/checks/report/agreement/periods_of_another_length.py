@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.periods.censuses import CENSUS, censuses
 from jiheng.checks.manuscript.periods.measured import fits, right_length
 from jiheng.checks.manuscript.periods.named_spans import NAMED_SPAN, named_spans
 from jiheng.checks.manuscript.periods.rows_of_years import TWO_IN_A_ROW, rows_of_years
@@ -72,6 +73,7 @@ class _Period(NamedTuple):
         "工程2022年3月开工，10月完工，工期8个月；2022年7月开工，计划2023年10月完工，工期10个月。",
         "2021年11月15日至次年3月15日为采暖季；从2006年到2012年，全县6年来累计造林86万亩，改革开放40年来首次。",
         "前三季度（1—9月）支出70万元；活动自5月8日开始，至5月14日结束，为期一周。",
+        "2021年第七次全国人口普查公报显示，全县386,028人；2018年、2020年两年共护林86户。",
         "从2016年到2020年，四年间护林员增加86人；2022年1—5月，三个月未达标的断面有6个；公示7天（6月1日至6月8日）。",
         "服务期自2021年7月10日至2022年7月4日，展期至7月9日。",
         "一至三季度（1—9月）支出70万元；2021—2023年造林12万亩，其中2022年5万亩，比2020年多1万亩。",
@@ -102,6 +104,8 @@ class _Period(NamedTuple):
         Bad("2021年6月至2022年8月的十二个月里，巡护186次。", says="15个月"),
         Bad("清明假期前四天（4月3日至5日）接待游客8.6万人次。", says="3天"),
         Bad("2020年护林员86人，与2010年普查相比，八年共增加16人。", says="10年"),
+        Bad("2020年第六次全国人口普查，护林户86户。", says="2010年"),
+        Bad("2018年、2019年、2020年、2021年三年累计护林86户。", says="4年"),
         Bad("2018年10月至2020年3月为一个秋冬季，护林86人。", says="2至9个月"),
         Bad("2021—2023学年第一学期护林宣传86场。", says="2021—2022学年"),
         Bad("工程工期2年，自2021年5月至2022年5月。", says="1.1年"),
@@ -128,6 +132,9 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
     for passage in manuscript.whole_text.passages_where(NAMED_SPAN):
         for span in named_spans(passage.text):
             yield _compared(passage, _Period(span.start, span.end, span.right, span.holds))
+    for passage in manuscript.whole_text.passages_where(CENSUS, "普查"):
+        for census in censuses(passage.text):
+            yield _compared(passage, _Period(census.start, census.end, census.right, census.holds))
     for passage in manuscript.whole_text.passages_where(TWO_IN_A_ROW):
         for row in rows_of_years(passage.text):
             yield _compared(passage, _Period(row.start, row.end, row.right, row.holds))
