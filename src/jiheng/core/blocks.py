@@ -74,7 +74,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        return "".join([run.text for run in self.runs])
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
     @property
     def printed_runs(self) -> tuple[Run, ...]:
@@ -100,7 +100,7 @@ class Cell:
 
     @property
     def text(self) -> str:
-        return "".join([run.text for run in self.runs])
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
     @property
     def printed_runs(self) -> tuple[Run, ...]:

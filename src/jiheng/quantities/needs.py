@@ -101,10 +101,12 @@ class Readers(Generic[Place]):
                 self._runs.append(_Run())
             self._runs[-1].needed.append((reader.read, needed))
             self._runs[-1].needs |= needed
-        self._words: dict[str, list[tuple[str, int]]] = {}
-        for trait, met in met_by.items():
-            if isinstance(trait, str):
-                self._words.setdefault(trait[0], []).append((trait, met))
+        self._words: dict[str, tuple[int, list[tuple[str, int]]]] = {}
+        words = {trait: met for trait, met in met_by.items() if isinstance(trait, str)}
+        for word, met in words.items():
+            _, longer = self._words.setdefault(word[0], (words.get(word[0], 0), []))
+            if len(word) > 1:
+                longer.append((word, met))
         self._first_character = re.compile("|".join(map(re.escape, self._words)) or _NOTHING)
         self._figures = [(trait.count, met) for trait, met in met_by.items() if isinstance(trait, Figures)]
         self._alike = [(trait.count, met) for trait, met in met_by.items() if isinstance(trait, Alike)]
@@ -126,7 +128,9 @@ class Readers(Generic[Place]):
         most = max(map(units.count, {*units}), default=0)
         met = 0
         for character in {*self._first_character.findall(words)}:
-            for word, of_word in self._words[character]:
+            alone, longer = self._words[character]
+            met |= alone
+            for word, of_word in longer:
                 if word in words:
                     met |= of_word
         for unit, fewest, of_unit in self._units:

@@ -31,7 +31,10 @@ def prices_in(rows: Sequence[Row]) -> tuple[Told, ...]:
         (told.mention.value, pers): told
         for row in rows
         for told in row
-        if told.mention.is_exact and (pers := pers_of_price(told.term)) and per_of_average(told.term) is None
+        if told.mention.is_exact
+        and told.term.unit.startswith(MONEY)
+        and (pers := pers_of_price(told.term))
+        and per_of_average(told.term) is None
     }
     return tuple(prices.values()) if len(prices) <= _MOST else ()
 

@@ -162,12 +162,12 @@ class Setback(Stretch):
 
 def setbacks_of(text: WholeText, topic: Topic, year: int | None) -> Iterator[Setback]:
     """What was not done, of one topic, in prose; other years and what may happen are left out."""
-    core = _CORES[topic]
+    core, pattern = _CORES[topic], _PATTERNS[topic]
     for passage in text.passages_where(core, *_CORE_WORDS[topic]):
         if passage.is_heading:
             continue
         for begin, end in _sentences_with(core, passage):
-            for found in _PATTERNS[topic].finditer(passage.text, begin, end):
+            for found in pattern.finditer(passage.text, begin, end):
                 setback = _setback(passage, found, topic, year, part=_failed(found))
                 if setback is not None:
                     yield setback

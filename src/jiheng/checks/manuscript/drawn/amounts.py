@@ -154,12 +154,14 @@ def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
     """Which share of the subject stands near one of them; what stands further off tells less."""
     further_off: Collection[str] = subject
     for each in amounts:
-        further_off = [pair for pair in further_off if pair not in each.near]
-    missing = further_off
-    for each in amounts if further_off else ():
-        missing = [pair for pair in missing if pair not in each.wide]
+        near = each.near
+        further_off = [pair for pair in further_off if pair not in near]
     if not further_off:
         return 1.0
+    missing = further_off
+    for each in amounts:
+        wide = each.wide
+        missing = [pair for pair in missing if pair not in wide]
     told = len(subject) - len(further_off)
     return (told + _HALF_AS_TELLING * (len(further_off) - len(missing))) / len(subject)
 

@@ -133,11 +133,10 @@ def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
 
 def _clauses(passage: Passage) -> list[_Clause]:
     begin = passage.number.end if passage.number is not None and not passage.lines[0].label else 0
-    clauses: list[_Clause] = []
-    for found in _CLAUSE.finditer(passage.text, begin):
-        words = found[0]
-        clauses.append((words if words.isalpha() else _NUMERAL.sub("0", words), *found.span()))
-    return clauses
+    return [
+        (words if (words := found[0]).isalpha() else _NUMERAL.sub("0", words), *found.span())
+        for found in _CLAUSE.finditer(passage.text, begin)
+    ]
 
 
 def _put(
@@ -146,10 +145,10 @@ def _put(
     """Take the clauses of a passage into the index; by earlier passage how many characters it shares with it."""
     shared: dict[int, int] = {}
     for key, start, end in clauses:
-        places = index[key]
+        places, length = index[key], len(key)
         for earlier, _, _ in places:
             if earlier != passage:
-                shared[earlier] = shared.get(earlier, 0) + len(key)
+                shared[earlier] = shared.get(earlier, 0) + length
         if len(places) < _MOST_EARLIER:
             places.append((passage, start, end))
     return shared

@@ -56,9 +56,9 @@ def is_change(term: Term) -> bool:
     """Whether the figure is the change itself: 比上年增加18万元."""
     is_of_lives = term.unit == "岁" and term.mention.places > 0  # 提高1.59岁: what people live to see
     return (
-        (term.unit not in _NOT_CHANGED or is_of_lives)
+        (term.is_named_as_change or _OBJECT_BEHIND.search(term.name) is not None)
+        and (term.unit not in _NOT_CHANGED or is_of_lives)
         and not (term.name.endswith(("到", "至")) or words.RAISED_TO.search(term.name[-3:]))
-        and (term.is_named_as_change or _OBJECT_BEHIND.search(term.name) is not None)
         and not _OTHER_BASE.search(term.name)
         and not is_of_a_change(term)
     )

@@ -2,6 +2,8 @@
 
 import pytest
 
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.rates.plans.aims import is_gap
 from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
@@ -58,3 +60,15 @@ STATED: dict[str, list[Told]] = {
 @pytest.mark.parametrize(("sentence", "statements"), STATED.items())
 def test_a_rate_beside_a_gap_is_measured_by_it(sentence: str, statements: list[Told]) -> None:
     assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("多", "少", "超", "增加", "减少", "超出", "超额完成", "超额", "少完成", "多完成", "节约", "节省"),
+        *("超过年度计划", "超目标数", "较全年任务多发放", "比预算节省支出", "超额培训了", "多改造", "少救助"),
+    ],
+)
+def test_a_figure_may_tell_how_far_off_the_plan_a_result_is(name: str) -> None:
+    (sentence,) = Reading(f"培训400人，{name}20人。").sentences
+    assert [is_gap(term) for term in sentence.terms] == [False, True]

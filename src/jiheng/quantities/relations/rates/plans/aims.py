@@ -19,6 +19,8 @@ _GAP = re.compile(
     r"(?P<way>多|少|超|增加|减少|超出|超额完成|超额|少完成|多完成|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)数?|节约|节省)"
     r"(?:完成|支出|发放|改造|培训|救助)?了?$"
 )
+_LAST_OF_A_GAP = frozenset("多少超加出过额成划标务数约省放造训助了")
+"""What it may end with."""
 _DONE = re.compile(r"(?:完成|执行|达成|实现)(?:率)?(?:为|达|达到)?$|(?:计划|目标|任务|预算)(?:数|任务)?的$")
 _BASE = re.compile(
     r"[较比与][^，。；]{0,10}(?:预算|计划|目标|控制数|概算|限额|最高限价|控制价|定额|上年|去年|同期|20[0-9]{2}年度?)[^，。；]{0,3}$|同比$|[较比]$"
@@ -89,10 +91,10 @@ def _from_plan(planned: Term, gap: Term, rate: Term, sign: int) -> Statement | N
     return _judged(rate, (planned, gap), quotient, value, working)
 
 
-@kept
 def is_gap(term: Term) -> bool:
     """Whether a figure only tells how far off the plan a result is: 超额完成2座."""
-    return _GAP.search(term.own_name) is not None and not OF_AIM.match(term.after)
+    name = term.own_name
+    return name[-1:] in _LAST_OF_A_GAP and _GAP.search(name) is not None and not OF_AIM.match(term.after)
 
 
 def _adjustments(sentence: Sentence) -> Iterator[Statement]:
