@@ -79,3 +79,15 @@ def test_percentages_and_what_is_told_of_each_are_not_added_and_torn_headings_ar
     )
     (grid,) = number_grids(Manuscript.of_text(text).tables)
     assert (grid.columns, grid.rates) == ({0: "项目", 1: "金额"}, {2: "本期", 3: "每亩费用"})
+
+
+def test_an_empty_heading_belongs_to_that_on_its_left_where_another_stands_below() -> None:
+    text = "| 项目 | 2023年 | | 增长% |\n| | 预算 | 执行 | |\n| 甲 | 12.5 | 12 | 7.1 |\n| 乙 | 8.6 | 8.2 | -7.9 |"
+    (grid,) = number_grids(Manuscript.of_text(text).tables)
+    assert (grid.columns, grid.rates) == ({0: "项目", 1: "2023年预算", 2: "2023年执行"}, {3: "增长%"})
+
+
+def test_years_over_columns_are_no_row_of_numbers() -> None:
+    text = "| 项目 | 2022 | 2023 |\n| 甲 | 120 | 132 |\n| 乙 | 86 | 92 |"
+    (grid,) = number_grids(Manuscript.of_text(text).tables)
+    assert (grid.columns, [row.name for row in grid.rows]) == ({0: "项目", 1: "2022", 2: "2023"}, ["甲", "乙"])

@@ -21,6 +21,8 @@ Headings = Mapping[int, str]
 Operands = tuple[int, int]
 """The two columns, in the order in which they are reckoned with."""
 
+_LENGTHS = range(8, 1, -1)
+"""So many characters two headings of one group have in common."""
 _BESIDE = re.compile(r"\([^()]*\)|[%％‰]")
 _LAST = re.compile("上年|去年|同期|上期|前年|上月|上季|基期|期初|年初数|年初余")
 _NOW = re.compile("本[年期月季]|今年|当[年期月]|现[有期]|期末|年末|报告期")
@@ -45,7 +47,19 @@ def bare(heading: str) -> str:
 
 
 def named_operands(way: Way, heading: str, amounts: Headings, prices: Headings) -> Operands | None:
-    """The two columns, where the headings leave no other two; `prices`: the columns that are told of each."""
+    """The two columns, where the headings leave no other two; `prices`: the columns that are told of each.
+
+    Of several pairs, 2023年预算 and 2023年执行 beside those of 2022年, the pair whose headings begin alike.
+    """
+    alike = next((group for length in _LENGTHS if len(group := _beginning(heading[:length], amounts)) > 1), amounts)
+    return _named(way, heading, alike, prices) or _named(way, heading, amounts, prices)
+
+
+def _beginning(words: str, amounts: Headings) -> Headings:
+    return {column: text for column, text in amounts.items() if text.startswith(words)}
+
+
+def _named(way: Way, heading: str, amounts: Headings, prices: Headings) -> Operands | None:
     if way in (CHANGE, FALL) or (way is DIFFERENCE and tells_a_change(heading)):
         return _now_and_then(amounts)
     if way is DIFFERENCE:
@@ -78,6 +92,8 @@ def _now_and_then(amounts: Headings) -> Operands | None:
         marked = [column for column in nows if _NOW.search(amounts[column])]
         return _pair(_only(nows) if len(nows) == 1 else _only(marked), _only(thens))
     years = {column: int(year[0]) for column, text in amounts.items() if (year := _YEAR.search(text)) is not None}
+    if len(years) > 2:
+        years = {column: year for column, year in years.items() if _DONE.search(amounts[column])}
     if len(years) != 2:
         return None
     later, earlier = sorted(years, key=years.__getitem__, reverse=True)
@@ -136,12 +152,26 @@ def _done_of_plan(amounts: Headings) -> Operands | None:
 
 
 def _of_its_kind(kind: str, amounts: Headings) -> Operands | None:
-    """合格率 of 合格批次 and the one amount beside it, or the one that counts all."""
+    """合格率 of 合格批次 and the one amount beside it, the one that counts all, or 办结 for 按时办结."""
+    if kind.endswith("化") and len(kind) > 2:  # 城镇化率 of 城镇人口
+        kind = kind[:-1]
     parts = [column for column, text in amounts.items() if kind in bare(text) and not _denies(text, kind)]
-    part = _only(parts)
+    if not parts:
+        return _of_both(kind, amounts)
     others = [column for column in amounts if column not in parts and not _is_beside(amounts[column])]
-    whole = _only(others) if len(others) == 1 else _only([column for column in others if _ALL.search(amounts[column])])
-    return _pair(part, whole)
+    larger = [column for column in others if kind.endswith(bare(amounts[column]))]
+    wholes = [larger, *([each for each in others if sign.search(amounts[each])] for sign in (_ALL, _PLAN))]
+    meant = next((columns for columns in (others, *wholes) if len(columns) == 1), [])
+    return _pair(_only(parts), _only(meant))
+
+
+def _of_both(kind: str, amounts: Headings) -> Operands | None:
+    """资产负债率 of 总负债 and 总资产."""
+    for at in range(2, len(kind) - 1):
+        pair = _pair(_only(_with(kind[at:], amounts)), _only(_with(kind[:at], amounts)))
+        if pair is not None:
+            return pair
+    return None
 
 
 def _denies(heading: str, kind: str) -> bool:
@@ -159,7 +189,7 @@ def _shared_out(said: str, amounts: Headings) -> Operands | None:
         return _pair(_only(_with(said[-3:-2], amounts)), _only(_with(said[-2:-1], amounts)))
     each = next((sign for word, sign in _EACHES if re.search(f"{word}均|每{word}|{word}产", said)), None)
     counts = _that(amounts, re.compile(each)) if each is not None else []
-    if each is None and "单价" in said:
+    if each is None:
         counts = [column for column in amounts if not _MONEY.search(amounts[column])]
     others = [column for column in amounts if column not in counts]
     measure = said.rpartition("均")[2]

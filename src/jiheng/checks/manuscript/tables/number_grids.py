@@ -107,7 +107,7 @@ def number_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:
 
 def _grid(table: ReportTable) -> NumberGrid | None:
     grid = table.grid
-    first = next((row for row in range(grid.rows) if len(_numbers(table, row)) > 0), grid.rows)
+    first = next((row for row in range(grid.rows) if _tells_amounts(table, row)), grid.rows)
     if first == grid.rows:
         return None
     headings = _headings(table, first) if first else _headings_told_above(table)
@@ -143,8 +143,16 @@ def _headings_told_above(table: ReportTable) -> Mapping[int, str]:
 
 
 def _heading(table: ReportTable, rows: int, column: int) -> str:
-    cells = dict.fromkeys(table.grid.cell(row, column) for row in range(rows))
+    cells = dict.fromkeys(_over(table, row, rows, column) for row in range(rows))
     return "".join(compact(cell.text) for cell in cells if cell.width < table.grid.columns)
+
+
+def _over(table: ReportTable, row: int, rows: int, column: int) -> GridCell:
+    """The cell of a row of headings that stands over a column: in text, an empty one belongs to that on its left."""
+    cell = table.grid.cell(row, column)
+    while cell.is_blank and cell.column > 1 and row < rows - 1 and not table.grid.cell(row + 1, cell.column).is_blank:
+        cell = table.grid.cell(row, cell.column - 1)
+    return cell
 
 
 def _title(table: ReportTable, rows: int) -> str:
@@ -161,6 +169,12 @@ def _numbers(table: ReportTable, row: int) -> dict[int, ShownNumber]:
             if number is not None and not _is_year(number):
                 found[cell.column] = number
     return found
+
+
+def _tells_amounts(table: ReportTable, row: int) -> bool:
+    """Whether it holds numbers, and not only the years that head the columns."""
+    numbers = _numbers(table, row).values()
+    return any(number.unit or number.places or number.value not in _YEARS for number in numbers)
 
 
 def _is_of_percentages(table: ReportTable, first: int, column: int) -> bool:

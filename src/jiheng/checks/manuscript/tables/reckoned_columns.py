@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, permutations
@@ -19,10 +19,10 @@ from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
     DIFFERENCE,
     DIVIDED,
     PRODUCT,
+    QUOTIENT,
     SHARE,
     SUM,
     Way,
-    may_be_added,
     tells_of_each,
     tells_the_rest,
     ways_for,
@@ -32,8 +32,9 @@ Columns = tuple[int, int, int]
 """The two that are reckoned with, and the one that comes out."""
 
 _HUNDRED = 100
+_SHARE = re.compile("占|比[例重]|百分比|构成|结构")
 _SHARE_OF_TOTAL = re.compile(
-    "占(?:总[数额量]|合计|全[部市县区省]|总[^的]{1,4})?的?(?:比[例重]?|百分比)?|[所]?占?比[例重]|百分比|构成比?|结构"
+    "占(?:总[数额量]|合计|[全总][^的]{1,4})?的?(?:比[例重]?|百分比)?|[所]?占?比[例重]|百分比|构成比?|结构"
 )
 _REAL_ROWS = re.compile(r"增加值|总产值|生产总值|GDP|率|比重|占比|指数")
 """Growth at constant prices, and of rates: that is told in percentage points."""
@@ -191,16 +192,18 @@ def reckoned_columns(grid: NumberGrid) -> Iterator[Reckoned]:
 def _shares_of_total(grid: NumberGrid, target: int, heading: str) -> Iterator[Reckoned]:
     """占比 of the last row, 合计, in the one column or in that which the other rows show."""
     total = next((row for row in reversed(grid.rows) if row.is_total), None)
-    if total is None or not _SHARE_OF_TOTAL.fullmatch(bare(heading)):
+    said = bare(heading)
+    if total is None or not _SHARE.search(said):
         return
     amounts = [column for column in grid.columns if total.numbers.get(column)]
+    is_named = len(amounts) == 1 and _SHARE_OF_TOTAL.fullmatch(said) is not None
     for one in amounts:
         whole = total.numbers[one]
         rows = [row for row in grid.rows if row is not total and one in row.numbers and target in row.rates]
-        rows = [row for row in rows if may_be_added(row.name)]
+        rows = [row for row in rows if not _SHARE.search(row.name)]
         cells = tuple(Cells(row, row.numbers[one], whole, row.rates[target]) for row in rows)
         if len(cells) >= _FEWEST and whole.value > 0:
-            yield Reckoned(grid, SHARE, one, one, target, cells, len(amounts) == 1, whole=total)
+            yield Reckoned(grid, SHARE, one, one, target, cells, is_named, whole=total)
 
 
 def _in_place(grid: NumberGrid) -> list[NumberRow]:
@@ -219,12 +222,20 @@ def _readings(grid: NumberGrid, target: int, heading: str) -> Iterator[Reckoned]
     filled = {column for row in rows for column in (*row.numbers, *row.rates)} - {target}
     amounts = {column: text for column, text in grid.columns.items() if column in filled}
     prices = {column: text for column, text in grid.rates.items() if column in filled and tells_of_each(text)}
+    beside = _left_of(target, amounts, sorted({*grid.rates} & filled))
     for way in ways:
-        named = named_operands(way, heading, amounts, prices)
+        named = named_operands(way, heading, amounts, prices) or named_operands(way, heading, beside, prices)
         pairs = permutations(amounts, 2) if way is not PRODUCT else ((one, two) for one in amounts for two in prices)
         for one, two in pairs:
             if way is not SUM or one < two:
-                yield from _reading(grid, rows, way, (one, two, target), is_named=(one, two) == named)
+                is_named = (one, two) == named or (way is QUOTIENT and len(amounts) == _FEWEST)
+                yield from _reading(grid, rows, way, (one, two, target), is_named=is_named)
+
+
+def _left_of(target: int, amounts: Mapping[int, str], rates: Sequence[int]) -> Mapping[int, str]:
+    """The amounts between the last rate before it and a column, as where each of several pairs has its own growth."""
+    last = max((column for column in rates if column < target), default=0)
+    return {column: text for column, text in amounts.items() if last < column < target}
 
 
 def _reading(

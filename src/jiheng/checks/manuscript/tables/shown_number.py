@@ -5,8 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.numbers import plain
+from jiheng.core.quantity import Qualifier
 from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.slips import slip_chance
 from jiheng.schema.cells.characters import normalised
 
 _SHOWN = re.compile(
@@ -39,6 +42,11 @@ class ShownNumber:
             return self.exact
         value, half = Fraction(self.value), Fraction(1, 2 * 10**self.places)
         return Interval(value - half, value + half)
+
+    def slip_chance(self, wanted: Interval) -> float:
+        """How seldom a number of so many digits is one slip of the pen beside what is wanted; 1 for no slip."""
+        told = Mention(0, 0, "", self.value, 1, "", "", Qualifier.EXACT)
+        return slip_chance(told, wanted) if self.value > 0 else 1.0
 
     @property
     def nearly(self) -> Interval:

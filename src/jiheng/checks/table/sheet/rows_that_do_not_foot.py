@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -14,6 +15,7 @@ from jiheng.checks.manuscript.text.item_number import NumberStyle
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
 from jiheng.core.value import once, value
+from jiheng.quantities.interval import Interval
 
 Reading = list[NumberRow]
 
@@ -21,8 +23,9 @@ _NEARLY = 50
 """Rows that come within a fiftieth of twice their sum hold it twice."""
 _ROUNDED = Decimal("0.5")
 """Further off no rounding takes a sum."""
-_FARTHEST = Decimal("0.45")
+_FARTHEST = Decimal("0.3")
 """What is off by more of the sum, and borne out by no other column, was read from a torn table."""
+_CHANCE = 0.005
 _TOTAL_OF_ALL = re.compile(
     r"(?:资金|投资|金额|支出|收入|经费|补助)?(?:合计|小计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?"
 )
@@ -110,6 +113,16 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
             "| 账龄 | 金额（万元） | 占比 |\n| 1年以内 | 62.4 | 78% |\n| 1至2年 | 17.6 | 22% |\n| 合计 | 86 | 100% |",
             says="各行相加为80",
         ),
+        Bad(
+            "| 收入来源 | 金额（万元） |\n| 财政拨款收入 | 1256.30 |\n| 事业收入 | 320.00 |\n| 其他收入 | 56.20 |\n"
+            "| 本年收入合计 | 1623.50 |",
+            says="各行相加为1632.5",
+        ),
+        Bad(
+            "| 用途 | 金额（万元） |\n| 人员经费 | 856.3 |\n| 其中：工资 | 620.1 |\n| 社保 | 236.2 |\n"
+            "| 公用经费 | 143.9 |\n| 总计 | 1002.0 |",
+            says="各行相加为1000.2",
+        ),
         Bad("| 经费用途 | 金额（元） |\n| 场地 | 4200 |\n| 资料 | 1350 |\n| 合计 | 5650 |", says="相差100"),
     ),
 )
@@ -194,6 +207,7 @@ def _readings(rows: Sequence[NumberRow]) -> Iterator[Reading]:
     yield [row for row in plain_rows if row.depth == least]
     yield [row for row in plain_rows if row.depth != 1]
     yield list(_without_lists_within(rows))
+    yield _without_inner(plain_rows)
     deeper = {row.row for row, after in pairwise(plain_rows) if after.depth > row.depth}
     yield [row for row in plain_rows if row.row not in deeper]
 
@@ -206,6 +220,16 @@ def _without_lists_within(rows: Sequence[NumberRow]) -> Iterator[NumberRow]:
         is_within = not is_sum and row.style is None and (is_within or row.depth == 1)
         if not is_sum and not is_within:
             yield row
+
+
+def _without_inner(rows: Reading) -> Reading:
+    """All but those behind 其中 that make up the row above them, and go no further."""
+    columns = [column for row in rows if row.depth == 1 for column in row.numbers]
+    if not columns:
+        return []
+    told = [row for row in rows if columns[0] in row.numbers]
+    numbers = [row.numbers[columns[0]] for row in told]
+    return [told[place] for place in _outer_places(numbers, is_money=True)]
 
 
 @value(slots=False)
@@ -239,6 +263,11 @@ class _Column:
         return abs(self.added - self.said.value) <= _FARTHEST * abs(self.said.value)
 
     @once
+    def is_one_slip(self) -> bool:
+        """Whether chance seldom brings the sum so near to what the parts make."""
+        return self.said.slip_chance(Interval.point(Fraction(self.added))) <= _CHANCE
+
+    @once
     def is_telling(self) -> bool:
         """Whether it adds at least two numbers that are not 0."""
         return sum(bool(number.value) for number in self.numbers) > 1
@@ -253,9 +282,10 @@ def _compared(
     best = max(range(len(readings)), key=lambda place: (footing[place], -place))
     is_simple = is_sure and all(reading in (ways[0], []) for reading in ways)
     nearest = list(_nearest(readings, footing, best))
-    is_alone = is_simple and len(nearest) == 1 and (grid.is_coded or _TOTAL_OF_ALL.fullmatch(row.name) is not None)
+    is_all = is_simple and (grid.is_coded or _TOTAL_OF_ALL.fullmatch(row.name) is not None)
     for column in nearest:
-        if not footing[best] and not (is_alone and column.is_money and column.is_near):
+        is_alone = is_sure and column.is_money and len(nearest) == 1
+        if not footing[best] and not (is_alone and ((is_all and column.is_near) or column.is_one_slip)):
             continue
         place = grid.table.grid.cell(row.row, column.column)
         title = grid.columns[column.column]
@@ -302,12 +332,14 @@ def _are_two_levels(added: Decimal, said: Decimal) -> bool:
 
 def _outer(numbers: Sequence[ShownNumber], *, is_money: bool) -> list[ShownNumber]:
     """商品和服务支出171万元 with 办公费21万元 … below it that make 171万元: the first alone."""
-    outer: list[ShownNumber] = []
+    return [numbers[place] for place in _outer_places(numbers, is_money=is_money)]
+
+
+def _outer_places(numbers: Sequence[ShownNumber], *, is_money: bool) -> Iterator[int]:
     place = 0
     while place < len(numbers):
-        outer.append(numbers[place])
+        yield place
         place = _end_of_inner(numbers, place, is_money=is_money)
-    return outer
 
 
 def _end_of_inner(numbers: Sequence[ShownNumber], place: int, *, is_money: bool) -> int:

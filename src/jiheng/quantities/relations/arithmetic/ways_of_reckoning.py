@@ -17,6 +17,8 @@ _CHANGES = re.compile(r"增|减|降|涨|变化|变动|同比|环比|比上年|�
 _FALLS = re.compile("^[^增升涨]*[降减][幅低少]")
 _SHARES = re.compile(r"%|率|比例|比重|占|完成|进度")
 _EACH = re.compile(r"均|单价|每|标准|单位成本|[亩单]产")
+_RATIO = re.compile("[^占同环]比$")
+"""生师比; 占比 is a share."""
 _SUM = re.compile(r"合计|小计|总计|总额")
 _LEFT = re.compile(r"[未不]|结余|结转|余额|剩|差|欠|缺")
 _REAL = re.compile(r"可比|不变价|实际增")
@@ -80,7 +82,7 @@ def ways_for(heading: str, *, is_rate: bool) -> Sequence[Way]:
         if _REAL.search(heading):
             return ()
         return (CHANGE, GAIN, FALL, DIFFERENCE) if _FALLS.search(heading) else (CHANGE, GAIN, DIFFERENCE)
-    if tells_of_each(heading) or heading.endswith("比"):
+    if tells_of_each(heading) or _RATIO.search(heading):
         return (QUOTIENT,)
     return (SHARE,) if _SHARES.search(heading) else ()
 
