@@ -36,6 +36,9 @@ from jiheng.quantities.reading import Reading
             "资金520万元，其中省级300万元，增长12.00%，市级120万元，县级70万元。",
             ["300＋120＋70＝490万元≠520万元，相差30万元"],
         ),
+        # what the one is more than the other, and what it is of it
+        ("净资产账面值4,677万元，评估值5,614万元，增值率20.04%。", []),
+        ("计划养护4,677公里，完成5,614公里，完成率20.04%。", ["5,614公里÷4,677公里＝120.03%≠20.04%"]),
         # beside its parts the whole is a part itself
         ("使用资金5,860万元，用于设备2,356万元，用于人才1,280万元，用于科研2,224万元。", []),
         # who came and who went

@@ -5,10 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import permutations
 from operator import attrgetter
 
 from jiheng.quantities.digits import significant
 from jiheng.quantities.holding import Holding
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.statement import Relation, Statement
@@ -20,6 +22,9 @@ _DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _LONGEST_ROW = 8
 _RESTS = re.compile("(?:尚|仍|还|另)有[^，。；]{0,6}$|(?:剩余|其余|余下|结余|配套|自筹)[^，。；]{0,6}$")
 _START, _END = attrgetter("start"), attrgetter("end")
+
+_OF_A_GROWTH, _NAME = re.compile("(?:增[值长]率|增幅|溢价率)(?:约?为|达到?|是)?约?$"), 10
+_WHOLE = Interval.point(_HUNDRED)
 
 FiguresByValue = Mapping[tuple[str, int, int], Sequence[Mention]]
 """Those of a text by their unit and value."""
@@ -145,6 +150,17 @@ def is_closed_by_those_before(statement: Statement, mentions: Sequence[Mention])
         if not short:
             return True
     return False
+
+
+def is_growth_of_the_two(statement: Statement, text: str) -> bool:
+    """账面值4,677万元，评估值5,614万元，增值率20.04%: what the one is more than the other, not what it is of it."""
+    target, operands = statement.target, statement.operands
+    if statement.relation is not Relation.RATE or len(operands) != _TWO or target.unit != PERCENT:
+        return False
+    if not _OF_A_GROWTH.search(text, max(target.start - _NAME, 0), target.start):
+        return False
+    quotients = (one.operand.over(other.operand) for one, other in permutations(operands) if other.number)
+    return any(each is not None and (each.times(_HUNDRED) - _WHOLE).meets(target.interval) for each in quotients)
 
 
 def closes(statement: Statement, told: FiguresByValue) -> bool:

@@ -37,7 +37,3 @@ def test_one_paragraph_speaks_for_itself_in_a_long_report_too() -> None:
 def test_many_digits_and_a_name_told_once_need_no_question() -> None:
     told_twice = ("县苗圃累计培育杉木容器苗1,258.6万株。", "县苗圃累计培育杉木容器苗1,285.6万株。")
     assert told("RPT201", told_twice[0], _FILLER, told_twice[1]) == [(Severity.ERROR, PROBABLE)]
-
-
-def test_what_no_slip_parts_is_asked_about_in_a_short_report_too() -> None:
-    assert told("RPT201", "全年走访企业86家。", "2023年走访企业39家，解决问题31个。") in ([], [(Severity.WARNING, ASK)])

@@ -15,7 +15,9 @@ _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区"
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
 _SUBORDINATE = re.compile("其?(?:下[设属辖]|所[属辖])")
-_JOINT = quick_pattern(r"(?<=[\u4e00-\u9fffA-Za-z0-9”])(?:以及|及(?![时格])|和|与|或者?)(?=[\u4e00-\u9fffA-Za-z0-9“])")
+_JOINT = quick_pattern(
+    r"(?<=[\u4e00-\u9fffA-Za-z0-9”])(?:以及|及(?![时格])|和|与|或者?)(?=[\u4e00-\u9fffA-Za-zα-ω0-9“])"
+)
 PERSONS = "人"
 _PERSON = re.compile(
     "[\u4e00-\u9fff]某{1,2}|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"

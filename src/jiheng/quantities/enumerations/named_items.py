@@ -76,6 +76,7 @@ _FIGURE_EACH = re.compile("(?:[\u4e00-\u9fff“”]{2,16}[0-9][0-9.,]*[\u4e00-\u
 _MANY = 5
 """So many names in a row, of which one is seldom left out."""
 _ONE_EACH = re.compile("各(?:1|一)[\u4e00-\u9fff]$")
+_FOR_THOSE = ("为", "向", "对", "给", "由", "从")
 _BEGINS_ANOTHER = ("、", "及", "和", "与", "中的")
 """A number behind one of these counts the next item, or some of those listed: 甲、乙、丙中的两个."""
 _NUMERAL = "[一二两三四五六七八九十][个家所座]"
@@ -156,6 +157,8 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
                 return None
         if is_of_all_before and begin and window[begin - 1] == "，":
             return None  # 建成甲站、乙站，丙桥、丁桥，这4个项目: those of the clauses before are meant too
+    if cue is not None and listing.endswith(_FOR_THOSE):
+        return None  # 甲公司、乙公司主要为上述三家提供…: they do it for others
     listing, is_open = _without_noun(listing)
     if is_open and begin and "、" not in listing:
         return _between_commas(text, mention.start - len(window) + begin, listing)
@@ -287,6 +290,8 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     if closing is not None:
         listing = listing[: closing.start()]
     items, doubtful = _named_behind(listing, found)
+    if found.end() + end == len(text) and len(items) < mention.value and not in_brackets:
+        return None  # the line breaks off in the list
     if len(items) < 2 or not 1 < max(map(len, items)) <= LONGEST_ITEM or _are_of_both(items, found, mention):
         return None
     confidence = _confidence_behind(items, mention, found, is_closed=closing is not None)

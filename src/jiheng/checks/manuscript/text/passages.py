@@ -23,6 +23,8 @@ _NEVER_FIRST = frozenset("的，。；、")
 _SCALES = frozenset("万亿")
 _UNIT_FIRST = re.compile("[年月日%‰]|[万亿]?元|[万亿](?=[元美人户亩吨平])|个百分点|平方")
 """Behind a number with which the line before ends."""
+_UNIT_AND_PAUSE = re.compile("(?:[万亿]?元|%)[，、。；）]")
+"""Behind a number this goes on whatever stands before: 货物采购122.43 and in the next line 万元、工程采购…."""
 _JOINED = frozenset("和及或等")
 """No paragraph begins with these; one that stands under a heading may begin with a joining word."""
 _PAUSE_MARKS = "，,；;。：:、"
@@ -197,7 +199,9 @@ def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> 
         return False
     if text_before[-1] in _PAUSED or text[0] in _NEVER_FIRST or (text[0] == MONEY and text_before[-1] in _SCALES):
         return True
-    if text_before[-1].isdigit() and _PAUSES.search(text_before) and _UNIT_FIRST.match(text):
+    if text_before[-1].isdigit() and (
+        _UNIT_AND_PAUSE.match(text) or (_PAUSES.search(text_before) and _UNIT_FIRST.match(text))
+    ):
         return True
     if _counts_on(before.text.lstrip()[:2], text[:2]):
         return False
