@@ -266,13 +266,17 @@ def _differing_averages(alike: Sequence[_Attribute]) -> Iterator[Retold]:
 
 
 def _are_named_alike(one: _Attribute, other: _Attribute) -> bool:
-    """Whether much of both names is the same, and not all before it another's: 东山县村均收入, 西河县村均收入."""
-    first, second = (_IDLE.sub("", noun_before(each.words)) for each in (one, other))
+    """Whether much of both names is the same, and the rest of one no other kind's: 村均收入, 西河县村均收入.
+
+    Of what is told behind one of them, 上述43,218元的居民人均收入, the name may be short.
+    """
+    first, second = (_IDLE.sub("", noun_before(_TIME.sub("", each.words))) for each in (one, other))
     shared = longest_in_common(first, second)
     if len(shared) < _AVERAGED:
         return False
-    heads = [set(name.partition(shared)[0]) for name in (first, second)]
-    return not all(heads) or not heads[0].isdisjoint(heads[1])
+    heads = {name.partition(shared)[0] for name in (first, second)}
+    is_short = "" in heads and any(each.words not in each.told.term.own_name for each in (one, other))
+    return len(heads) == 1 or is_short
 
 
 def _in_one_scale(one: Mention, other: Mention) -> tuple[Decimal, Decimal]:
