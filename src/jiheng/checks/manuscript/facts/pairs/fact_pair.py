@@ -43,7 +43,11 @@ _SPAN = quick_pattern(
     "近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)|自[^，。；0-9]{0,6}(?:实施|成立|启动|开展|运行|开工|建成)以来|历年"
 )
 
-_REACHED = re.compile("(?:如数|恰好|正好|刚好|[按照](?:年度)?(?:目标|计划|任务)数?)(?:全部|全面)?(?:完成|达到|实现|实施)")
+_REACHED = re.compile(
+    "(?:如数|恰好|正好|刚好|[按照](?:年度)?(?:目标|计划|任务)数?)(?:全部|全面)?(?:完成|达到|实现|实施)"
+)
+"""目标169处, and 完成169处，如数完成: the plan and what came of it are said to be one number."""
+_PASSED = re.compile("超额|超[过出]?(?:年度)?(?:目标|计划|任务)")
 _RATE_ALONE = "执行率"
 """Without the budget or the money in its name it may be that of anything."""
 _RATED_BY = re.compile("截[至止]|[0-9]月|[上下]半年|季度|年初|年中|调整|按|其中|口径|扣除")
@@ -158,18 +162,20 @@ class FactPair:
             return False
         if one.passage is other.passage and not (self._is_slip_in_place or self._is_more_than_all):
             return False
-        if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
-            return self.is_swapped and self._is_said_to_be_reached
+        if one.aspect is not other.aspect:
+            if Aspect.NEUTRAL not in (one.aspect, other.aspect):
+                return self.is_swapped and self._is_told_behind(_REACHED)
+            if Aspect.PLANNED in (one.aspect, other.aspect) and self._is_told_behind(_PASSED):
+                return False
         if not self.is_swapped and ((one.is_planned and other.is_done) or (one.is_done and other.is_planned)):
             return False
         if one.opposites and other.opposites and are_opposed(one.opposites, other.opposites):
             return False
         return self.is_swapped or not are_plan_and_result(one.section, other.section)
 
-    @property
-    def _is_said_to_be_reached(self) -> bool:
-        """目标169处, and 完成169处，如数完成: the plan and what came of it are said to be one number."""
-        return any(_REACHED.search(fact.sentence.text, fact.mention.end) for fact in self.both)
+    def _is_told_behind(self, said: re.Pattern[str]) -> bool:
+        """Whether the sentence of either says so behind it: that the plan was just reached, or surpassed."""
+        return any(said.search(fact.sentence.words, fact.mention.end - fact.sentence.start) for fact in self.both)
 
     @property
     def _is_slip_in_place(self) -> bool:
