@@ -51,7 +51,7 @@ from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up, without_their_own
 from jiheng.quantities.relations.parts.of_which.no_totals import is_no_total
 from jiheng.quantities.relations.parts.of_which.single_part import part_within
-from jiheng.quantities.relations.parts.of_which.vague_totals import of_vague
+from jiheng.quantities.relations.parts.of_which.vague_totals import is_hardly_vague, of_vague
 from jiheng.quantities.relations.parts.of_which.which_total import (
     are_full_marks_of,
     are_of_another,
@@ -100,9 +100,9 @@ def _judged(group: Group) -> Judged:
     group = _without_the_next_stretch(_without_the_whole_again(group))
     mentions = [part.mention for part in group.parts]
     wholes = [whole for whole in near_enough(group) if whole.mention.is_exact]
-    if any(not mention.is_exact for mention in mentions):
+    if any(not (mention.is_exact or is_hardly_vague(mention)) for mention in mentions):
         return _NOTHING
-    if not wholes:
+    if not wholes or any(not mention.is_exact for mention in mentions):
         is_told = group.is_near and not group.is_open
         return of_vague(group.wholes[0], mentions, group.names) if is_told else None, group.parts
     if is_told_beside_a_plan(group, wholes[0]) or are_full_marks_of(group, wholes[0]):

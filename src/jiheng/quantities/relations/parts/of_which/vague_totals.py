@@ -1,4 +1,4 @@
-"""Totals with 多 or 余 behind so many digits that it hardly counts: 10.835亿多元，其中资金9.272亿元，物资1.563亿元."""
+"""Totals or parts with 多, 余 or 约 beside so many digits that it hardly counts: 10.835亿多元，其中资金9.272亿元，物资1.563亿元."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.digits import significant
 from jiheng.quantities.interval import total
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import is_swapped, looks_like_a_slip, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.sums import is_sure_slip, is_swapped, looks_like_a_slip, sum_statement, summed
 from jiheng.quantities.relations.parts.of_which.kinds import are_whole
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement
@@ -15,13 +15,13 @@ from jiheng.quantities.statement import Statement
 _HARDLY_VAGUE = frozenset({Qualifier.ABOVE, Qualifier.BELOW, Qualifier.ABOUT})
 _HARDLY_OFF, _FAR_OFF = 0.01, 0.35
 """近1.12亿, 约1,860万: rounded, but by no more than so much of it; what is further off is of something else."""
-_FEWEST_DIGITS, _FEWEST_PARTS, _SWAPPED = 3, 2, 2
+_FEWEST_DIGITS, _MANY_DIGITS, _FEWEST_PARTS, _SWAPPED = 3, 4, 2, 2
 
 
 def of_vague(whole: Term, parts: Sequence[Mention], names: Sequence[str]) -> Statement | None:
     """Whether the parts of a total that is hardly vague make it up; only a slip is told but of all there is."""
     digits = len(significant(whole.mention.number))
-    if whole.mention.qualifier not in _HARDLY_VAGUE or digits < _FEWEST_DIGITS or len(parts) < _FEWEST_PARTS:
+    if whole.mention.qualifier not in (*_HARDLY_VAGUE, Qualifier.EXACT) or digits < _FEWEST_DIGITS or len(parts) < _FEWEST_PARTS:
         return None
     if total([part.interval for part in parts]).meets(whole.mention.bounds):
         return sum_statement(whole.mention, parts, holds=True)
@@ -30,7 +30,13 @@ def of_vague(whole: Term, parts: Sequence[Mention], names: Sequence[str]) -> Sta
         is_missed = _HARDLY_OFF < gap < _FAR_OFF
         return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE) if is_missed else None
     if whole.mention.qualifier is not Qualifier.ABOVE:
-        return None
+        is_slip = digits >= _MANY_DIGITS and len(parts) > _FEWEST_PARTS and is_sure_slip(whole.mention, parts)
+        return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE) if is_slip else None
     if not (is_swapped(whole.mention, parts, fewest=_SWAPPED) or looks_like_a_slip(whole.mention, parts)):
         return None
     return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+
+
+def is_hardly_vague(part: Mention) -> bool:
+    """Whether 约 stands before so many digits that it hardly counts: 约309万元."""
+    return part.qualifier is Qualifier.ABOUT and len(str(part.number)) >= _FEWEST_DIGITS
