@@ -30,7 +30,8 @@ _WENT = re.compile("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|�
 _ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _COMPARING = ("比", "较", "与", "同比")
-_EACH, _NEW = "每", "新增"
+_EACH, _NEW, _YUAN, _MONTH = "每", "新增", "元", "月"
+_RATE_OF_PAY = re.compile("标准|待遇|津贴|养老金|工资")
 _TO_COME = re.compile("拟|将|计划|预计|明年|下一步|争取")
 _WHEN = re.compile(
     "[一二两三四五六七八九十]+年[间来内]?|期间|全[年市县区]|本年度?|当年|今年|年末|总数|合计|共|实际|同|20[0-9]{2}年"
@@ -117,7 +118,12 @@ def _is_one_of_several(change: Term, behind: Term) -> bool:
 
 def _is_of_another(base: Term, change: Term) -> bool:
     """注册资本由500万元增加至518万元，资本公积增加56万元: of a name of its own, of which the way says nothing."""
-    if change.own_name.startswith(_EACH) and _EACH not in base.name:
+    if (
+        change.own_name.startswith(_EACH)
+        and _EACH not in base.name
+        and "/" not in base.unit
+        and not _is_monthly_pay(change, base)
+    ):
         return True  # 床位由420张增加到500张，每千人口床位增加0.6张
     subject = SAVED.sub("", words.DELTA.sub("", words.bare(change.own_name)))
     return len(subject) >= _SUBJECT and bool(change.mark) and subject[-_ROW:] not in base.name
@@ -145,8 +151,8 @@ def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
     return [
         each
         for each in sentence.terms[: term.index]
-        if each.unit == term.unit
-        and (per is None or per_of_average(each) is not None or _goes_on(sentence, each))
+        if _unit_without_per(each) == term.unit
+        and (per is None or per_of_average(each) is not None or _goes_on(sentence, term, each))
         and (not each.is_attribute or each.index == beside)
         and not is_change(each)
         and not is_beyond(each)
@@ -156,10 +162,23 @@ def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
     ][-_LAST:]
 
 
-def _goes_on(sentence: Sentence, level: Term) -> bool:
+def _goes_on(sentence: Sentence, change: Term, level: Term) -> bool:
     """人均面积由12.4平方米提升至13.8平方米: the level is of each as what it was before."""
+    if _is_monthly_pay(change, level):
+        return True
     before = sentence.terms[level.index - 1] if level.index else None
-    return before is not None and is_from_to((before, level)) and per_of_average(before) is not None
+    is_way = before is not None and is_from_to((before, level))
+    return is_way and before is not None and (per_of_average(before) is not None or _is_monthly_pay(change, before))
+
+
+def _is_monthly_pay(change: Term, level: Term) -> bool:
+    """低保标准由590元提高到670元，每月提高80元: what everyone is paid in a month, though the levels do not say so."""
+    return _MONTH in change.own_name and level.unit.startswith(_YUAN) and _RATE_OF_PAY.search(level.name) is not None
+
+
+def _unit_without_per(level: Term) -> str:
+    """元 of 590元/月."""
+    return level.unit.partition("/")[0] if level.unit.startswith(_YUAN) else level.unit
 
 
 def _are_base_and_level(one: Term, other: Term, change: Term, beside: int) -> bool:

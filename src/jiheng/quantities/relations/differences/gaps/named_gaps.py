@@ -17,6 +17,7 @@ _ONE_BEYOND_OTHER = re.compile(
 )
 _ONE_MORE = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8}?)(?:(?P<more>(?<![增许至最不])多)|(?<![减缩至最不])少)出?$")
 _OF_TWO = ("前者", "后者")
+_NOT = ("非", "未", "不", "无")
 _PAIR, _RIGHT_BEFORE = 2, (1, 2)
 """So many clauses behind them."""
 
@@ -72,4 +73,7 @@ def _called(gap: Term, told: Sequence[Term], name: str) -> Term | None:
 
 
 def _last_of(terms: Sequence[Term], name: str) -> Term | None:
-    return next((each for each in reversed(terms) if name in each.name), None)
+    """The last of that very name, else the last that is called by it and not by its opposite: 刑事, but not 非刑事."""
+    named = [each for each in reversed(terms) if name in each.name]
+    called = (each for each in named if each.name.partition(name)[0][-1:] not in _NOT)
+    return next((each for each in named if each.own_name == name), next(called, None))

@@ -74,7 +74,7 @@ def _divided(
     if first is None and near and sentence.terms[-1].segment:
         first = 0
     if first is None:
-        return [], []
+        return _divided_in_bracket(sentence)
     before = sentence.terms[:first] or (near[-1].terms if near else ())
     wholes = [term for term in before if _is_measure(term)][-_MOST_WHOLES:]
     groups = _groups([term for term in sentence.terms[first:] if _is_measure(term)])
@@ -84,6 +84,16 @@ def _divided(
             break
         groups += more
     return wholes, groups
+
+
+def _divided_in_bracket(sentence: Sentence) -> tuple[list[Term], list[list[Term]]]:
+    """2,100户、1,775万元（其中：第一批808户、606万元；第二批1,292户、1,169万元）: the parts all within one bracket."""
+    first = next((term for term in sentence.terms if term.depth == 1 and sentence.begins_parts(term)), None)
+    if first is None:
+        return [], []
+    wholes = [term for term in sentence.terms[: first.index] if _is_measure(term)]
+    inside = [term for term in sentence.terms[first.index :] if term.bracket == first.bracket and term.depth == 1]
+    return wholes[-_MOST_WHOLES:], _groups([term for term in inside if _is_measure(term, depth=1)])
 
 
 def _has_a_vague_part(sentence: Sentence, measure: tuple[str, str], groups: Sequence[Sequence[Term]]) -> bool:
@@ -127,8 +137,8 @@ def _in_some(
             yield sum_statement(whole, parts, holds=adds_up(whole, parts), confidence=Confidence.PROBABLE)
 
 
-def _is_measure(term: Term) -> bool:
-    if term.unit in NO_AMOUNTS or term.depth or not term.mention.is_exact:
+def _is_measure(term: Term, depth: int = 0) -> bool:
+    if term.unit in NO_AMOUNTS or term.depth != depth or not term.mention.is_exact:
         return False
     return not term.is_attribute or bool(words.DELTA.search(term.name[-_CHANGE:]))
 

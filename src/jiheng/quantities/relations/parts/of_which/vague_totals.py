@@ -1,4 +1,4 @@
-"""Totals or parts with 多, 余 or 约 beside so many digits that it hardly counts: 10.835亿多元，其中资金9.272亿元，物资1.563亿元."""
+"""Totals or parts with 多, 余 or 约 beside digits enough: 10.835亿多元，其中资金9.272亿元，物资1.563亿元."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,13 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.digits import significant
 from jiheng.quantities.interval import total
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import is_sure_slip, is_swapped, looks_like_a_slip, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.sums import (
+    is_sure_slip,
+    is_swapped,
+    looks_like_a_slip,
+    sum_statement,
+    summed,
+)
 from jiheng.quantities.relations.parts.of_which.kinds import are_whole
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement
@@ -21,7 +27,11 @@ _FEWEST_DIGITS, _MANY_DIGITS, _FEWEST_PARTS, _SWAPPED = 3, 4, 2, 2
 def of_vague(whole: Term, parts: Sequence[Mention], names: Sequence[str]) -> Statement | None:
     """Whether the parts of a total that is hardly vague make it up; only a slip is told but of all there is."""
     digits = len(significant(whole.mention.number))
-    if whole.mention.qualifier not in (*_HARDLY_VAGUE, Qualifier.EXACT) or digits < _FEWEST_DIGITS or len(parts) < _FEWEST_PARTS:
+    if (
+        whole.mention.qualifier not in (*_HARDLY_VAGUE, Qualifier.EXACT)
+        or digits < _FEWEST_DIGITS
+        or len(parts) < _FEWEST_PARTS
+    ):
         return None
     if total([part.interval for part in parts]).meets(whole.mention.bounds):
         return sum_statement(whole.mention, parts, holds=True)
