@@ -4,6 +4,7 @@ Before it adds or compares anything, Python's own asks of either side which kind
 what comes out. Here that is asked once, of the other side; what comes out is the same, and again of this kind.
 """
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import gcd
 from typing import Any
@@ -101,6 +102,7 @@ class QuickFraction(Fraction):
 
 _FRACTIONS = frozenset((Fraction, QuickFraction))
 _EXACT = _FRACTIONS | {int}
+_unmade: Callable[[type[QuickFraction]], QuickFraction] = object.__new__
 
 
 def quick_fraction(numerator: int, denominator: int = 1) -> Fraction:
@@ -110,13 +112,16 @@ def quick_fraction(numerator: int, denominator: int = 1) -> Fraction:
     True
     """
     common = gcd(numerator, denominator)
+    made = _unmade(QuickFraction)
     if common == 1:
-        return _reduced(numerator, denominator)
-    return _reduced(numerator // common, denominator // common)
+        made._numerator, made._denominator = numerator, denominator
+    else:
+        made._numerator, made._denominator = numerator // common, denominator // common
+    return made
 
 
 def _reduced(numerator: int, denominator: int) -> Fraction:
     """The same of numbers that have no divisor in common."""
-    made = object.__new__(QuickFraction)
+    made = _unmade(QuickFraction)
     made._numerator, made._denominator = numerator, denominator
     return made

@@ -96,9 +96,9 @@ class Interval:
 
     def over(self, other: "Interval") -> "Interval | None":
         """The quotient; None where the divisor may be 0."""
-        if other.may_be_nothing:
-            return None
         least, most = other._least, other._most
+        if least <= 0 <= most:
+            return None
         low, high, divisor = self._least * other._divisor, self._most * other._divisor, self._divisor * least * most
         if low >= 0 < least:
             return _over(low * least, high * most, divisor)

@@ -57,6 +57,7 @@ class ReportFacts(ReadText):
         anchored = frozenset(
             (index, mention.start)
             for index, reading in enumerate(self.readings)
+            if reading.mentions
             for statement in reading.statements
             if statement.holds and statement.relation is not Relation.PART
             for mention in (statement.target, *(statement.operands or reading.linked.get(statement.target.start, ())))
@@ -71,6 +72,7 @@ class ReportFacts(ReadText):
         summed = frozenset(
             (index, statement.target.start)
             for index, reading in enumerate(self.readings)
+            if reading.mentions
             for statement in reading.statements
             if statement.relation is Relation.SUM
         )

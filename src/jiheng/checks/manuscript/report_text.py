@@ -53,6 +53,9 @@ class ReportText:
     def lines_with(self, *words: str) -> tuple[TextLine, ...]:
         """The lines that have one of these words as they were typed."""
         told = [word for word in words if word in self.original]
+        if len(told) == 1:
+            (word,) = told
+            return tuple([line for line in self.lines if word in line.text])
         return tuple([line for line in self.lines if any(map(line.text.__contains__, told))]) if told else ()
 
     @once

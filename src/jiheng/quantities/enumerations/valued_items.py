@@ -1,6 +1,7 @@
 """Counts beside items that carry a figure each: 用于2个方面：培训12万元，设备30万元."""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
@@ -62,7 +63,7 @@ def values_told(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> E
     begin = max(text.rfind(stop, max(0, listing_end - FARTHEST), listing_end) for stop in "。！？") + 1
     starts = [each.start for each in mentions if begin <= each.start < listing_end]
     clauses = _clauses(text, begin, listing_end)
-    told = sum(any(first <= start < last for start in starts) for first, last in clauses)
+    told = sum([bisect_left(starts, first) < bisect_left(starts, last) for first, last in clauses])
     if told < _FEWEST_VALUES or told * 10 < len(clauses) * 9:
         return None
     return judged(mention, [""] * told, mention.start - len(summed_up[0]), mention.end, confidence=Confidence.CERTAIN)

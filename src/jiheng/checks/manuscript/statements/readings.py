@@ -24,16 +24,17 @@ def readings_of(passages: Iterable[Passage]) -> tuple[Reading, ...]:
     readings: list[Reading] = []
     before: tuple[Sentence, ...] = ()
     totals: tuple[Sentence, ...] = ()
+    ahead: tuple[Sentence, ...] = ()
     for passage in passages:
-        if passage.number is not None and passage.number.style in _CHAPTERS:
-            before = ()
-        near = set(map(id, before))
-        far = [each for each in totals if id(each) not in near]
-        reading = Reading(passage.text, (*far, *before))
+        if before and passage.number is not None and passage.number.style in _CHAPTERS:
+            before, ahead = (), totals
+        reading = Reading(passage.text, ahead)
         readings.append(reading)
-        if passage.cell is None and reading.sentences:
+        if reading.mentions and passage.cell is None:
             before = (*before, *reading.sentences[-_CONTEXT:])[-_CONTEXT:]
             totals = (*totals, *_with_totals(reading))[-_TOTALS:]
+            near = set(map(id, before))
+            ahead = (*[each for each in totals if id(each) not in near], *before)
     return tuple(readings)
 
 

@@ -108,7 +108,7 @@ def shortfalls_of(
 
 def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Shortfall]:
     for passage in passages:
-        for sentence, rated in readings[passage.index].rated:
+        for sentence, rated in readings[passage.index].rated if readings[passage.index].mentions else ():
             whole, part, rate = rated.whole, rated.part, rated.rate
             is_told_here = bool(rated.statement.operands)
             if part.mention.value >= whole.mention.value or not (rated.statement.holds or is_told_here):

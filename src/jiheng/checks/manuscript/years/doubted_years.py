@@ -39,7 +39,8 @@ def doubted_years(
     """Those of a report on that year; `is_titled`: its title surely says so."""
     if year is None:
         return DoubtedYears()
-    evaluated, reached = evaluated_years(prose[1:], year), results_of_other_years(prose[1:], year)
+    with_years = [each for each in prose[1:] if "20" in each.text]
+    evaluated, reached = evaluated_years(with_years, year), results_of_other_years(with_years, year)
     if not is_titled:
         return DoubtedYears(tuple(evaluated), tuple(reached))
     claimed = (*years_claimed(prose, year, sections_of), *done_before_their_period(prose[1:], year))

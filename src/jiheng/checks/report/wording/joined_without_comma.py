@@ -35,9 +35,9 @@ def joined_without_comma(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有正文")
     joined = frozenset(_joined(manuscript))
     for series in coordinate_words() if joined else ():
-        for first, second in permutations(series, 2):
-            if max(len(first), len(second)) > _LONG and (first, second) in joined:
-                yield from _flaws(manuscript, first, second)
+        for pair in permutations(series, 2):
+            if pair in joined and max(map(len, pair)) > _LONG:
+                yield from _flaws(manuscript, *pair)
 
 
 def _joined(manuscript: Manuscript) -> Iterator[tuple[str, str]]:

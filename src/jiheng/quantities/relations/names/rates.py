@@ -256,7 +256,7 @@ def _whole_fit(denominator: Term, same: Sequence[Term], stem: str) -> int:
     score = 2 if _DENOMINATORS_OF.get(word, _DENOMINATORS).search(told) else 0
     score -= 4 if word == "结案" and "新收" in told else 0  # old cases are in hand as well
     score -= 1 if word != "完成" and _GOAL.search(told[-10:]) else 0
-    if word in _OF_A_PLAN and any("年" in each.name and _is_plan_of_the_year(each.name) for each in same):
+    if word in _OF_A_PLAN and [each for each in same if "年" in each.name and _is_plan_of_the_year(each.name)]:
         score += 1 if _is_plan_of_the_year(denominator.name) else -1
     is_superseded = "年初" in denominator.name and any(later in each.name for each in same for later in _LATER_BUDGET)
     return score - (2 if is_superseded else 0)

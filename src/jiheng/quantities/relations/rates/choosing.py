@@ -99,7 +99,8 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Te
     `parts` stand behind 其中: no rivals of a whole, unless the numerator has the name of one.
     A denominator from further away needs a numerator that stands alone in its sentence.
     """
-    alone = {unit for unit in (each.unit for each in here) if sum(each.unit == unit for each in here) == 1}
+    units = [each.unit for each in here]
+    alone = {unit for unit in units if units.count(unit) == 1}
     enough = [
         pair
         for pair in pairs

@@ -19,7 +19,7 @@ _TOTALLED = quick_pattern("共|总|合计|累计|^(?:全年|本年|年内|当年
 
 def rows_behind(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequence[Sentence]) -> Iterator[Statement]:
     """The last sentence of a row of kinds with those before it, against the total that stands ahead of the row."""
-    row = _row_of(sentence) if earlier else []
+    row = _row_of(sentence) if earlier and _may_be_of_one_row(earlier[-1], sentence) else []
     if not row or (behind and _goes_on(row, _row_of(behind[0]))):
         return
     ahead = list(earlier)
@@ -33,6 +33,12 @@ def rows_behind(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequenc
     if whole is None:
         return
     yield from likely_sum([whole.mention], [part.mention for part in row], _is_near, is_sure_slip)
+
+
+def _may_be_of_one_row(one: Sentence, other: Sentence) -> bool:
+    """Whether the one tells the only unit of the other: as its total, or as another of its kind."""
+    units = {term.unit for term in other.terms if term.unit != PERCENT}
+    return len(units) == 1 and not units.isdisjoint([term.unit for term in one.terms])
 
 
 def _is_near(whole: Mention, parts: Sequence[Mention]) -> bool:
