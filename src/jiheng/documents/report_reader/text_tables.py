@@ -1,6 +1,7 @@
 """Tables in a text file: lines below each other whose cells are divided by tabs, as Word, WPS and Excel paste them.
 
-Web pages are copied with | between the cells, and text is set in columns with spaces, be it one; both are read as well.
+Web pages are copied with | or a line between the cells, and text is set in columns with spaces, be it one; that is
+read as well.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.core.blocks import MOST_COLUMNS, Block, Cell, Paragraph, Run, Table
 
-_DIVIDERS = ("\t", "|")
+_DIVIDERS = ("\t", "|", "｜", "│")
 _SPACE, _SPACES = " ", "  "
 _GAP = re.compile(" +")
 _VALUE = re.compile("[-－+±]?[0-9][0-9.,]*[%％‰]?|[-－—/]+")
@@ -18,6 +19,7 @@ _FEWEST_ROWS = 3
 _LONGEST_ROW = 120
 _PROSE = re.compile("[。；]|(?<!其中)[：:]")
 """What no name in a table set in spaces has in it, and a sentence or a list has."""
+_TOTALS = ("合计", "总计", "小计", "共计", "合 计", "总 计")
 _DIGIT = re.compile(r"[0-9０-９]")
 _PAGE_NUMBER = re.compile(r"\s*[0-9]{1,3}\s*")
 _LONGEST_VALUE = 30
@@ -33,6 +35,8 @@ def with_tables(blocks: Sequence[Paragraph]) -> Iterator[Block]:
     shape = ("", 0)
     for block in blocks:
         own = _shape(block.text)
+        if own != shape and waiting and own[0] == shape[0] and _is_short_total(block.text, own, shape):
+            own = shape
         if waiting and (own != shape or not _follows(waiting[-1], block)):
             yield from _table_or_paragraphs(waiting, shape[0])
             waiting = []
@@ -47,8 +51,10 @@ def with_tables(blocks: Sequence[Paragraph]) -> Iterator[Block]:
 def _shape(line: str) -> tuple[str, int]:
     """What divides the line into cells, and into how many; ("", 0) for a line that is no row."""
     for divider in _DIVIDERS:
-        cells = line.split(divider) if divider in line else ()
-        if 1 < len(cells) <= MOST_COLUMNS and sum(1 for cell in cells if cell.strip()) > 1:
+        if divider not in line:
+            continue
+        cells = line.split(divider)
+        if len(cells) <= MOST_COLUMNS and sum(1 for cell in cells if cell.strip()) > 1:
             return divider, len(cells)
     if _SPACE in line and len(line) <= _LONGEST_ROW:
         row = line.strip()
@@ -57,6 +63,11 @@ def _shape(line: str) -> tuple[str, int]:
         if 1 < count <= MOST_COLUMNS:
             return _SPACE, count
     return "", 0
+
+
+def _is_short_total(line: str, own: tuple[str, int], shape: tuple[str, int]) -> bool:
+    """合计|555|497 below rows of four cells: the last ones were left out."""
+    return own[1] < shape[1] and own[0] != _SPACE and line.split(own[0])[0].strip() in _TOTALS
 
 
 def _gaps(line: str) -> Sequence[re.Match[str]]:

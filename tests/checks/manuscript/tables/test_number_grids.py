@@ -91,3 +91,10 @@ def test_years_over_columns_are_no_row_of_numbers() -> None:
     text = "| 项目 | 2022 | 2023 |\n| 甲 | 120 | 132 |\n| 乙 | 86 | 92 |"
     (grid,) = number_grids(Manuscript.of_text(text).tables)
     assert (grid.columns, [row.name for row in grid.rows]) == ({0: "项目", 1: "2022", 2: "2023"}, ["甲", "乙"])
+
+
+def test_a_line_of_strokes_heads_no_column_and_signs_before_a_change_are_read() -> None:
+    text = "| 税种 | 同比% | 本年 |\n| --- | --- | --- |\n| 甲 | +7.1 | 3 |\n| 乙 | ↓2.5 | 4 |\n| 丙 | ↑0.4 | 5 |"
+    (grid,) = number_grids(Manuscript.of_text(text).tables)
+    assert (grid.columns, grid.rates) == ({0: "税种", 2: "本年"}, {1: "同比%"})
+    assert [f"{row.rates[1]}" for row in grid.rows] == ["7.1", "-2.5", "0.4"]

@@ -24,7 +24,6 @@ _IN_BRACKETS = re.compile("[（(]([^（）()]{3,60})[）)]")
 _CODE = re.compile("编码|代码|^[类款项]$")
 MONEY_HEADING = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
 _MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿]?元")
-_FEWEST_ROWS = 2
 _YEARS = range(1990, 2100)
 _UNIT = re.compile("(?:计量)?单位")
 _NUMBERED = frozenset({"栏次", "行次", "栏目", "列次"})
@@ -97,7 +96,7 @@ def adds_up(parts: Sequence[ShownNumber], said: ShownNumber, *, is_money: bool) 
 
 
 def number_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:
-    """Those tables that are no forms and have at least two rows of numbers under a heading."""
+    """Those tables that are no forms and have numbers under a heading."""
     for table in tables:
         if table.header is None:
             grid = _grid(table)
@@ -123,7 +122,7 @@ def _grid(table: ReportTable) -> NumberGrid | None:
     depths = _depths_of_codes(table, first, coded)
     units = [column for column, text in headings.items() if _UNIT.fullmatch(text)]
     rows = tuple(_rows(table, first, columns, depths, units))
-    if len(rows) < _FEWEST_ROWS:
+    if not rows:
         return None
     return NumberGrid(table, columns, rates, rows, _title(table, first), any(depths.values()))
 
@@ -144,7 +143,7 @@ def _headings_told_above(table: ReportTable) -> Mapping[int, str]:
 
 def _heading(table: ReportTable, rows: int, column: int) -> str:
     cells = dict.fromkeys(_over(table, row, rows, column) for row in range(rows))
-    return "".join(compact(cell.text) for cell in cells if cell.width < table.grid.columns)
+    return "".join(compact(cell.text) for cell in cells if cell.width < table.grid.columns and _WORD.search(cell.text))
 
 
 def _over(table: ReportTable, row: int, rows: int, column: int) -> GridCell:

@@ -36,7 +36,7 @@ _SHARE = re.compile("占|比[例重]|百分比|构成|结构")
 _SHARE_OF_TOTAL = re.compile(
     "占(?:总[数额量]|合计|[全总][^的]{1,4})?的?(?:比[例重]?|百分比)?|[所]?占?比[例重]|百分比|构成比?|结构"
 )
-_REAL_ROWS = re.compile(r"增加值|总产值|生产总值|GDP|率|比重|占比|指数")
+_REAL_ROWS = re.compile(r"增加值|总产值|生产总值|GDP|率|系数|比重|占比|指数")
 """Growth at constant prices, and of rates: that is told in percentage points."""
 _OF_SEVERAL = re.compile("均值|平均|中位")
 """The mean of rates is no rate of means."""
@@ -45,6 +45,8 @@ _MOST_COLUMNS = 14
 _DIGITS, _DIGITS_SURE = 5, 6
 """So many digits come out by themselves in one of as many tables as their power of ten."""
 _TOLERANCE = 0.02
+_CHANCE = 0.005
+_PERCENT = ("", "%")
 _NEAR = Fraction(1, 4)
 
 
@@ -117,12 +119,20 @@ class Reckoned:
         right = len(self.right)
         telling = [each for each in self.right if self._is_telling(each)]
         if self.is_named:
-            return any(map(self._is_witness, self.right)) and len(self.cells) - right <= max(1, len(self.cells) // 4)
+            is_borne_out = any(map(self._is_witness, self.right)) or (len(self.cells) == 1 and self._is_one_slip)
+            return is_borne_out and len(self.cells) - right <= max(1, len(self.cells) // 4)
         if self._is_whole_of_all:
             return True
         fewest, digits = (_FEWEST, _DIGITS) if self.way in DIVIDED else (_FEWEST_SURE, _DIGITS_SURE)
         is_chance = len(telling) < fewest or sum(_digits(each.said) for each in telling) < digits
         return not is_chance and right * 4 >= len(self.cells) * 3 - (right == _FEWEST)
+
+    @property
+    def _is_one_slip(self) -> bool:
+        """Whether chance seldom brings the number of its only row so near to what the heading says."""
+        (cells,) = self.cells
+        made = self.way.of(self._stands_for(self.one, cells.one), self._stands_for(self.two, cells.two))
+        return made is not None and cells.said.slip_chance(made.times(self.factor)) <= _CHANCE
 
     @property
     def _is_whole_of_all(self) -> bool:
@@ -250,12 +260,16 @@ def _reading(
         said = row.numbers.get(target) or row.rates.get(target)
         if first is None or second is None or said is None or (way in DIVIDED and second.value <= 0):
             continue
+        if first.unit != second.unit and way not in (PRODUCT, QUOTIENT):
+            continue
+        if way.is_percent and said.unit not in _PERCENT:
+            continue
         cells.append(Cells(row, first, second, said))
         made = way.about(float(first.value), float(second.value)) * float(factor)
         misses += abs(made - float(said.value)) > _TOLERANCE * abs(made) + 1
         if misses > _FEWEST and misses * 3 > len(cells):
             return
-    if len(cells) > _FEWEST or (is_named and len(cells) == _FEWEST):
+    if len(cells) > _FEWEST or (is_named and cells):
         yield Reckoned(grid, way, one, two, target, tuple(cells), is_named, factor)
 
 

@@ -15,6 +15,7 @@ from jiheng.schema.cells.characters import normalised
 _SHOWN = re.compile(
     r"(?P<number>-?[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,12})?|-?[0-9]{1,18}(?:\.[0-9]{1,25})?)(?P<unit>[^0-9.,\s]{0,6})"
 )
+_SIGNS = {"+": "", "↑": "", "↓": "-"}
 
 
 @value(slots=False)
@@ -69,7 +70,10 @@ def shown_number(text: str) -> ShownNumber | None:
     >>> shown_number(" 1,234.50 ")
     ShownNumber(value=Decimal('1234.50'), unit='')
     """
-    found = _SHOWN.fullmatch(normalised(text).removeprefix("¥").replace(" ", ""))
+    plain = normalised(text).removeprefix("¥").replace(" ", "")
+    if plain[:1] in _SIGNS:
+        plain = _SIGNS[plain[:1]] + plain[1:]
+    found = _SHOWN.fullmatch(plain)
     if found is None:
         return None
     return ShownNumber(Decimal(found["number"].replace(",", "")), found["unit"])
