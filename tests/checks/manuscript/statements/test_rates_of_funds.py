@@ -51,3 +51,13 @@ def test_the_amount_of_the_other_kind_told_before_makes_the_rate(
     before: str, text: str, expected: list[tuple[bool, str, str]]
 ) -> None:
     assert told(before, text) == expected
+
+
+def test_a_rate_is_borne_out_by_the_only_two_amounts_that_give_it() -> None:
+    amounts = [f"下达第{place}批护林资金{100 + place}万元，支出{3 * place + 1}万元。" for place in range(2, 9)]
+    assert told(*amounts, "护林资金执行率20.95%。") == [(True, "22万元÷105万元＝20.95%", "很可能")]
+
+
+def test_among_very_many_amounts_none_bears_out_a_rate() -> None:
+    amounts = [f"下达第{place}批护林资金{100 + place}万元，支出{3 * place + 1}万元。" for place in range(2, 60)]
+    assert told(*amounts, "护林资金执行率20.95%。") == []

@@ -5,11 +5,13 @@ stand before. A rate whose amounts stand pages away is only ever confirmed: by t
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, permutations
+from operator import attrgetter
 
 from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.text.passages import Passage
@@ -27,6 +29,7 @@ from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, PERCENT
 
+_START = attrgetter("start")
 _ROLE = quick_pattern(
     "(?P<granted>预算(?!执行|支出|收入)|下达|安排|到位|批复|财政拨款(?!支出)|年度资金|资金总额)|"
     "(?P<spent>支出|支付|使用|执行|发放|兑付|决算|列支|(?<!财政)(?<!上级)拨付)"
@@ -35,6 +38,8 @@ _WHAT_IS_PAID = re.compile("(?:项目)?(?:施工|实施)?单位|(?:工程|进度
 """Says nothing of the fund that it is paid from."""
 _OF_ANOTHER_YEAR = re.compile("上年|去年|以前年度|结转|结余|年初")
 _NAME, _SENTENCES, _NEAREST = 30, 6, 12
+_MOST_PAIRS = 2_000
+"""Among more quotients chance gives one in five of the rates that are told to two decimals."""
 _FULL = 100
 _ABOUT = 0.999
 """Amounts are compared by size a little beyond what their rounding allows."""
@@ -62,7 +67,7 @@ class _Pair:
 
 def rates_of_funds(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[tuple[int, Statement]]:
     """What each such rate is by the two amounts, with the index of its passage."""
-    all_told: Mapping[_Role, Sequence[Mention]] | None = None
+    told_anywhere: _Quotients | None = None
     for passage in prose:
         if "%" not in passage.text or not any(map(passage.text.__contains__, ("率", "进度", "比例"))):
             continue
@@ -81,8 +86,9 @@ def rates_of_funds(prose: Sequence[Passage], readings: Sequence[Reading]) -> Ite
                 continue
             statement = _judged(reading, sentence, rate) if rate.index else None
             if statement is None and rate.mention.value < _FULL:
-                all_told = _by_role(readings, prose) if all_told is None else all_told
-                statement = _borne_out(rate.mention, all_told)
+                if told_anywhere is None:
+                    told_anywhere = _Quotients(_by_role(readings, prose))
+                statement = _borne_out(rate.mention, told_anywhere)
             if statement is not None:
                 yield passage.index, statement
 
@@ -93,7 +99,7 @@ def _judged(reading: Reading, sentence: Sentence, rate: Term) -> Statement | Non
     role = _role_of(sentence, beside) if beside.unit == MONEY and rate.clause - beside.clause <= 1 else None
     if role is None:
         return None
-    ahead = [*reading.before, *(each for each in reading.sentences if each.start < sentence.start)][-_SENTENCES:]
+    ahead = _ahead(reading, sentence)
     others = _others(ahead, sentence, beside, role)
     pairs = [_Pair(*((beside.mention, each) if role is _Role.SPENT else (each, beside.mention))) for each in others]
     right = next((pair for pair in pairs if _gives(pair, rate.mention)), None)
@@ -102,6 +108,12 @@ def _judged(reading: Reading, sentence: Sentence, rate: Term) -> Statement | Non
     if not pairs or _is_given_near(ahead, sentence, rate, beside):
         return None
     return _wrong(rate.mention, pairs)
+
+
+def _ahead(reading: Reading, sentence: Sentence) -> Sequence[Sentence]:
+    """The sentences close before one of a passage."""
+    place = bisect_left(reading.sentences, sentence.start, key=_START)
+    return (*reading.before, *reading.sentences[max(place - _SENTENCES, 0) : place])[-_SENTENCES:]
 
 
 def _role_of(sentence: Sentence, term: Term) -> _Role | None:
@@ -135,16 +147,29 @@ def _by_role(readings: Sequence[Reading], prose: Sequence[Passage]) -> Mapping[_
     return {role: tuple(each.values()) for role, each in told.items()}
 
 
-def _borne_out(rate: Mention, told: Mapping[_Role, Sequence[Mention]]) -> Statement | None:
+class _Quotients:
+    """What every two amounts of a report give, in order; of a report that tells very many none."""
+
+    def __init__(self, told: Mapping[_Role, Sequence[Mention]]) -> None:
+        spent, granted = told[_Role.SPENT], told[_Role.GRANTED]
+        are_few = len(spent) * len(granted) <= _MOST_PAIRS
+        pairs = [_Pair(one, other) for one in spent for other in granted] if are_few else []
+        self._pairs = sorted(pairs, key=_size)
+
+    def between(self, low: float, high: float) -> Sequence[_Pair]:
+        """The pairs that give about as much as lies between."""
+        first = bisect_left(self._pairs, low, key=_size)
+        return self._pairs[first : bisect_right(self._pairs, high, lo=first, key=_size)]
+
+
+def _size(pair: _Pair) -> float:
+    return _FULL * pair.spent.size / pair.granted.size
+
+
+def _borne_out(rate: Mention, quotients: _Quotients) -> Statement | None:
     """Right where just two amounts of the report give it; what no two give may be of amounts that are not told."""
     low, high = rate.bounds.sizes
-    pairs = [
-        _Pair(spent, each)
-        for spent in told[_Role.SPENT]
-        for each in told[_Role.GRANTED]
-        if low * _ABOUT < _FULL * spent.size / each.size < high / _ABOUT
-    ]
-    right = [pair for pair in pairs if _gives(pair, rate)]
+    right = [pair for pair in quotients.between(low * _ABOUT, high / _ABOUT) if _gives(pair, rate)]
     return _told(rate, right[0], holds=True) if len(right) == 1 else None
 
 
