@@ -1,24 +1,17 @@
 """The amounts of a report, and how much stands near each of what a figure is told of."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import field
-from operator import attrgetter
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.drawn.question import LAST_YEAR
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.figure import Aspect
-from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.likeness import bigrams
-from jiheng.quantities.reading import Reading
-from jiheng.quantities.rows_of_periods import years_of_row
-from jiheng.quantities.units import NOT_ADDED, PERCENT, counted_as
 
-_NOT_DRAWN_FROM = NOT_ADDED - {PERCENT}
 _LAST_YEAR = re.compile(f"(?:{'|'.join(LAST_YEAR)})(?!预算|计划|目标|任务|安排|批复|下达)")
 """占年初预算1,050万元: what was planned as the year began is no amount of the year before."""
 _PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
@@ -32,11 +25,8 @@ _OFF_PLAN = quick_pattern(
 _TO_COME = re.compile("拟|将|所需|计划|下年|明年|次年")
 _NARROWED = quick_pattern("[围录额]内|部分|超出|不足|最[高低多少]")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
-_BEFORE, _AFTER_IT = 160, 60
-"""So many amounts of a unit before a figure and behind it are looked at."""
 _HALF_AS_TELLING = 0.6
 _NAMED = 3
-_PLACE = attrgetter("place")
 _UNKNOWN = 0.45
 """What an amount is taken to cover where nothing is said of what the figure is told of."""
 
@@ -164,45 +154,6 @@ def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
         missing = [pair for pair in missing if pair not in wide]
     told = len(subject) - len(further_off)
     return (told + _HALF_AS_TELLING * (len(further_off) - len(missing))) / len(subject)
-
-
-def rates_of_parts(facts: Sequence[Fact], readings: Sequence[Reading]) -> Mapping[tuple[int, int], str]:
-    """The names of the rates that hold, by the passage and the place of the part of each."""
-    told = {fact.passage.index for fact in facts}
-    return {
-        (index, each.part.start): each.rate.name
-        for index in told
-        for sentence, each in readings[index].rated
-        if each.statement.holds and sentence.start <= each.part.start < sentence.end
-    }
-
-
-def by_unit(facts: Sequence[Fact], readings: Sequence[Reading]) -> Mapping[str, Sequence[Amount]]:
-    """The amounts and percentages that are no changes, in order: exact ones, and what is to be reached at least."""
-    amounts: dict[str, list[Amount]] = {}
-    rates = rates_of_parts(facts, readings)
-    for fact in facts:
-        if "分别" in fact.sentence.words and fact.term.index in years_of_row(fact.sentence):
-            continue  # each of a period of its own, of which no figure in another passage is told
-        is_told = fact.mention.is_exact or fact.mention.qualifier is Qualifier.AT_LEAST
-        if is_told and fact.mention.unit not in _NOT_DRAWN_FROM and not fact.term.is_named_as_change:
-            amounts.setdefault(counted_as(fact.mention.unit), []).append(
-                Amount(fact, rates.get((fact.passage.index, fact.term.start), ""))
-            )
-    return amounts
-
-
-def around(amounts: Sequence[Amount], told: Told) -> Sequence[Amount]:
-    """Those nearest to a figure, which in most reports are all: so the cost stays in proportion."""
-    here = bisect_left(amounts, (told.passage.index, told.term.start), key=_PLACE)
-    return amounts[max(here - _BEFORE, 0) : here + _AFTER_IT]
-
-
-def of_all(amounts: Sequence[Amount]) -> Iterator[Amount]:
-    """Those that are as large as all the money, or nearly so, and named like it."""
-    named = [each for each in amounts if each.is_named_like_all and not each.fact.is_other_year]
-    most = max((each.fact.mention.value for each in named), default=0)
-    return (each for each in named if each.fact.mention.value * 2 >= most)
 
 
 def _undenied(done: str, text: str) -> bool:

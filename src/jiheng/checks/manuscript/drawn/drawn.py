@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row
-from jiheng.checks.manuscript.drawn.amounts import Amount, by_unit
+from jiheng.checks.manuscript.drawn.amounts_by_unit import AmountsByUnit, by_unit
 from jiheng.checks.manuscript.drawn.evidence import chance_of_slip
 from jiheng.checks.manuscript.drawn.pairs import QUOTIENTS, Pair, pairs_of
 from jiheng.checks.manuscript.drawn.question import Kind, Question
@@ -61,7 +61,7 @@ def drawn(
     rows: Sequence[Row], facts: Sequence[Fact], readings: Sequence[Reading], year: int | None
 ) -> Iterator[tuple[int, Statement]]:
     """What each such figure is by the two amounts that the words tell it of, with the index of its passage."""
-    amounts: Mapping[str, Sequence[Amount]] | None = None
+    amounts: AmountsByUnit | None = None
     for row in rows:
         for question in questions(row, year):
             amounts = by_unit(facts, readings) if amounts is None else amounts
@@ -71,7 +71,7 @@ def drawn(
                 yield question.told.passage.index, statement
 
 
-def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Statement | None:
+def _judged(question: Question, amounts: AmountsByUnit) -> Statement | None:
     """Right where any pair gives it; wrong where only one may be meant, or a slip parts one from what is told."""
     told = question.told.mention
     likely = (pair for pair in pairs_of(question, amounts) if not _is_of_another(question, pair))

@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
-from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, around, covered, of_all
+from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, covered
+from jiheng.checks.manuscript.drawn.amounts_by_unit import NONE_OF_UNIT, AmountsByUnit, AmountsOfUnit, of_all
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import percent_of
 from jiheng.quantities.relations.arithmetic.signed import fits
-from jiheng.quantities.relations.names.counted import counted_in
 from jiheng.quantities.relations.names.shares import is_of_the_other_side
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, counted_as
 
@@ -103,7 +103,7 @@ class Pair:
         return percent_of(change, base)
 
 
-def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Iterator[Pair]:
+def pairs_of(question: Question, amounts: AmountsByUnit) -> Iterator[Pair]:
     """Of those that no words tell only where one of the two is known: the digits may tell which is the other."""
     is_known, is_of_untold_whole = question.other is not None, question.is_of_untold_whole
     is_average = question.kind is Kind.AVERAGE and not question.told.term.begins_parts
@@ -152,17 +152,13 @@ def _of_both(
     return of_base + of_other if is_together or min(of_base, of_other) >= _ENOUGH else None
 
 
-def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Iterator[tuple[_Covering, _Covering]]:
+def _sides(question: Question, amounts: AmountsByUnit) -> Iterator[tuple[_Covering, _Covering]]:
     """The amounts on either side: of one unit, but for an average, which is an amount over a number."""
     unit = question.told.term.unit
-    of_unit = around(amounts.get(PERCENT if unit == PERCENTAGE_POINTS else counted_as(unit), ()), question.told)
+    same_unit = amounts.get(PERCENT if unit == PERCENTAGE_POINTS else counted_as(unit), NONE_OF_UNIT)
+    of_unit = same_unit.around(question.told)
     if question.kind is Kind.AVERAGE:
-        counts = [
-            each
-            for same in _counted(amounts, question.told)
-            for each in same
-            if counted_in(each.fact.term, question.per)
-        ]
+        counts = [each for same in _counted(amounts) for each in same.counting(question.per, question.told)]
         named = [(each, _ENOUGH) for each in counts if question.over and question.over in each.nouns]
         own: _Covering = [(AmountBefore(question.base), 1.0)] if question.base is not None else []
         bases = own or named or _covering(question, counts, question.of or question.subject)
@@ -176,7 +172,8 @@ def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Itera
         all_money = [(each, _ENOUGH) for each in of_all(of_unit)]
         yield all_money, all_money
     else:
-        for same in _counted(amounts, question.told) if question.kind in _PERCENTAGES else (of_unit,):
+        of_each = (same.around(question.told) for same in _counted(amounts))
+        for same in of_each if question.kind in _PERCENTAGES else (of_unit,):
             others = _side(question, same, question.subject, question.other)
             if others:
                 yield _side(question, same, question.of or question.subject, question.base), others
@@ -192,9 +189,9 @@ def _usual(counts: Sequence[Amount]) -> Sequence[Amount]:
     return [each for each in counts if each.fact.mention.value == often[0][0]]
 
 
-def _counted(amounts: Mapping[str, Sequence[Amount]], told: Told) -> Iterator[Sequence[Amount]]:
+def _counted(amounts: AmountsByUnit) -> Iterator[AmountsOfUnit]:
     """Those of each unit, but for percentages."""
-    return (around(same, told) for unit, same in amounts.items() if unit != PERCENT)
+    return (same for unit, same in amounts.items() if unit != PERCENT)
 
 
 def _side(question: Question, amounts: Sequence[Amount], subject: frozenset[str], before: Told | None) -> _Covering:
