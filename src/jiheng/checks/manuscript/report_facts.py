@@ -77,12 +77,13 @@ class ReportFacts(ReadText):
             if statement.relation is Relation.SUM
         )
         settled = told | {id(each.earlier) for each in by_name if not each.agrees}
+        indexed = IndexedFacts(facts)
         others = (
-            *rows_retold(facts),
+            *rows_retold(indexed),
             *account_totals(facts, summed),
-            *told_back(facts, settled),
-            *told_in_other_words(facts, settled),
-            *swapped_again(facts, settled),
+            *told_back(indexed, settled),
+            *told_in_other_words(indexed, settled),
+            *swapped_again(indexed, settled),
             *granted_by_document(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
         )

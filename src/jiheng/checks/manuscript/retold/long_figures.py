@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.open_figures import Figures, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.pairs.same_matter import differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
@@ -44,6 +46,7 @@ _FIGURES_OF_A_SHORT_TEXT = 40
 def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold]:
     """In the order of the later ones."""
     known = {(fact.passage.index, fact.term.start): fact for fact in facts}
+    indexed = IndexedFacts(facts)
     is_short = sum(map(len, figures.rows)) <= _FIGURES_OF_A_SHORT_TEXT
     fewest = _SHORTEST if is_short else _SHORT
     index: dict[tuple[str, str], list[Told]] = {}
@@ -64,7 +67,7 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
             like = len(lengths[told.term.unit, length])
             slips = (each for each in earlier if _is_slip(each, told, length, like))
             found = next((each for each in slips if _may_be_one(each, told, known, is_named=length < _SHORT)), None)
-            if found is not None and not (length < _FEWEST and _is_sum(told, known)):
+            if found is not None and not (length < _FEWEST and _is_sum(told, known, indexed)):
                 yield Retold(found, told)
             for key in keys:
                 index.setdefault(key, []).append(told)
@@ -129,10 +132,10 @@ def _are_of_one_cut(one: Told, other: Told) -> bool:
     return is_cut and _is_sure(one, other)
 
 
-def _is_sum(told: Told, known: Mapping[tuple[int, int], Fact]) -> bool:
+def _is_sum(told: Told, known: Mapping[tuple[int, int], Fact], facts: IndexedFacts) -> bool:
     """217户 and 54户 may be told together as 271户."""
     fact = known.get((told.passage.index, told.term.start))
-    return fact is not None and is_sum(fact, [each for each in known.values() if each.mention.unit == told.term.unit])
+    return fact is not None and is_sum(fact, [*chain(*facts.near(fact))])
 
 
 def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact], *, is_named: bool) -> bool:

@@ -5,10 +5,11 @@ noun; then the two were meant to be one, however unlike the numbers are.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.company import has_like_company
 from jiheng.checks.manuscript.facts.pairs.fact_pair import TWO_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
@@ -33,16 +34,15 @@ _SHORTEST, _MOST, _FAR = 4, 40, 3
 _LISTED = frozenset("、")
 
 
-def told_in_other_words(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restatement]:
+def told_in_other_words(facts: IndexedFacts, settled: Container[int]) -> Iterator[Restatement]:
     """Each such count that differs from the only one told before of its noun."""
-    tellings: Counter[tuple[str, int, int]] = Counter(fact.mention.key for fact in facts)
     by_pair: defaultdict[tuple[str, str], list[Telling]] = defaultdict(list)
-    for fact in facts:
+    for fact in facts.all:
         telling = telling_of(fact) if fact.mention.unit != MONEY else None
         if telling is None:
             continue
         known = by_pair[fact.mention.unit, telling.head][:_MOST] if telling.head else []
-        if tellings[fact.mention.key] == 1 and id(fact) not in settled and _may_tell_again(telling):
+        if facts.tellings[fact.mention.key] == 1 and id(fact) not in settled and _may_tell_again(telling):
             other = _only_one(telling, known)
             if other is not None and id(other) not in settled:
                 yield Restatement(other, fact, telling.noun, agrees=False, confidence=Confidence.PROBABLE)

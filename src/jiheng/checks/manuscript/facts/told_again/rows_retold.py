@@ -6,11 +6,12 @@ one, however far they differ.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.company import has_unlike_company
 from jiheng.checks.manuscript.facts.pairs.fact_pair import MANY, SHORT, TWO_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.pairs.one_fund import are_of_one_side, are_one_noun, are_without_fund, essence
@@ -64,18 +65,17 @@ _Met = dict[tuple[int, int], tuple[FactPair, dict[_Value, int]]]
 """By both facts (`id`) the pair, and the values that are told beside both with how many digits each counts."""
 
 
-def rows_retold(facts: Sequence[Fact]) -> Iterator[Restatement]:
+def rows_retold(facts: IndexedFacts) -> Iterator[Restatement]:
     """The figures that differ from those told before beside equal figures."""
-    tellings = Counter(map(_value, facts))
     told: defaultdict[_Value, list[tuple[_Row, int]]] = defaultdict(list)
-    for _, group in groupby(facts, key=_passage):
+    for _, group in groupby(facts.all, key=_passage):
         row = _row(tuple(group))
         met: _Met = {}
         for place, fact in enumerate(row.facts):
             for other, there in told[_value(fact)][-_MOST:]:
                 digits = _digits_telling(other.facts[there], fact)
                 if digits:
-                    _meet(met, row, place, other, there, tellings, digits)
+                    _meet(met, row, place, other, there, facts.tellings, digits)
         yield from _conflicts(met)
         for place, fact in enumerate(row.facts):
             told[_value(fact)].append((row, place))

@@ -4,11 +4,13 @@
 one stands beside the other, and the value is told nowhere else.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from functools import partial
+from itertools import takewhile
+from operator import is_not
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
@@ -21,27 +23,27 @@ from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY
 
 _FAR = 2
+_MOST = 60
+"""So many figures of the same digits are looked at, the first ones: more have them by chance."""
 _PAIR = 2
 _UNTIL_NOW = "以来"
 """2021年项目实施以来: of the report's own year as well."""
 
 
-def swapped_again(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restatement]:
+def swapped_again(facts: IndexedFacts, settled: Container[int]) -> Iterator[Restatement]:
     """Each such figure with the one it was meant to repeat."""
-    told = Counter(fact.mention.key for fact in facts)
-    by_figures: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
-    by_unit: defaultdict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        by_unit[fact.mention.unit].append(fact)
+    for fact in facts.all:
         if len(fact.digits) < FEW_DIGITS:
             continue
-        alike = by_figures[fact.mention.unit, fact.figures]
-        telling = telling_of(fact) if alike and told[fact.mention.key] == 1 and not is_planned(fact) else None
-        if telling is not None and id(fact) not in settled:
-            found = next(filter(partial(_is_meant, telling), alike), None)
-            if found is not None and id(found) not in settled and not is_sum(fact, by_unit[fact.mention.unit]):
+        alike = facts.of_like_figures(fact)
+        if alike[0] is fact or facts.tellings[fact.mention.key] > 1 or id(fact) in settled or is_planned(fact):
+            continue
+        telling = telling_of(fact)
+        if telling is not None:
+            earlier = takewhile(partial(is_not, fact), alike[:_MOST])
+            found = next(filter(partial(_is_meant, telling), earlier), None)
+            if found is not None and id(found) not in settled and not is_sum(fact, facts.near(fact)[0]):
                 yield Restatement(found, fact, telling.noun, agrees=False, confidence=Confidence.PROBABLE)
-        alike.append(fact)
 
 
 def _is_meant(other: Telling, earlier: Fact) -> bool:

@@ -5,17 +5,16 @@ Of most of them only swapped digits tell that one was meant; where the words say
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
-from functools import partial
-from itertools import takewhile
-from operator import is_not
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_kinds, stages
+from jiheng.checks.manuscript.facts.told_again.like_digits import LikeDigits
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.facts.told_again.told_as_known import Known, told_as_known
 from jiheng.checks.manuscript.names.opposites import are_opposed
@@ -30,48 +29,51 @@ _OTHER_TIME = re.compile(
 _DONE = re.compile("(?:实际)?(?:完成|开展|举办)$")
 _NO_WORDS = re.compile("[^\u4e00-\u9fff]+")
 _SPAN, _MOST = 40, 60
+"""So many figures of the same digits are looked at, the first ones: more have them by chance."""
 _PAIR, _MANY, _LONG, _REACH = 2, 3, 4, 8
 _UNITS_OF_ANYTHING = GENERAL | {MONEY}
 _FAR = 2
 """Paragraphs that far apart tell no parts of one sum."""
 
 
-def told_back(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restatement]:
+def told_back(facts: IndexedFacts, settled: Container[int]) -> Iterator[Restatement]:
     """Each such figure that is told nowhere else, nor the sum of others, with the one it was meant to be.
 
     `settled`: the facts (by `id`) that are known to conflict with another.
     """
-    told = Counter(fact.mention.key for fact in facts)
-    alone = (fact for fact in facts if told[fact.mention.key] == 1 and id(fact) not in settled)
+    told = facts.tellings
+    alone = (fact for fact in facts.all if told[fact.mention.key] == 1 and id(fact) not in settled)
     known = [(fact, how) for fact in alone if (how := told_as_known(fact))]
-    if not known:
-        return
-    by_unit: defaultdict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        by_unit[fact.mention.unit].append(fact)
+    by_digits: dict[str, LikeDigits] = {}
     for fact, how in known:
-        alike = by_unit[fact.mention.unit]
-        before = list(takewhile(partial(is_not, fact), alike))
-        if is_sum(fact, before if how is Known.REFERRED else alike):
+        before, behind = facts.near(fact)
+        if is_sum(fact, before if how is Known.REFERRED else (*before, *behind)):
             continue
-        earlier = [each for each in before if id(each) not in settled]
-        found = _swapped(fact, how, earlier) or _one_digit_off(fact, how, earlier)
+        found = _swapped(fact, how, [each for each in facts.of_like_figures(fact) if id(each) not in settled])
+        if found is None:
+            unit = fact.mention.unit
+            if unit not in by_digits:
+                by_digits[unit] = LikeDigits(facts.in_unit(unit))
+            like = by_digits[unit].all_but_one(fact)
+            found = _one_digit_off(fact, how, [each for each in like if id(each) not in settled])
         if found is not None and not are_of_two_kinds(FactPair(found[0], fact)):
             other, name = found
             yield Restatement(other, fact, name, agrees=False, confidence=Confidence.PROBABLE)
 
 
-def _swapped(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, str] | None:
-    """The first with two digits in the other order, and what both are told of."""
-    for other in earlier:
-        if other.figures == known.figures and _may_be_one(known, how, other) and are_swapped(*_numbers(known, other)):
+def _swapped(known: Fact, how: Known, alike: Sequence[Fact]) -> tuple[Fact, str] | None:
+    """The first of those told before it with two digits in the other order, and what both are told of."""
+    for other in alike[:_MOST]:
+        if other.where >= known.where:
+            break
+        if _may_be_one(known, how, other) and are_swapped(*_numbers(known, other)):
             name = _name(known, how, other)
             if name:
                 return other, name
     return None
 
 
-def _one_digit_off(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, str] | None:
+def _one_digit_off(known: Fact, how: Known, alike: Sequence[Fact]) -> tuple[Fact, str] | None:
     """The only one of the same noun that one wrong digit parts from it, unless it is told again beside it.
 
     参加学生40,500人, and 学生44,500人中参加40,500人: these are two.
@@ -79,9 +81,8 @@ def _one_digit_off(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fa
     beside = {term.mention.key for term in known.sentence.terms}
     found = [
         (other, noun)
-        for other in earlier
-        if len(other.digits) == len(known.digits)
-        and other.mention.key not in beside
+        for other in alike
+        if other.mention.key not in beside
         and is_slip(*_numbers(known, other))
         and (noun := _shared_noun(known, other))
         and _is_told_again(known, how, other, noun)
@@ -191,9 +192,9 @@ def _are_alike(known: Fact, other: Fact) -> bool:
     return (len(few) > 1 or _shared_noun(known, other) in few) and len(known.figures) >= _MANY
 
 
-def is_sum(known: Fact, alike: Sequence[Fact]) -> bool:
-    """217户 and 54户 may be told together as 上述271户."""
-    parts = [fact for fact in alike if fact.mention.value < known.mention.value][:_MOST]
+def is_sum(known: Fact, near: Sequence[Fact]) -> bool:
+    """217户 and 54户 may be told together as 上述271户; `near`: what is told of its unit near it."""
+    parts = [fact for fact in near if fact.mention.size < known.mention.size]
     told: defaultdict[object, list[Fact]] = defaultdict(list)
     for fact in parts:
         told[fact.mention.value].append(fact)
