@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compa
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.likeness import common_end
+from jiheng.quantities.likeness import bigrams, common_end
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Term
@@ -24,6 +24,10 @@ _LEADING = re.compile("^(?:其中|以|仍|是|从|，)+")
 _OF_A_RATE, _OF_A_SHARE = re.compile("增|升|降|速|涨"), re.compile("率|占比|比重|份额|进度|满意|程度|分")
 _OWN = re.compile("其中|占|增|减|降|比|较|共|计|余|剩|另|平均|总|全部|目标|计划|任务")
 """A member is named by what it is; a figure with such a word tells something else of it."""
+_AT_LARGE = re.compile(
+    "受理|办理|完成|诉求|[件户人家个]?数量?|总?[量额]|规模|金额|占比|比重|比例|份额|增[速幅长]|进度|[为是仍均也的]|位列|排名?|稳?居"
+    "|[全我本该][国省市县区州镇]"
+)
 _OF_OTHERS = re.compile("[上去往]年|同期|历史|连续|近年|以来|之一|前[一二三四五六七八九十]")
 _IS = re.compile("[也仍并其]|成?为|[是的]|我[省市县区]|全[省市县区]")
 _LONGEST_NAME, _SHORTEST_NAME, _FEWEST, _FARTHEST = 12, 2, 2, 2
@@ -66,7 +70,7 @@ def _largest(passage: Passage, said: re.Match[str], listed: Sequence[Term]) -> I
         return
     names = _names(listed)
     named = [at for at, name in enumerate(names) if name and subject.startswith(name)]
-    if len(named) != 1 or not _is_of_their_kind(subject[len(names[named[0]]) :] + said[0], listed):
+    if len(named) != 1 or not _is_of_their_kind(subject[len(names[named[0]]) :], said[0], listed):
         return
     one = listed[named[0]]
     other = max((each for each in listed if each is not one), key=lambda each: each.mention.value)
@@ -84,12 +88,15 @@ def _names(listed: Sequence[Term]) -> list[str]:
     return names if is_list and len({*names}) == len(names) else []
 
 
-def _is_of_their_kind(noun: str, listed: Sequence[Term]) -> bool:
-    """Whether what is the most is what the figures tell: 增速最快 is said of rates of change."""
+def _is_of_their_kind(noun: str, said: str, listed: Sequence[Term]) -> bool:
+    """Whether what is the most is what the figures tell: 增速最快 is said of rates of change, 亩产最高 of no 产量."""
     are_rates = listed[0].unit == PERCENT
-    if _OF_A_RATE.search(noun):
+    of = _AT_LARGE.sub("", noun)
+    if len(of) > 1 and bigrams(of).isdisjoint(bigrams("，".join(each.name for each in listed))):
+        return False
+    if _OF_A_RATE.search(noun + said):
         return are_rates and all(direction(each.name) is True for each in listed)
-    if _OF_A_SHARE.search(noun):
+    if _OF_A_SHARE.search(noun + said):
         return are_rates
     return not are_rates
 
