@@ -39,6 +39,17 @@ from jiheng.quantities.reading import Reading
         # what the one is more than the other, and what it is of it
         ("净资产账面值4,677万元，评估值5,614万元，增值率20.04%。", []),
         ("计划养护4,677公里，完成5,614公里，完成率20.04%。", ["5,614公里÷4,677公里＝120.03%≠20.04%"]),
+        # in brackets stands what the figure before them is of
+        (
+            "毛利率上升0.76个百分点（由37.34%上升至38.10%），占比上升1.85个百分点（由17.29%上升至19.14%），带动利润率提高0.56个百分点。",
+            [],
+        ),
+        # growth a year, by its other name
+        ("产量由2010年的7,770万辆增长至2016年的9,498万辆，年复合增长率为3.40%。", []),
+        (
+            "产量由2010年的7,770万辆增长至2016年的9,498万辆，年复合增长率为4.30%。",
+            ["（9,498万辆÷7,770万辆）开6次方－1＝3.4%≠4.30%"],
+        ),
         # beside its parts the whole is a part itself
         ("使用资金5,860万元，用于设备2,356万元，用于人才1,280万元，用于科研2,224万元。", []),
         # who came and who went

@@ -320,7 +320,7 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(
         lambda at: opposed(at.sentence), Figures(2), InUnit(PERCENT), Need.of("增", "升", "提高"), Need.of("降", "减")
     ),
-    Reader(lambda at: average_growth(at.sentence), Figures(2), InUnit(PERCENT), "均"),
+    Reader(lambda at: average_growth(at.sentence), Figures(2), InUnit(PERCENT), Need.of("均", "复合")),
     Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比", "分别")),
     Reader(lambda at: years_in_rows(at.sentence), "年", Need.of("较", "比"), Figures(3)),
     Reader(lambda at: changes_in_rows(at.sentence, at.earlier, at.behind), Need.of("分别", "各")),

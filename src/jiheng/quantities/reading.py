@@ -57,6 +57,7 @@ from jiheng.quantities.told_for import (
     is_closed_by_a_rest,
     is_closed_by_one_told,
     is_closed_by_those_before,
+    is_explained_before,
     is_growth_of_the_two,
     is_made_to_fill_up,
     is_some_of_it,
@@ -177,6 +178,7 @@ class Reading:
             or is_closed_by_one_told(statement, self.by_value)
             or is_closed_by_those_before(statement, self.mentions)
             or is_growth_of_the_two(statement, self.text)
+            or is_explained_before(statement, self.mentions, self.text)
             or is_closed_by_a_rest(statement, self.mentions, self.text)
             or is_made_to_fill_up(statement, self.mentions)
             or is_given_otherwise(statement, self.mentions, holding, self.text)

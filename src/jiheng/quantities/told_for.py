@@ -163,6 +163,20 @@ def is_growth_of_the_two(statement: Statement, text: str) -> bool:
     return any(each is not None and (each.times(_HUNDRED) - _WHOLE).meets(target.interval) for each in quotients)
 
 
+def is_explained_before(statement: Statement, mentions: Sequence[Mention], text: str) -> bool:
+    """毛利率上升0.76个百分点（由37.34%上升至38.10%），占比上升1.85个百分点: in brackets stands what the first is of."""
+    if statement.relation is not Relation.GROWTH or len(statement.operands) != _TWO:
+        return False
+    one, other = sorted(statement.operands, key=_START)
+    if "）" not in text[other.end : statement.target.start]:
+        return False
+    place = bisect_left(mentions, text.rfind("（", 0, one.start), key=_START)
+    before = mentions[place - 1] if place else None
+    if before is None or "）" in text[before.end : one.start] or before.unit != statement.target.unit:
+        return False
+    return any(each.meets(before.interval) for each in (one.interval - other.interval, other.interval - one.interval))
+
+
 def closes(statement: Statement, told: FiguresByValue) -> bool:
     """Whether one of the figures is all that the parts are short of."""
     return any(map(_is_fine, _closing(statement, told)))

@@ -21,7 +21,7 @@ from jiheng.quantities.units import PERCENT, TIMES
 from jiheng.quantities.words import YEAR
 
 _YEARLY = quick_pattern(
-    "(?:(?P<years>[两三四五六七八九十])年(?:来|间|内)?)?(?:年均|年平均|平均每年)(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
+    "(?:(?P<years>[两三四五六七八九十])年(?:来|间|内)?)?(?:年均|年平均|平均每年|年?(?=复合增))(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
 )
 _TWO_YEARS = quick_pattern("[两二]年(?:来)?平均(?:增长|增速|增幅)(?:为|达|约)*$")
 _SINCE_THEN = re.compile("[比较](?:20[0-9]{2}|前)年(?:同期)?(?:增长|下降)[了约]*$")

@@ -33,7 +33,7 @@ from jiheng.quantities.words import YEAR
 _TURN = quick_pattern(
     r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:20[0-9]{2}年|[0-9]{1,2}月)?(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
-_YEARLY = re.compile("年均|年平均|年化")
+_YEARLY = re.compile("年均|年平均|年化|复合增[长速]")
 _AGAINST_WHAT = re.compile("[较比][^，。；较比]{2,14}(?:增长|增加|提[高升]|上升|下降|减少|降低|[增减降])了?$")
 _LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|20[0-9]{2}年")
 _RANKED = re.compile("排名|位次|名次|位列|排位")
