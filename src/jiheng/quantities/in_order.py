@@ -225,8 +225,8 @@ _AVERAGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: chains(at.sentence, (*at.before[-1:], *at.earlier)), Need.of(*_OF_RATES)),
     Reader(
         lambda at: tiers_apart(at.sentence, (*at.before[-1:], *at.earlier), at.behind),
-        Figures(4),
         InUnit(MONEY),
+        Need.of(Figures(4), "每"),
         Need.of(*SIGNS_OF_TIERS),
     ),
     Reader(lambda at: sizes(at.sentence), Figures(5), InUnit(MONEY, 3)),

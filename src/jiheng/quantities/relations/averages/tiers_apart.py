@@ -21,12 +21,16 @@ SIGNS = ("每", "各", "×", "奖", "慰问")
 _HANDED_OUT = re.compile(
     "[\u4e00-\u9fff]{0,8}?(?:(?P<each>各[\u4e00-\u9fff]{0,4}|[×xX*])|(?:分别)?(?:奖励?|奖补|补助|补贴|资助|慰问|救助|给予)金?)(?:了|为)?"
 )
-_PAID = re.compile("领|贷款|发放|补助|补贴|津贴|资助|支出|拨付|兑付|奖[励补]|救助|慰问|资金|共|合计|金额")
+_PAID = re.compile("领|贷款|发放|补助|补贴|津贴|资助|支出|拨付|兑付|奖[励补]|救助|慰问|资金|经费|共|合计|金额")
 _NOT_ALL = re.compile("其中|结余|预算|计划|剩余|较|比|上年")
 _IN_ALL = re.compile(
     "(?:^|[，：])(?:以上|两项|全年|年度?|每月|月|累计|总)?(?:共计?|合计|总计?|需|发放|补助|补贴|支付|支出|兑付|应发|资金)"
 )
 _SUMMED = re.compile("共|合计|总")
+_KIND = re.compile("(?:^|[，；：。])(?:其中|对)?(?P<kind>[\u4e00-\u9fff]{2,12}?)的?每[^，；。]*$")
+_NOUN = re.compile("[\u4e00-\u9fff]{2,12}")
+_REACH = 30
+_BRACKETED = re.compile("（[^（）]*）")
 _NO_COUNTS = NO_AMOUNTS | {MONEY}
 _FEWEST = 2
 _NEAR = Decimal("0.2")
@@ -35,6 +39,8 @@ _NEAR = Decimal("0.2")
 def tiers_apart(sentence: Sentence, near: Sequence[Sentence], behind: Sequence[Sentence]) -> Iterator[Statement]:
     """The one amount told ahead of a row of numbers and prices, in their sentence or the one before, or behind them."""
     prices = [each for each in sentence.terms if each.unit == MONEY and _is_price(sentence, each)]
+    if len(prices) > 1 and behind and not any(each.unit not in _NO_COUNTS for each in sentence.terms):
+        yield from _counted_behind(sentence, prices, near, behind[0])
     if len(prices) < _FEWEST or any(AVERAGED.search(each.name) or not each.mention.is_exact for each in prices):
         return
     ways = (_total(sentence, prices, near), _last_of_all(sentence, prices), _total_behind(sentence, prices, behind))
@@ -52,6 +58,45 @@ def tiers_apart(sentence: Sentence, near: Sequence[Sentence], behind: Sequence[S
         if slipped is not None:
             yield slipped
             return
+
+
+def _counted_behind(
+    sentence: Sentence, prices: Sequence[Term], near: Sequence[Sentence], behind: Sentence
+) -> Iterator[Statement]:
+    """投入712万元。市级馆每个补助40万元，县级馆每个补助16万元。共有3个市级馆、16个县级馆: each price by its name."""
+    counts = [each for each in behind.terms if each.unit not in _NO_COUNTS and each.mention.is_exact]
+    pairs = [(count, price) for price in prices for count in counts if _is_of_the_kind(count, price, sentence, behind)]
+    totals = [each for each in (*sentence.terms, *behind.terms) if each.unit == MONEY and each not in prices]
+    totals = totals or [each for other in near[-1:] for each in other.terms if each.unit == MONEY]
+    are_all = len(pairs) == len(prices) == len(counts) == len({count.start for count, _ in pairs})
+    if (
+        not are_all
+        or len(totals) != 1
+        or any(AVERAGED.search(each.name) or not each.mention.is_exact for each in prices)
+    ):
+        return
+    total = totals[0]
+    if total.mention.is_exact and _PAID.search(total.name) and not (total.is_attribute or _NOT_ALL.search(total.name)):
+        tiers = tiers_against(total, pairs)
+        if tiers.fits or _is_meant(tiers):
+            yield tiers.told()
+
+
+def _is_of_the_kind(count: Term, price: Term, sentence: Sentence, behind: Sentence) -> bool:
+    """84个乡镇综合文化站 of 乡镇文化站每个补助4万元: the noun stands behind the number, or before it."""
+    ahead = _BRACKETED.sub("", sentence.text[max(price.start - _REACH, sentence.start) : price.start])
+    kind = _KIND.search(ahead)
+    told = _BRACKETED.sub("", behind.text[count.end : min(count.end + _REACH, behind.end)])
+    noun = _NOUN.match(told)
+    if kind is None or noun is None:
+        return kind is not None and count.name.endswith(kind["kind"])
+    return _has_in_order(noun[0], kind["kind"])
+
+
+def _has_in_order(told: str, kind: str) -> bool:
+    """Whether all characters of the kind stand in what is told, which begins and ends as it does."""
+    characters = iter(told)
+    return told[:1] == kind[:1] and all(each in characters for each in kind)
 
 
 def _is_price(sentence: Sentence, term: Term) -> bool:

@@ -8,6 +8,16 @@ from tests.quantities.stated import Told, stated
 STATED: dict[str, list[Told]] = {
     # what is done besides is no batch
     "计划改造桥梁26座，第一批完成12座，第二批正在施工，另改造涵洞15座。": [],
+    # a total that counts its parts, wherever they stand
+    "下达第二批资金860万元，今年两批已累计到位1,980万元，其中第一批1,300万元。": [
+        (Relation.SUM, False, "860＋1300＝2160万元≠1,980万元，相差180万元"),
+        (Relation.PART, True, "1,300万元≤1,980万元"),
+    ],
+    "下达第二批资金680万元，今年两批已累计到位1,980万元，其中第一批1,300万元。": [
+        (Relation.SUM, True, "680＋1300＝1980万元"),
+        (Relation.PART, True, "1,300万元≤1,980万元"),
+    ],
+    "第二批补助860人，两批累计补助1,980人，其中第一批中女性1,020人。": [(Relation.PART, True, "1,020人≤1,980人")],
     # no more comes than was sent, and maybe less
     "第一批补助资金844万元、第二批补助资金600万元，实际到账1,484万元。": [
         (Relation.SUM, False, "844＋600＝1444万元≠1,484万元，相差40万元")

@@ -1,11 +1,14 @@
-"""Parts that are counted through: 一档45人，二档213人，三档460人; 第1批13亿元，第2批8.5亿元; A类22件，B类68件."""
+"""Parts that are counted through: 一档45人，二档213人，三档460人; 第1批13亿元，第2批8.5亿元; A类22件，B类68件.
+
+Or whose total says how many they are, in whatever order: 第二批860万元，两批累计到位1,980万元，其中第一批1,120万元.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import is_sure_slip, is_swapped, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -17,6 +20,15 @@ _ORDINAL = re.compile(f"第?(?P<number>[{''.join(_NUMBERS)}])(?P<kind>{_KIND})(?
 _CUES = (*(f"{number}{kind}" for number in "二2" for kind in _KIND.split("|")), "B类", "B级", "乙类", "乙级")
 _FEWEST, _MOST_WHOLES, _SWAPPED = 2, 4, 2
 _ABOVE = Decimal("0.12")
+_IS_NEAR = within(Decimal("0.2"))
+_REACH, _WITHIN = 40, re.compile("中(?!央)")
+_OF_SO_MANY = re.compile(
+    "(?P<count>[两二三四五2-5])(?P<kind>[批期轮])次?(?:资金|项目|任务)?(?:已|共|总)*(?:累计|合计|共计|总计|共)"
+    "(?P<deed>[^，。；0-9]{0,24})$"
+)
+_SPENT = re.compile("支出|支付|使用|偿还|完成|兑付|执行|发放|结[余转]|剩余|拨付|实际")
+"""Of what was granted: no total of what was, unless each part was spent as well."""
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _BESIDES = ("另", "此外")
 """第一批12座，第二批正在施工，另改造5座: no batch."""
 _CAME = re.compile("(?:实际|全年|已|累计|全部)*(?:到账|到位|收到|下达|拨付|争取)(?:资金|金额)?(?:为)?$")
@@ -29,6 +41,7 @@ def has_ordinals(text: str) -> bool:
 
 def ordinals(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """The parts counted through against a total before them: none belongs to two, so that they are never more."""
+    yield from _of_so_many(sentence, earlier)
     for parts in _runs(sentence):
         before = _plain(sentence.terms[: parts[0].index], parts[0].unit)
         is_told = bool(before)
@@ -38,6 +51,30 @@ def ordinals(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         if not before and behind and behind[0].unit == parts[0].unit and behind[0].is_plain:
             yield from _received(behind[0], [part.mention for part in parts])
         yield from _judged(before[::-1][:_MOST_WHOLES], [part.mention for part in parts], is_told=is_told)
+
+
+def _of_so_many(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """Totals that count their parts, each of which stands once before or behind them."""
+    for total in sentence.terms:
+        ahead = sentence.text[max(total.start - _REACH, sentence.start) : total.start]
+        found = _OF_SO_MANY.search(ahead) if total.unit not in NOT_ADDED and total.mention.is_exact else None
+        if found is None:
+            continue
+        told = [*(each for other in earlier[-1:] for each in other.terms), *sentence.terms]
+        parts = {
+            number["number"]: each
+            for each in told
+            if each is not total and each.unit == total.unit and each.mention.is_exact
+            if (number := _ORDINAL.search(each.name)) is not None and number["kind"] == found["kind"]
+            if not _WITHIN.search(each.name, number.end())
+        }
+        count = _COUNTS.get(found["count"]) or int(found["count"])
+        if len(parts) == count and any({*numbers[:count]} == parts.keys() for numbers in _NUMBERS):
+            deed = _SPENT.search(found["deed"])
+            if deed is None or all(deed[0] in each.name for each in parts.values()):
+                yield from likely_sum(
+                    [total.mention], [each.mention for each in parts.values()], is_sure_slip, _IS_NEAR
+                )
 
 
 def _received(total: Term, parts: Sequence[Mention]) -> Iterator[Statement]:

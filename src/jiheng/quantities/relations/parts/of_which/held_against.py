@@ -65,16 +65,6 @@ def are_cumulated(group: Group) -> bool:
     return sum(_SINCE_JANUARY.search(name) is not None for name in group.names) > 1
 
 
-def make_up_both(group: Group) -> bool:
-    """收到9件，上年结转1件，其中网络申请5件，信函申请5件: of the two told right before them."""
-    if len(group.wholes) < _TWO or len(group.parts) < _TWO:
-        return False
-    nearest, other = group.wholes[0].mention, group.wholes[1].mention
-    parts = [part.mention for part in group.parts]
-    is_beyond = parts[0].size > nearest.size or parts[1].size > nearest.size
-    return is_beyond and summed(parts) == nearest.value + other.value
-
-
 def lie_apart_by(group: Group, whole: Term) -> bool:
     """差异36万元，其中预算413万元、决算449万元; 结余371万元，其中收入2,846万元，支出2,475万元: two sides, no parts."""
     if _APART.search(whole.own_name) is None:

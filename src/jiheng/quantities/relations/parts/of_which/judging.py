@@ -38,7 +38,6 @@ from jiheng.quantities.relations.parts.of_which.held_against import (
     are_held_against,
     are_of_each,
     lie_apart_by,
-    make_up_both,
 )
 from jiheng.quantities.relations.parts.of_which.kinds import (
     are_all_kinds,
@@ -88,8 +87,6 @@ _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
 
 def judged(group: Group) -> Judged:
     """Whether the parts make up a total; where nothing tells which, the one that is named like all of them."""
-    if make_up_both(group):
-        return _NOTHING
     told = _judged(group)
     alike = of_like_name(group) if told[0] is None else None
     return told if alike is None else _judged(alike)

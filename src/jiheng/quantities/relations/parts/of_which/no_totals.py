@@ -3,6 +3,7 @@
 import re
 
 from jiheng.quantities.relations.arithmetic.sums import summed
+from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.sentence import Term
 
@@ -27,11 +28,19 @@ def is_no_total(group: Group, whole: Term) -> bool:
         or _is_raised_to(group, whole)
         or _is_item_before(group, whole)
         or _have_rates_of_their_own(group, whole)
-        or _are_of_both(group, whole)
+        or are_of_both(group, whole)
+        or _are_what_each_gets(group, whole)
     )
 
 
-def _are_of_both(group: Group, whole: Term) -> bool:
+def _are_what_each_gets(group: Group, whole: Term) -> bool:
+    """拨付381万元。其中，村每个补助2万元，社区每个补助3万元: prices are no parts of what was paid in all."""
+    return (
+        pers_of_price(group.parts[-1]) is not None and all(map(pers_of_price, group.parts)) and not pers_of_price(whole)
+    )
+
+
+def are_of_both(group: Group, whole: Term) -> bool:
     """收到申请9件，上年结转1件，其中网络5件，信函5件: of both amounts before them together."""
     if len(group.wholes) <= 1 or len(group.parts) <= 1 or whole is not group.wholes[0]:
         return False

@@ -7,6 +7,7 @@ from decimal import Decimal
 from jiheng.quantities.likeness import common_end
 from jiheng.quantities.relations.arithmetic.sums import is_sure_slip, summed
 from jiheng.quantities.relations.parts.of_which.lists import Group
+from jiheng.quantities.relations.parts.of_which.no_totals import are_of_both
 from jiheng.quantities.relations.parts.of_which.single_part import is_base
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
@@ -19,7 +20,7 @@ _TWO = 2
 
 def of_like_name(group: Group) -> Group | None:
     """死亡45人，受伤411人。其中道路死亡38人，火灾死亡7人: of two totals the one that is named like all parts."""
-    if len(group.wholes) == 1 or len(group.parts) < _TWO:
+    if len(group.wholes) == 1 or len(group.parts) < _TWO or are_of_both(group, group.wholes[0]):
         return None
     tail = common_end(*group.names)
     alike = [each for each in group.wholes if len(tail) >= _TWO and each.own_name.endswith(tail)]
