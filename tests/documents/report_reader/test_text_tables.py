@@ -57,6 +57,8 @@ def test_every_cell_is_told_by_its_line_in_the_file(divider: str) -> None:
         # a sum may leave out the last cells
         ("镇|任务|完成|完成率\n东镇|60|57|95%\n西镇|40|36|90%\n合计|100|93", [(4, 4)]),
         ("镇|任务|完成|完成率\n东镇|60|57|95%\n西镇|40|36|90%\n附注|100|93", [(3, 4)]),
+        # a title of two words above, a note below, units in the cells
+        ("表1 补助安排\n镇街 金额\n东镇 20万元\n西镇 15万元\n合计 35万元\n注: 年底前拨付", [(4, 2)]),
         ("联系方式\n办公室： 3312\n财务科： 2210\n水务站： 1108", []),
         ("完成情况 管网 水井\n全年维修管网 32\n新打水井。 5", []),
         ("日期  地点  内容\n3月5日  县城  宣传\n4月8日  乡镇  培训", []),

@@ -12,7 +12,7 @@ from jiheng.checks.manuscript.scores.total_scores import TotalScore, total_score
 from jiheng.checks.manuscript.tables.declared_lists import declared_once, lists_in_report
 from jiheng.checks.manuscript.tables.indicator_forms import IndicatorForm, indicator_forms
 from jiheng.checks.manuscript.tables.money_tables import MoneyTable, money_tables
-from jiheng.checks.manuscript.tables.number_grids import NumberGrid, number_grids
+from jiheng.checks.manuscript.tables.number_grids import NumberGrid, form_grids, number_grids
 from jiheng.checks.manuscript.tables.tables import ReportTable, tables_of
 from jiheng.checks.manuscript.tables.three_public_tables import CostSum, three_public_sums
 from jiheng.checks.manuscript.targets.indicator_list import IndicatorList, indicator_lists
@@ -197,6 +197,11 @@ class ReportText:
     def number_grids(self) -> tuple[NumberGrid, ...]:
         """The tables of plain numbers."""
         return tuple(number_grids(self.tables))
+
+    @once
+    def form_grids(self) -> tuple[NumberGrid, ...]:
+        """The numbers of the forms that list indicators."""
+        return tuple(form_grids(self.tables))
 
     @once
     def three_public_sums(self) -> tuple[CostSum, ...]:

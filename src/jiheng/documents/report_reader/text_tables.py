@@ -12,7 +12,7 @@ from jiheng.core.blocks import MOST_COLUMNS, Block, Cell, Paragraph, Run, Table
 _DIVIDERS = ("\t", "|", "｜", "│")
 _SPACE, _SPACES = " ", "  "
 _GAP = re.compile(" +")
-_VALUE = re.compile("[-－+±]?[0-9][0-9.,]*[%％‰]?|[-－—/]+")
+_VALUE = re.compile("[-－+±↑↓]?[0-9][0-9.,]*(?:[%％‰]|[万亿]?[^0-9.,，。；、：:()（）\\s]{1,3})?|[-－—/]+")
 _ENDS_OF_VALUES = frozenset("0123456789%％‰-－—/")
 _FEWEST_ROWS = 3
 """So many a table set in spaces has at the least, with nothing but numbers behind the names."""
@@ -95,11 +95,27 @@ def _line(block: Paragraph) -> int:
 
 def _table_or_paragraphs(blocks: Sequence[Paragraph], divider: str) -> Iterator[Block]:
     rows = _cells(blocks, divider) if 1 < len(blocks) <= _MOST_ROWS and divider else []
-    if rows and _is_table(rows, divider):
-        cells = tuple(tuple(Cell((Run(text),)) for text in row) for row in rows)
-        yield Table(cells, (1,) * len(rows[0]), location=blocks[0].location, divider=divider)
+    begin, end = _extent(rows) if divider == _SPACE else (0, len(rows))
+    own = rows[begin:end]
+    if len(own) > 1 and _is_table(own, divider):
+        cells = tuple(tuple(Cell((Run(text),)) for text in row) for row in own)
+        yield from blocks[:begin]
+        yield Table(cells, (1,) * len(own[0]), location=blocks[begin].location, divider=divider)
+        yield from blocks[end:]
     else:
         yield from blocks
+
+
+def _extent(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """Where among lines alike the headings stand, with nothing but numbers behind the names below, and where those end.
+
+    A title of two words may stand above them, and a note below. Nowhere where so few are left that they are no table.
+    """
+    are_values = [all(map(_VALUE.fullmatch, map(str.strip, row[1:]))) for row in rows]
+    first = next((at for at in range(1, len(rows)) if are_values[at]), len(rows))
+    end = next((at for at in range(first, len(rows)) if not are_values[at]), len(rows))
+    begin = first - 1
+    return (begin, end) if end - begin >= _FEWEST_ROWS else (0, 0)
 
 
 def _cells(blocks: Sequence[Paragraph], divider: str) -> Sequence[Sequence[str]]:
@@ -116,11 +132,8 @@ def _in_columns(line: str) -> list[str]:
 
 def _is_table(rows: Sequence[Sequence[str]], divider: str) -> bool:
     """Numbered items and the table of contents are divided by tabs as well, into two."""
-    if divider == _SPACE:
-        if any(_PROSE.search(row[0]) for row in rows):
-            return False
-        if not all(_VALUE.fullmatch(cell.strip()) for row in rows[1:] for cell in row[1:]):
-            return False
+    if divider == _SPACE and any(_PROSE.search(row[0]) for row in rows):
+        return False
     if len(rows[0]) > 2:
         return any(_DIGIT.search(cell) for row in rows for cell in row[1:])
     values = [row[1] for row in rows]

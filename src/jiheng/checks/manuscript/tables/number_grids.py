@@ -104,6 +104,14 @@ def number_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:
                 yield grid
 
 
+def form_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:
+    """The numbers of forms that list indicators: 目标值 and 完成值 of each are counted in a unit of its own."""
+    for table in tables:
+        grid = _grid(table) if table.header is not None else None
+        if grid is not None:
+            yield grid
+
+
 def _grid(table: ReportTable) -> NumberGrid | None:
     grid = table.grid
     first = next((row for row in range(grid.rows) if _tells_amounts(table, row)), grid.rows)

@@ -160,7 +160,7 @@ class Reckoned:
         return not is_whole and cells.said.value not in (cells.one.value, cells.two.value)
 
     def _is_explained(self, cells: Cells) -> bool:
-        """A gap that another column of the row fills; what does not grow as amounts do."""
+        """A gap that another column of the row fills; what does not grow as amounts do; 100% of what was aimed at."""
         if self.way is CHANGE and (
             _REAL_ROWS.search(cells.row.name + self.grid.columns[self.one]) or "%" in cells.row.unit
         ):

@@ -6,6 +6,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.reckoned_columns import Cells, Reckoned, reckoned_columns
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.quantities.relations.arithmetic.ways_of_reckoning import SHARE
 from jiheng.schema.form_tables.headings import money_meaning
 from jiheng.schema.form_tables.vocabulary import MoneyMeaning
 
@@ -38,6 +39,9 @@ _SAMPLES = "| 环节 | 抽查批次 | 合格批次 | 不合格批次 | 合格率
         "| 账龄 | 金额（万元） | 占比（%） |\n| 1年以内 | 88 | 6.98 |\n| 1至2年 | 1148 | 91.11 |\n"
         "| 更久 | 24 | 1.91 |\n"
         "| 合计 | 1260 | 100 |",
+        # what goes beyond its target is told as 100%, as is what cost less
+        "| 指标 | 目标值 | 完成值 | 完成率 |\n| 培训人次 | 1200 | 1260 | 100% |\n| 宣传场次 | 50 | 48 | 96% |\n"
+        "| 人均成本（元） | 300 | 285 | 100% |",
         # how far a coefficient moved is told in points
         "| 指标 | 2022年 | 2023年 | 增长 |\n| 人均收入 | 25600 | 27650 | 8.0% |\n"
         "| 恩格尔系数 | 30.2 | 29.5 | -0.7个百分点 |",
@@ -63,6 +67,11 @@ _SAMPLES = "| 环节 | 抽查批次 | 合格批次 | 不合格批次 | 合格率
             "| 物资 | 数量 | 单价（元） | 金额（元） |\n| 课桌 | 120 | 185.5 | 22260 |\n| 椅子 | 240 | 96 | 23040 |\n"
             "| 书柜 | 16 | 1260 | 20160 |\n| 黑板 | 12 | 870 | 14400 |",
             says="12×870＝10440",
+        ),
+        Bad(
+            "| 指标 | 目标值 | 完成值 | 完成率 |\n| 培训人次 | 1200 | 1260 | 105% |\n| 宣传场次 | 50 | 48 | 96% |\n"
+            "| 创业户数 | 150 | 141 | 49% |",
+            says="141÷150＝94%",
         ),
         # two rows are enough where the heading says how
         Bad(
@@ -101,12 +110,10 @@ _SAMPLES = "| 环节 | 抽查批次 | 合格批次 | 不合格批次 | 合格率
 )
 def cells_reckoned_otherwise(manuscript: Manuscript) -> Answers:
     """One finding for each row, whichever of its numbers is wrong."""
-    columns = [
-        column
-        for grid in manuscript.number_grids
-        for column in reckoned_columns(grid)
-        if not _is_execution_rate(column)
-    ]
+    found = [column for grid in manuscript.number_grids for column in reckoned_columns(grid)]
+    columns = [column for column in found if not _is_execution_rate(column)]
+    in_forms = [column for grid in manuscript.form_grids for column in reckoned_columns(grid)]
+    columns += [column for column in in_forms if column.is_named and column.way is SHARE]
     if not columns:
         raise DoesNotApply("报告里没有一栏由另两栏算出的数字表")
     told: set[tuple[int, int]] = set()
