@@ -23,7 +23,7 @@ class ReadText(ReportText):
     @once
     def prose_with_figures(self) -> tuple[Passage, ...]:
         """The paragraphs that tell any figure."""
-        return tuple([passage for passage in self.prose if self.readings[passage.index].sentences])
+        return tuple([passage for passage in self.prose if self.readings[passage.index].mentions])
 
     @once
     def text_with_figures(self) -> WholeText:
@@ -41,7 +41,7 @@ class ReadText(ReportText):
         others = [
             each
             for each in self.prose_with_digits
-            if not readings[each.index].sentences
+            if not readings[each.index].mentions
             and (
                 "：" in each.text
                 or "；" in each.text
@@ -53,7 +53,7 @@ class ReadText(ReportText):
         bare = {each.index for each in others if readings[each.index].statements}
         if not bare:
             return self.prose_with_figures
-        return tuple([each for each in self.prose if each.index in bare or self.readings[each.index].sentences])
+        return tuple([each for each in self.prose if each.index in bare or self.readings[each.index].mentions])
 
     @once
     def prose_with_statements(self) -> tuple[Passage, ...]:

@@ -84,7 +84,7 @@ def _place(place: Location) -> Record:
     """A span of the report; or, for a place outside it (the case, last year's report), its file and name."""
     if place.source or place.paragraph is None:
         return {"source": place.source, "place": place.place, "quote": place.quote}
-    place = place.as_in_file()
+    place = place if place.in_file is None else place.as_in_file()
     record: Record = {"line": place.paragraph, "start": place.start, "end": place.end, "quote": place.quote}
     if place.cell is not None:
         record["cell"] = list(place.cell)

@@ -53,3 +53,11 @@ def test_a_pattern_is_not_looked_for_where_all_the_words_that_it_needs_are_missi
 def test_paragraphs_that_tell_figures_are_found_by_their_words() -> None:
     manuscript = Manuscript.of_text("修渠12公里。\n修渠进展顺利。\n护林340亩。")
     assert [each.text for each in manuscript.figures_with("修渠", "造林")] == ["修渠12公里。"]
+
+
+def test_every_paragraph_that_has_a_word_is_found_and_none_that_has_but_its_ends() -> None:
+    text = Manuscript.of_text("修路3公里，护路5公里。\n种树20棵。\n护路员4名，修路。\n修桥护路").whole_text
+    found = {word: [each.index for each in text.passages_with(word)] for word in ("路", "护路", "修桥护路", "修路护路")}
+    assert found == {"路": [0, 2, 3], "护路": [0, 2, 3], "修桥护路": [3], "修路护路": []}
+    assert [each.index for each in text.passages_where(re.compile("[种桥]"))] == [1, 3]
+    assert Manuscript.of_text("").whole_text.passages_with("路") == ()

@@ -85,7 +85,7 @@ def _facts(
         if passage.is_heading:
             section, stage = passage.text, stage_of(passage.text)
         reading = readings[passage.index]
-        if not reading.sentences:
+        if not reading.mentions:
             continue
         is_ahead = passage.index in ahead
         own_stage = stage_of_opening(passage.text)

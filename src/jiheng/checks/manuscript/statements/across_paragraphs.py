@@ -54,7 +54,7 @@ def across_paragraphs(prose: Sequence[Passage], readings: Sequence[Reading]) -> 
     for passage in prose:
         if passage.is_heading:
             above = None
-        elif readings[passage.index].sentences:
+        elif readings[passage.index].mentions:
             is_apart = passage.number is not None or _OPENS_ITS_OWN.match(passage.text) is not None
             if above is not None and not is_apart and len(above.text) + len(passage.text) < _LONGEST:
                 yield from _over_the_break(above, passage, readings)

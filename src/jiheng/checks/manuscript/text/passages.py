@@ -105,6 +105,10 @@ class Passage:
     def start_of(self, location: Location) -> int | None:
         """Where a place in the original begins in `text`; None where it lies in another passage."""
         start = location.start or 0
+        if len(self.starts) == 1:
+            (line,), ((place, _, origin),) = self.lines, self.starts
+            is_here = (line.number, line.cell) == (location.paragraph, location.cell) and start >= origin
+            return place + start - origin if is_here else None
         for line_index, line in enumerate(self.lines):
             if (line.number, line.cell) == (location.paragraph, location.cell):
                 segment = bisect_right(self.starts, (line_index, start), key=lambda each: each[1:]) - 1

@@ -39,6 +39,7 @@ class WholeText:
         for passage in passages:
             self._starts.append(length)
             length += len(passage.text) + 1
+        self._starts.append(length + 1)
         self.text = "\n".join(passage.text for passage in passages)
         self._with_word: dict[str, list[tuple[int, int]]] = {}
         self._numbers_with_word: dict[str, list[int]] = {}
@@ -89,11 +90,12 @@ class WholeText:
         having = self._numbers_with_word.get(word)
         if having is None:
             having = self._numbers_with_word[word] = []
-            place = self.text.find(word)
+            starts, find = self._starts, self.text.find
+            place = find(word)
             while place >= 0:
-                number = bisect_right(self._starts, place)
+                number = bisect_right(starts, place)
                 having.append(number - 1)
-                place = self.text.find(word, self._starts[number]) if number < len(self._starts) else -1
+                place = find(word, starts[number])
         return having
 
     def passages_where(self, pattern: re.Pattern[str], *words: str) -> Iterator[Passage]:
@@ -109,7 +111,7 @@ class WholeText:
         while found is not None:
             number = bisect_right(self._starts, found.start())
             yield self.passages[number - 1]
-            found = pattern.search(self.text, self._starts[number]) if number < len(self._starts) else None
+            found = pattern.search(self.text, self._starts[number]) if number < len(self.passages) else None
 
     def bounds(self, place: int) -> tuple[int, int]:
         """Where the passage of a place begins and ends."""

@@ -125,7 +125,8 @@ def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[st
     totals: dict[Fraction, Term] = {}
     speaking = {passage.index for passage in manuscript.prose_with(*_SIGNS, *_SUBJECTS)}
     for passage in manuscript.prose:
-        scores = _scores(passage, manuscript.readings[passage.index].sentences)
+        reading = manuscript.readings[passage.index]
+        scores = _scores(passage, reading.sentences) if reading.mentions else []
         totals.update((term.mention.value, term) for term in scores if _OF_ALL.search(term.name[-12:]))
         for found in _GRADE.finditer(passage.text) if passage.index in speaking else ():
             near = [term for term in scores if 0 <= found.start() - term.end < _FAR]

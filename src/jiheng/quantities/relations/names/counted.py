@@ -134,18 +134,20 @@ def counted_in(term: Term, per: str) -> bool:
     """Whether the figure counts what an average is over; 平均每名创业妇女 is over 人."""
     if not per:
         return True
+    units, noun = _told_in(per)
     return (
-        term.unit in _units_of(per)
+        term.unit in units
         or per in term.name[-4:]
         or (term.unit in _OF_ANYTHING and per not in DURATIONS and per in term.after[:_NOUN])
-        or (len(per) > 1 and term.after.startswith(per[:2]))
+        or (noun is not None and term.after.startswith(noun))
     )
 
 
 @asked_once
-def _units_of(per: str) -> frozenset[str]:
-    """The units in which it is counted."""
-    return frozenset((*_COUNTED_IN.get(per, (per,)), base_of(per)))
+def _told_in(per: str) -> tuple[frozenset[str], str | None]:
+    """The units in which it is counted, and how the noun behind such a number begins."""
+    units = frozenset((*_COUNTED_IN.get(per, (per,)), base_of(per)))
+    return units, per[:2] if len(per) > 1 else None
 
 
 def is_of_one(term: Term) -> bool:

@@ -53,10 +53,13 @@ def named_parts(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
         sizes.setdefault(each.unit, []).append(each.mention.size)
     for part in sentence.terms:
         size, unit = part.mention.size, part.unit
+        if unit in NOT_COUNTED:
+            told.append(part)
+            continue
         alike = sizes.setdefault(unit, [])
-        may_be_more = unit not in NOT_COUNTED and bool([each for each in alike if each < size < each * _FAR])
+        is_more = bool([each for each in alike if each < size < each * _FAR])
         alike.append(size)
-        if may_be_more and part.mention.is_exact and not part.is_attribute:
+        if is_more and part.mention.is_exact and not part.is_attribute:
             whole = _whole(sentence, part, told)
             if whole is not None and _is_little_more(part, whole) and not is_of_both(told, part):
                 yield part_beside(part.mention, whole.mention)
