@@ -10,7 +10,7 @@ OPEN = re.compile("等(?:$|[^级同候待])")
 ENDS_OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
 _BRACKETS, _STOP = re.compile("（[^（）]{0,80}）"), re.compile("[。；！？）]")
 _SHORT_ITEM = 8
-_TWO = 2
+_TWO, _WITH = 2, "与"
 _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站", "县区市旗")))
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
@@ -52,7 +52,7 @@ def items_of(listing: str) -> tuple[list[str], int]:
     split = [last[: joint.start()], last[joint.end() :]]
     if min(map(len, split)) < _TWO:
         return items, amid + 1  # 十字架、铁锚和心; 维和部队
-    if len(items) > 1 and _are_split(items[:-1], split):
+    if len(items) > 1 and _are_split(items[:-1], split, joint[0]):
         return [*items[:-1], *split], amid
     endings = {item[-1] for item in items}
     are_parallel = len(split[0]) == len(split[1])  # 办理快、周期短和配送快
@@ -72,13 +72,15 @@ def _may_be_two(item: str) -> bool:
     return len(ends) == 1 or any(ends <= kind for kind in _OF_ONE_KIND)
 
 
-def _are_split(others: list[str], split: list[str]) -> bool:
+def _are_split(others: list[str], split: list[str], joint: str) -> bool:
     """Whether 和 joins two items: neither is shorter than every other, or all begin or end alike, or are as long.
 
-    Words may precede the first.
+    Words may precede the first. What 与 joins may be one, 薪酬与考核委员会, unless all end alike.
     """
     ends = {item[-1] for item in (*others, split[0])}
     ends_alike = len(ends) == 1 or any(ends <= kind for kind in _OF_ONE_KIND)
+    if joint == _WITH:
+        return ends_alike
     if len(others) > 1 and min(map(len, split)) >= min(map(len, others)):
         return True
     if len({item[0] for item in (*others, *split)}) == 1:
@@ -95,7 +97,9 @@ def ends_in_a_list(items: list[str]) -> bool:
 def two_of(listing: str) -> list[str]:
     """The two items of 种子站和农机站; none where the words do not divide into just two."""
     halves = _JOINT.split(without_brackets(listing))
-    return halves if len(halves) == 2 and min(map(len, halves)) > 1 else []
+    if len(halves) != _TWO or min(map(len, halves)) < _TWO or (_WITH in listing and halves[0][-1] != halves[1][-1]):
+        return []
+    return halves
 
 
 def tells_figures(listing: str) -> bool:

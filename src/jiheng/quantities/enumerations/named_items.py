@@ -34,7 +34,9 @@ _EACH = "各"
 _LONGEST_NOUN = 12
 _OFFICES = re.compile("机构|[科股处]室|部门|单位")
 _NOUN_AND_PAUSE = re.compile("[\u4e00-\u9fff]{0,8}(?P<tail>[\u4e00-\u9fff]{2})，")
-_HAVE_WHAT_IS_LISTED = re.compile("[都均各也]有|都[\u4e00-\u9fff]{1,3}了$|有[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2}")
+_HAVE_WHAT_IS_LISTED = re.compile(
+    "主要分布|变化$|[都均各也]有|都[\u4e00-\u9fff]{1,3}了$|有[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2}"
+)
 """两类小区都有类似的问题：停车难、…: what they have is listed, not they."""
 _MORE_THAN_NAMES = re.compile("[含其]|[^）]*(?:已|正在|尚未|均)[^、）]*）")
 """3条（含甲路、乙路）, 3条（甲路、乙路已完工）: some of them."""
@@ -85,6 +87,8 @@ _BEGINS_ITEM = re.compile("(?<=[：、])[0-9]{1,3}(?=[座个所条处项家][\u4
 """改厕、4座台站覆盖、安装路灯: a number of things that one item is of."""
 _SEVERAL_IN_ONE = re.compile("(?:^|、)[两二三四五六七八九][位名家个座]")
 """主席、两位副主席: three persons in two items."""
+_COUNTED_THROUGH = re.compile("第一(?:[类种项步批个是，：]|方面|阶段)|[A-Za-z]、")
+"""三大类：第一类为角钢、钢板; 三类，其中：a、甲类指…."""
 _PAUSES, _GOES_ON = frozenset("，；"), re.compile("[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff]{2,10}、")
 _LAST_ITEMS = re.compile(
     "[\u4e00-\u9fffA-Za-z]{2,10}(?P<kind>[类型级])[和及与][\u4e00-\u9fffA-Za-z]{2,10}(?P=kind)[。；]"
@@ -92,6 +96,9 @@ _LAST_ITEMS = re.compile(
 """仪器、仪表类，天线类和芯片类。: the list goes on behind its comma."""
 _OTHER_KINDS = re.compile("(?:其他|其它)[\u4e00-\u9fff]{0,6}$")
 """转办、督办等其他类5件: the number counts what is of these kinds; 甲类、乙类、其他类三类 counts the kinds."""
+_LEADS_ELSEWHERE = ("通过", "经过", "利用", "借助", "采取", "采用", "分为", "分成", "划为", "以下", "下列")
+"""东部煤电、西部水电通过三个通道外送, 按规模、设施分为三个等级: what is listed is not what is counted."""
+_NO_LIST_OF_IT = _BEGINS_ANOTHER + _LEADS_ELSEWHERE
 _KINDS, _OTHER = "类", 2
 
 
@@ -139,7 +146,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         "、" not in window
         or window[-1] == _EACH
         or window[-1] in _OPENING_MARKS
-        or window.endswith(_BEGINS_ANOTHER)
+        or window.endswith(_NO_LIST_OF_IT)
         or _OTHER_KINDS.search(window, len(window) - _OTHER * (mention.unit == _KINDS))
     ):
         return None  # 一条环路、四条大街: the number begins the next item
@@ -344,6 +351,8 @@ def _named_behind(listing: str, found: re.Match[str]) -> tuple[list[str], int]:
     listing = listing.removesuffix("等")
     listing = _ONE_EACH.sub("", listing)
     if _SEVERAL_IN_ONE.search(listing):
+        return [], 0
+    if _COUNTED_THROUGH.match(listing):
         return [], 0
     if is_open or tells_figures(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
         return [], 0

@@ -29,6 +29,8 @@ _NAMED_BEFORE = re.compile("从[^，。；：]{2,18}[和与及][^，。；：]{2
 """从建库和用库两方面采取措施。一是…: the two are named, and what follows is another list."""
 _COUNTED_ANEW = re.compile("。[^。]{0,16}有[两二三四五六七八九]：")
 """6个问题中，……。主要原因有三：一是…: the reasons are counted, not the problems."""
+_COUNTED_NEARER = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})个?(?:方面|点|项|条|类|种|阶段|环节)[：:，。]$")
+"""两项业务发展较快，体现在三个方面：第一，…: the aspects are counted."""
 _SAID = frozenset({"条", "方面", "点", "环节"})
 _ASPECTS = frozenset({"方面", "环节"})
 _OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
@@ -86,6 +88,8 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
         return None
     run = run_of_ordinals(text, mention.end, min(len(text), mention.end + FARTHEST))
     if run is None or run.start - mention.end > 40 or _COUNTED_ANEW.search(text[mention.end : run.start + 1]):
+        return None
+    if _COUNTED_NEARER.search(text[mention.end : run.start + 1]):
         return None
     if run.items < mention.value and _OF_OTHER_STAGES.search(text[run.last :].partition("。")[0]):
         return None

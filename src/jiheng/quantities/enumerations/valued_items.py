@@ -43,7 +43,7 @@ _AIM_AND_RESULT = re.compile("目标(?![明设合])|实际")
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
 _GRADES = frozenset({"档", "级", "类", "个", "种"})
 _EACH_VALUE = re.compile(r"[^。；：]{0,24}分别[\u4e00-\u9fff]{1,8}?(?=[0-9])")
-_OF_OTHERS = re.compile("合计|、|[0-9一二三四五两]个?[年月季]|至|以来")
+_OF_OTHERS = re.compile("^占|合计|、|[0-9一二三四五两]个?[年月季]|至|以来")
 """3类食品2021年至2023年合格率分别为…: one for each year."""
 _LISTED = re.compile("[0-9][\u4e00-\u9fff]{1,3}、[\u4e00-\u9fff]*$")
 """预算36个、国资7个，已整改数分别为…: the last of a row is no number of what is told behind."""
