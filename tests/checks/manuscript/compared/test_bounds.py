@@ -60,6 +60,9 @@ from tests.checks.manuscript.compared.told import told
             [(True, "0.43%＜2.4%"), (False, "2.76%＞2.4%")],
         ),
         ("PM2.5浓度36微克/立方米，优于省控目标（35微克/立方米）。", [(False, "36微克/立方米＞35微克/立方米")]),
+        ("截至6月底，支出进度46.2%，超过50%序时进度。", [(False, "46.2%＜50%")]),
+        ("资产负债率72.6%，控制在70%的警戒线以内。", [(False, "72.6%＞70%")]),
+        ("资产负债率68.6%，控制在70%的警戒线以内。", [(True, "68.6%≤70%")]),
     ],
 )
 def test_a_figure_is_held_against_its_bound(text: str, expected: list[tuple[bool, str]]) -> None:
