@@ -40,6 +40,9 @@ from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
         (SHARE, "资产负债率", ("总资产", "总负债"), (1, 0)),
         (SHARE, "2023年执行率", ("2023年预算", "2023年执行", "2022年预算", "2022年执行"), (1, 0)),
         (CHANGE, "执行增长%", ("2023年预算", "2023年执行", "2022年预算", "2022年执行"), (1, 3)),
+        (QUOTIENT, "班均人数", ("学校数", "班级数", "学生数"), (2, 1)),
+        (SHARE, "支付率", ("总投资", "中央预算内", "地方配套", "已支付"), (3, 0)),
+        (DIFFERENCE, "增产(吨)", ("本年产量(吨)", "上年产量(吨)"), (0, 1)),
         # left open: two plans, two results, two years before, no heading that tells the part
         (SHARE, "执行率", ("年初预算", "调整预算", "执行数"), None),
         (SHARE, "收入执行率", ("收入预算", "支出预算"), None),

@@ -28,6 +28,7 @@ _LAST = re.compile("上年|去年|同期|上期|前年|上月|上季|基期|期�
 _NOW = re.compile("本[年期月季]|今年|当[年期月]|现[有期]|期末|年末|报告期")
 _PLAN = re.compile("计划|预算|任务|目标|指标|概算|年初|核定|批复|下达|安排|应[到收缴参检发入考付还支]|合同|[总计]投资$")
 _DONE = re.compile("完成|执行|实际|实[到收缴付支发现参施考]|决算|支出|支付|拨付|使用|发放|到位|已|累计|兑现")
+_TOTAL = re.compile("总|合计|全部|^应")
 _ALL = re.compile(
     "总|全|应|共|抽[查检样]|检[查测验]|受理|登记|在[校册]|监测|接收|任务|计划|目标|预算|申[报请]|参加|报名"
 )
@@ -37,8 +38,10 @@ _RATE = re.compile("(?P<of>[^占]{1,8}?)(?:占比|[比]率|率|比例|比重|进
 _PROGRESS = re.compile("完成|执行|进度|支付|支出|拨付|到位|使用|兑现|落实|收缴|实施|到[会岗课]|出勤|参[会考训]")
 _PRODUCTS = re.compile("金额|总价|合价|总额|总?产[量值]|费用|总费|补[助贴]|工资|收入|支出|资金|[^单]价款|小计|合计")
 _MONEY = re.compile("金额|元|费用|资金|价|(?:收入|支出|补[助贴])$")
-_EACHES = (("人", "人"), ("户", "户"), ("亩", "亩|面积"), ("村", "村"), ("校", "校|学校"), ("床", "床"), ("次", "次"))
-"""户均 is told of each of what 户数 counts, 亩产 and 亩均 of what an area holds."""
+_EACH = re.compile("(?P<one>.)均|每(?P<of>.)|(?P<bears>亩)产")
+_PER = re.compile("/(?P<per>[^()])")
+_PEOPLE = re.compile("人|生|员")
+"""户均 is told of each of what 户数 counts, 亩产 of what an area holds, 班均人数 of pupils."""
 
 
 def bare(heading: str) -> str:
@@ -160,7 +163,7 @@ def _of_its_kind(kind: str, amounts: Headings) -> Operands | None:
         return _of_both(kind, amounts)
     others = [column for column in amounts if column not in parts and not _is_beside(amounts[column])]
     larger = [column for column in others if kind.endswith(bare(amounts[column]))]
-    wholes = [larger, *([each for each in others if sign.search(amounts[each])] for sign in (_ALL, _PLAN))]
+    wholes = [larger, *([each for each in others if sign.search(amounts[each])] for sign in (_TOTAL, _ALL, _PLAN))]
     meant = next((columns for columns in (others, *wholes) if len(columns) == 1), [])
     return _pair(_only(parts), _only(meant))
 
@@ -187,14 +190,22 @@ def _shared_out(said: str, amounts: Headings) -> Operands | None:
     """人均 and 每户 by what is counted, 单价 by the number of things, 生师比 by its second word."""
     if said.endswith("比"):
         return _pair(_only(_with(said[-3:-2], amounts)), _only(_with(said[-2:-1], amounts)))
-    each = next((sign for word, sign in _EACHES if re.search(f"{word}均|每{word}|{word}产", said)), None)
-    counts = _that(amounts, re.compile(each)) if each is not None else []
-    if each is None:
-        counts = [column for column in amounts if not _MONEY.search(amounts[column])]
+    each = _counted_by(said)
+    counts = (
+        [column for column in amounts if not _MONEY.search(amounts[column])] if each is None else _that(amounts, each)
+    )
     others = [column for column in amounts if column not in counts]
     measure = said.rpartition("均")[2]
-    same = [column for column in others if measure and measure in bare(amounts[column])]
+    sign = _PEOPLE if measure.startswith("人") else re.compile(re.escape(measure))
+    same = [column for column in others if measure and sign.search(bare(amounts[column]))]
     return _pair(_only(same or others), _only(counts))
+
+
+def _counted_by(words: str) -> re.Pattern[str] | None:
+    """What a column counts that 户均 and 元/户 are told of each of."""
+    found = _EACH.search(words) or _PER.search(words)
+    word = found[found.lastgroup or 0] if found is not None else "平"
+    return None if word == "平" else re.compile("亩|面积" if word == "亩" else re.escape(word))
 
 
 def _with(word: str, amounts: Headings) -> list[int]:
@@ -206,8 +217,8 @@ def _count_and_price(said: str, amounts: Headings, prices: Headings) -> Operands
     if not _PRODUCTS.search(said):
         return None
     price = _only([column for column, text in prices.items() if tells_of_each(text) and "均" not in text])
-    each = None if price is None else next((sign for word, sign in _EACHES if word in prices[price]), None)
+    each = None if price is None else _counted_by(prices[price])
     counts = [column for column in amounts if not _MONEY.search(amounts[column])]
     if each is not None and len(counts) > 1:
-        counts = [column for column in counts if re.search(each, amounts[column])]
+        counts = [column for column in counts if each.search(amounts[column])]
     return _pair(_only(counts), price)

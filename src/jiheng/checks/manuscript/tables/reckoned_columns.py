@@ -160,25 +160,38 @@ class Reckoned:
         return not is_whole and cells.said.value not in (cells.one.value, cells.two.value)
 
     def _is_explained(self, cells: Cells) -> bool:
-        """A gap that another column of the row fills; what does not grow as amounts do; 100% of what was aimed at."""
-        if self.way is CHANGE and (
-            _REAL_ROWS.search(cells.row.name + self.grid.columns[self.one]) or "%" in cells.row.unit
-        ):
-            return True
+        """What does not grow as amounts do, was reached beyond 100%, or comes out with another column of the row."""
+        if self.way is CHANGE:
+            name = cells.row.name + self.grid.columns[self.one]
+            return _REAL_ROWS.search(name) is not None or "%" in cells.row.unit
+        others = [
+            number for column, number in cells.row.numbers.items() if column not in (self.one, self.two, self.target)
+        ]
+        if self.way is SHARE:
+            return self._is_reached(cells) or any(self._fits(each) for each in _with_others(cells, others))
         if self.way not in (SUM, DIFFERENCE):
             return False
         gap = abs(Fraction(cells.said.value) - self._exact(cells))
-        others = [
-            abs(Fraction(number.value))
-            for column, number in cells.row.numbers.items()
-            if column not in (self.one, self.two, self.target)
-        ]
-        return gap in others or gap == sum(others)
+        gaps = [abs(Fraction(number.value)) for number in others]
+        return gap in gaps or gap == sum(gaps)
+
+    def _is_reached(self, cells: Cells) -> bool:
+        """Whether 100% is told of what went beyond its target, or in a form of what cost less."""
+        is_beyond = cells.one.value >= cells.two.value or self.grid.table.header is not None
+        return cells.said.value == _HUNDRED and is_beyond
 
     def _exact(self, cells: Cells) -> Fraction:
         made = self.way.of(Interval.point(Fraction(cells.one.value)), Interval.point(Fraction(cells.two.value)))
         assert made is not None
         return made.low
+
+
+def _with_others(cells: Cells, others: Sequence[ShownNumber]) -> Iterator[Cells]:
+    """The same row with another number for one of the two."""
+    for number in others:
+        yield Cells(cells.row, number, cells.two, cells.said)
+        if number.value > 0:
+            yield Cells(cells.row, cells.one, number, cells.said)
 
 
 def reckoned_columns(grid: NumberGrid) -> Iterator[Reckoned]:

@@ -35,6 +35,11 @@ _PERIODS_OF_A_YEAR = (2, 4, 2)
     ),
     bad=(
         Bad(
+            "| 街道 | 网格数 | 专职 | 兼职 | 网格员合计 |\n| 东街 | 24 | 24 | 48 | 72 |\n| 西街 | 18 | 18 | 35 | 53 |\n"
+            "| 南街 | 21 | 21 | 42 | 36 |",
+            says="各栏相加为63",
+        ),
+        Bad(
             "| 年级 | 男生 | 女生 | 合计 |\n| 一年级 | 86 | 79 | 165 |\n| 二年级 | 92 | 88 | 108 |",
             says="各栏相加为180",
         ),
@@ -70,12 +75,14 @@ _Readings = list[list[int]]
 
 
 def _added_up(grid: NumberGrid) -> Iterator[tuple[int, _Readings]]:
-    """合计 of all other columns, or of those behind it."""
+    """合计 of all other columns, of those behind it, or of some right before it."""
     sums = _sum_columns(grid)
     others = [each for each in grid.columns if each not in sums]
     for column in sums:
         after = [each for each in others if each > column and not any(column < stop < each for stop in sums)]
-        yield column, [reading for reading in (others, after) if len(reading) > 1]
+        before = [each for each in others if each < column]
+        beside = [before[at:] for at in range(1, len(before) - 1)]
+        yield column, [reading for reading in (others, after, *beside) if len(reading) > 1]
 
 
 def _years_added_up(grid: NumberGrid) -> Iterator[tuple[int, _Readings]]:

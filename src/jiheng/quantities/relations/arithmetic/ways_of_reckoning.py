@@ -77,7 +77,9 @@ DIVIDED = (SHARE, CHANGE, FALL, GAIN, QUOTIENT)
 def ways_for(heading: str, *, is_rate: bool) -> Sequence[Way]:
     """In which ways a column under this heading may be reckoned; `is_rate`: its numbers may not be added."""
     if not is_rate:
-        return (DIFFERENCE,) if tells_the_rest(heading) else () if _SUM.search(heading) else (SUM, PRODUCT)
+        if tells_the_rest(heading) or _SUM.search(heading):
+            return (DIFFERENCE,) if tells_the_rest(heading) else ()
+        return (DIFFERENCE, SUM) if _CHANGES.search(heading) else (SUM, PRODUCT)
     if _CHANGES.search(heading):
         if _REAL.search(heading):
             return ()
