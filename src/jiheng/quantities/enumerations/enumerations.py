@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from jiheng.core.finding import Confidence
 from jiheng.quantities.enumerations.bare_numerals import by_bare_numerals
 from jiheng.quantities.enumerations.counts_again import listed_above, meant_again, nested, summed_up_again, told_again
 from jiheng.quantities.enumerations.each_of import each_of
@@ -110,7 +111,16 @@ class _Readers:
 
 
 def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumeration]:
-    """The announced counts of clean text whose items the same text tells."""
+    """The announced counts of clean text whose items the same text tells.
+
+    One that may be right as it stands is told where no other is surely wrong.
+    """
+    found = list(_enumerations(text, mentions))
+    is_wrong = any(not (each.holds or each.confidence is Confidence.ASK) for each in found)
+    yield from (each for each in found if not (is_wrong and each.confidence is Confidence.ASK))
+
+
+def _enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumeration]:
     readers: _Readers | None = None
     previous: Mention | None = None
     for mention in mentions:

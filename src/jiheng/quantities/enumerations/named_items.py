@@ -19,6 +19,7 @@ from jiheng.quantities.enumerations.list_items import (
     end_of_list,
     ends_in_a_list,
     items_of,
+    leaves_out_one,
     masked,
     tells_figures,
     two_of,
@@ -234,7 +235,9 @@ def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | No
     items, announced, is_class = listed.items, int(mention.value), mention.unit in CLASSES
     differs = len(items) != announced
     if listed.is_open and len(items) + listed.doubtful <= announced:
-        return None if differs else Confidence.PROBABLE
+        if differs:
+            return Confidence.ASK if is_class and not listed.doubtful and leaves_out_one(items, announced) else None
+        return Confidence.PROBABLE
     if listed.is_open and announced < len(items) and ends_in_a_list(items):
         return None
     is_announced = listed.is_open or (listed.is_summed and bool(noun or is_class))

@@ -5,7 +5,7 @@ import re
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, LONGEST_LIST, Enumeration, judged
-from jiheng.quantities.enumerations.list_items import items_of, tells_figures
+from jiheng.quantities.enumerations.list_items import items_of, leaves_out_one, tells_figures
 from jiheng.quantities.mention import Mention
 
 _QUOTES = quick_pattern(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$")
@@ -33,10 +33,13 @@ def quoted(text: str, mention: Mention) -> Enumeration | None:
     if len(items) < 2 or tells_figures(found[0]):
         return None
     is_open = tail is not None and tail[0].startswith("等")
-    if is_open and len(items) <= int(mention.value):
+    announced = int(mention.value)
+    is_one_left_out = is_open and not doubtful and leaves_out_one(items, announced)
+    if is_open and len(items) <= announced and not is_one_left_out:
         return None
     start = mention.start - len(window) + found.start()
-    return judged(mention, items, start, mention.end, doubtful=doubtful, confidence=Confidence.CERTAIN)
+    confidence = Confidence.ASK if is_one_left_out else Confidence.CERTAIN
+    return judged(mention, items, start, mention.end, doubtful=doubtful, confidence=confidence)
 
 
 def quoted_behind(text: str, mention: Mention) -> Enumeration | None:

@@ -68,7 +68,7 @@ _NAMED = re.compile(
         "分配到五家养护公司：东路养护公司、西路养护公司、北路养护",
         "壮大软件、医药、装备、无人机与低空物流等4个产业集群。",
         "本街道行政单位1家，事业单位2家，具体包括：\n1. 街道本部。\n2. 街道党群服务中心。\n3. 街道受理服务中心。",
-        "办成综合、经济、科技、少儿、农业、戏曲、音乐等8个频道。",
+        "办成综合、经济、科技、少儿、农业、戏曲、音乐等9个频道。",
         "换装有四个原因。第一是收入增加。第二是旧装陈旧。第三个是式样变化。第四个原因是节能。",
         "甲镇、乙镇等2个乡镇完成验收。",
         "产出指标1项：修缮补助发放金额目标不低于250万元、实际240万元。",
@@ -106,6 +106,7 @@ _NAMED = re.compile(
         "检查粮食、肉类、蔬菜3类食品，2020年至2023年合格率分别为97%、98%、98%、99%。",
     ),
     bad=(
+        Bad("先后印发财务管理、采购管理、合同管理等4项制度。", says="4项"),
         Bad("出台《资金办法》《验收办法》《绩效办法》3项制度，合计4项。", says="前面写的是3"),
         Bad("组建了由张某某、李某某、王某某组成的4人评价小组。", says="列出3"),
         Bad("下设一处五队，分别为机关处、一大队、二大队、三大队、四大队。", says="列出4"),
@@ -167,7 +168,8 @@ def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
             if found.is_retold
             else f"写的是“{announced.text}”，实际列出{found.listed}{announced.unit}；请核对项数，补上漏写的或改正数字。"
         )
-        yield Flaw((place,), message, arithmetic, confidence=found.confidence)
+        severity = Severity.WARNING if found.confidence is Confidence.ASK else None
+        yield Flaw((place,), message, arithmetic, severity, found.confidence)
 
 
 def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
