@@ -163,13 +163,16 @@ def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
         if found.holds:
             yield Holds((place,), arithmetic)
             continue
-        message = (
-            f"写的是“{announced.text}”，前面写的是{found.listed}{announced.unit}；请核对后统一。"
-            if found.is_retold
-            else f"写的是“{announced.text}”，实际列出{found.listed}{announced.unit}；请核对项数，补上漏写的或改正数字。"
-        )
-        severity = Severity.WARNING if found.confidence is Confidence.ASK else None
-        yield Flaw((place,), message, arithmetic, severity, found.confidence)
+        if found.is_retold:
+            message = f"写的是“{announced.text}”，前面写的是{found.listed}{announced.unit}；请核对后统一。"
+        elif found.confidence is Confidence.ASK:
+            told = f"“等”前列出{found.listed}{announced.unit}，写的是“{announced.text}”"
+            message = f"{told}；是有意略去一个，还是漏写或写错，请核实。"
+        else:
+            message = (
+                f"写的是“{announced.text}”，实际列出{found.listed}{announced.unit}；请核对项数，补上漏写的或改正数字。"
+            )
+        yield Flaw((place,), message, arithmetic, confidence=found.confidence)
 
 
 def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:

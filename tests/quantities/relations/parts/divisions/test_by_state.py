@@ -67,6 +67,7 @@ STATED: dict[str, list[Told]] = {
     ],
     # nothing says that the last are the rest
     "对12个项目推进缓慢问题，3个项目已完工，5个项目已开工。": [],
+    "民生提案28件，已办结10件，有序推进17件，1件因故取消。": [],
     # other things
     "对12个项目推进缓慢问题，3个项目已完工，2个村庄正在办理手续。": [],
 }

@@ -128,6 +128,9 @@ def _is_of_all(whole: Term, row: Sequence[Term]) -> bool:
 def _judged(sentence: Sentence, whole: Term, row: Sequence[Term]) -> Iterator[Statement]:
     parts = [part.mention for part in row]
     holds = adds_up(whole.mention, parts)
+    behind = sentence.terms[row[-1].index + 1 : row[-1].index + 2]
+    if not holds and behind and behind[0].unit == row[0].unit and adds_up(whole.mention, [*parts, behind[0].mention]):
+        return  # 28件，办结10件，推进17件，1件因故取消
     if holds or (
         (_is_closed(whole, row) or _is_all_but_closed(sentence, whole, row)) and not _is_made_up_by_some(whole, row)
     ):
