@@ -99,6 +99,8 @@ from jiheng.quantities.relations.parts.of_its_kind.ballots import SIGNS as SIGNS
 from jiheng.quantities.relations.parts.of_its_kind.ballots import ballots
 from jiheng.quantities.relations.parts.of_its_kind.grades import SIGNS as SIGNS_OF_GRADES
 from jiheng.quantities.relations.parts.of_its_kind.grades import grades
+from jiheng.quantities.relations.parts.of_its_kind.prices import SIGNS as SIGNS_OF_PARTS_OF_PRICES
+from jiheng.quantities.relations.parts.of_its_kind.prices import prices_divided
 from jiheng.quantities.relations.parts.of_its_kind.ranges import SIGNS_OF_ENDS, SIGNS_OF_RANGES, ranges
 from jiheng.quantities.relations.parts.of_its_kind.townships import SIGNS as SIGNS_OF_TOWNSHIPS
 from jiheng.quantities.relations.parts.of_its_kind.townships import townships
@@ -192,12 +194,18 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: ranges(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_ENDS), Need.of(*SIGNS_OF_RANGES)),
     Reader(lambda at: grades(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_GRADES)),
     Reader(lambda at: trade(at.sentence, at.earlier), Alike(2), *SIGNS_OF_TRADE),
+    Reader(
+        lambda at: prices_divided(at.sentence, at.earlier),
+        InUnit(MONEY, 2),
+        Need.of("每", "元/"),
+        Need.of(*SIGNS_OF_PARTS_OF_PRICES),
+    ),
     Reader(lambda at: townships(at.sentence), Figures(3), Need.of(*SIGNS_OF_TOWNSHIPS)),
     Reader(lambda at: implicit(at.sentence), Alike(3)),
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
-    Reader(lambda at: by_state(at.sentence, at.earlier), Alike(2), Figures(3), Need.of(*SIGNS_OF_STATES)),
+    Reader(lambda at: by_state(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_STATES)),
     Reader(lambda at: rows_behind(at.sentence, at.earlier, at.behind)),
     Reader(lambda at: odd_units(at.sentence, at.earlier), Need.of(InUnit(MONEY), "万", "亿")),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),

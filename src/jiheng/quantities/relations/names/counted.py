@@ -36,6 +36,8 @@ _BY = ("按", "按照", "以")
 """按800元标准."""
 _PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{PER})(?:/(?P<second>{PER}))?")
 _OF_ANYTHING = frozenset({"个", "家", "座"})
+_PROJECT, _WORKS = "项", ("工程", "标段")
+"""4个重点工程，平均每个项目: works are projects."""
 _NOUN = 8
 _FEWEST = 3
 _COUNTED_IN = {
@@ -140,6 +142,7 @@ def counted_in(term: Term, per: str) -> bool:
         or per in term.name[-4:]
         or (term.unit in _OF_ANYTHING and per not in DURATIONS and per in term.after[:_NOUN])
         or (noun is not None and term.after.startswith(noun))
+        or (per == _PROJECT and term.unit in _OF_ANYTHING and any(each in term.after[:_NOUN] for each in _WORKS))
     )
 
 

@@ -11,6 +11,15 @@ TOLD: dict[str, list[Told]] = {
     # two digits that changed places, whatever the rate is of; any other rule is as good
     "满意度满分10分，问卷满意率为93.6%，得9.63分。": [(Relation.SCORE, False, "10分×93.6%＝9.36分≠9.63分")],
     "满意度满分10分，问卷满意率为93.6%，得8分。": [],
+    # by the two amounts that the rate is of, where no bound is set to it
+    "执行率权重10分，按执行率计分。全年预算460万元，执行414万元，该项得10分。": [
+        (Relation.SCORE, False, "10分×414万元÷460万元＝9分≠10分")
+    ],
+    "执行率分值10分，按支出进度计分，年初预算460万元，实际支出414万元，得9分。": [
+        (Relation.SCORE, True, "10分×414万元÷460万元＝9分")
+    ],
+    "执行率10分，按比例得分，达到90%得满分。全年预算460万元，执行424万元，得10分。": [],
+    "执行率10分，按执行率计分。年初预算460万元，调整预算440万元，执行424万元，得10分。": [],
     # the points of several things, weighed together
     "任务一得分9.5分，权重30%；任务二得分9分，权重70%，加权得分9.15分。": [
         (Relation.SCORE, True, "9.5分×30%＋9分×70%＝9.15分")

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "会议交办实事10项28件。截至目前，已按期办结10件，有序推进17件。": [
+        (Relation.SUM, False, "10＋17＝27件≠28件，相差1件")
+    ],
+    "会议交办实事10项28件。截至目前，已按期办结10件，有序推进18件。": [(Relation.SUM, True, "10＋18＝28件")],
+    "会议交办实事10项，涉及86个村。截至目前，已办结31件，推进17件。": [],
     # each in a stretch of its own, with its share
     "实事9件13项中有7项提前完成，占比53.8%；3项进展较快，占比23.1%；4项进度偏慢，占比30.8%。": [
         (Relation.SUM, False, "7＋3＋4＝14项≠13项，相差1项"),

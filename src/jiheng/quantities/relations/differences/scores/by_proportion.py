@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities import words
 from jiheng.quantities.digits import are_swapped
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
-from jiheng.quantities.units import PERCENT, SCORE
+from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _SCORED = quick_pattern(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
 _FULL_OF = re.compile("满分|分值|权重|标准分")
 _ANY_RATE = re.compile("[率度](?:为|达|达到)?$")
 _WEIGHTED, _WEIGHT = re.compile("加权|折算|折合"), re.compile("权重|占|按")
-_BY_PROPORTION = re.compile("按[^，。；]{0,6}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
+_BY_PROPORTION = re.compile("按[^，。；]{0,12}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
+_BUDGET = re.compile("预算|计划")
 _FEWEST_DIGITS = 3
 """Of fewer, two that stand in the other order are no slip."""
 _ALL_POINTS, _TWO = 100, 2
@@ -31,13 +33,13 @@ def by_proportion(sentence: Sentence, position: int, name: str, near: Sequence[S
     rate = next((each for each in before if each.unit == PERCENT and named.search(each.name)), None)
     if is_weighted and sentence.text.count("权重") > 1:
         return None  # 得9分，权重70%；…，加权得分9.3分: of several
-    if rate is None or rate.mention.value > _ALL_POINTS:
-        return None
     is_by_proportion = is_weighted or any(_BY_PROPORTION.search(each.words) for each in (*near, sentence))
     weight = next((each for each in before if each.unit == SCORE), None)
+    if rate is None:
+        return _by_amounts(sentence, position, near) if is_by_proportion and not is_weighted else None
     if weight is None and is_by_proportion and near:
         weight = next((each for each in near[-1].terms if each.unit == SCORE and _FULL_OF.search(each.name)), None)
-    if weight is None:
+    if weight is None or rate.mention.value > _ALL_POINTS:
         return None
     stated = sentence.terms[position].mention
     value = weight.mention.value * rate.mention.value / _ALL_POINTS
@@ -48,4 +50,28 @@ def by_proportion(sentence: Sentence, position: int, name: str, near: Sequence[S
     computed = in_unit_of(value, stated)
     arithmetic = f"{weight.mention.text}×{rate.mention.text}＝{computed}" + ("" if holds else f"≠{stated.text}")
     operands = (rate.mention, weight.mention)
+    return Statement(Relation.SCORE, stated, operands, holds, arithmetic, computed, Confidence.PROBABLE)
+
+
+def _by_amounts(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """10分，按执行率计分。预算808.1万元，执行692.98万元，得8.58分: by the two amounts that the rate is of.
+
+    A percentage beside them is a bound of the rule: 达到90%得满分.
+    """
+    ahead = [*(each for other in near[-1:] for each in other.terms), *sentence.terms[:position]]
+    points = [each for each in ahead if each.unit == SCORE]
+    told = [each for each in ahead if each.unit == MONEY]
+    if len(points) != 1 or len(told) != _TWO or len(ahead) != _TWO + 1 or not all(each.is_plain for each in ahead):
+        return None
+    weight, (budget, spent) = points[0], told
+    is_rate = _BUDGET.search(budget.own_name) is not None and words.SPENT.search(spent.own_name) is not None
+    if not is_rate or not 0 < spent.mention.value <= budget.mention.value:
+        return None
+    stated = sentence.terms[position].mention
+    value = weight.mention.value * spent.mention.value / budget.mention.value
+    holds = abs(value - stated.value) <= stated.half()
+    computed = in_unit_of(value, stated)
+    working = f"{weight.mention.text}×{spent.mention.text}÷{budget.mention.text}"
+    arithmetic = f"{working}＝{computed}" + ("" if holds else f"≠{stated.text}")
+    operands = (weight.mention, spent.mention, budget.mention)
     return Statement(Relation.SCORE, stated, operands, holds, arithmetic, computed, Confidence.PROBABLE)

@@ -110,10 +110,18 @@ def _state(term: Term) -> _State | None:
 def _told_before(earlier: Sequence[Sentence], first: Term) -> Term | None:
     """民生项目10个，投资2亿元。其中8个项目完成…: the last number of the noun in the sentence before."""
     noun = first.after[:_NOUN]
-    if len(noun) < _NOUN or not earlier:
+    if not earlier:
         return None
+    if len(noun) < _NOUN:
+        return _right_before(earlier[-1], first)
     alike = (term for term in reversed(earlier[-1].terms) if term.unit == first.unit and not term.is_attribute)
     return next((term for term in alike if term.own_name.endswith(noun) or noun in term.after), None)
+
+
+def _right_before(before: Sentence, first: Term) -> Term | None:
+    """交办实事28件。截至目前，已办结10件，推进17件: the last figure there, where no noun stands behind the states."""
+    last = before.terms[-1]
+    return last if last.unit == first.unit and not last.is_attribute and not before.is_part(last) else None
 
 
 def _is_of_all(whole: Term, row: Sequence[Term]) -> bool:

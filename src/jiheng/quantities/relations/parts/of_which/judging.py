@@ -23,6 +23,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.of_its_kind.grades import is_grade
+from jiheng.quantities.relations.parts.of_its_kind.prices import are_prices_of_kinds
 from jiheng.quantities.relations.parts.of_its_kind.ranges import is_of_a_range
 from jiheng.quantities.relations.parts.of_which.completeness import are_kinds_of_things, confidence_in, is_closed
 from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, EACH
@@ -47,6 +48,7 @@ from jiheng.quantities.relations.parts.of_which.kinds import (
     ends_with_the_rest,
 )
 from jiheng.quantities.relations.parts.of_which.lists import Group
+from jiheng.quantities.relations.parts.of_which.meant_totals import Judged, of_the_one_meant
 from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up, without_their_own
 from jiheng.quantities.relations.parts.of_which.no_totals import is_no_total
 from jiheng.quantities.relations.parts.of_which.single_part import part_within
@@ -63,8 +65,6 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, SCORE
 
-Judged = tuple[Statement | None, tuple[Term, ...]]
-"""What is said of a list, and the parts it is said of."""
 _NOTHING: Judged = (None, ())
 _NEAR = Decimal("0.06")
 """A list that misses its total by less is taken for a slip even where it need not be complete."""
@@ -75,14 +75,11 @@ _PAYERS = re.compile("个人|(?:各级)?财政|单位|集体|政府|中央|省|�
 """人均筹资1,020元，其中个人缴费380元，财政补助640元: what several pay for each is added."""
 _PEOPLE_AND_HOUSES = frozenset("人户")
 _TWO, _FEW = 2, 20
-_INCOME, _SPENDING = "收入", "支出"
 _FINE, _ROUND = 4, 10
 _IS_MADE_OF = re.compile("其中[^，。；]{2,}(?:设有?|配有?|包?含|辖|编有)$")
 _MORE_OR_LESS = re.compile("(?<![减至不])[多少超][\u4e00-\u9fff]{1,3}$")
 _EACH = re.compile("各(?:[贷投发补奖拨资捐][\u4e00-\u9fff])?$")
 _DEDUCTED, _HAVE = "扣", "中有"
-_POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
-_STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
 
 
 def judged(group: Group) -> Judged:
@@ -112,7 +109,7 @@ def _judged(group: Group) -> Judged:
         return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken
     told = _holding(group, wholes) or _slipped_with_those_beyond(group, wholes[0])
     if told is not None:
-        return _of_the_plan(group, wholes[0], told) if group.is_near else _of_the_other_side(group, wholes[0], told)
+        return of_the_one_meant(group, wholes[0], told)
     if group.is_counted_otherwise:
         return _counted_otherwise(group, wholes[0])
     whole = whole_of(group, wholes)
@@ -171,31 +168,6 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
         if adds_up(first, told):
             return sum_statement(first, told, holds=True), longer
     return None
-
-
-def _of_the_plan(group: Group, whole: Term, told: Judged) -> Judged:
-    """编制45人，实有47人，其中行政28人、事业17人: parts of those there are that make up those there should be."""
-    statement, parts = told
-    if statement is None or not statement.holds or statement.target.start == whole.start:
-        return told
-    plan = next((each for each in group.wholes if each.start == statement.target.start), None)
-    is_beside = group.is_near and group.parts[0].index - whole.index == 1 and group.connector == "其中"
-    if plan is None or not is_beside or not (_POSTS.search(plan.own_name) and _STAFFED.search(whole.own_name)):
-        return told
-    mentions = [part.mention for part in parts]
-    return sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.ASK), parts
-
-
-def _of_the_other_side(group: Group, whole: Term, told: Judged) -> Judged:
-    """收入324万元，支出342万元。其中：基本支出61万元，项目支出263万元: spending that makes up the income."""
-    statement, parts = told
-    if statement is None or statement.target.start == whole.start or not are_whole(group.names):
-        return told
-    of_income = next((each for each in group.wholes if each.start == statement.target.start), None)
-    is_spent = _SPENDING in whole.own_name and all(_SPENDING in name for name in group.names)
-    if of_income is None or not is_spent or _INCOME not in of_income.own_name:
-        return told
-    return _slipped(whole, [part.mention for part in parts]), parts
 
 
 def _gives(whole: Term, parts: Sequence[Mention], *, is_nearest: bool) -> bool:
@@ -286,6 +258,8 @@ def _failing(group: Group, whole: Term) -> Judged:
     if slip is not None:
         return slip, group.parts
     if _is_rounded_up(whole.mention, mentions):
+        return _NOTHING
+    if are_prices_of_kinds(whole, group.parts):
         return _NOTHING
     is_slip = is_slipped(whole.mention, mentions)
     is_within = not is_slip and _are_within_the_first(whole.mention, mentions)
