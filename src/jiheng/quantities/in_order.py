@@ -205,7 +205,12 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
-    Reader(lambda at: by_state(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_STATES)),
+    Reader(
+        lambda at: by_state(at.sentence, at.earlier),
+        Alike(2),
+        Need.of(Figures(3), "正", "推进"),
+        Need.of(*SIGNS_OF_STATES),
+    ),
     Reader(lambda at: rows_behind(at.sentence, at.earlier, at.behind)),
     Reader(lambda at: odd_units(at.sentence, at.earlier), Need.of(InUnit(MONEY), "万", "亿")),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),

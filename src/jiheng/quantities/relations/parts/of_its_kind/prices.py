@@ -12,8 +12,8 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY
 
-SIGNS = ("其中", "分", "包括", "包含", "由")
-_DIVIDES = re.compile("其中|包括|包含|由|分[两二三四五]?[次年期批步][^，。；]{0,6}[：，]|分为")
+SIGNS = ("其中", "分两", "分三", "分四", "分五", "分为", "包括", "包含")
+_DIVIDES = re.compile("其中|包括|包含|分[两二三四五]?[次年期批步][^，。；]{0,6}[：，]|分为")
 _TIERS = re.compile(
     "城[市镇乡区]|[农乡]村|[旺淡]季|以[上下内]|[一二三四五甲乙丙]类|[一二三四五]级|[0-9高低]档|标准|最[高低]|不[足超低]|提高|原|上年|去年"
 )
