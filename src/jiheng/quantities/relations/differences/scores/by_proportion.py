@@ -17,7 +17,7 @@ _FULL_OF = re.compile("满分|分值|权重|标准分")
 _ANY_RATE = re.compile("[率度](?:为|达|达到)?$")
 _WEIGHTED, _WEIGHT = re.compile("加权|折算|折合"), re.compile("权重|占|按")
 _BY_PROPORTION = re.compile("按[^，。；]{0,12}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
-_BUDGET = re.compile("预算|计划")
+_BUDGET, _PART_OF_YEAR = re.compile("预算|计划"), re.compile("[0-9]月|季度|半年")
 _FEWEST_DIGITS = 3
 """Of fewer, two that stand in the other order are no slip."""
 _ALL_POINTS, _TWO = 100, 2
@@ -65,7 +65,7 @@ def _by_amounts(sentence: Sentence, position: int, near: Sequence[Sentence]) -> 
         return None
     weight, (budget, spent) = points[0], told
     is_rate = _BUDGET.search(budget.own_name) is not None and words.SPENT.search(spent.own_name) is not None
-    if not is_rate or not 0 < spent.mention.value <= budget.mention.value:
+    if not is_rate or _PART_OF_YEAR.search(spent.own_name) or not 0 < spent.mention.value <= budget.mention.value:
         return None
     stated = sentence.terms[position].mention
     value = weight.mention.value * spent.mention.value / budget.mention.value

@@ -53,6 +53,8 @@ _DONE = re.compile("完成|完工|竣工|建成|办结|销号|解决|投产|达�
 _REST = re.compile("其余|余下")
 _OTHER_TIME = re.compile("其中|[又再新另]|半年|季度|[0-9]月|累计|上年|去年")
 """上半年已竣工11个，下半年又开工4个: the states of two days are not added."""
+_OF_BEFORE = re.compile("[上去今本]年|结转|新")
+"""去年结转28个。今年已开工10个: of another year's."""
 _FOUND = re.compile("(?:反映|指出|查出|发现|反馈|提出|交办)[的了]?$")
 """《整改报告》反映的58个问题: all of them, whatever the report is called."""
 _LATE = re.compile("逾期|滞后|缓慢|[偏较]慢|难以")
@@ -121,7 +123,8 @@ def _told_before(earlier: Sequence[Sentence], first: Term) -> Term | None:
 def _right_before(before: Sentence, first: Term) -> Term | None:
     """交办实事28件。截至目前，已办结10件，推进17件: the last figure there, where no noun stands behind the states."""
     last = before.terms[-1]
-    return last if last.unit == first.unit and not last.is_attribute and not before.is_part(last) else None
+    is_of_all = last.unit == first.unit and not last.is_attribute and not before.is_part(last)
+    return last if is_of_all and not _OF_BEFORE.search(last.name + first.own_name) else None
 
 
 def _is_of_all(whole: Term, row: Sequence[Term]) -> bool:
@@ -167,6 +170,8 @@ def _is_all_but_closed(sentence: Sentence, whole: Term, row: Sequence[Term]) -> 
         or (_state(first), _state(last)) != (_State.DONE, _State.UNDER_WAY)
     ):
         return False
+    if any(each.unit == last.unit for each in sentence.terms[last.index + 1 :]):
+        return False  # 已办结10件，推进17件，暂缓1件
     is_one_short = whole.mention.value - summed([part.mention for part in row]) == 1
     return is_one_short and _OF_THE_REST.search(sentence.text, first.start, last.end + _REST_TOLD_WITHIN) is None
 

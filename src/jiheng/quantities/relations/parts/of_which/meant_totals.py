@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
+from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.parts.of_which.kinds import are_whole
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.sentence import Term
@@ -13,7 +12,6 @@ from jiheng.quantities.statement import Statement
 
 Judged = tuple[Statement | None, tuple[Term, ...]]
 """What is said of a list, and the parts it is said of."""
-_TWO = 2
 _INCOME, _SPENDING = "收入", "支出"
 _POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
 _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
@@ -21,20 +19,7 @@ _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
 
 def of_the_one_meant(group: Group, whole: Term, told: Judged) -> Judged:
     """What holds of another amount, unless the words say that the nearest one was meant."""
-    told = _of_the_total(group, whole, told)
     return _of_the_plan(group, whole, told) if group.is_near else _of_the_other_side(group, whole, told)
-
-
-def _of_the_total(group: Group, whole: Term, told: Judged) -> Judged:
-    """收到9件，结转1件，合计10件，其中网络5件，信函4件: parts right behind the total that make up an addend of it."""
-    statement, parts = told
-    if statement is None or statement.target.start == whole.start or not group.is_beside or len(parts) < _TWO:
-        return told
-    addends = [each.mention for each in group.wholes[1:][:_TWO][::-1]]
-    is_total = words.STRONG_TOTAL.match(whole.own_name) is not None and len(addends) == _TWO
-    if not is_total or statement.target not in addends or not adds_up(whole.mention, addends):
-        return told
-    return _missed(whole, parts, Confidence.PROBABLE), parts
 
 
 def _of_the_plan(group: Group, whole: Term, told: Judged) -> Judged:
