@@ -69,6 +69,8 @@ _DIVIDED = quick_pattern(
     "(?:按|从|分)[^，。；：0-9]{1,10}(?:看|分|划分|统计)[，：]$"
 )
 """What is told of one cannot be of another."""
+_BY, _MADE = "由", re.compile("[^，。；、：0-9和及等的]{0,8}(?:构成|组成|合成)")
+"""总分由笔试60%和面试40%组成: what something is made of is all there is."""
 _SHARE, _INCLUSIVE = "占", "（含）"
 _OF_A_PLAN = re.compile("占[^，。；]{0,8}(?:预算|计划|任务|目标|概算)")
 _NO_SHARE = re.compile("(?:率|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
@@ -78,7 +80,8 @@ _NO_SHARE = re.compile("(?:率|进度|程度|完成|达到|提高)[^，。；占
 class Run:
     """Shares told one after the other, the names of what they are of, and the words before the first.
 
-    `are_shares`: the words say that they are. `has_amounts`: amounts stand between them, of which each share is told.
+    `are_shares`: the words say that they are. `is_made_of_them`: they say that the whole is made of them.
+    `has_amounts`: amounts stand between them, of which each share is told.
     """
 
     terms: tuple[Term, ...]
@@ -86,6 +89,7 @@ class Run:
     before: str
     are_shares: bool
     has_amounts: bool
+    is_made_of_them: bool
 
 
 def shares_of_everything(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -134,6 +138,8 @@ def _is_hardly_by_chance(run: Run) -> bool:
 
 def _completeness(run: Run) -> Completeness | None:
     """Whether the words, or the names, say that the shares are all there are."""
+    if run.is_made_of_them:
+        return Completeness.ALL
     told = answers_told(run.names)
     if told is not None or not run.are_shares:
         return told
@@ -233,7 +239,7 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
         if term.unit != PERCENT or is_growth(term) or term.is_attribute or _is_end_of_a_band(sentence, term):
             continue
         words_before = _words_before(sentence, term, run[-1][0] if run else None)
-        if run and not _goes_on(run[0][0], run[-1][0], term, words_before):
+        if run and (_is_made_up(sentence, run) or not _goes_on(run[0][0], run[-1][0], term, words_before)):
             yield from _rows(sentence, run, has_amounts=has_amounts)
             run, has_amounts = [], False
             words_before = _words_before(sentence, term, None)
@@ -282,7 +288,14 @@ def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bo
     told = [words_before for _, words_before in run]
     is_told_so = _TAKES.search(told[0]) is not None or _DIVIDED.search(before) is not None
     are_shares = is_told_so and not any(map(_is_other_rate, told))
-    yield Run(terms, tuple([name.replace(_INCLUSIVE, "") for name in names]), before, are_shares, has_amounts)
+    bare = tuple([name.replace(_INCLUSIVE, "") for name in names])
+    yield Run(terms, bare, before, are_shares, has_amounts, _is_made_up(sentence, run))
+
+
+def _is_made_up(sentence: Sentence, run: Sequence[tuple[Term, str]]) -> bool:
+    """Whether the words around the row say that something is made of it."""
+    first, last = run[0][0], run[-1][0]
+    return _BY in first.name and _MADE.match(sentence.text, last.end) is not None
 
 
 def _is_other_rate(name: str) -> bool:
