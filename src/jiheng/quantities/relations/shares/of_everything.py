@@ -239,7 +239,10 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
         if term.unit != PERCENT or is_growth(term) or term.is_attribute or _is_end_of_a_band(sentence, term):
             continue
         words_before = _words_before(sentence, term, run[-1][0] if run else None)
-        if run and (_is_made_up(sentence, run) or not _goes_on(run[0][0], run[-1][0], term, words_before)):
+        if run and (
+            (_BY in run[0][0].name and _is_made_up(sentence, run))
+            or not _goes_on(run[0][0], run[-1][0], term, words_before)
+        ):
             yield from _rows(sentence, run, has_amounts=has_amounts)
             run, has_amounts = [], False
             words_before = _words_before(sentence, term, None)
@@ -289,13 +292,12 @@ def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bo
     is_told_so = _TAKES.search(told[0]) is not None or _DIVIDED.search(before) is not None
     are_shares = is_told_so and not any(map(_is_other_rate, told))
     bare = tuple([name.replace(_INCLUSIVE, "") for name in names])
-    yield Run(terms, bare, before, are_shares, has_amounts, _is_made_up(sentence, run))
+    yield Run(terms, bare, before, are_shares, has_amounts, _BY in run[0][0].name and _is_made_up(sentence, run))
 
 
 def _is_made_up(sentence: Sentence, run: Sequence[tuple[Term, str]]) -> bool:
-    """Whether the words around the row say that something is made of it."""
-    first, last = run[0][0], run[-1][0]
-    return _BY in first.name and _MADE.match(sentence.text, last.end) is not None
+    """Whether the words behind a row that 由 begins say that something is made of it."""
+    return _MADE.match(sentence.text, run[-1][0].end) is not None
 
 
 def _is_other_rate(name: str) -> bool:

@@ -33,10 +33,12 @@ def by_proportion(sentence: Sentence, position: int, name: str, near: Sequence[S
     rate = next((each for each in before if each.unit == PERCENT and named.search(each.name)), None)
     if is_weighted and sentence.text.count("权重") > 1:
         return None  # 得9分，权重70%；…，加权得分9.3分: of several
+    if rate is None and (is_weighted or not before or before[-1].unit != MONEY):
+        return None
     is_by_proportion = is_weighted or any(_BY_PROPORTION.search(each.words) for each in (*near, sentence))
     weight = next((each for each in before if each.unit == SCORE), None)
     if rate is None:
-        return _by_amounts(sentence, position, near) if is_by_proportion and not is_weighted else None
+        return _by_amounts(sentence, position, near) if is_by_proportion else None
     if weight is None and is_by_proportion and near:
         weight = next((each for each in near[-1].terms if each.unit == SCORE and _FULL_OF.search(each.name)), None)
     if weight is None or rate.mention.value > _ALL_POINTS:
