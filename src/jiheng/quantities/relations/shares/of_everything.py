@@ -69,6 +69,7 @@ _DIVIDED = quick_pattern(
     "(?:按|从|分)[^，。；：0-9]{1,10}(?:看|分|划分|统计)[，：]$"
 )
 """What is told of one cannot be of another."""
+_OF = "的"
 _BY, _MADE = "由", re.compile("[^，。；、：0-9和及等的]{0,8}(?:构成|组成|合成)")
 """总分由笔试60%和面试40%组成: what something is made of is all there is."""
 _SHARE, _INCLUSIVE = "占", "（含）"
@@ -297,7 +298,8 @@ def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bo
 
 def _is_made_up(sentence: Sentence, run: Sequence[tuple[Term, str]]) -> bool:
     """Whether the words behind a row that 由 begins say that something is made of it."""
-    return _MADE.match(sentence.text, run[-1][0].end) is not None
+    is_of_others = run[0][0].name.endswith(_OF)  # 由基础电价的60%和浮动电价的50%构成
+    return not is_of_others and _MADE.match(sentence.text, run[-1][0].end) is not None
 
 
 def _is_other_rate(name: str) -> bool:

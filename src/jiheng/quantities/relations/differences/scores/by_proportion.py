@@ -17,6 +17,7 @@ _FULL_OF = re.compile("满分|分值|权重|标准分")
 _ANY_RATE = re.compile("[率度](?:为|达|达到)?$")
 _WEIGHTED, _WEIGHT = re.compile("加权|折算|折合"), re.compile("权重|占|按")
 _BY_PROPORTION = re.compile("按[^，。；]{0,12}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
+_BY_STEPS = re.compile("分档|分段|分级|区间|四舍五入|取整")
 _BUDGET, _PART_OF_YEAR = re.compile("预算|计划"), re.compile("[0-9]月|季度|半年")
 _FEWEST_DIGITS = 3
 """Of fewer, two that stand in the other order are no slip."""
@@ -60,6 +61,8 @@ def _by_amounts(sentence: Sentence, position: int, near: Sequence[Sentence]) -> 
 
     A percentage beside them is a bound of the rule: 达到90%得满分.
     """
+    if any(map(_BY_STEPS.search, (sentence.words, *(each.words for each in near[-1:])))):
+        return None
     ahead = [*(each for other in near[-1:] for each in other.terms), *sentence.terms[:position]]
     points = [each for each in ahead if each.unit == SCORE]
     told = [each for each in ahead if each.unit == MONEY]
