@@ -9,13 +9,17 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_COUNTED
 
 _FAR, _TAIL = 2, 2
-_OTHER_TIME = ("上年", "去年", "同期", "累计", "历年", "计划", "目标")
+_OF_THEM, _FIRST = "其中", ("第一批", "首批")
+SIGNS = (_OF_THEM, *_FIRST)
+_OTHER_TIME, _AIMS = ("上年", "去年", "同期", "累计", "历年"), ("计划", "目标")
+"""Of what was planned a first batch is a part as well: 计划实施50个，总投资338亿元；第一批开工35个，总投资353亿元."""
 
 
 def second_measures(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
-    """Each such measure behind 其中."""
+    """Each such measure behind 其中 or of a first batch."""
     for count in sentence.terms[:-1]:
-        if "其中" not in count.name or count.unit in NOT_COUNTED:
+        is_part = _OF_THEM in count.name or count.own_name.startswith(_FIRST)
+        if not is_part or count.unit in NOT_COUNTED:
             continue
         measure = sentence.terms[count.index + 1]
         if not _is_measure(measure, count) or measure.segment != count.segment:
@@ -39,7 +43,8 @@ def _whole(ahead: Sequence[Term], count: Term, measure: Term) -> Term | None:
         whole = ahead[place]
         if whole.unit != count.unit or whole.mention.value < count.mention.value or whole.is_attribute:
             continue
-        if any(word in whole.name for word in _OTHER_TIME):
+        others = (*_OTHER_TIME, *_AIMS) if _OF_THEM in count.name else (*_OTHER_TIME, *SIGNS)
+        if any(word in whole.name for word in others):
             return None
         return next((each for each in ahead[place + 1 :] if _are_alike(each, measure)), None)
     return None
