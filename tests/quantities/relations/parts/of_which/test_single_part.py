@@ -6,7 +6,6 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
-    "全年预算数500万元，其中财政拨款400万元，执行数480万元。": [(Relation.PART, True, "400万元≤500万元")],
     # what is added behind it goes on with no list, and 其中 may be of all that the list before it makes up
     "中央补贴120万元，其中58.5万元用于兑付上年资金，加省级15万元和结转5万元，可用资金81.5万元。": [
         (Relation.PART, True, "58.5万元≤120万元")
