@@ -128,8 +128,8 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     if listed.is_summed and _counts_itself(text, listed, mention):
         return None
     confidence = _confidence(listed, mention, noun[0] if noun else "")
-    if confidence is None:
-        return None
+    if confidence is None or (confidence is Confidence.ASK and text[mention.end : mention.end + 1].isdigit()):
+        return None  # 农业、林业、水利等4大类12个小项
     return judged(mention, listed.items, listed.start, mention.end, doubtful=listed.doubtful, confidence=confidence)
 
 

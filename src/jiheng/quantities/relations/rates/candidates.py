@@ -30,6 +30,7 @@ _DONE_OF_PLAN = re.compile(
     "(?P<done>完成|支出|执行)了?(?:年度?|全年|年初)?(?:投资)?(?:计划|目标|任务|预算)(?:任务|投资)?的$"
 )
 _OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|床位占用|入托|入学|到岗|上岗|在岗|招聘完成|招生完成)率")
+_OF_THEM_ALL = re.compile("(?:总体?|综合|实际|平均|整体|床位|学位|岗位|人员|其)$")
 _PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
 _THINGS = frozenset("个项处件")
 _OTHER_YEAR = re.compile("去年|上年|往年|历年|累计")
@@ -332,9 +333,18 @@ def _of_other_things(rate: Term, part: Term, wholes: Sequence[Term], distance: i
     yield from (pair for pair in pairs if pair.agrees or pair.is_slipped)
 
 
+def _is_of_all_places(rate: Term) -> bool:
+    """床位使用率, 总体入住率; but 护理型床位使用率 and 女性上岗率 are of some places and of some people."""
+    found = _OF_PLACES.search(rate.name)
+    if found is None:
+        return False
+    ahead = rate.name[: found.start()].rpartition("，")[2]
+    return not ahead or _OF_THEM_ALL.search(ahead) is not None or len(ahead) > _SUBJECT or "中" in ahead
+
+
 def pairs_of(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:
     """Each numerator over each denominator that counts the same."""
-    is_of_places = _OF_PLACES.search(rate.name) is not None
+    is_of_places = _is_of_all_places(rate)
     is_of_files = rate.name.endswith(("建档率", "建档率为", "建档率达"))
     last = numerators[-1] if numerators else None
     for numerator in numerators:

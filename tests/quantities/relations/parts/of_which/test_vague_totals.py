@@ -21,6 +21,10 @@ from tests.quantities.stated import Told, stated
             "全年发放救助金约6,400万元，其中临时约1,170万元，医疗约3,590万元，教育约784万元，住房约960万元。",
             [],
         ),
+        (
+            "发放救助金6,414万元，其中临时约170万元，医疗约4,590万元，教育约780万元，住房约310万元，就业约560万元。",
+            [],
+        ),
     ],
 )
 def test_parts_told_about_add_up_or_miss_by_a_slip(text: str, expected: list[Told]) -> None:

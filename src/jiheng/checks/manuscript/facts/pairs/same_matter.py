@@ -176,4 +176,4 @@ def is_headed_by(fact: Fact, words: str) -> bool:
     if not runs or len(runs) > 1 or len(runs[0]) > _LONGEST_KIND or _OF_ALL_MATTERS.search(runs[0]):
         return True
     heading = bigrams(runs[0])
-    return len(heading & bigrams(words)) * 2 >= len(heading)
+    return len(heading & bigrams(words)) * 2 > len(heading)

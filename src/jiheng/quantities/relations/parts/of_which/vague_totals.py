@@ -1,6 +1,7 @@
 """Totals or parts with 多, 余 or 约 beside digits enough: 10.835亿多元，其中资金9.272亿元，物资1.563亿元."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
@@ -40,7 +41,10 @@ def of_vague(whole: Term, parts: Sequence[Mention], names: Sequence[str]) -> Sta
         is_missed = _HARDLY_OFF < gap < _FAR_OFF
         return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE) if is_missed else None
     if whole.mention.qualifier is not Qualifier.ABOVE:
-        is_slip = digits >= _MANY_DIGITS and len(parts) > _FEWEST_PARTS and is_sure_slip(whole.mention, parts)
+        is_off = abs(summed(parts) - whole.mention.value) > sum(map(_rounding, parts))
+        is_slip = (
+            is_off and digits >= _MANY_DIGITS and len(parts) > _FEWEST_PARTS and is_sure_slip(whole.mention, parts)
+        )
         return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE) if is_slip else None
     if not (is_swapped(whole.mention, parts, fewest=_SWAPPED) or looks_like_a_slip(whole.mention, parts)):
         return None
@@ -50,3 +54,9 @@ def of_vague(whole: Term, parts: Sequence[Mention], names: Sequence[str]) -> Sta
 def is_hardly_vague(part: Mention) -> bool:
     """Whether 约 stands before so many digits that it hardly counts: 约309万元."""
     return part.qualifier is Qualifier.ABOUT and len(str(part.number)) >= _FEWEST_DIGITS
+
+
+def _rounding(part: Mention) -> Fraction:
+    """By how much 约780万元 may be off, its zeros counted as rounded."""
+    zeros = 10 ** (len(str(part.number)) - len(str(part.number).rstrip("0"))) if not part.places else 1
+    return Fraction(part.scale * zeros, 2 * 10**part.places) if part.qualifier is Qualifier.ABOUT else Fraction(0)
