@@ -101,7 +101,8 @@ def _is_told_as_known(pair: FactPair) -> bool:
 def _is_left_of(name: str, known: Fact, each: Fact) -> bool:
     """Whether the other's noun ends with what was done, or with what it was done to: 反映问题50项, 反映的55项问题."""
     if each.left.endswith(name):
-        return known.is_definite
+        are_two_nouns = bool(known.right and each.right) and set(known.right).isdisjoint(each.right)
+        return known.is_definite and not are_two_nouns  # 企业发展有两个阶段, 制造业发展的三个环节都……
     return len(name) >= LONG and known.own_left == name and bool(known.right) and each.left.endswith(name + known.right)
 
 
