@@ -2,6 +2,7 @@
 
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
+from jiheng.checks.manuscript.claims.plans_by_name import PlansByName
 from jiheng.checks.manuscript.facts.events import Event, are_of_one_fund, events_of, is_same
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
@@ -47,6 +48,11 @@ class ReportFacts(ReadText):
     def indexed_facts(self) -> IndexedFacts:
         """The same, for who looks for a few of them."""
         return IndexedFacts(self.facts)
+
+    @once
+    def plans_by_name(self) -> PlansByName:
+        """What was planned, for who looks for that of a name."""
+        return PlansByName(self.indexed_facts, self.prose, self.readings)
 
     def _is_told_first(self, fact: Fact) -> bool:
         return self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)[0] is fact.passage

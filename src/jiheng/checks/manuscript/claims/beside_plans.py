@@ -5,11 +5,14 @@ and 93.6%.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
+from jiheng.checks.manuscript.claims.named_alike import NamedAlike, only_one
+from jiheng.checks.manuscript.claims.plans_by_name import PlansByName
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
-from jiheng.checks.manuscript.claims.told_before import result_and_target
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
@@ -17,8 +20,8 @@ from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _OF_YEAR = "(?:年度|全年|年初|预期|既定|计划)*"
@@ -37,7 +40,8 @@ _TAILS = re.compile("(?:目标|任务|计划|指标)[数值]?$")
 _MEASURE = quick_pattern("(?:人次|人|户|次|场|处|面积|里程)?[数量]$")
 _NO_COUNTS = frozenset({MONEY, PERCENT, SCORE})
 _RATES = ("率", "度")
-_SHORTEST, _DEED = 2, 2
+_SHORTEST, _DEED, _FEW_FACTS = 2, 2, 400
+_key: Callable[[Fact], tuple[str, int, int]] = attrgetter("mention.key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,10 @@ class BesidePlan:
 
 
 def beside_plans(
-    passages: Sequence[Passage],
-    prose: Sequence[Passage],
-    readings: Sequence[Reading],
-    facts: IndexedFacts,
-    year: int | None,
+    passages: Sequence[Passage], facts: IndexedFacts, rates: PlansByName, year: int | None
 ) -> Iterator[BesidePlan]:
     """Each such claim in passages of the prose, by the only plan and the only result of its noun."""
+    counts = _Counts(facts)
     for passage in passages:
         if passage.is_heading:
             continue
@@ -73,7 +74,7 @@ def beside_plans(
             if is_meant:
                 name = noun_before(_MEASURE.sub("", said["subject"]))
                 is_rate = name.endswith(_RATES)
-                told = _of_rates(name, prose, readings, facts) if is_rate else _of_counts(name, facts)
+                told = _of_rates(name, rates) if is_rate else counts.of(name)
                 if told is not None and _speak_against(said, told):
                     (planned, place), (done, where) = told
                     yield BesidePlan(
@@ -94,34 +95,52 @@ def _speak_against(said: re.Match[str], told: _Told) -> bool:
     return done.value >= planned.value
 
 
-def _of_rates(name: str, prose: Sequence[Passage], readings: Sequence[Reading], facts: IndexedFacts) -> _Told | None:
+def _of_rates(name: str, rates: PlansByName) -> _Told | None:
     """The only target told as a bound and the only result of a rate."""
-    found = result_and_target(name, facts, prose, readings)
+    found = rates.result_and_target(name)
     if found is None:
         return None
     result, place, target = found
     return (target, place), (result.mention, result.place)
 
 
-def _of_counts(name: str, facts: IndexedFacts) -> _Told | None:
-    """The only plan and the only result under one name."""
-    noun = _noun(name)
-    ends = noun[:_SHORTEST], noun[-_SHORTEST:]
-    same = [
-        fact
-        for fact in facts.all
-        if (ends[0] in fact.left or ends[1] in fact.left)
-        and fact.mention.unit not in _NO_COUNTS
-        and not (fact.is_other_year or fact.is_part)
-        and _is_same(noun, _noun(fact.left))
-    ]
-    planned, done = [fact for fact in same if fact.is_planned], [fact for fact in same if not fact.is_planned]
-    if any(len({(fact.mention.unit, fact.mention.value) for fact in each}) != 1 for each in (planned, done)):
-        return None
-    plan, result = planned[0], done[0]
-    if plan.mention.unit != result.mention.unit:
-        return None
-    return (plan.mention, plan.place), (result.mention, result.place)
+class _Counts:
+    """What was planned and what was done, by its noun."""
+
+    def __init__(self, facts: IndexedFacts) -> None:
+        self._facts = facts.all
+
+    @once
+    def _by_noun(self) -> NamedAlike[Fact]:
+        return NamedAlike([(_noun(fact.left), fact) for fact in self._facts], _ends, _are_same)
+
+    def of(self, name: str) -> _Told | None:
+        """The only plan and the only result under one name."""
+        noun = _noun(name)
+        plan = only_one((fact for fact in self._named(noun) if fact.is_planned), _key)
+        result = only_one((fact for fact in self._named(noun) if not fact.is_planned), _key) if plan else None
+        if plan is None or result is None or plan.mention.unit != result.mention.unit:
+            return None
+        return (plan.mention, plan.place), (result.mention, result.place)
+
+    def _named(self, noun: str) -> Iterator[Fact]:
+        """The counts of the year that bear the noun."""
+        for fact in self._same(noun):
+            if fact.mention.unit not in _NO_COUNTS and not (fact.is_other_year or fact.is_part):
+                yield fact
+
+    def _same(self, noun: str) -> Iterable[Fact]:
+        """Among few facts no index finds them sooner."""
+        if len(self._facts) > _FEW_FACTS:
+            return self._by_noun.same(noun)
+        begin, end = noun[:_SHORTEST], noun[-_SHORTEST:]
+        told = (fact for fact in self._facts if begin in fact.left or end in fact.left)
+        return (fact for fact in told if _are_same(noun, _noun(fact.left)))
+
+
+def _ends(noun: str) -> Sequence[str]:
+    """What nouns that are the same have in common: the first two characters or the last two."""
+    return (f"{noun[:_SHORTEST]}…", f"…{noun[-_SHORTEST:]}") if len(noun) >= _SHORTEST else ()
 
 
 def _noun(left: str) -> str:
@@ -129,7 +148,7 @@ def _noun(left: str) -> str:
     return bare_noun(named) or named
 
 
-def _is_same(one: str, other: str) -> bool:
+def _are_same(one: str, other: str) -> bool:
     """Whether one ends with the other, or tells the deed behind it: 黄板 and 黄板投放."""
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) < _SHORTEST:

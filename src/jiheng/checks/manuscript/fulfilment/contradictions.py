@@ -1,20 +1,22 @@
 """What speaks against a claim that everything was done."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from jiheng.checks.manuscript.claims.assurances import Assurance, particular
 from jiheng.checks.manuscript.claims.scope import are_chapters_apart, are_parts_apart
 from jiheng.checks.manuscript.claims.taken_back import taken_back
 from jiheng.checks.manuscript.claims.told_before import planned_more, target_missed
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
+from jiheng.checks.manuscript.fulfilment.known_shortfalls import ShortfallsOfOneKind
 from jiheng.checks.manuscript.fulfilment.matters import is_about, is_told_ahead, tells_its_plan
-from jiheng.checks.manuscript.fulfilment.money import has_its_own, of_its_amount, of_its_money
+from jiheng.checks.manuscript.fulfilment.money import amount_meant, has_its_own, of_its_money
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.targets.plans_named import PlansNamed
-from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
+from jiheng.checks.manuscript.targets.shortfalls import Shortfall
 from jiheng.core.finding import Confidence, Location
+from jiheng.core.postings import first_few
 from jiheng.quantities.likeness import bigrams
 
 _SO_MANY = "(?<![0-9第])[一二两三四五六七八九十0-9]{1,2}[项个大](?:目标|任务|指标)(?!中)"
@@ -51,13 +53,12 @@ def contradiction(claim: Assurance, manuscript: Manuscript, figures: FiguresBySi
     return (_of_money if claim.is_of_money else _of_work)(claim, manuscript, figures)
 
 
-def _shortfalls(claim: Assurance, manuscript: Manuscript, *, is_money: bool) -> list[Shortfall]:
-    """Those of money, or those of work, that a claim may be held against."""
-    told = [each for each in manuscript.shortfalls if each.is_money is is_money]
-    told = [each for each in told if not _is_in_other_chapters(each, claim)]
-    if claim.clause.startswith(_OF_WHICH):
-        return [each for each in told if not is_told_ahead(each, claim)]
-    return told
+def _held_against(claim: Assurance, shortfalls: Iterable[Shortfall]) -> Iterator[Shortfall]:
+    """Those that stand where a claim may be held against them."""
+    is_of_which = claim.clause.startswith(_OF_WHICH)
+    for each in shortfalls:
+        if not _is_in_other_chapters(each, claim) and not (is_of_which and is_told_ahead(each, claim)):
+            yield each
 
 
 def _is_in_other_chapters(shortfall: Shortfall, claim: Assurance) -> bool:
@@ -73,39 +74,39 @@ def _is_in_other_chapters(shortfall: Shortfall, claim: Assurance) -> bool:
 def _of_money(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
     if has_its_own(claim, figures):
         return None
-    shortfalls = _shortfalls(claim, manuscript, is_money=True)
+    known = figures.shortfalls.of_money
+    amount = amount_meant(claim, figures)
+    shortfalls = _held_against(claim, known.all if amount is None else known.telling(amount))
     meant = of_its_money(claim, shortfalls, figures, manuscript.prose[0].text[:_LONGEST_TITLE])
-    return _of_shortfalls(claim, of_its_amount(claim, meant, figures), shortfalls)
+    return _of_shortfall(claim, next(meant, None), known)
 
 
 def _of_work(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
-    shortfalls = _shortfalls(claim, manuscript, is_money=False)
+    known = figures.shortfalls.of_work
     words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
     words = manuscript.whole_text.telling(words)
-    meant = [each for each in shortfalls if is_about(claim, words, each, figures)]
+    tied = known.tied_to(words, figures.near(claim)) if known.all else ()
+    meant = [each for each in _held_against(claim, tied) if is_about(claim, words, each, figures)]
     if meant:
-        plans = PlansNamed(words, figures.planned)
+        plans = figures.plans.named_by(words)
         meant = [each for each in meant if tells_its_plan(claim, each, figures) or not plans.has_another(each)]
     if meant or not _is_of_everything(claim):
-        return _of_shortfalls(claim, meant, shortfalls) or _of_a_pair(claim, manuscript)
+        return _of_shortfall(claim, next(iter(meant), None), known) or _of_a_pair(claim, manuscript)
     kind = _KIND_OF_TARGET.search(claim.subject)
-    missed = [
-        each
-        for each in shortfalls
-        if each.planned is not None and each.is_of_target and (kind is None or kind[0] in each.passage.text)
-    ]
-    return _told(claim, missed, shortfalls, Confidence.PROBABLE) if missed else _of_a_pair(claim, manuscript)
+    missed = (each for each in known.of_targets if kind is None or kind[0] in each.passage.text)
+    first = next(_held_against(claim, missed), None)
+    return _told(claim, first, known, Confidence.PROBABLE) if first is not None else _of_a_pair(claim, manuscript)
 
 
 def _of_a_pair(claim: Assurance, manuscript: Manuscript) -> Contradiction | None:
     """What was planned and what was done, told as two figures of which none says that it fell short."""
-    pair = planned_more(claim, manuscript.indexed_facts)
+    pair = planned_more(claim, manuscript.indexed_facts, manuscript.plans_by_name)
     if pair is not None:
         planned, done = pair
         arithmetic = f"{planned.mention.text}＞{done.mention.text}"
         told = f"第{planned.passage.first_line}段“{arithmetic}”"
         return Contradiction((done.place, planned.place), told, Confidence.PROBABLE, arithmetic)
-    missed = target_missed(claim, manuscript.indexed_facts, manuscript.prose, manuscript.readings)
+    missed = target_missed(claim, manuscript.plans_by_name)
     if missed is None:
         return None
     place, target, result = missed
@@ -114,25 +115,19 @@ def _of_a_pair(claim: Assurance, manuscript: Manuscript) -> Contradiction | None
     return Contradiction((result.place, place), told, Confidence.PROBABLE, arithmetic)
 
 
-def _of_shortfalls(
-    claim: Assurance, meant: Sequence[Shortfall], shortfalls: Sequence[Shortfall]
-) -> Contradiction | None:
-    if not meant:
+def _of_shortfall(claim: Assurance, meant: Shortfall | None, known: ShortfallsOfOneKind) -> Contradiction | None:
+    if meant is None:
         return None
-    is_sure = meant[0].planned is not None and not meant[0].is_left
-    return _told(claim, meant, shortfalls, Confidence.CERTAIN if is_sure else Confidence.PROBABLE)
+    is_sure = meant.planned is not None and not meant.is_left
+    return _told(claim, meant, known, Confidence.CERTAIN if is_sure else Confidence.PROBABLE)
 
 
-def _told(
-    claim: Assurance, meant: Sequence[Shortfall], shortfalls: Sequence[Shortfall], confidence: Confidence
-) -> Contradiction:
-    """By the first of them, with the places of all that are of the same matter."""
-    first = meant[0]
-    words = bigrams(first.subject)
-    others = [each for each in shortfalls if each is not first and concerns(each, words)]
-    places = [each.place for each in (first, *others) if each.place != claim.place]
+def _told(claim: Assurance, first: Shortfall, known: ShortfallsOfOneKind, confidence: Confidence) -> Contradiction:
+    """By one of them, with the places of others that are of the same matter."""
+    others = (each for each in _held_against(claim, known.about(bigrams(first.subject))) if each is not first)
+    places = (each.place for each in chain((first,), others) if each.place != claim.place)
     told = f"第{first.passage.first_line}段“{first.told}”"
-    return Contradiction(tuple(dict.fromkeys(places))[:_MOST_PLACES], told, confidence)
+    return Contradiction(tuple(first_few(places, _MOST_PLACES)), told, confidence)
 
 
 def _is_of_everything(claim: Assurance) -> bool:

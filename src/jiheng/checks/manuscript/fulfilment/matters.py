@@ -50,7 +50,7 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
     named = naming_words(particular(claim.subject))
     if named and named.isdisjoint(naming_words(shortfall.subject)):
         return False  # 完成投资1,860万元，前期工作全部完成
-    by_size = figures.of_passage(claim.passage.index)
+    by_size = figures.near(claim)
     sizes = dict.fromkeys((shortfall.done.size, shortfall.planned.size))
     for mention in chain.from_iterable(by_size.get(size, ()) for size in sizes):
         if mention.end > claim.start or mention.unit != shortfall.done.unit:

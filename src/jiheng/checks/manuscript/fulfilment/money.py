@@ -1,7 +1,7 @@
 """Which money a claim is of, and what was left of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from jiheng.checks.manuscript.claims.assurances import Assurance
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind
@@ -27,18 +27,18 @@ def has_its_own(claim: Assurance, figures: FiguresBySize) -> bool:
 
 
 def of_its_money(
-    claim: Assurance, shortfalls: Sequence[Shortfall], figures: FiguresBySize, title: str
-) -> Sequence[Shortfall]:
+    claim: Assurance, shortfalls: Iterable[Shortfall], figures: FiguresBySize, title: str
+) -> Iterator[Shortfall]:
     """Those that a rate tells, and those of the money that the claim or the report's title names."""
     if _OF_WHAT_WAS_DUE.search(claim.subject):
-        return ()
+        return iter(())
     named, of_report = fund_words(claim.subject), bigrams(title)
     told = {each.size for each in figures.ahead_of(claim)}
     if not named and _OF_ALL_FUNDS.search(claim.clause):
-        return [each for each in shortfalls if _is_kept(each) and each.done is not None and not each.deed]
-    return [
+        return (each for each in shortfalls if each.done is not None and not each.deed and _is_kept(each))
+    return (
         each
-        for each in filter(_is_kept, shortfalls)
+        for each in shortfalls
         if (named <= of_report or not named.isdisjoint(each.subject_words))
         if not (each.is_left or "率" in claim.words)
         or (
@@ -47,19 +47,18 @@ def of_its_money(
             and are_of_one_kind(claim.clause, each.subject)
             and not ("拨" in claim.words and "支出" in each.subject)
         )
-    ]
+        if _is_kept(each)
+    )
 
 
-def of_its_amount(claim: Assurance, same: Sequence[Shortfall], figures: FiguresBySize) -> Sequence[Shortfall]:
+def amount_meant(claim: Assurance, figures: FiguresBySize) -> float | None:
     """自筹资金41.5万元全部支出 is said of that amount alone, not of the grant of which 243万元 were spent."""
     ahead = figures.ahead_of(claim)
     begin = claim.passage.clause_start(claim.start)
     if begin == claim.start:
         begin = claim.passage.clause_start(begin - 1)  # 发放资金46.9万元，全部发放到位
-    if not ahead or ahead[-1].unit != MONEY or begin > ahead[-1].start:
-        return same
-    told = ahead[-1].size
-    return [each for each in same if told in [side.size for side in (each.planned, each.done) if side is not None]]
+    is_told = bool(ahead) and ahead[-1].unit == MONEY and begin <= ahead[-1].start
+    return ahead[-1].size if is_told else None
 
 
 def _is_kept(shortfall: Shortfall) -> bool:

@@ -326,7 +326,7 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
         message = f"这里写“{moved.words}”，而别处写的是“{moved.told}”；请核对数字，或改正结论。"
         yield Flaw((moved.claim, moved.figures), message, moved.told, confidence=Confidence.PROBABLE)
     claiming, facts = manuscript.prose_with(*CUES), manuscript.indexed_facts
-    for beside in beside_plans(claiming, manuscript.prose, manuscript.readings, facts, manuscript.year):
+    for beside in beside_plans(claiming, facts, manuscript.plans_by_name, manuscript.year):
         message = f"这里写“{beside.words}”，而数字是{beside.told}（计划）；请核对后改正。"
         yield Flaw((beside.claim, *beside.places), message, beside.told, confidence=Confidence.PROBABLE)
     for grade in grades_of_all(manuscript.prose_with(*GRADES_GIVEN)):
