@@ -162,6 +162,17 @@ def test_what_cannot_be_scored_says_why_and_gets_nothing_at_all(
     assert (scored.points, scored.problem) == (None, problem)
 
 
+@pytest.mark.parametrize(
+    ("actual", "problem"), [(None, ScoringProblem.MISSING_ACTUAL), ("1e-30", ScoringProblem.OUT_OF_RANGE)]
+)
+def test_a_missing_value_is_told_before_one_that_is_out_of_range(actual: str | None, problem: ScoringProblem) -> None:
+    row = ScoringRow(
+        full_points=Decimal(5), rule=PROPORTIONAL, target=Decimal("1e-30"), actual=Decimal(actual) if actual else None
+    )
+    (scored,) = score_rows([row], points_places=2, lower_formula=LowerFormula.DEVIATION, tiers=())
+    assert (scored.points, scored.problem) == (None, problem)
+
+
 def test_what_does_not_apply_has_no_points_and_no_problem() -> None:
     row = ScoringRow(full_points=Decimal(5), rule=PROPORTIONAL, target=Decimal(5), actual=NotApplicable("本年未安排"))
     (scored,) = score_rows([row], points_places=2, lower_formula=LowerFormula.DEVIATION, tiers=())

@@ -31,7 +31,7 @@ from jiheng.evaluation.scoring_table import (
     share_places,
 )
 from jiheng.evaluation.workings import Scored
-from jiheng.rules.standard import LowerFormula, OverAchievement, TierBand
+from jiheng.rules.standard import LowerFormula, Method, OverAchievement, TierBand
 
 VALUE_PLACES = (4, 8, 12, 16, 20, 24)
 """The decimals a table may carry; a row takes the first that its numbers fit in, and more than the last is refused."""
@@ -72,11 +72,17 @@ def score_rows(
                 tables.setdefault(places, {})[index] = entry, values
                 break
         else:
-            scores[index] = unscored(ScoringProblem.OUT_OF_RANGE)
+            scores[index] = _beyond_range(entry)
     for places, entries in tables.items():
         table = _Table(points_places, over_achievement, places)
         scores.update(zip(entries, table.score(list(entries.values())), strict=True))
     return [scores[index] for index in range(len(rows))]
+
+
+def _beyond_range(entry: Entry) -> RowScore:
+    """A row with values that no integers hold; where the actual value is missing too, that is to be told first."""
+    is_missing = entry.row.rule.method is not Method.SHOWN_ONLY and entry.problem() is ScoringProblem.MISSING_ACTUAL
+    return unscored(ScoringProblem.MISSING_ACTUAL if is_missing else ScoringProblem.OUT_OF_RANGE)
 
 
 def _integers(entry: Entry, places: int) -> Values | None:
@@ -109,7 +115,7 @@ class _Table:
         bound = largest_product(rules, scale, _largest(numbers, VALUE_COLUMNS), _largest(numbers, POINTS_COLUMNS))
         if bound > INT128_LIMIT:
             if len(entries) == 1:
-                return [unscored(ScoringProblem.OUT_OF_RANGE)]
+                return [_beyond_range(entry) for entry, _ in entries]
             return [score for each in entries for score in self.score([each])]
         scale = scale.widened() if bound > INT64_LIMIT else scale
         frame = pl.LazyFrame(numbers, dict.fromkeys(NAMES, scale.dtype), orient="row")
