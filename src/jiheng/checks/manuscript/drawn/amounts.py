@@ -47,6 +47,7 @@ class Amount:
     shares: dict[frozenset[str], float] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        """Made with it, as nearly every reader asks for them; to the type checker a frozen value cannot be filled."""
         fact = self.fact
         words = f"{fact.term.name[-_NEAR:]}，{fact.term.after[:_BEHIND]}"
         self.words, self.near = words, f"{fact.left}，{words}，{fact.right}"  # type: ignore[misc]

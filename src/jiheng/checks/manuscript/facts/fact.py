@@ -71,6 +71,7 @@ class Fact:
     era: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        """Made with it, as nearly every reader asks for them; to the type checker a frozen value cannot be filled."""
         digits = format(self.mention.number, "f").replace(".", "").lstrip("0")
         self.digits, self.telling_digits = digits, digits.rstrip("0")  # type: ignore[misc]
         self.era = self._other_year() if self.is_other_year else ""  # type: ignore[misc]

@@ -27,7 +27,7 @@ _IN_SO_MANY = re.compile(
 _OF_THE_SAME = re.compile("(?:(?:近|这)?[两三四五六七八九十]年(?:来|间|内)?)?(?:年均|年平均|平均每年|每年平均)")
 """A yearly rate with no subject, nor prices, of its own."""
 _SO_FAR = "以来"
-_ALL, _FAR, _FEWEST, _MOST_YEARS = 100, 20, 2, 30
+_ALL, _FAR, _MOST_YEARS = 100, 20, 30
 _BACK, _CLAUSES = 200, 3
 _ONE = Interval.point(1)
 

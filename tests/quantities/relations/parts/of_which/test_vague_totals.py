@@ -25,6 +25,7 @@ from tests.quantities.stated import Told, stated
             "发放救助金6,414万元，其中临时约170万元，医疗约4,590万元，教育约780万元，住房约310万元，就业约560万元。",
             [],
         ),
+        ("发放救助金1.4805亿元，其中临时约1.2亿元，医疗0.36亿元，教育0.2805亿元。", []),  # two digits are too few
     ],
 )
 def test_parts_told_about_add_up_or_miss_by_a_slip(text: str, expected: list[Told]) -> None:

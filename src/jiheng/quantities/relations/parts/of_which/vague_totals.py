@@ -53,7 +53,7 @@ def of_vague(whole: Term, parts: Sequence[Mention], names: Sequence[str]) -> Sta
 
 def is_hardly_vague(part: Mention) -> bool:
     """Whether 约 stands before so many digits that it hardly counts: 约309万元."""
-    return part.qualifier is Qualifier.ABOUT and len(str(part.number)) >= _FEWEST_DIGITS
+    return part.qualifier is Qualifier.ABOUT and len(part.number.as_tuple().digits) >= _FEWEST_DIGITS
 
 
 def _rounding(part: Mention) -> Fraction:
