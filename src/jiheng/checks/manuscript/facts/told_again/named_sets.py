@@ -1,0 +1,70 @@
+"""Named things counted again: 法律进社区、法律进校园、法律进企业3项活动, and then 上述四项活动.
+
+One more than was named: fewer may be some of them. The count that is told again has no words of its own but that
+it is of these, and no other set of that noun is told.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
+from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Confidence
+from jiheng.quantities.enumerations.enumeration import CLASSES, Enumeration
+from jiheng.quantities.words import THE_REST
+
+_OF_THESE = re.compile("(?:上述|以上|前述|这|对|全部|所有)?")
+_OTHERS = re.compile("其他|另|新增|第|近|约")
+_MORE = re.compile("另有|另外|还|此外|同时|再|新增|增加|其他|等")
+"""Told between, it may be the one that is not named."""
+_ELSE = re.compile("(?:之|以)?外|机制|制度|任务|以[上下]")
+_OF_ANYTHING = "工作"
+_PAIR, _FEWEST, _MOST, _ONE_MORE, _HEAD, _NEAR = 2, 2, 20, 1, 6, 40
+
+
+def named_sets_again(facts: IndexedFacts, listed: Callable[[Passage], Sequence[Enumeration]]) -> Iterator[Restatement]:
+    """Each such count with that of the set. `listed`: the lists that a passage announces or counts."""
+    by_noun: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts.all:
+        is_few = fact.mention.unit in CLASSES and _FEWEST <= fact.mention.value <= _MOST
+        if is_few and len(fact.right) >= _PAIR and fact.right != _OF_ANYTHING:
+            by_noun[fact.mention.unit, fact.right[:_PAIR]].append(fact)
+    for told in by_noun.values():
+        if len({fact.mention.value for fact in told}) == _PAIR:
+            yield from _again(told, listed)
+
+
+def _again(told: Sequence[Fact], listed: Callable[[Passage], Sequence[Enumeration]]) -> Iterator[Restatement]:
+    named, *others = [fact for fact in told if _is_named(fact, listed(fact.passage))] or [None]
+    if named is None or others:
+        return
+    for fact in told:
+        is_more = fact.mention.value - named.mention.value == _ONE_MORE
+        is_again = is_more and fact.where > named.where and _is_of_these(fact, named.right)
+        if is_again and not _MORE.search(_between(named, fact)):
+            yield Restatement(named, fact, named.right, agrees=False, confidence=Confidence.ASK)
+
+
+def _between(named: Fact, again: Fact) -> str:
+    """What is told right behind the one and right before the other."""
+    if again.passage is named.passage:
+        return named.passage.text[named.mention.end : again.mention.start]
+    behind = named.passage.text[named.mention.end : named.mention.end + _NEAR]
+    return f"{behind}，{again.passage.text[max(again.mention.start - _NEAR, 0) : again.mention.start]}"
+
+
+def _is_named(fact: Fact, listed: Sequence[Enumeration]) -> bool:
+    """Whether its things stand beside it one by one."""
+    return any(each.announced.start == fact.mention.start and each.listed >= _FEWEST for each in listed)
+
+
+def _is_of_these(fact: Fact, noun: str) -> bool:
+    """Whether nothing is said of it but that it is of the noun: 四个科室共有, not 其他四个科室 nor 四个科室负责人."""
+    ahead = fact.passage.text[max(fact.mention.start - _HEAD, 0) : fact.mention.start]
+    if THE_REST.search(ahead) or _OTHERS.search(ahead) or not _OF_THESE.fullmatch(fact.term.own_name):
+        return False
+    end = fact.mention.end + len(noun)
+    return fact.passage.text.startswith(noun, fact.mention.end) and not _ELSE.match(fact.passage.text, end)
