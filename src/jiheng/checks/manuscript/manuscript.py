@@ -40,6 +40,7 @@ from jiheng.checks.manuscript.statements.rates_of_funds import rates_of_funds
 from jiheng.checks.manuscript.statements.selections import selections, told_in_part
 from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
 from jiheng.checks.manuscript.statements.shares_in_rows import rows_of_totals_above, shares_in_rows
+from jiheng.checks.manuscript.statements.untold_rests import SIGN_OF_RESTS, untold_rests
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.case import Case
 from jiheng.core.document import Document
@@ -123,11 +124,17 @@ class Manuscript(ReportFacts):
         return tuple(parts_by_name(self.prose_with_figures, self.readings, self.facts))
 
     @once
+    def rests(self) -> tuple[tuple[int, Statement], ...]:
+        """What is left by the parts told and told itself elsewhere, each with the index of its passage."""
+        return tuple(untold_rests(self.prose_with(SIGN_OF_RESTS), self.readings, self.facts))
+
+    @once
     def _judged_by_name(self) -> frozenset[tuple[int, int]]:
         """The figures (passage, start) that follow from others by their names, wherever those stand."""
         judged = (
             *self.averages,
             *self.changes,
+            *self.rests,
             *((index, each) for index, told in self.shares.items() for each in told.values()),
         )
         return frozenset((index, statement.target.start) for index, statement in judged)
@@ -204,7 +211,7 @@ class Manuscript(ReportFacts):
     def _of_elsewhere(self) -> Mapping[Relation, Sequence[tuple[Passage, Statement]]]:
         """What figures state of amounts that stand elsewhere, or that no word ties to them."""
         told: defaultdict[Relation, list[tuple[Passage, Statement]]] = defaultdict(list)
-        by_name = (*self.averages, *self.changes, *self.parts, *self.drawn)
+        by_name = (*self.averages, *self.changes, *self.parts, *self.rests, *self.drawn)
         elsewhere = ((self.passages[index], statement) for index, statement in by_name)
         over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
         lists = lists_by_name(self.prose_with(SIGN_OF_NAMED_LISTS), self.prose_with_figures, self.readings)

@@ -30,6 +30,7 @@ from jiheng.quantities.statement import Relation, Statement
         Bad("到位150万元，支出137.6万元，结余14.2万元。", says="12.4"),
         Bad("年初预算240万元，追加36万元，调整后286万元。", says="276"),
         Bad("年初预算985万元，调整后预算861.4万元，调减132.6万元。", says="123.6"),
+        Bad("幼儿园86所，其中公办园31所，其余为民办园。\n检查全部45所民办园。", says="55所"),
         Bad("年初结转5万元，本年收入95万元，支出91万元，年末结转19万元。", says="9"),
     ),
 )
@@ -39,4 +40,4 @@ def remainders_that_do_not_agree(manuscript: Manuscript) -> Answers:
 
 
 def _told(statement: Statement) -> str:
-    return f"按前面的数算应是{statement.computed}，写的是{statement.target.text}；请核对收入、支出和余额。"
+    return f"按前面的数算应是{statement.computed}，写的是{statement.target.text}；请核对总数、各部分和余数。"

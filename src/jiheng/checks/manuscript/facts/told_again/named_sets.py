@@ -38,9 +38,10 @@ def named_sets_again(facts: IndexedFacts, listed: Callable[[Passage], Sequence[E
 
 
 def _again(told: Sequence[Fact], listed: Callable[[Passage], Sequence[Enumeration]]) -> Iterator[Restatement]:
-    named, *others = [fact for fact in told if _is_named(fact, listed(fact.passage))] or [None]
-    if named is None or others:
+    sets = [fact for fact in told if _is_named(fact, listed(fact.passage))]
+    if len(sets) != 1:
         return
+    (named,) = sets
     for fact in told:
         is_more = fact.mention.value - named.mention.value == _ONE_MORE
         is_again = is_more and fact.where > named.where and _is_of_these(fact, named.right)
