@@ -45,3 +45,18 @@ def test_growth_is_measured_by_the_same_thing_of_the_year_before(sentence: str, 
 )
 def test_a_change_against_the_year_before_is_no_share_of_this_year(text: str, failing: list[str]) -> None:
     assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == failing
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("参训学员2,460人，上期参训学员2,150人，本期增长12.6%。", ["（2,460人－2,150人）÷2,150人＝14.42%≠12.6%"]),
+        ("上月签约97户，本月签约132户，环比增长26.5%。", ["（132户－97户）÷97户＝36.08%≠26.5%"]),
+        ("清运量一季度1.26万吨，二季度1.48万吨，环比增长15.46%。", ["（1.48万吨－1.26万吨）÷1.26万吨＝17.46%≠15.46%"]),
+        ("举办展览86场，2022年为72场，场次同比增长16.28%。", ["（86场－72场）÷72场＝19.44%≠16.28%"]),
+        ("二季度1.48万吨，三季度1.26万吨，同比增长15.46%。", []),
+        ("上月签约97户，本月签约132户，环比增长36.1%。", []),
+    ],
+)
+def test_the_base_may_be_the_month_the_quarter_or_the_round_before(text: str, wrong: list[str]) -> None:
+    assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == wrong

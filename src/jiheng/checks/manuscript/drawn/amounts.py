@@ -14,6 +14,9 @@ from jiheng.quantities.likeness import bigrams
 
 _LAST_YEAR = re.compile(f"(?:{'|'.join(LAST_YEAR)})(?!预算|计划|目标|任务|安排|批复|下达)")
 """占年初预算1,050万元: what was planned as the year began is no amount of the year before."""
+_ROW_OF_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:度|同期)?(?!结|[末底]|度?结)")
+"""上年结转12万元、财政拨款86万元: only the first was left of it."""
+_THIS_YEAR = re.compile("[本今当]年")
 _PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
@@ -71,8 +74,18 @@ class Amount:
     @once
     def is_of_last_year(self) -> bool:
         is_before = self.fact.is_other_year and not self.fact.is_to_come
-        is_told_so = is_before or _LAST_YEAR.search(self.words) is not None
+        is_told_so = is_before or _LAST_YEAR.search(self.words) is not None or self._is_of_a_row_of_last_year
         return is_told_so and _TO_COME.search(self.fact.term.name) is None
+
+    @property
+    def _is_of_a_row_of_last_year(self) -> bool:
+        """去年同期税收2.1亿元、非税1.4亿元: what is told of the first of a row is told of the others."""
+        term, terms = self.fact.term, self.fact.sentence.terms
+        if term.mark != "、" or _THIS_YEAR.search(term.name):
+            return False
+        while term.mark == "、" and term.index and not _THIS_YEAR.search(term.name):
+            term = terms[term.index - 1]
+        return _ROW_OF_LAST_YEAR.match(term.own_name) is not None and term.unit == self.fact.term.unit
 
     @once
     def is_planned(self) -> bool:

@@ -47,6 +47,8 @@ _OF_ITS_NAME, _NEAR, _NEAR_BESIDE = 1.6, Decimal("0.12"), Decimal("0.2")
 _NEAR_NAMED = Decimal("0.3")
 _NEAR_AVERAGE = Decimal("0.08")
 _TWICE, _HUNDRED = 2, 100
+_FINE, _FEW = 3, 8
+"""Digits of a rate that are hardly met by chance, by so many pairs."""
 _RELATIONS = {
     Kind.LEFT: Relation.REMAINDER,
     Kind.CHANGE: Relation.COMPARISON,
@@ -89,7 +91,12 @@ def _judged(question: Question, amounts: AmountsByUnit) -> Statement | None:
     near = judged
     if question.kind is Kind.AVERAGE and (question.base or question.other) is not None:
         near = [(pair, computed) for pair, computed in judged if _is_of_the_order(told, computed)]
-    return _by_words(question, near) or _of_a_slip(question, judged) or _of_the_usual_count(question, near)
+    return (
+        _of_the_wrong_base(question, judged)
+        or _by_words(question, near)
+        or _of_a_slip(question, judged)
+        or _of_the_usual_count(question, near)
+    )
 
 
 def _by_words(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
@@ -101,6 +108,21 @@ def _by_words(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> St
     is_alone = all(other.meets(computed) or _is_hardly_other(question, computed, other) for other in rivals)
     is_meant = is_alone and best.is_named and _is_likely(question, best, computed)
     return _statement(question, best, holds=False) if is_meant else None
+
+
+def _of_the_wrong_base(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
+    """增长23.20% of 9,600户 and 12,500户: the change over what there is now, to the last digit, of one pair alone."""
+    told = question.told.mention
+    if question.kind is not Kind.GROWTH or len(told.number.normalize().as_tuple().digits) < _FINE:
+        return None
+    pairs = [pair for pair, _ in judged[:_FEW] if pair.is_named and _is_over_what_is_now(pair, told)]
+    is_meant = len(pairs) == 1 and not _is_turned(question, pairs[0].base.mention, pairs[0].other.mention)
+    return _statement(question, pairs[0], holds=False) if is_meant else None
+
+
+def _is_over_what_is_now(pair: Pair, told: Mention) -> bool:
+    base, now = pair.base.mention, pair.other.mention
+    return bool(now.value) and abs(abs(now.value - base.value) * _HUNDRED / now.value - told.value) <= told.half()
 
 
 def _of_the_usual_count(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
@@ -138,6 +160,9 @@ def _are_years_apart(question: Question, pair: Pair) -> bool:
     years = [int(each.year) for each in (pair.base, pair.other) if isinstance(each, Fact) and each.year]
     if len(years) == _TWICE and years[1] - years[0] != 1:
         return True
+    if question.base is not None:
+        then = words.YEAR.findall(question.base.term.name)
+        return bool(then) and any(year <= int(then[-1]) for year in years)
     named = {int(year) for year in words.YEAR.findall(question.told.sentence.words)}
     named |= {year - 1 for year in named} if len(named) == 1 else set()
     return bool(named) and not named.issuperset(years)
@@ -192,12 +217,14 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
 def _is_likely_growth(question: Question, pair: Pair, middle: Fraction) -> bool:
     """Not one at constant prices, nor of amounts not yet rounded; of this year's amount taken for the base it is."""
     told = question.told.mention
+    if question.base is not None and _is_turned(question, pair.base.mention, pair.other.mention):
+        return False
     if question.other is None:
         return is_close(middle, told.value, _LIKELY) and not is_close(middle, told.value, _HARDLY)
     base, now = pair.base.mention, pair.other.mention
     if _is_turned(question, base, now) or any(_grew(base, each.mention, told) for each in _alike(question, base)):
         return False
-    if now.value and abs(abs(now.value - base.value) * _HUNDRED / now.value - told.value) <= told.half():
+    if _is_over_what_is_now(pair, told):
         return True
     is_named = pair.score >= _OF_ITS_NAME and not _IN_REAL_TERMS.search(question.told.sentence.words)
     return is_named and is_close(middle, told.value, _LIKELY) and not is_close(middle, told.value, _ROUNDED)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, covered
 from jiheng.checks.manuscript.drawn.amounts_by_unit import NONE_OF_UNIT, AmountsByUnit, AmountsOfUnit, of_all
+from jiheng.checks.manuscript.drawn.names_compared import is_called
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.value import value
@@ -210,6 +211,8 @@ def _covering(
     All, where the figure is compared with one under its whole name.
     """
     told, is_compared = question.told, question.kind is Kind.CHANGE and question.other is not None
+    if question.name:
+        return [(each, 1.0) for each in amounts if is_called(each.fact, question.name)]
     covering = [
         (each, share)
         for each in amounts

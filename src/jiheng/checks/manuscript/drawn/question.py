@@ -40,6 +40,7 @@ class Question:
     before the figure.
     `of_so_many`: the average is over a thousand of them. `is_of_plan`: a rate of a plan.
     `is_of_year`: the year is the report's own, which need not stand with the amount.
+    `name`: one word that is all that both amounts are called: 税收.
     `otherwise`: what it may ask instead where nothing is found.
     """
 
@@ -56,6 +57,7 @@ class Question:
     of_so_many: int = 1
     of: frozenset[str] = frozenset()
     whole: str = ""
+    name: str = ""
     base: Told | None = None
     other: Told | None = None
     otherwise: "Question | None" = None
@@ -67,6 +69,7 @@ class Question:
         is_of_things = is_telling and not self.subject <= EMPTY_WORDS
         is_of_things = is_of_things or self.is_of_all_things
         is_found = self.base is not None or bool(self.of) or bool(self.year) or self.other is not None
+        is_found = is_found or bool(self.name)
         return len(self.subject) >= FEWEST or is_of_things or is_found or self.is_of_all
 
     @property

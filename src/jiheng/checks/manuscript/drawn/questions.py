@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.average_questions import average_question
+from jiheng.checks.manuscript.drawn.bases_before import is_base_told_before, of_base_before
+from jiheng.checks.manuscript.drawn.names_compared import name_compared
 from jiheng.checks.manuscript.drawn.question import LAST_YEAR, Kind, Question
 from jiheng.checks.manuscript.drawn.subjects import (
     AHEAD,
@@ -226,6 +228,8 @@ def _of_plan(row: Row, at: int) -> Question | None:
 def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     """比上年多220家; 比上年的8,000人次多640人次; 培训4,420人次，比计划多220人次: either amount may stand before it."""
     told, before = row[at], right_before(row, at)
+    if kind is Kind.GROWTH and before is not None and is_base_told_before(told, before):
+        return of_base_before(told, before)
     found = _COMPARED.search(told.term.name)
     if found is None:
         between = _between(row, at, kind)
@@ -239,14 +243,31 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
         return Question(told, kind, subject_of(before), is_of_last_year=is_of_last_year, base=before, other=other)
     is_of_points = told.term.unit == PERCENTAGE_POINTS
     subject, is_of_last_year = _rate_compared(told) if is_of_points else subject_of(told), _is_of_last_year(found)
+    by_words = Question(told, kind, subject, is_of_last_year=is_of_last_year)
+    name = name_compared(told) if kind is Kind.GROWTH and is_of_last_year else ""
     if len(subject) >= FEWEST:
-        return Question(told, kind, subject, is_of_last_year=is_of_last_year)
+        return replace(by_words, otherwise=replace(by_words, name=name) if name else None)
     before = _amount_before(row, at, kind, subject)
-    if before is None and subject:
-        return Question(told, kind, subject, is_of_last_year=is_of_last_year)
+    if before is None and (subject or name):
+        return replace(by_words, name=name)
     if before is None or (_BELOW_IT.search(told.term.name) and before.mention.value < told.mention.value):
         return None
-    return Question(told, kind, said_of(before), is_of_last_year=is_of_last_year, other=before)
+    of_it = Question(told, kind, said_of(before), is_of_last_year=is_of_last_year, other=before)
+    whole = _whole_of(row, at, before) if kind is Kind.GROWTH else None
+    if whole is None:
+        return of_it
+    return replace(of_it, otherwise=replace(of_it, subject=said_of(whole), other=whole))
+
+
+def _whole_of(row: Row, at: int, part: Told) -> Told | None:
+    """追回318万元，其中医院276万元、药店41万元，同比增长20%: the growth may be that of all."""
+    sentence = part.sentence
+    if not sentence.is_part(part.term) or part.term.segment != row[at].term.segment:
+        return None
+    for each in ahead(row, row.index(part)):
+        if each.term.unit == part.term.unit and not sentence.is_part(each.term):
+            return None if each.term.is_attribute or _is_beside(each) else each
+    return None
 
 
 def _rate_compared(told: Told) -> frozenset[str]:

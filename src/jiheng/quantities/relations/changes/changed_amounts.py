@@ -51,7 +51,9 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     if len(same) < _ROW or not term.mention.is_exact or _is_spent_time(sentence, term) or _OF_ONE.match(term.name):
         return None
     if len(same) > _ROW and _NET.search(term.name):
-        return None  # 招录3名、调入2名、退休6名，净减少1名: of all that came and went
+        same = same[-_ROW:]  # 制发14件，废止6件，年末有效82件，上年末74件，净增8件: what there was at two dates
+        if not all(_AT_A_DATE.search(each.name) for each in same):
+            return None  # 招录3名、调入2名、退休6名，净减少1名: of all that came and went
     for at in range(len(same) - 1, 0, -1):
         for one in same[:at]:
             interval = same[at].mention.operand - one.mention.operand
@@ -79,7 +81,7 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     divided = _whole_of_a_list(sentence, one) if other.own_name.startswith(_COMPARING) else None
     if divided is not None:
         return _change_of_all(term, *divided, other)
-    if not other.mark and sentence.terms[other.index - 1].unit in _OF_SEVERAL:
+    if not other.mark and other.unit not in _OF_SEVERAL and sentence.terms[other.index - 1].unit in _OF_SEVERAL:
         return None  # 水费486万元，电费913万元，两项较预算1,360万元增收39万元: of both together
     if not is_bound and (_names_another(term, one, other) or not (one.mention.is_exact and other.mention.is_exact)):
         return None

@@ -19,6 +19,7 @@ from jiheng.quantities.relations.names.changes import (
     AT_CONSTANT_PRICES,
     BASE,
     FROM,
+    SINCE_LAST,
     direction,
     has_other_base,
     is_change,
@@ -47,6 +48,8 @@ _BASE_MARK = re.compile("[上去同往前原由从期年]")
 _OWN_SUBJECT, _REACH = 5, 60
 _SINCE_LAST_YEAR = re.compile("同比|[较比](?:上年|去年)")
 _LARGEST, _TELLING = 2000, 3
+_OF_THE_LAST = re.compile("(?<!以)上一?[月季期周]|[一二三四]季度|(?<![0-9])[0-9]{1,2}月")
+"""上月97户，本月132户，环比增长36%: since the month or the quarter before."""
 _ROW = 2
 _LONG_SUBJECT, _HARDLY = 8, 6
 _SHORTEST = 4
@@ -302,7 +305,8 @@ def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:
     start = last.name_start if last.start >= sentence.start else sentence.start
     if is_since_last(last):
         start = last.end
-    return sentence.text[max(start, sentence.start) : term.start]
+    told = sentence.text[max(start, sentence.start) : term.start]
+    return told.replace(SINCE_LAST, "") if any(_OF_THE_LAST.search(each.name) for each in reading.operands) else told
 
 
 def _is_base_behind(sentence: Sentence, position: int) -> bool:

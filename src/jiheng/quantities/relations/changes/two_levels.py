@@ -1,5 +1,6 @@
 """Rates of change between two amounts: 由a增至b，增长p%; 上年a，本年b，增长p%."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
@@ -7,6 +8,7 @@ from jiheng.quantities.relations.changes.change_reading import ChangeReading, of
 from jiheng.quantities.relations.names.changes import (
     BASE,
     FROM,
+    SINCE_LAST,
     TO,
     is_against,
     is_beyond,
@@ -20,6 +22,11 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 from jiheng.quantities.words import YEAR
 
 _NEAR_CLAUSES = 3
+_PERIOD = re.compile("(?<![前0-9—-])(?:[一二三四]季度|[0-9]{1,2}月)")
+_QUARTERS, _MONTHS = ("一季度", "二季度", "三季度", "四季度"), tuple(f"{month}月" for month in range(1, 13))
+_ORDER = {period: place for place, period in enumerate((*_QUARTERS, "", *_MONTHS))}
+_BARE_YEAR = re.compile("20[0-9]{2}年(?:度|同期)?(?:为|是|有)?")
+"""举办展览86场，2022年为72场: told behind the amount of the report's own year, which needs no year."""
 _BEYOND_A_PLAN = "超额"
 """目标500名，超额完成60名；上年448名: what was done beyond a plan is no level."""
 
@@ -44,6 +51,12 @@ def from_two_levels(term: Term, before: Sequence[Term], *, are_sure: bool = True
                 yield from of_two_levels(term, same[sooner], same[later], is_sure=are_sure and is_last)
 
 
+def _are_in_turn(first: Term, second: Term) -> bool:
+    """一季度1.26万吨，二季度1.48万吨: one quarter or month after the other."""
+    one, other = (_PERIOD.findall(each.name) for each in (first, second))
+    return len(one) == len(other) == 1 and _ORDER.get(other[0], 0) - _ORDER.get(one[0], 0) == 1
+
+
 def _are_beside(first: Term, second: Term) -> bool:
     """Whether two amounts are named in a row: a和b, a、b."""
     return second.index - first.index == 1 and (second.mark == "、" or second.is_joined)
@@ -58,8 +71,12 @@ def of_two_levels(
     is_in_years = first_year is not None and second_year is not None and first_year[0] != second_year[0]
     is_earlier = is_in_years and first_year is not None and second_year is not None and first_year[0] < second_year[0]
     first_is_base = is_named or is_from_to or is_told_as_base(first, second) or is_earlier
+    first_is_base = first_is_base or (SINCE_LAST in term.name and _are_in_turn(first, second))
     is_beside_rate = not term.mark and term.index - second.index == 1 and is_against(second)
-    second_is_base = not first_is_base and (bool(BASE.search(second.name[-14:])) or is_in_years or is_beside_rate)
+    is_bare_year = first_year is None and _BARE_YEAR.fullmatch(second.own_name) is not None and bool(second.mark)
+    second_is_base = not first_is_base and (
+        bool(BASE.search(second.name[-14:])) or is_in_years or is_beside_rate or is_bare_year
+    )
     is_near = term.clause - second.clause <= 1 and second.clause - first.clause <= _NEAR_CLAUSES
     is_exact = first.mention.is_exact and second.mention.is_exact
     ways = ((first, second, first_is_base), (second, first, second_is_base))

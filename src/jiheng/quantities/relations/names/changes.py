@@ -14,7 +14,7 @@ from jiheng.quantities.units import PERCENT
 from jiheng.quantities.words import YEAR
 
 BASE = re.compile(
-    r"上年|上届|上次|去年|上一年|同期|往年|前年|原(?!保险|则|料|煤|油|油田|材|奶|粮)|由(?!于)|从(?!事|业)|期初|年初(?!预算)"
+    r"上年|上届|上次|(?<!以)上(?:[月季期轮周批]|学[期年])|去年|上一[年届次期季轮]|同期|往年|前年|原(?!保险|则|料|煤|油|油田|材|奶|粮)|由(?!于)|从(?!事|业)|期初|年初(?!预算)"
 )
 _BARE_BASE = re.compile("(?:上年|去年|上一年)(?:同期|度|末)?(?:为|是)?")
 FROM = quick_pattern(

@@ -16,6 +16,7 @@ from jiheng.quantities.relations.arithmetic.signed import apart, difference_told
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.differences.gaps.denied import DONE, PLANNED, denied
 from jiheng.quantities.relations.names.shares import shares_words
+from jiheng.quantities.scan import MINUS
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, SCORE
@@ -222,6 +223,8 @@ def _is_meant(sentence: Sentence, gap: Term, one: Term, other: Term) -> bool:
 
 def _are_told_of_one(one: Term, other: Term, gap: Term) -> bool:
     """城镇居民收入4.2万元，农村居民收入2.1万元，差距2.1万元; 最高海拔2,907米，最低海拔898米，相对高差2,009米."""
+    if one.name[-1:] in MINUS or other.name[-1:] in MINUS:
+        return False  # 最高气温38.6℃，最低气温-4.2℃: below nought
     if gap.own_name.endswith(_RANGES):
         return "最" in one.own_name and "最" in other.own_name
     is_named = shares_words(one.name, other.name) or _is_in_a_row(one, other, gap)

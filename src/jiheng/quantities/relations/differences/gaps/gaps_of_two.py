@@ -1,0 +1,70 @@
+"""Gaps told by a bare word right behind the two they lie between: 甲镇98.6%，乙镇91.4%，两镇相差7.2个百分点."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.scan import MINUS
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, SCORE
+
+SIGNS = ("差", "领先", "落后", "悬殊")
+"""One of them stands in each such word."""
+_OF_BOTH = "(?:(?:[两二]|前后)[\u4e00-\u9fff]{1,3}?|首尾|高低|其|极值|彼此|前后|城乡|最大|最高)"
+_GAP = re.compile(
+    f"(?:{_OF_BOTH}(?:之间)?的?)?(?:相差|差距|悬殊|极差|级差|差值|差)(?:达到?|为|是|仅|约|有|了|到)*"
+    "|(?:城乡|男女|首尾|高低|新旧|前后)[\u4e00-\u9fff]{0,4}差距?(?:达到?|为|是)?"
+    "|(?:领先|落后)(?:了|约)?"
+)
+_TO_BE_MADE_UP = re.compile("(?:尚|还|仍)")
+_MOST, _LEAST = (
+    re.compile("最[高多大好快长强优早重]|居首|第一|首位"),
+    re.compile("最[低少小差慢短弱晚轻]|垫底|末位|居末|最后"),
+)
+_CLAUSES, _PAIR = 3, 2
+
+
+def gaps_of_two(sentence: Sentence) -> Iterator[Statement]:
+    """Each gap whose word names nothing but the two amounts of its kind right before it."""
+    for term in sentence.terms[_PAIR:]:
+        if term.mention.is_exact and _GAP.fullmatch(term.own_name) and not _TO_BE_MADE_UP.match(term.own_name):
+            statement = _judged(sentence, term)
+            if statement is not None:
+                yield statement
+
+
+def _judged(sentence: Sentence, gap: Term) -> Statement | None:
+    unit = PERCENT if gap.unit == PERCENTAGE_POINTS else gap.unit
+    told = [each for each in sentence.terms[: gap.index] if each.unit == unit]
+    if len(told) < _PAIR:
+        return None
+    one, other = told[-_PAIR:]
+    signed = apart(one, other)
+    relation = Relation.SCORE if unit == SCORE else Relation.COMPARISON
+    if fits(gap.mention, signed):
+        return difference_told(relation, gap.mention, signed, holds=True)
+    if one.mention.value == other.mention.value or not _are_meant(sentence, told, gap):
+        return None
+    return difference_told(relation, gap.mention, signed, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _are_meant(sentence: Sentence, told: Sequence[Term], gap: Term) -> bool:
+    """Whether the two stand right before it, and are the only ones, or the most and the least of all."""
+    one, other = told[-_PAIR:]
+    are_amounts = all(_is_level(each) and each.depth == gap.depth for each in (one, other))
+    count = sentence.terms[gap.index - 1]
+    is_of_both = other is count or (not gap.mark and count.mention.value == _PAIR and count.index - other.index == 1)
+    is_beside = is_of_both and gap.clause - other.clause <= 1  # 两镇相差: the two are counted
+    is_near = is_beside and 0 < other.clause - one.clause <= _CLAUSES and other.index - one.index <= _PAIR
+    if not (are_amounts and is_near):
+        return False
+    first = told[-_PAIR - 1].end if len(told) > _PAIR else sentence.start
+    ahead, between = sentence.text[first : one.start], sentence.text[one.end : other.start]
+    are_ends = any(one.search(ahead) and other.search(between) for one, other in ((_MOST, _LEAST), (_LEAST, _MOST)))
+    return are_ends or len(told) == _PAIR
+
+
+def _is_level(term: Term) -> bool:
+    return term.mention.is_exact and not term.is_attribute and term.name[-1:] not in MINUS
