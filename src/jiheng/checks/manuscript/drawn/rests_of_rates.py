@@ -11,27 +11,25 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
-from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.checks.manuscript.drawn.tied import Tied, tied_by_unit, told_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
-from jiheng.quantities.interval import Interval
-from jiheng.quantities.likeness import bigrams
-from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import is_slip, slip_chance
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, NOT_ADDED, counted_as
 
 _LEFT_AHEAD = quick_pattern(
-    "(?:结余|剩余|节余|余下|尚有|仍有|还有|还剩|尚欠|还差|尚差|仍差|缺口)(?:资金|指标|金额|约|为|了|共|计)*$|"
+    "(?:结余|剩余|节余|余下|尚有|仍有|还有|还剩|尚欠|还差|尚差|仍差|缺口|[年期]末结转|结转下年度?|空编|空缺)(?:资金|指标|金额|约|为|了|共|计)*$|"
+    "(?:其余|余款|剩下|尚需|仍需|还需)(?:的|[\u4e00-\u9fff]{2,6})?$|[待欠漏][整办验完拨支修缴付建改发处销]{1,2}(?:的|有|共)*$|"
     "(?:(?:尚|仍|还)未|不(?!超|低|少|多|足|断|同)|没有?|未能?|缺)[^，。；0-9]{1,8}(?:的|有|共|计|涉及)*$|"
     "(?:尚|仍|还)未[^。；0-9]{2,24}，?涉及(?:问题)?(?:金额|资金)(?:为|共|约)?$"
 )
 _LEFT_BEHIND = re.compile(
-    "[^，。；0-9]{0,8}(?:未(?!来|成年)|没有?|不(?!超|低|少|多|足|断|同)|缺[少失项乏漏]|欠缺|有误|逾期|结转下年|待(?=[整办验完拨支]))"
+    "[^，。；0-9]{0,8}(?:未(?!来|成年)|没有?|不(?!超|低|少|多|足|断|同)|缺[少失项乏漏]|欠缺|有误|逾期|结转下年|待(?=[整办验完拨支修缴付建改处销])|在办|正在|挂起)"
 )
 _PLAN = "(?:年初|年度|全年|原定?|既定|预期)?(?:计划|目标|任务|预算)(?:数|值|任务)?"
 _OFF_PLAN = quick_pattern(
@@ -39,37 +37,28 @@ _OFF_PLAN = quick_pattern(
     "(?P<beyond>超额完成)了?[^，。；0-9]{0,8}(?:目标|任务|计划)数?)$"
 )
 _MAY_BE_ASKED = quick_pattern(
-    "[余剩尚仍欠缺差未没不误逾待]|还有|[比较与][^，。；]{0,10}(?:计划|目标|任务|预算)|超额完成"
+    "[余剩尚仍欠缺差未没不误逾待漏]|还有|在办|正在|结转|空编|[比较与][^，。；]{0,10}(?:计划|目标|任务|预算)|超额完成"
 )
 _OTHER_TIME = re.compile("上年|去年|年初|期初|往年|同期|以前|将|拟|下年(?!继续|使用)|明年|计划(?!还差|尚差)|预计")
-_OF_ALL_MONEY = re.compile("(?:执行|支出|支付|使用|拨付|发放|兑付|兑现)(?:率|进度)")
 _OF_ALL_LEFT = re.compile(
     "(?:[年期]末|年底|年终|当年|本年|全年|尚有|仍有|还有|资金|项目|预算|共|的)*(?:结转和结余|结余|结转|剩余|节余|未)?"
 )
-_ALL_INCOME = quick_pattern("(?:^|年度?|部门|单位)收入总计$")
-_ALL_SPENT = quick_pattern("(?:^|年度?|部门|单位)(?:本年支出(?:合计)?|支出合计)$")
-_AHEAD, _AROUND, _TWO, _FEW = 16, 40, 2, 4
-_NEAR = Decimal("0.5")
-
-
-@value(slots=False, eq=False)
-class Tied:
-    """Two amounts of one unit that a rate or an account ties together; `words`: those around it."""
-
-    whole: Mention
-    part: Mention
-    words: frozenset[str]
-    is_of_all_money: bool
-
-    @property
-    def apart(self) -> Interval:
-        """How far one is from the other."""
-        larger, smaller = self.by_size
-        return larger.operand - smaller.operand
-
-    @property
-    def by_size(self) -> tuple[Mention, Mention]:
-        return (self.whole, self.part) if self.whole.size > self.part.size else (self.part, self.whole)
+_DONE_AND_LEFT = tuple(
+    (re.compile(done), re.compile(left))
+    for done, left in (
+        ("办结|结案|审结", "在办|[待未]办|办理|[待未]结|审理"),
+        ("整改|销号", "[待未]整?改|[待未]销|整改"),
+        ("支付|拨付|兑付|支出", "[待未欠][拨付支兑]|[尚仍还][待未][拨付支兑]"),
+        ("修复|维修|修缮", "[待未]修"),
+        ("收缴|收取|征收|入库|清收|追回", "[待未欠][收缴征追]|[尚仍还][待未欠][收缴征追]"),
+        ("完成|建成|竣工|完工|开工", "在建|[待未][完建开竣]|续建|正在"),
+        ("回收|收回", "[待未][收回]"),
+        ("发放|配发", "[待未漏]发|[尚仍还]未发"),
+    )
+)
+"""What is still open is told by another form of the word that says what was done: 在办 of what is 办结."""
+_AHEAD, _AROUND, _FEW = 16, 40, 4
+_NEAR, _UNLIKELY = Decimal("0.5"), 0.05
 
 
 @value(slots=False, eq=False)
@@ -99,7 +88,7 @@ def rests_of_rates(
             asked = _asked(told) if told.is_open and told.mention.is_exact else None
             if asked is not None:
                 if pairs is None:
-                    pairs = _by_unit((*_rated(readings, judged, passages), *_accounted(rows)))
+                    pairs = tied_by_unit(rows, readings, judged, passages)
                 statement = _judged(asked, pairs.get(counted_as(told.term.unit), ()))
                 if statement is not None:
                     yield told.passage.index, statement
@@ -122,56 +111,6 @@ def _asked(told: Told) -> _Asked | None:
     return _Asked(told, Relation.REMAINDER) if is_of_year else None
 
 
-def _by_unit(tied: Iterable[Tied]) -> Mapping[str, Sequence[Tied]]:
-    pairs: dict[str, list[Tied]] = {}
-    for each in tied:
-        pairs.setdefault(counted_as(each.whole.unit), []).append(each)
-    return pairs
-
-
-def _rated(
-    readings: Sequence[Reading], judged: Iterable[tuple[int, Statement]], passages: Sequence[Passage]
-) -> Iterator[Tied]:
-    """By a rate that holds; what it is of all the money it ties together even where it is wrong itself."""
-    for index, statement, whole, part in _rates(readings, judged):
-        if whole.unit == part.unit and whole.size and part.size and whole.is_exact and part.is_exact:
-            text, rate = passages[index].text, statement.target
-            around = text[max(rate.start - _AROUND, 0) : rate.end]
-            is_of_all = whole.unit == MONEY and _OF_ALL_MONEY.search(around) is not None
-            if statement.holds or is_of_all:
-                yield Tied(whole, part, bigrams(f"{text[:_AHEAD]}，{around}") - EMPTY_WORDS, is_of_all)
-
-
-def _rates(
-    readings: Sequence[Reading], judged: Iterable[tuple[int, Statement]]
-) -> Iterator[tuple[int, Statement, Mention, Mention]]:
-    """Every rate with the index of its passage, the whole and the part."""
-    for index, reading in enumerate(readings):
-        for _, each in reading.rated if "%" in reading.text else ():
-            yield index, each.statement, each.whole.mention, each.part.mention
-    for index, statement in judged:
-        if statement.relation is Relation.RATE and len(statement.elsewhere) == _TWO:
-            whole, part = statement.elsewhere
-            yield index, statement, whole, part
-
-
-def _accounted(rows: Sequence[Row]) -> Iterator[Tied]:
-    """收入总计3,524.68万元 and 本年支出3,471.94万元, where each is told with one value."""
-    income: dict[float, Mention] = {}
-    spent: dict[float, Mention] = {}
-    for row in rows:
-        text = row[0].passage.text
-        for told in row if "收入总计" in text or "支出" in text else ():
-            if told.term.unit == MONEY and told.mention.is_exact and _ALL_INCOME.search(told.term.own_name):
-                income[told.mention.size] = told.mention
-            elif told.term.unit == MONEY and told.mention.is_exact and _ALL_SPENT.search(told.term.own_name):
-                spent[told.mention.size] = told.mention
-    if len(income) == len(spent) == 1:
-        (whole,), (part,) = income.values(), spent.values()
-        if whole.size > part.size:
-            yield Tied(whole, part, frozenset(), is_of_all_money=True)
-
-
 def _judged(asked: _Asked, pairs: Sequence[Tied]) -> Statement | None:
     """Right where any pair leaves it; wrong where the words tell of one only."""
     told, meant = asked.told.mention, _meant(asked, pairs)
@@ -180,18 +119,43 @@ def _judged(asked: _Asked, pairs: Sequence[Tied]) -> Statement | None:
         return _statement(asked, right, holds=True)
     most = max((shared for _, shared in meant), default=0)
     likely = [pair for pair, shared in meant if shared == most]
-    if not likely or not all(each.apart.meets(likely[0].apart) for each in likely):
+    if not likely:
         return None
-    return _statement(asked, likely[0], holds=False) if _is_off(asked, likely[0]) else None
+    is_one = all(each.apart.meets(likely[0].apart) for each in likely)
+    if is_one and _is_off(asked, likely[0]):
+        return _statement(asked, likely[0], holds=False)
+    return _of_a_slip(asked, meant)
+
+
+def _of_a_slip(asked: _Asked, meant: Sequence[tuple[Tied, int]]) -> Statement | None:
+    """Of several pairs the one that a slip parts from what is told, where chance hardly finds one among so many.
+
+    Those are counted whose words fit no less well.
+    """
+    told = asked.told.mention
+    apart = {pair.apart.sizes: pair for pair, _ in reversed(meant)}
+    words = {sizes: max(shared for pair, shared in meant if pair.apart.sizes == sizes) for sizes in apart}
+    slipped = [
+        pair
+        for sizes, pair in apart.items()
+        if slip_chance(told, pair.apart) * sum(each >= words[sizes] for each in words.values()) < _UNLIKELY
+    ]
+    return _statement(asked, slipped[0], holds=False) if len(slipped) == 1 else None
 
 
 def _meant(asked: _Asked, pairs: Sequence[Tied]) -> Sequence[tuple[Tied, int]]:
     """Those with a word in common, and how many; what is left of all the money needs none."""
     told, sentence = asked.told.term, asked.told.sentence
     begin = max(told.start - _AROUND, sentence.start, sentence.text.rfind("；", 0, told.start) + 1)
-    around = bigrams(sentence.text[begin : told.end + _AHEAD]) - EMPTY_WORDS
+    near = sentence.text[begin : told.end + _AHEAD]
+    around = told_words(near)
     likely = [pair for pair in pairs if (pair.part.size > pair.whole.size) == asked.is_beyond]
-    meant = [(pair, shared) for pair in likely if (shared := len(around & pair.words))]
+    done = [done for done, left in _DONE_AND_LEFT if left.search(near)]
+    meant = [
+        (pair, shared)
+        for pair in likely
+        if (shared := len(around & pair.words) + any(each.search(pair.rate) for each in done))
+    ]
     if told.unit == MONEY and asked.relation is Relation.REMAINDER and _OF_ALL_LEFT.fullmatch(told.own_name):
         return [(pair, 1) for pair in likely if pair.is_of_all_money] or meant
     return meant
