@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
 from jiheng.checks.manuscript.drawn.deductions import deductions
 from jiheng.checks.manuscript.drawn.drawn import drawn
 from jiheng.checks.manuscript.drawn.halves import halves
+from jiheng.checks.manuscript.drawn.referred import referred
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.totals import totals
 from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
@@ -160,7 +161,7 @@ class Manuscript(ReportFacts):
     def drawn(self) -> tuple[tuple[int, Statement], ...]:
         """The figures that a passage draws from amounts told elsewhere; with the index of the passage."""
         rows = self._figures.rows
-        summed = tuple(totals(rows))
+        summed = (*totals(rows), *referred(rows))
         by_words = tuple(drawn(rows, self._told, self.readings, self.year))
         told = {(index, each.target.start) for index, each in by_words}
         rests = rests_of_rates(rows, self.readings, chain(self._rates_apart, by_words), self.passages)

@@ -1,4 +1,4 @@
-"""Named things counted again: 法律进社区、法律进校园、法律进企业3项活动, and then 上述四项活动.
+"""Things counted again that were named or set up: 法律进社区、法律进校园、法律进企业3项活动, and then 上述四项活动.
 
 One more than was named: fewer may be some of them. The count that is told again has no words of its own but that
 it is of these, and no other set of that noun is told.
@@ -14,15 +14,17 @@ from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.quantities.enumerations.enumeration import CLASSES, Enumeration
+from jiheng.quantities.likeness import common_beginning
 from jiheng.quantities.words import THE_REST
 
 _OF_THESE = re.compile("(?:上述|以上|前述|这|对|全部|所有)?")
 _OTHERS = re.compile("其他|另|新增|第|近|约")
 _MORE = re.compile("另有|另外|还|此外|同时|再|新增|增加|其他|等")
 """Told between, it may be the one that is not named."""
+_SET_UP = re.compile("(?:组成|成立|组建|设立|分成|分为|划分为|抽调|派出|设)了?$")
 _ELSE = re.compile("(?:之|以)?外|机制|制度|任务|以[上下]")
 _OF_ANYTHING = "工作"
-_PAIR, _FEWEST, _MOST, _ONE_MORE, _HEAD, _NEAR = 2, 2, 20, 1, 6, 40
+_PAIR, _FEWEST, _MOST, _ONE_MORE, _HEAD, _NEAR, _LONG = 2, 2, 20, 1, 6, 40, 3
 
 
 def named_sets_again(facts: IndexedFacts, listed: Callable[[Passage], Sequence[Enumeration]]) -> Iterator[Restatement]:
@@ -44,9 +46,10 @@ def _again(told: Sequence[Fact], listed: Callable[[Passage], Sequence[Enumeratio
     (named,) = sets
     for fact in told:
         is_more = fact.mention.value - named.mention.value == _ONE_MORE
-        is_again = is_more and fact.where > named.where and _is_of_these(fact, named.right)
+        noun = common_beginning(named.right, fact.right)
+        is_again = is_more and fact.where > named.where and _is_of_these(fact, noun)
         if is_again and not _MORE.search(_between(named, fact)):
-            yield Restatement(named, fact, named.right, agrees=False, confidence=Confidence.ASK)
+            yield Restatement(named, fact, noun, agrees=False, confidence=Confidence.ASK)
 
 
 def _between(named: Fact, again: Fact) -> str:
@@ -58,7 +61,9 @@ def _between(named: Fact, again: Fact) -> str:
 
 
 def _is_named(fact: Fact, listed: Sequence[Enumeration]) -> bool:
-    """Whether its things stand beside it one by one."""
+    """Whether its things stand beside it one by one, or were set up as so many: 组成5个慰问组."""
+    if len(fact.right) >= _LONG and _SET_UP.search(fact.own_left):
+        return True
     return any(each.announced.start == fact.mention.start and each.listed >= _FEWEST for each in listed)
 
 
