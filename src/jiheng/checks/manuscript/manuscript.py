@@ -32,6 +32,7 @@ from jiheng.checks.manuscript.statements.averages_by_name import averages_by_nam
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.lists_by_name import SIGN as SIGN_OF_NAMED_LISTS
 from jiheng.checks.manuscript.statements.lists_by_name import lists_by_name
+from jiheng.checks.manuscript.statements.more_than_all import more_than_all
 from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.parts_by_name import parts_by_name
 from jiheng.checks.manuscript.statements.public_cost_changes import SIGNS as SIGNS_OF_PUBLIC_COSTS
@@ -122,7 +123,10 @@ class Manuscript(ReportFacts):
     @once
     def parts(self) -> tuple[tuple[int, Statement], ...]:
         """The parts above a whole that is told elsewhere, each with the index of its passage."""
-        return tuple(parts_by_name(self.prose_with_figures, self.readings, self.facts))
+        by_name = tuple(parts_by_name(self.prose_with_figures, self.readings, self.facts))
+        told = {(index, each.target.start) for index, each in by_name}
+        others = more_than_all(self.facts)
+        return (*by_name, *(each for each in others if (each[0], each[1].target.start) not in told))
 
     @once
     def rests(self) -> tuple[tuple[int, Statement], ...]:

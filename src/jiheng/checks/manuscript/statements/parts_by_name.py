@@ -21,7 +21,7 @@ _AMONG = re.compile(
     f"(?:^|[，。；：、])(?P<all>[\u4e00-\u9fff“”]{{3,14}}?)(?<![当年]){AMONG}，?(?P<what>[\u4e00-\u9fff“”、（）]{{0,24}}?)(?=[0-9])"
 )
 _BESIDE = quick_pattern(
-    "^(?:[一二三四五六七八九十]是|在|全[国省市县区镇乡院校]|[本该我][市县区镇乡院校]?|各类|所有|全部|辖区|上述)+|的|(?:人员|对象|群众|设备|户|者|家庭|工作|单位)$"
+    "^(?:[一二三四五六七八九十]是|在|[受被经获](?=[\u4e00-\u9fff]{3})|全[国省市县区镇乡院校]|[本该我][市县区镇乡院校]?|各类|所有|全部|辖区|上述)+|的|(?:人员|对象|群众|设备|户|者|家庭|工作|单位)$"
 )
 _OF_DOING = quick_pattern(
     "实际|已|累计|实现|完成|现有|实有|年末|全年|其中|登记|计划|聘请|购置|采购|配备|配置|安装|^[共有为]|(?:[为有共]|达到?)$"
@@ -62,7 +62,13 @@ def _parts(sentence: Sentence) -> Iterator[tuple[Sequence[str], Term]]:
             continue
         if per_of_average(term) is None and not _OTHER_TIME.search(found["what"]):
             kind = found["all"].rpartition("的")[2]
-            yield tuple(_BESIDE.sub("", name) for name in dict.fromkeys((found["all"], kind))), term
+            yield tuple(_bare(name) for name in dict.fromkeys((found["all"], kind))), term
+
+
+def _bare(name: str) -> str:
+    """急救类 of 急救类设备, 处理 of 受处理人员; 在编人员 stays, as nothing would."""
+    bare = _BESIDE.sub("", name)
+    return bare if len(bare) >= _FEWEST else name
 
 
 def _whole(name: str, part: Term, sentence: Sentence, by_unit: _ByUnit) -> Fact | None:
@@ -89,7 +95,7 @@ def _length(name: str, fact: Fact) -> int:
 
 @kept
 def _bare_nouns(fact: Fact) -> frozenset[str]:
-    return frozenset(_BESIDE.sub("", _OF_DOING.sub("", noun)) for noun in (fact.left, fact.own_left, fact.right))
+    return frozenset(_bare(_OF_DOING.sub("", noun)) for noun in (fact.left, fact.own_left, fact.right))
 
 
 def _told(whole: Fact, part: Term) -> Statement:
