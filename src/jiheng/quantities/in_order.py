@@ -111,6 +111,8 @@ from jiheng.quantities.relations.parts.of_its_kind.trade import SIGNS as SIGNS_O
 from jiheng.quantities.relations.parts.of_its_kind.trade import trade
 from jiheng.quantities.relations.parts.of_which.connectors import SIGNS_OF_PARTS
 from jiheng.quantities.relations.parts.of_which.of_which import of_which
+from jiheng.quantities.relations.parts.total_last.all_named import SIGNS as SIGNS_OF_ALL
+from jiheng.quantities.relations.parts.total_last.all_named import all_named
 from jiheng.quantities.relations.parts.total_last.total_last import SIGNS_OF_TOTALS, total_last
 from jiheng.quantities.relations.rates.bounded import SIGNS as SIGNS_OF_SHARES
 from jiheng.quantities.relations.rates.bounded import bounded_shares
@@ -190,6 +192,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: came_and_went(at.sentence), Alike(3), Need.of("增", "减"), Need.of("（", "其中")),
     Reader(lambda at: of_which(at.sentence, at.earlier), Need.of(*SIGNS_OF_PARTS)),
     Reader(lambda at: total_last(at.sentence, at.earlier), Need.of(*SIGNS_OF_TOTALS)),
+    Reader(lambda at: all_named(at.sentence), Alike(4), Need.of(*SIGNS_OF_ALL)),
     Reader(lambda at: named_addends(at.sentence, at.earlier), Need.of(*SIGNS_OF_BOTH)),
     Reader(lambda at: bracketed(at.sentence), Figures(6), "（"),
     Reader(lambda at: ways(at.sentence, at.earlier), Alike(4), "；"),

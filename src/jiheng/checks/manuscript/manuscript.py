@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
 from jiheng.checks.manuscript.drawn.deductions import deductions
 from jiheng.checks.manuscript.drawn.drawn import drawn
 from jiheng.checks.manuscript.drawn.halves import halves
+from jiheng.checks.manuscript.drawn.headed_lists import headed_lists
 from jiheng.checks.manuscript.drawn.referred import referred
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.totals import totals
@@ -169,11 +170,13 @@ class Manuscript(ReportFacts):
         by_words = tuple(drawn(rows, self._told, self.readings, self.year))
         told = {(index, each.target.start) for index, each in by_words}
         rests = rests_of_rates(rows, self.readings, chain(self._rates_apart, by_words), self.passages)
+        known = {(index, each.target.start) for index, each in summed}
         return (
             *by_words,
             *((index, each) for index, each in rests if (index, each.target.start) not in told),
             *summed,
-            *halves(rows, self._told, {(index, each.target.start) for index, each in summed}),
+            *headed_lists(rows, self._told, known),
+            *halves(rows, self._told, known),
             *deductions(self.text_with_figures, self.readings),
             *whole_scores(self.text_with_figures, self.readings, self._conflicting),
         )

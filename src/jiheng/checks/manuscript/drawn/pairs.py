@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, covered
 from jiheng.checks.manuscript.drawn.amounts_by_unit import NONE_OF_UNIT, AmountsByUnit, AmountsOfUnit, of_all
-from jiheng.checks.manuscript.drawn.names_compared import is_called
 from jiheng.checks.manuscript.drawn.question import Kind, Question
+from jiheng.checks.manuscript.drawn.short_names import is_called
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval

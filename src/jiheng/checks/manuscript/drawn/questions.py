@@ -7,8 +7,8 @@ from dataclasses import replace
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.average_questions import average_question
 from jiheng.checks.manuscript.drawn.bases_before import is_base_told_before, of_base_before
-from jiheng.checks.manuscript.drawn.names_compared import name_compared
 from jiheng.checks.manuscript.drawn.question import LAST_YEAR, Kind, Question
+from jiheng.checks.manuscript.drawn.short_names import name_compared
 from jiheng.checks.manuscript.drawn.subjects import (
     AHEAD,
     FEWEST,

@@ -43,6 +43,9 @@ _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 _SCHOOL_YEAR = re.compile("(?:高|初|大)[一二三四]|[一二三四五六七八九]年级|20[0-9]{2}年度?")
 _YET_TO_COME = re.compile("预计|计划|拟|力争|争取|将")
 """5月完成12个，7月又完成9个，预计年底再完成6个: some may be left."""
+_CAME_OR_WENT = re.compile("[入出招退转调离借还收支增减升降已未待在现拟原新旧余]|毕业|死亡|到位|完成|均|每")
+"""在校生520人，入学180人、毕业160人、转学20人: what came and went is no part of what there is."""
+_AND_SO_ON = re.compile("等(?![0-9一二两三四五六七八九十])")
 _REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
 
 
@@ -85,7 +88,7 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
         return []
     if whole.mark == "、" and terms[whole.index - 1].unit == whole.unit:
         return []  # 小学500元、初中625元，特教学校…: the last of a row
-    row = _row_with_the_rest(terms[place + 1 : place + _MOST_PARTS])
+    row = _row_with_the_rest(terms[place + 1 : place + _MOST_PARTS]) or _row_of_short_names(sentence, whole, first)
     if row:
         return row
     parts = [first]
@@ -120,6 +123,22 @@ def _row_with_the_rest(terms: Sequence[Term]) -> list[Term]:
         if count > 1 and _REST.search(term.own_name):
             return list(terms[: count + 1])
     return []
+
+
+def _row_of_short_names(sentence: Sentence, whole: Term, first: Term) -> list[Term]:
+    """充电桩520根，城东180根、城西160根、城南180根: a list of its own, of names that tell only where."""
+    if first.mark not in ("，", "：") or first.clause - whole.clause != 1 or first.index - whole.index != 1:
+        return []
+    row = [first]
+    for term in sentence.terms[first.index + 1 : first.index + _MOST_PARTS]:
+        if term.mark != "、" and not term.is_joined:
+            break
+        row.append(term)
+    names = [term.own_name for term in row]
+    are_short = all(0 < len(name) <= _ROW and _CAME_OR_WENT.search(name) is None for name in names)
+    is_row = len(row) >= _ROW and len({*names}) == len(names) and {term.unit for term in row} == {whole.unit}
+    is_open = _AND_SO_ON.match(row[-1].after) is not None
+    return row if is_row and are_short and not is_open and whole.own_name else []
 
 
 def _may_make_up(whole: Term, parts: Sequence[Term]) -> bool:
@@ -235,6 +254,8 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
         return _NEAR_OF_THREE
     if len(parts) > 2 and _are_costs(names) and words.STRONG_TOTAL.search(whole.own_name):
         return _NEAR
+    if len(parts) > 2 and whole.index + 1 == parts[0].index and all(len(name) <= _ROW for name in names):
+        return _NEAR_OF_THREE if is_above and not may_overlap else _NEAR
     if not are_of_one_family(names):
         return Decimal(0)
     return _ABOVE if is_above and not _is_like_its_parts(whole, parts[0]) else _NEAR

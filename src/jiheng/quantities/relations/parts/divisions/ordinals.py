@@ -10,6 +10,7 @@ from decimal import Decimal
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import is_sure_slip, is_swapped, summed
+from jiheng.quantities.relations.parts.total_last.all_named import is_named_as_all
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NOT_ADDED
@@ -21,6 +22,7 @@ _CUES = (*(f"{number}{kind}" for number in "二2" for kind in _KIND.split("|")),
 _FEWEST, _MOST_WHOLES, _SWAPPED = 2, 4, 2
 _ABOVE = Decimal("0.12")
 _IS_NEAR = within(Decimal("0.2"))
+_IS_NEAR_OF_ALL = within(Decimal("0.12"))
 _REACH, _WITHIN = 40, re.compile("中(?!央)")
 _OF_SO_MANY = re.compile(
     "(?P<count>[两二三四五2-5])(?P<kind>[批期轮])次?(?:资金|项目|任务)?(?:已|共|总)*(?:累计|合计|共计|总计|共)"
@@ -50,6 +52,10 @@ def ordinals(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         behind = sentence.terms[parts[-1].index + 1 : parts[-1].index + 2]
         if not before and behind and behind[0].unit == parts[0].unit and behind[0].is_plain:
             yield from _received(behind[0], [part.mention for part in parts])
+            if is_named_as_all(behind[0]):
+                yield from likely_sum(
+                    [behind[0].mention], [part.mention for part in parts], is_sure_slip, _IS_NEAR_OF_ALL
+                )
         yield from _judged(before[::-1][:_MOST_WHOLES], [part.mention for part in parts], is_told=is_told)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
 from jiheng.quantities.relations.arithmetic.signed import ADDED
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, nearly_adds_up, sum_statement, summed
 from jiheng.quantities.relations.parts.total_last.listed_before import is_addend
@@ -23,6 +24,7 @@ def after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
 
     What stands behind 连同 needs no word of a total: 下达170万元，连同提前下达的221万元，全年补助391万元.
     """
+    yield from _after_adding_several(terms)
     for base, added, total in zip(terms, terms[1:], terms[2:], strict=False):
         is_row = base.unit == added.unit == total.unit and total.clause - base.clause <= _NEAR_CLAUSES
         is_together = added.own_name.startswith(TOGETHER_WITH)
@@ -36,6 +38,18 @@ def after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
             is_missed = nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions)
             if is_exact and (holds or is_missed):
                 yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _after_adding_several(terms: Sequence[Term]) -> Iterator[Statement]:
+    """拨款492万元，加上事业收入68万元和其他收入27万元，收入共587万元."""
+    for base, first, second, total in zip(terms, terms[1:], terms[2:], terms[3:], strict=False):
+        are_added = first.own_name.startswith("加上") and (second.is_joined or second.mark == "、")
+        is_row = {each.unit for each in (first, second, total)} == {base.unit} and total.clause - first.clause == 1
+        are_plain = all(each.is_plain for each in (base, first, second, total))
+        if are_added and is_row and are_plain and first.clause - base.clause == 1 and _TOTALLED.search(total.own_name):
+            yield from likely_sum(
+                [total.mention], [base.mention, first.mention, second.mention], nearly_adds_up, is_slipped
+            )
 
 
 def added_to(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[Term] | None:

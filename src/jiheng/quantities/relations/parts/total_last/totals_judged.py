@@ -31,6 +31,7 @@ _PAIR = 2
 _WHOLE_SCORE, _GOT = re.compile("自评|综合|总得?分|总评"), re.compile("得分?$")
 _SHORT_SUBJECT = 4
 _SENTENCE_BEHIND = 3
+_LETTERED = frozenset("类级片档型批期组段标线区县镇乡村班校")
 _KINDS = frozenset({"类", "项", "个"})
 _QUOTES = re.compile("[“”]")
 _FAR = Decimal("0.45")
@@ -216,6 +217,12 @@ def _are_items(listed: Sequence[Term]) -> bool:
         or (
             len(one.own_name) > 1
             and (one.own_name[-2:] == other.own_name[-2:] or one.own_name[:2] == other.own_name[:2])
+        )
+        or (
+            1 < len(other.own_name) <= _PAIR + 1  # 危房C级126户，D级84户
+            and one.own_name[-1:] == other.own_name[-1:]
+            and other.own_name[-1] in _LETTERED
+            and one.clause + 1 == other.clause
         )
         or (one.mark == other.mark == "，" and not (one.own_name or other.own_name))
         or are_of_one_family([one.name, other.name])
