@@ -1,5 +1,7 @@
 """A report with its figures as facts, those told again, and what is claimed of them; each view is made once."""
 
+from jiheng.checks.manuscript.by_name.measures import Measures
+from jiheng.checks.manuscript.by_name.moves import Moves
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.claims.plans_by_name import PlansByName
@@ -56,6 +58,16 @@ class ReportFacts(ReadText):
     def plans_by_name(self) -> PlansByName:
         """What was planned, for who looks for that of a name."""
         return PlansByName(self.indexed_facts, self.prose, self.readings)
+
+    @once
+    def measures(self) -> Measures:
+        """What was reached in the report's year, for who looks for it by name."""
+        return Measures(self.prose, self.readings, self.facts, self.year, self.ahead)
+
+    @once
+    def moves(self) -> Moves:
+        """Which of them were more than the year before, and which less."""
+        return Moves(self.measures)
 
     def _is_told_first(self, fact: Fact) -> bool:
         return self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)[0] is fact.passage

@@ -54,7 +54,7 @@ def _side(said: re.Match[str], bound: Term) -> Side | None:
     """Where all lie by the words before the bound, or by 以上 and 以下 behind it."""
     if _ENDS.fullmatch(bound.after) is None:
         return None
-    return side_of(said, bound) if said["level"] is None else side_behind(bound)
+    return side_of(said, bound.mention) if said["level"] is None else side_behind(bound.mention)
 
 
 def _two_rates(sentence: Sentence, bound: Term) -> Sequence[Term]:

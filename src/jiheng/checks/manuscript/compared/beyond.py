@@ -22,7 +22,7 @@ def listed_beyond(passage: Passage, sentence: Sentence, bound: Term) -> Iterator
     begin = sentence.terms[bound.index - 1].end if bound.index else sentence.start
     said = _BEFORE.search(sentence.text, max(begin, bound.start - 24), bound.start)
     behind = _BEHIND.match(sentence.text, bound.end) if said is not None else None
-    side = side_of(said, bound) if said is not None else None
+    side = side_of(said, bound.mention) if said is not None else None
     if said is None or behind is None or side is None:
         return
     side = _inclusive(side, behind)

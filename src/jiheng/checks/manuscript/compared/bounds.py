@@ -78,7 +78,7 @@ def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Compari
     said = _SAID.match(words)
     if said is None or _NOT_SAID.search(said["of"]) or not _is_meant_as_a_bound(sentence, bound, said):
         return
-    side = side_of(said, bound)
+    side = side_of(said, bound.mention)
     if side is None:
         return
     if said["aim"] and LESS_IS_BETTER.search(sentence.text, sentence.start, bound.end):

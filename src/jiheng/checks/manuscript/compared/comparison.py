@@ -32,12 +32,16 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`words`: what is said; `told`: both figures with the sign between them that is true."""
+    """`words`: what is said; `told`: both figures with the sign between them that is true.
+
+    `is_sure`: no other figure is likely meant.
+    """
 
     places: tuple[Location, ...]
     words: str
     told: str
     holds: bool
+    is_sure: bool = True
 
 
 def compared(passage: Passage, words: tuple[int, int], side: Side, one: Mention, other: Mention) -> Comparison:

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.compared.comparison import Side
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.word_list import words_of
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 
 _SIDES: dict[str, tuple[Side | None, str]] = {
@@ -48,7 +49,7 @@ def bounds_of(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Senten
             yield sentence, sentence.terms[at]
 
 
-def side_of(found: re.Match[str], bound: Term) -> Side | None:
+def side_of(found: re.Match[str], bound: Mention) -> Side | None:
     """The side that the words of `ON_ONE_SIDE` name; of 稳定在 the one that 以上 or 以下 behind the bound names.
 
     控制在4%以上 says so as well, however odd it is.
@@ -59,8 +60,8 @@ def side_of(found: re.Match[str], bound: Term) -> Side | None:
     return side
 
 
-def side_behind(bound: Term) -> Side | None:
+def side_behind(bound: Mention) -> Side | None:
     """Where 以上, 以下 or 以内 put what is held against a bound."""
-    if bound.mention.text.endswith("以上"):
+    if bound.text.endswith("以上"):
         return Side.AT_LEAST
-    return Side.AT_MOST if bound.mention.text.endswith(("以下", "以内")) else None
+    return Side.AT_MOST if bound.text.endswith(("以下", "以内")) else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.by_name.moves_told import MOVED, moves_told
 from jiheng.checks.manuscript.claims.all_done import OF_ALL_DONE, all_done_in
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
@@ -134,6 +135,7 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad("检修浮标640座，比上年的720座减少80座。\n浮标检修量和护栏完好率均较上年提升。", says="减少80座"),
         Bad("渡船事故18起、死亡16人，各类事故均未造成人员死亡。", says="死亡16人"),
         Bad("渡口改造完成126户，130户改造任务已全部完成。", says="126户＜130户"),
         Bad("渡船采购预算120万元，中标金额126.8万元，未超采购预算。", says="126.8万元＞120万元"),
@@ -322,9 +324,15 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     ):
         message = f"这里写“{direction.words}”，而{direction.told}；请核对两个数，或改正结论。"
         yield Flaw((direction.place,), message, direction.told)
+    told_before: set[int | None] = set()
     for moved in movements_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.year):
         message = f"这里写“{moved.words}”，而别处写的是“{moved.told}”；请核对数字，或改正结论。"
         yield Flaw((moved.claim, moved.figures), message, moved.told, confidence=Confidence.PROBABLE)
+        told_before.add(moved.claim.paragraph)
+    for other in moves_told(manuscript.whole_text.passages_where(MOVED), manuscript.moves):
+        if other.claim.paragraph not in told_before:
+            message = f"这里写“{other.words}”，而别处写的是“{other.told}”；请核对数字，或改正结论。"
+            yield Flaw((other.claim, other.figures), message, other.told, confidence=Confidence.PROBABLE)
     claiming, facts = manuscript.prose_with(*CUES), manuscript.indexed_facts
     for beside in beside_plans(claiming, facts, manuscript.plans_by_name, manuscript.year):
         message = f"这里写“{beside.words}”，而数字是{beside.told}（计划）；请核对后改正。"

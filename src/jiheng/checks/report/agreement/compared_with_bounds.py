@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.by_name.bounds_told import BOUNDS, bounds_told
+from jiheng.checks.manuscript.by_name.sides_told import EXTREMES, SIDES, extremes_told, sides_told
 from jiheng.checks.manuscript.compared.agreed import SIGN as SIGN_OF_AGREEMENT
 from jiheng.checks.manuscript.compared.agreed import agreed_in
 from jiheng.checks.manuscript.compared.all_beyond import OF_ALL, all_beyond_in
@@ -41,6 +43,8 @@ from jiheng.quantities.units import PERCENT
     references=("R44",),
     nothing="报告没有说哪个数高于、低于另一个数",
     good=(
+        "护栏完好率98.6%，浮标完好率99.2%。\n护栏、浮标完好率均达到98.5%的目标。力争明年护栏完好率达到99%以上。",
+        "渡船改造率：东滩镇96%、西滩镇88%、北河镇93%。\n部分镇渡船改造率低于90%，各镇均在85%以上。",
         "渡船乘客中学生占三分之一左右，今年报名的学生占比略低于三分之一。",
         "县办企业总产值98.6亿元，预计明年突破百亿元。粮食总产量48.6万吨，油料稳定在5万吨以上。",
         "收入682.4万元，年初结转42万元，支出697.6万元，收支相抵结余26.8万元。核定编制48名，实有46人，空编2名。",
@@ -62,6 +66,10 @@ from jiheng.quantities.units import PERCENT
         "年度目标：采购渡船13艘、救生衣260件。\n采购渡船13艘，与年度目标一致；采购救生衣248件，价格与计划数一致。",
     ),
     bad=(
+        Bad("东滩护栏完好率98.6%，浮标完好率99.2%。\n护栏、浮标完好率均达到98.8%的目标。", says="98.6%＜98.8%"),
+        Bad("渡船改造率：东滩镇96%、西滩镇88%、北河镇93%。\n各镇渡船改造率均在90%以上。", says="88%＜90%"),
+        Bad("全年抢修渡船9,515艘，检修泊位96个。\n抢修渡船首次突破一万艘。", says="9,515艘＜一万艘"),
+        Bad("航标经费支出26万元，护栏经费支出31万元。\n航标经费支出超过护栏经费支出。", says="26万元＜31万元"),
         Bad("年度目标：采购渡船13艘。\n全年采购渡船15艘，采购数量与年度目标一致。", says="15艘＞13艘"),
         Bad("支出进度分别为：东山镇86.2%、西山镇78.4%、南山镇91.5%，各镇均超过80%。", says="78.4%＜80%"),
         Bad("户籍城镇化率46.8%，常住城镇化率58.2%，均超过50%。", says="46.8%＜50%"),
@@ -106,7 +114,7 @@ def compared_with_bounds(manuscript: Manuscript) -> Answers:
             yield Holds(each.places, each.told)
         else:
             message = f"这里写“{each.words}”，而{each.told}；请核对两个数，或改正说法。"
-            yield Flaw(each.places, message, each.told)
+            yield Flaw(each.places, message, each.told, confidence=None if each.is_sure else Confidence.ASK)
 
 
 _READERS: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], tuple[str, ...]], ...] = (
@@ -139,6 +147,10 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
             yield from read_one(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(SIGN_OF_AGREEMENT):
         yield from agreed_in(passage, manuscript.indexed_facts)
+    claiming = manuscript.whole_text.passages_where(BOUNDS)
+    yield from bounds_told(claiming, manuscript.readings, manuscript.measures)
+    yield from extremes_told(manuscript.whole_text.passages_where(EXTREMES), manuscript.measures)
+    yield from sides_told(manuscript.whole_text.passages_where(SIDES), manuscript.measures)
     rates = manuscript.indexed_facts.in_unit(PERCENT)
     for passage in manuscript.text_with_figures.passages_where(OF_SHARES):
         yield from shares_told_in(passage, manuscript.readings[passage.index], rates)

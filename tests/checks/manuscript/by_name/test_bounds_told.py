@@ -1,0 +1,46 @@
+"""Bounds that measures told elsewhere are said to keep."""
+
+import pytest
+
+from jiheng.checks.manuscript.by_name.bounds_told import BOUNDS, bounds_told
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+REPORT = (
+    "东洲市航标站2023年度绩效自评报告\n"
+    "主航道亮灯率98.60%，护栏完好率99.10%，上年护栏完好率为98.4%。船员满意度91.3%。\n"
+    "更换浮标计划3,000座，实际更换3,260座。检修护栏112公里。投诉126件。会商9,515次。\n"
+    "各船队中，东滩队改造率最高，为98.6%；西滩队最低，为88.4%；北河队由90.1%升至95.6%。渡工、船员培训率分别为86%、91%。\n"
+)
+
+
+def told(claim: str) -> list[tuple[str, bool]]:
+    manuscript = Manuscript.of_text(REPORT + claim)
+    passages = manuscript.whole_text.passages_where(BOUNDS)
+    found = bounds_told(passages, manuscript.readings, manuscript.measures)
+    return [(each.told, each.is_sure) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("护栏完好率稳定在99.5%以上。", [("99.10%＜99.5%", True)]),
+        ("亮灯率、护栏完好率均达到98.8%的目标。", [("98.60%＜98.8%", False)]),
+        ("总体上，船员满意度超过九成五。", [("91.3%＜九成五", True)]),
+        ("船员满意度超过95%的市定目标。", [("91.3%＜95%", True)]),
+        ("船员满意度不足九成。", [("91.3%＞九成", True)]),
+        ("更换浮标突破三千五百座。", [("3,260座＜三千五百座", True)]),
+        ("全年会商首次突破一万次。", [("9,515次＜一万次", True)]),
+        ("检修护栏里程超过115公里。", [("112公里＜115公里", True)]),
+        ("投诉件数控制在120件以内。", [("126件＞120件", True)]),
+        ("各船队改造率均在90%以上。", [("88.4%＜90%", True)]),
+        ("各船队改造率均在85%以上。", []),
+        ("护栏完好率不低于99.5%。", []),
+        ("护栏完好率均不低于99.5%。", [("99.10%＜99.5%", True)]),
+        ("力争护栏完好率达到99.5%以上。", []),
+        ("2022年护栏完好率超过99.5%。", []),
+        ("个别航段亮灯率低于90%。", []),
+        ("更换浮标比目标多4座。", []),
+    ],
+)
+def test_what_lies_on_the_other_side(claim: str, expected: list[tuple[str, bool]]) -> None:
+    assert told(claim) == expected

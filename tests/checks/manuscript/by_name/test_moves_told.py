@@ -1,0 +1,36 @@
+"""Measures said to have risen or fallen, though their figures tell the reverse."""
+
+import pytest
+
+from jiheng.checks.manuscript.by_name.moves_told import MOVED, moves_told
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+REPORT = (
+    "东洲市航标站2023年度绩效自评报告\n"
+    "检修浮标640座，比上年的720座减少80座。投诉126件，上年为98件。护栏完好率99.1%，上年为98.4%。\n"
+    "浮标能耗由上年的182千瓦时降至166千瓦时。船员受训812人，同比下降4.2%。救助渡船36艘，计划40艘。\n"
+)
+
+
+def told(claim: str) -> list[str]:
+    manuscript = Manuscript.of_text(REPORT + claim)
+    passages = manuscript.whole_text.passages_where(MOVED)
+    return [each.told for each in moves_told(passages, manuscript.moves)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("浮标检修量和护栏完好率均较上年提升。", ["检修浮标640座，比上年的720座减少80座"]),
+        ("护栏完好率较上年有所提升。", []),
+        ("护栏完好率同比下降。", ["护栏完好率99.1%，上年为98.4%"]),
+        ("投诉件数有所减少。", ["投诉126件，上年为98件"]),
+        ("投诉件数有所增加。", []),
+        ("浮标能耗不降反升。", ["浮标能耗由上年的182千瓦时降至166千瓦时"]),
+        ("船员受训人数再创新高。", ["船员受训812人，同比下降4.2%"]),
+        ("力争船员受训人数较上年增加。", []),
+        ("救助渡船数量有所增加。", []),
+    ],
+)
+def test_what_the_figures_deny(claim: str, expected: list[str]) -> None:
+    assert told(claim) == expected
