@@ -20,6 +20,7 @@ from jiheng.checks.manuscript.drawn.halves import halves
 from jiheng.checks.manuscript.drawn.headed_lists import headed_lists
 from jiheng.checks.manuscript.drawn.referred import referred
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
+from jiheng.checks.manuscript.drawn.stocks_apart import stocks_apart
 from jiheng.checks.manuscript.drawn.totals import totals
 from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
 from jiheng.checks.manuscript.ledger import Ledger
@@ -171,9 +172,10 @@ class Manuscript(ReportFacts):
         told = {(index, each.target.start) for index, each in by_words}
         rests = rests_of_rates(rows, self.readings, chain(self._rates_apart, by_words), self.passages)
         known = {(index, each.target.start) for index, each in summed}
+        left = (*rests, *stocks_apart(rows))
         return (
             *by_words,
-            *((index, each) for index, each in rests if (index, each.target.start) not in told),
+            *((index, each) for index, each in left if (index, each.target.start) not in told),
             *summed,
             *headed_lists(rows, self._told, known),
             *halves(rows, self._told, known),

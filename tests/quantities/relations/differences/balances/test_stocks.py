@@ -37,6 +37,13 @@ HOLDING: dict[str, list[Told]] = {
     # the end is not told, but by how much the stock grew
     "年初有会员86人，本年入会12人，退会9人，全年净增3人。": [(Relation.REMAINDER, True, "12－9＝3人")],
     "年初有会员86人。本年入会12人，退会9人。年末会员89人。": [(Relation.REMAINDER, True, "86＋12－9＝89人")],
+    # what the year left is all that came and went
+    "收入18,640万元，支出16,776万元，当期结余1,864万元；上年末滚存12,350万元，期末滚存14,214万元。": [
+        (Relation.SUM, True, "16776＋1864＝18640万元"),
+        (Relation.REMAINDER, True, "18640－16776＝1864万元"),
+        (Relation.SUM, True, "12350＋1864＝14214万元"),
+    ],
+    "期初在建项目45个，本期新开工18个，竣工22个，期末在建项目41个。": [(Relation.REMAINDER, True, "45＋18－22＝41个")],
 }
 
 FAILING: dict[str, list[Told]] = {

@@ -20,14 +20,14 @@ from jiheng.quantities.relations.arithmetic.signed import (
     net,
     without_parts,
 )
-from jiheng.quantities.relations.differences.balances.balances import sign_of
+from jiheng.quantities.relations.differences.balances.balances import NET_FLOW, sign_of
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NOT_ADDED
 
 SIGNS_OF_STOCKS = (
-    *("年末", "年底", "月末", "月底", "季末", "年初", "期初", "期末", "上年", "去年"),
+    *("年末", "年底", "月末", "月底", "季末", "年初", "期初", "期末", "上年", "去年", "滚存"),
     *("原有", "旧存", "现有", "实有", "目前", "净增", "净减", "最终", "最后"),
 )
 """One of them tells of a stock."""
@@ -35,13 +35,13 @@ _OPENING = quick_pattern(
     "(?:年初|期初|月初|季初|上[月季](?=[末底])|上年|去年|上一年|旧存|原有|原来)(?:[末底]|年末)?[^，。；：]{0,12}$|前一年[末底]?[^，。；：]{0,8}$"
 )
 _CLOSING = quick_pattern(
-    "(?:(?<![上去])年[末底]|期末|月[末底]|季末|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
+    "(?:(?<![上去])年[末底]|期末|月[末底]|季末|滚存|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
     "总数|累计|达到?)[^，。；：]{0,14}$"
 )
 _NO_NOUN = re.compile(
     "(?:截[至止]|目前|现在?|年[末底]|期末)*(?:实有|现有|在[岗册编校]|尚有|还有|有|还剩|剩余)?(?:为|共)?"
 )
-_AT_END = re.compile("(?<![上去])年[末底]|期末|月[末底]|季末|12月|截[至止]")
+_AT_END = re.compile("(?<![上去])年[末底]|期末|月[末底]|季末|滚存|12月|截[至止]")
 _END = quick_pattern("(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月[末底份]|(?P<alone>20[0-9]{2})年[末底]")
 _CHANGE = quick_pattern(
     "净(?:增[加长]?|减少?)(?:了|会员|人数)?$|"
@@ -62,8 +62,6 @@ _WORTH = re.compile("净[值额]|折旧")
 _NET_WORTH = "净资产"
 _NEAR = Decimal("0.15")
 _BOTH_WAYS = 2
-_NET_FLOW = re.compile("(?:当年|本年|当期|本期|收支)结余$")
-"""支出1.98亿元，当年结余0.48亿元: what came in and went out is in it already."""
 _LAST_MONTH = 12
 _SENTENCES_BEFORE = 2
 _FEWEST, _MOST, _NOUN = 3, 8, 2
@@ -183,7 +181,7 @@ def _account(terms: Sequence[Term]) -> _Account | None:
         for term, role in zip(terms, roles, strict=True)
         if role is _Role.FLOW
     )
-    nets = tuple(flow for flow in flows if _NET_FLOW.search(flow[1].name))
+    nets = tuple(flow for flow in flows if NET_FLOW.search(flow[1].name))
     flows = nets if len(nets) == 1 else flows
     if not flows and change is not None and _NET.match(change.own_name):
         flows, change = ((-1 if "减" in change.name else 1, change),), None
