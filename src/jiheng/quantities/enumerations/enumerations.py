@@ -53,6 +53,7 @@ class _Place:
 _Read = Callable[[str, Mention], Enumeration | None]
 _ReadInPlace = Callable[[_Place], Enumeration | None]
 _BEGINS_RUN = frozenset({"一是", "一要", "一、", "一，", "一）", "1）", "1.", "1．", "1、", "1："})
+_BEGINS_RUN_BY_A_VERB = frozenset(f"{mark}{numeral}" for mark in "，；：。" for numeral in "三")
 _BESIDE_ITEMS: tuple[tuple[_Read, frozenset[str]], ...] = (
     (quoted, frozenset("”》")),
     (quoted_behind, frozenset("“《")),
@@ -60,7 +61,7 @@ _BESIDE_ITEMS: tuple[tuple[_Read, frozenset[str]], ...] = (
     (dated, frozenset("月")),
     (dated_ahead, frozenset("月")),
     (valued, frozenset("：别其即（")),
-    (ordinals, _BEGINS_RUN),
+    (ordinals, _BEGINS_RUN | _BEGINS_RUN_BY_A_VERB),
     (stages, frozenset("一")),
     (listed_ahead, frozenset("、")),
     (graded, frozenset("、")),

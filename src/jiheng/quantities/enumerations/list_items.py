@@ -5,7 +5,7 @@ import re
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import UNIT
 
-OPEN = re.compile("等(?:$|[^级同候待])")
+OPEN = re.compile("(?<![一二三四五六初高中特优同平])等(?:$|[^级同候待])")
 """Leaves the list open: 财务科、审计科等科室."""
 ENDS_OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
 _BRACKETS, _STOP = re.compile("（[^（）]{0,80}）"), re.compile("[。；！？）]")

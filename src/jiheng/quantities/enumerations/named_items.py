@@ -46,7 +46,9 @@ _OF_THEM = "中的"
 _OPEN_NOUN = quick_pattern("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
 _BUILT = re.compile("[新改扩重续修迁]{1,2}建")
 """新建、改扩建4所: what is done to those counted."""
-_BOUND = quick_pattern(r"[；。][一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[，；：。！？（）【】]")
+_BOUND = quick_pattern(
+    r"[0-9一二两三四五六七八九十]个?(?:街道|社区|[镇乡村县区])[和及与、]|[；。][一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[，；：。！？（）【】]"
+)
 """A list begins behind one of these, and behind the number of a point: ；三、新建、改扩建4所."""
 _OPENING_MARKS = "“《「‘"
 """A number behind one of these belongs to a name or a slogan: “两个维护”."""

@@ -1,6 +1,7 @@
 """Counts beside items told one by one: 三项措施：一是…；二是…；三是…, and clauses of one length."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from jiheng.core.chinese_numerals import numeral_value
@@ -15,6 +16,11 @@ _ORDINALS = quick_pattern(
     "(?:^|[，；：。]|、(?=[一二三四五六七八九十]是))"
     rf"(?:第?(?P<ordinal>{_ORDINAL})(?:是|要|、)|第(?P<ranked>{_ORDINAL})，)"
 )
+_BY_A_VERB = quick_pattern(
+    "(?:^|[，；：。])(?P<ordinal>[一二三四五六七八九])(?P<verb>[抓看靠建强促保严查补管改创推稳防治优拓育引扩降转化定讲学比练听访送帮扶]"
+    ")(?=[\u4e00-\u9fff“])"
+)
+"""一抓收入，二抓支出，三抓底线: counted through by one verb."""
 _BRACKETED = quick_pattern(
     rf"（(?P<number>[0-9]{{1,2}}|{_ORDINAL})）|(?:^|[；：。])(?:(?P<plain>[0-9]{{1,2}})[.．、](?![0-9])|(?:项目|任务|指标|问题|措施)(?P<named>[0-9]{{1,2}})：)"
 )
@@ -117,11 +123,28 @@ def run_of_ordinals(text: str, start: int, end: int, *, is_last: bool = False) -
             elif not current or value != current[-1][0] + 1:
                 continue
             current.append((value, found.start()))
+    runs += _runs_by_a_verb(text, start, end)
     whole = [run for run in runs if len(run) > 1]
     if not whole:
         return None
     run = max(whole, key=lambda each: each[-1][1]) if is_last else min(whole, key=lambda each: each[0][1])
     return Run(len(run), run[0][1], run[-1][1])
+
+
+def _runs_by_a_verb(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """Those of three and more: 一看二慢三通过 may be a saying."""
+    run: list[tuple[int, int]] = []
+    verb = ""
+    for found in _BY_A_VERB.finditer(text, start, end):
+        value = _value(found["ordinal"])
+        if value == 1:
+            if len(run) >= _FEWEST_ITEMS:
+                yield run
+            run, verb = [(value, found.start())], found["verb"]
+        elif run and value == run[-1][0] + 1 and found["verb"] == verb:
+            run.append((value, found.start()))
+    if len(run) >= _FEWEST_ITEMS:
+        yield run
 
 
 def _value(written: str) -> int:
