@@ -4,7 +4,6 @@ A need is what the relation itself looks for: a word, a unit, so many figures. I
 what need not be tried.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -59,8 +58,6 @@ class Reader(Generic[Place]):
         self.needs = tuple(each if isinstance(each, Need) else Need.of(each) for each in needs)
 
 
-_NOTHING = "(?!)"
-"""What no text has."""
 _TOGETHER = 18
 """So many needs are looked at together: what is met of them differs little from sentence to sentence."""
 
@@ -107,7 +104,7 @@ class Readers(Generic[Place]):
             _, longer = self._words.setdefault(word[0], (words.get(word[0], 0), []))
             if len(word) > 1:
                 longer.append((word, met))
-        self._first_character = re.compile("|".join(map(re.escape, self._words)) or _NOTHING)
+        self._first_characters = frozenset(self._words)
         self._figures = [(trait.count, met) for trait, met in met_by.items() if isinstance(trait, Figures)]
         self._alike = [(trait.count, met) for trait, met in met_by.items() if isinstance(trait, Alike)]
         self._units = [(trait.unit, trait.count, met) for trait, met in met_by.items() if isinstance(trait, InUnit)]
@@ -127,7 +124,7 @@ class Readers(Generic[Place]):
         words, units = sentence.words, [term.unit for term in sentence.terms]
         most = max(map(units.count, {*units}), default=0)
         met = 0
-        for character in {*self._first_character.findall(words)}:
+        for character in self._first_characters.intersection(words):
             alone, longer = self._words[character]
             met |= alone
             for word, of_word in longer:

@@ -121,10 +121,11 @@ def _lists(rows: Sequence[Row]) -> Iterator[List]:
                 if term.name[-2:] not in _BALANCES:
                     by_unit.setdefault(term.unit, []).append(term)
             for unit, terms in by_unit.items():
-                are_amounts = unit not in NOT_ADDED and _FEWEST <= len(terms) <= _MOST
-                is_nested = any(map(sentence.begins_parts, terms[1:])) or _are_of_one_before(row, sentence, terms[0])
-                if are_amounts and not is_nested and all(_is_amount(term) for term in terms):
-                    yield List(row[0].passage, sentence, tuple(terms))
+                if unit in NOT_ADDED or not _FEWEST <= len(terms) <= _MOST or not all(map(_is_amount, terms)):
+                    continue
+                if any(map(sentence.begins_parts, terms[1:])) or _are_of_one_before(row, sentence, terms[0]):
+                    continue
+                yield List(row[0].passage, sentence, tuple(terms))
 
 
 def _are_of_one_before(row: Row, sentence: Sentence, first: Term) -> bool:
@@ -135,9 +136,10 @@ def _are_of_one_before(row: Row, sentence: Sentence, first: Term) -> bool:
 
 
 def _is_amount(term: Term) -> bool:
-    is_added = _ADDED.search(term.own_name) is not None
+    if not term.mention.is_exact:
+        return False
     is_plain = not (term.is_attribute or term.depth or words.STRONG_TOTAL.search(term.name))
-    return term.mention.is_exact and (is_added or is_plain)
+    return is_plain or _ADDED.search(term.own_name) is not None
 
 
 def _near(lists: Sequence[List], told: Told) -> Sequence[List]:

@@ -20,6 +20,7 @@ from jiheng.quantities.words import AMONG
 _AMONG = re.compile(
     f"(?:^|[，。；：、])(?P<all>[\u4e00-\u9fff“”]{{3,14}}?)(?<![当年]){AMONG}，?(?P<what>[\u4e00-\u9fff“”、（）]{{0,24}}?)(?=[0-9])"
 )
+_IS_AMONG = quick_pattern(AMONG)
 _BESIDE = quick_pattern(
     "^(?:[一二三四五六七八九十]是|在|[受被经获](?=[\u4e00-\u9fff]{3})|全[国省市县区镇乡院校]|[本该我][市县区镇乡院校]?|各类|所有|全部|辖区|上述)+|的|(?:人员|对象|群众|设备|户|者|家庭|工作|单位)$"
 )
@@ -56,7 +57,7 @@ def parts_by_name(
 
 def _parts(sentence: Sentence) -> Iterator[tuple[Sequence[str], Term]]:
     """Each figure behind 急救类设备中, with that name; 接受服务的精神残疾人中 may be of all 精神残疾人."""
-    for found in _AMONG.finditer(sentence.words):
+    for found in _AMONG.finditer(sentence.words) if _IS_AMONG.search(sentence.words) else ():
         term = next((each for each in sentence.terms if each.start == sentence.start + found.end()), None)
         if term is None or term.unit in NOT_COUNTED or not term.mention.is_exact or term.is_attribute:
             continue

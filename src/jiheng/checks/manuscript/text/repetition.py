@@ -133,9 +133,12 @@ def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
 
 def _clauses(passage: Passage) -> list[_Clause]:
     begin = passage.number.end if passage.number is not None and not passage.lines[0].label else 0
+    found = _CLAUSE.finditer(passage.text, begin)
+    if not _NUMERAL.search(passage.text, begin):
+        return [(each[0], *each.span()) for each in found]
     return [
-        (words if (words := found[0]).isalpha() else _NUMERAL.sub("0", words), *found.span())
-        for found in _CLAUSE.finditer(passage.text, begin)
+        (words if (words := each[0]).isalpha() else _NUMERAL.sub("0", words), *each.span())
+        for each in found
     ]
 
 

@@ -37,10 +37,6 @@ class Neighbours:
     near: ByCharacter = field(default_factory=dict)
     far: ByCharacter = field(default_factory=dict)
 
-    def by(self, near: str, far: str) -> list[FixedExpression]:
-        """Those that have one of the two characters."""
-        return [*self.near.get(near, ()), *self.far.get(far, ())]
-
 
 @dataclass(slots=True)
 class Anchored:

@@ -79,13 +79,15 @@ def _candidates(text: str, anchored: Sequence[tuple[int, Anchored]]) -> list[tup
     before, behind, further = around[1:], around[4:], around[5:]
     for place, pair in anchored:
         words = pair.beginning
-        if words is not None and (behind[place] in words.near or further[place] in words.far):
-            for expression in words.by(behind[place], further[place]):
+        if words is not None:
+            near, far = words.near.get(behind[place]), words.far.get(further[place])
+            for expression in (*(near or ()), *(far or ())) if near or far else ():
                 if not text.startswith(expression.text, place):
                     found.append((place, place, expression))
         words = pair.ending
-        if words is not None and (before[place] in words.near or around[place] in words.far):
-            for expression in words.by(before[place], around[place]):
+        if words is not None:
+            near, far = words.near.get(before[place]), words.far.get(around[place])
+            for expression in (*(near or ()), *(far or ())) if near or far else ():
                 if not text.endswith(expression.text, 0, place + 2):
                     start = place + 2 - len(expression.text)
                     found.append((start, start - 1, expression))

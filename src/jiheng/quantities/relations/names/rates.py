@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.core.value import asked_once
+from jiheng.core.value import asked_once, kept, value
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.percentages import is_named, share_of
 from jiheng.quantities.relations.names.shares import share_fit, shares_words
@@ -107,6 +107,47 @@ _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨�
 _GOAL, _PLANNED = re.compile("计划|目标"), re.compile("计划|目标|任务|预算|应")
 
 
+@value(eq=False)
+class _RateName:
+    """What the name of a rate says, looked up once for all pairs of amounts that it may be of.
+
+    `known`: what a ratio with a name of its own is of and over; `of`: what a share is of, None where it is no share.
+    `word`: the end of its `stem`; an amount is the part by `called`, one of the whole by what `whole` finds.
+    `denials`: the word with a 不 before it; `is_denied`: the rate has it as well. `act`: what was done, if named.
+    """
+
+    known: tuple[re.Pattern[str], re.Pattern[str]] | None
+    of: str | None
+    stem: str
+    word: str
+    act: str
+    called: tuple[str, ...]
+    whole: re.Pattern[str]
+    denials: tuple[str, ...]
+    is_denied: bool
+
+    @property
+    def is_of_a_plan(self) -> bool:
+        return self.word in _OF_A_PLAN
+
+
+@kept
+def _name_of(rate: Term) -> _RateName:
+    stem = _stem_in(rate.name[-24:])
+    word = stem[-2:]
+    return _RateName(
+        known=_known_ratio(rate.name[-12:]),
+        of=share_of(rate),
+        stem=stem,
+        word=word,
+        act=_act_in(stem),
+        called=_called(word),
+        whole=_DENOMINATORS_OF.get(word, _DENOMINATORS),
+        denials=(f"不{word}", f"未{word}", f"非{word}"),
+        is_denied=f"不{word}" in rate.name[-24:],
+    )
+
+
 @asked_once
 def _stem_in(name: str) -> str:
     found = _STEM.search(name)
@@ -171,32 +212,30 @@ def _is_denied(stem: str, name: str) -> bool:
 
 def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *, is_last: bool) -> int:
     """4 and more: no other reading of the sentence is likely. `is_last`: no amount stands between part and rate."""
-    known = _known_ratio(rate.name[-12:])
-    if known is not None:
-        return _known_fit(*known, numerator, denominator)
+    name = _name_of(rate)
+    if name.known is not None:
+        return _known_fit(*name.known, numerator, denominator)
     if _is_aim(numerator):
         return -_NAMED
-    if _is_aim(denominator) and _is_of_a_plan(rate):
+    if name.is_of_a_plan and _is_aim(denominator):
         return _NAMED
-    of = share_of(rate)
-    if of is not None:
+    if name.of is not None:
         whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
         gap = 1 if is_last else rate.index - numerator.index
-        return share_fit(of, whose, numerator, denominator, same, gap, is_of_plan="占" not in rate.name[-30:])
-    stem = _stem_in(rate.name[-24:])
-    if not stem:
+        return share_fit(name.of, whose, numerator, denominator, same, gap, is_of_plan="占" not in rate.name[-30:])
+    if not name.stem:
         return 0
-    if stem[-2:] in _OF_A_PLAN and _is_namesake(numerator, denominator):
+    if name.is_of_a_plan and _is_namesake(numerator, denominator):
         return _NAMED
-    is_above = _is_above(rate, numerator, denominator, stem)
+    is_above = _is_above(name, numerator, denominator)
     if is_above and _is_plan(numerator.name) and not _is_plan(denominator.name):
         is_above = False  # 计划为7,200名妇女开展检查，已检查6,840人: what was planned is no part of what was done
     return (
-        _part_fit(numerator, same, stem, is_above=is_above)
-        + _whole_fit(denominator, same, stem)
-        + _result_fit(numerator, denominator, stem, is_above=is_above)
+        _part_fit(name, numerator, same, is_above=is_above)
+        + _whole_fit(name, denominator, same)
+        + _result_fit(name, numerator, denominator, is_above=is_above)
         + _place_fit(rate, numerator, denominator, same)
-        + _due_fit(numerator, denominator, stem)
+        + _due_fit(name, numerator, denominator)
     )
 
 
@@ -228,35 +267,34 @@ def _known_fit(above: re.Pattern[str], below: re.Pattern[str], numerator: Term, 
     return _NAMED if is_base and above.search(numerator.name) else -_NAMED
 
 
-def _is_above(rate: Term, numerator: Term, denominator: Term, stem: str) -> bool:
+def _is_above(rate: _RateName, numerator: Term, denominator: Term) -> bool:
     """Whether the part's words are those of the rate: 支出 of 执行率, 不合格 of 不合格率 alone."""
-    told, word = _part_words(numerator), stem[-2:]
-    act = _act_in(stem)
-    is_told = _is_called(word, told) or (bool(act) and act in told)
-    is_told = is_told or _is_what_covers(stem, numerator.name, denominator.name)
-    is_negative = f"不{word}" in told or f"未{word}" in told or f"非{word}" in told
-    return is_told and is_negative == (f"不{word}" in rate.name[-24:])
+    told = _part_words(numerator)
+    is_told = any(map(told.__contains__, rate.called)) or (bool(rate.act) and rate.act in told)
+    if not is_told and not _is_what_covers(rate.stem, numerator.name, denominator.name):
+        return False
+    return any(map(told.__contains__, rate.denials)) == rate.is_denied
 
 
-def _part_fit(numerator: Term, same: Sequence[Term], stem: str, *, is_above: bool) -> int:
+def _part_fit(rate: _RateName, numerator: Term, same: Sequence[Term], *, is_above: bool) -> int:
     """What the words of the part say; a sum that is no money may be the part of any rate."""
-    score = 1 if len(stem) > 2 and stem[-4:] in _part_words(numerator) else 0
+    score = 1 if len(rate.stem) > 2 and rate.stem[-4:] in _part_words(numerator) else 0
     if is_above or (numerator.unit != MONEY and _is_summed(numerator)):
         return score + 2
-    return score - (4 if stem[-2:] in _NUMERATORS else 2 if len(same) != 2 else 0)
+    return score - (4 if rate.word in _NUMERATORS else 2 if len(same) != 2 else 0)
 
 
 def _is_summed(numerator: Term) -> bool:
     return bool(words.STRONG_TOTAL.search(numerator.own_name) or words.WEAK_TOTAL.match(numerator.own_name))
 
 
-def _whole_fit(denominator: Term, same: Sequence[Term], stem: str) -> int:
+def _whole_fit(rate: _RateName, denominator: Term, same: Sequence[Term]) -> int:
     """What the words of the whole say: a plan for what was carried out, what was in hand for what was settled."""
-    told, word = denominator.name[-20:], stem[-2:]
-    score = 2 if _DENOMINATORS_OF.get(word, _DENOMINATORS).search(told) else 0
-    score -= 4 if word == "结案" and "新收" in told else 0  # old cases are in hand as well
-    score -= 1 if word != "完成" and _GOAL.search(told[-10:]) else 0
-    if word in _OF_A_PLAN and [each for each in same if "年" in each.name and _is_plan_of_the_year(each.name)]:
+    told = denominator.name[-20:]
+    score = 2 if rate.whole.search(told) else 0
+    score -= 4 if rate.word == "结案" and "新收" in told else 0  # old cases are in hand as well
+    score -= 1 if rate.word != "完成" and _GOAL.search(told[-10:]) else 0
+    if rate.is_of_a_plan and [each for each in same if "年" in each.name and _is_plan_of_the_year(each.name)]:
         score += 1 if _is_plan_of_the_year(denominator.name) else -1
     is_superseded = "年初" in denominator.name and any(later in each.name for each in same for later in _LATER_BUDGET)
     return score - (2 if is_superseded else 0)
@@ -267,15 +305,15 @@ def _is_plan_of_the_year(name: str) -> bool:
     return _PLAN_OF_THE_YEAR.search(name) is not None
 
 
-def _result_fit(numerator: Term, denominator: Term, stem: str, *, is_above: bool) -> int:
+def _result_fit(rate: _RateName, numerator: Term, denominator: Term, *, is_above: bool) -> int:
     """A result is no whole of another result: 完成 is over what was planned."""
-    word = stem[-2:]
-    if _is_plan(denominator.name):
+    whole, word, stem = denominator.name, rate.word, rate.stem
+    if _is_plan(whole):
         return 0
-    is_result = word in _OF_A_PLAN and (_is_called(word, denominator.name[-8:]) or _is_plan_done(denominator.name))
+    is_result = rate.is_of_a_plan and (any(map(whole[-8:].__contains__, rate.called)) or _is_plan_done(whole))
     score = -4 if is_result else 0
-    is_same_act = word in denominator.name[-6:] and word in numerator.name
-    is_of_a_kind = len(stem) > 2 and stem in numerator.name and stem not in denominator.name
+    is_same_act = word in whole[-6:] and word in numerator.name
+    is_of_a_kind = len(stem) > 2 and stem in numerator.name and stem not in whole
     return score - (8 if is_above and is_same_act and not is_of_a_kind else 0)
 
 
@@ -289,13 +327,13 @@ def _is_plan_done(name: str) -> bool:
     return _PLAN_DONE.search(name) is not None
 
 
-def _due_fit(numerator: Term, denominator: Term, stem: str) -> int:
+def _due_fit(rate: _RateName, numerator: Term, denominator: Term) -> int:
     """应训1,260人，参训1,240人: what was done of what was due, where the rate is of that and not of what was good."""
     if "应" in numerator.own_name and _DUE.search(numerator.own_name) and not _DUE.search(denominator.own_name):
         return -_DUE_FIT
     if not ("应" in denominator.own_name and _DUE.search(denominator.own_name) and _DONE.search(numerator.own_name)):
         return 0
-    is_of_it = stem[-2:] in _OF_THE_DUE or not set(stem[-2:]).isdisjoint(numerator.own_name[-2:])
+    is_of_it = rate.word in _OF_THE_DUE or not set(rate.word).isdisjoint(numerator.own_name[-2:])
     return _DUE_FIT if is_of_it else 0
 
 
@@ -338,11 +376,6 @@ def _is_what_covers(stem: str, numerator: str, denominator: str) -> bool:
 @asked_once
 def _known_ratio(name: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     return next(((above, below) for named, above, below in _KNOWN_RATIOS if named.search(name)), None)
-
-
-def _is_of_a_plan(rate: Term) -> bool:
-    """Whether a rate is of what was planned: 完成率, 执行率."""
-    return _stem_in(rate.name[-24:])[-2:] in _OF_A_PLAN
 
 
 @asked_once

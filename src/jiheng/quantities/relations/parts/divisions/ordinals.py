@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import is_sure_slip, is_swapped, summed
@@ -18,7 +19,7 @@ from jiheng.quantities.units import NOT_ADDED
 _NUMBERS = ("一二三四五六七八九", "123456789", "ABCDEFGH", "甲乙丙丁戊")
 _KIND = "档|级|类|等|批|期|轮|标段|阶段|组"
 _ORDINAL = re.compile(f"第?(?P<number>[{''.join(_NUMBERS)}])(?P<kind>{_KIND})(?!以[上下])")
-_CUES = (*(f"{number}{kind}" for number in "二2" for kind in _KIND.split("|")), "B类", "B级", "乙类", "乙级")
+_SECOND = quick_pattern(f"[二2](?:{_KIND})|[B乙][类级]")
 _FEWEST, _MOST_WHOLES, _SWAPPED = 2, 4, 2
 _ABOVE = Decimal("0.12")
 _IS_NEAR = within(Decimal("0.2"))
@@ -38,7 +39,7 @@ _CAME = re.compile("(?:实际|全年|已|累计|全部)*(?:到账|到位|收到|
 
 def has_ordinals(text: str) -> bool:
     """Whether anything in the text is the second of its kind."""
-    return any(map(text.__contains__, _CUES))
+    return _SECOND.search(text) is not None
 
 
 def ordinals(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
