@@ -174,7 +174,10 @@ def _sides(question: Question, amounts: AmountsByUnit) -> Iterator[tuple[_Coveri
         yield all_money, all_money
     else:
         of_each = (same.around(question.told) for same in _counted(amounts))
+        fewest = _TWO if question.base is None and question.other is None else 0
         for same in of_each if question.kind in _PERCENTAGES else (of_unit,):
+            if len(same) < fewest:
+                continue
             others = _side(question, same, question.subject, question.other)
             if others:
                 yield _side(question, same, question.of or question.subject, question.base), others

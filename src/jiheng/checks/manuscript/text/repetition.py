@@ -136,10 +136,7 @@ def _clauses(passage: Passage) -> list[_Clause]:
     found = _CLAUSE.finditer(passage.text, begin)
     if not _NUMERAL.search(passage.text, begin):
         return [(each[0], *each.span()) for each in found]
-    return [
-        (words if (words := each[0]).isalpha() else _NUMERAL.sub("0", words), *each.span())
-        for each in found
-    ]
+    return [(words if (words := each[0]).isalpha() else _NUMERAL.sub("0", words), *each.span()) for each in found]
 
 
 def _put(
