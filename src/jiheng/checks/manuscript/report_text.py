@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.tables.declared_lists import declared_once, lists_
 from jiheng.checks.manuscript.tables.indicator_forms import IndicatorForm, indicator_forms
 from jiheng.checks.manuscript.tables.money_tables import MoneyTable, money_tables
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, form_grids, number_grids
+from jiheng.checks.manuscript.tables.set_in_lines import TableInLines, tables_in_lines
 from jiheng.checks.manuscript.tables.tables import ReportTable, tables_of
 from jiheng.checks.manuscript.tables.three_public_tables import CostSum, three_public_sums
 from jiheng.checks.manuscript.targets.indicator_list import IndicatorList, indicator_lists
@@ -174,6 +175,11 @@ class ReportText:
         return tables_of(self.document, self.lines)
 
     @once
+    def tables_in_lines(self) -> tuple[TableInLines, ...]:
+        """The tables that stand in lines of text."""
+        return tuple(tables_in_lines(self.lines, len(self.tables)))
+
+    @once
     def indicator_forms(self) -> tuple[IndicatorForm, ...]:
         """Those that list indicators."""
         return indicator_forms(self.tables, self.year)
@@ -195,8 +201,8 @@ class ReportText:
 
     @once
     def number_grids(self) -> tuple[NumberGrid, ...]:
-        """The tables of plain numbers."""
-        return tuple(number_grids(self.tables))
+        """The tables of plain numbers, those set in lines of text among them."""
+        return tuple(number_grids((*self.tables, *self.tables_in_lines)))
 
     @once
     def form_grids(self) -> tuple[NumberGrid, ...]:

@@ -15,7 +15,7 @@ from jiheng.schema.form_tables.grid import GridCell
 
 _TOTAL = re.compile(
     r"(?:[^0-9]{0,6}(?:合计|总计|共计)|(?:[^0-9]{0,4}(?:资金|投资|支出|收入|经费|补助))?(?:总额|总数))(?:\([^()]{0,10}\))?:?"
-    r"|全[市县区省国州旗镇乡校院局]"
+    r"|全[市县区省国州旗镇乡校院局]|(?:自评|评价|考核)?(?:综合|最终|最后)?(?:总得?分|总评分|得分合计)|(?:综合|最终)得分"
 )
 """利润总额 is no sum of the rows above it."""
 _SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
@@ -23,7 +23,12 @@ _WITHIN = re.compile(r"其中|含[^有义税]|#")
 _IN_BRACKETS = re.compile("[（(]([^（）()]{3,60})[）)]")
 _CODE = re.compile("编码|代码|^[类款项]$")
 MONEY_HEADING = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
-_MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿]?元")
+_MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿千百]?元|[（(](?:单位[:：]?)?[万亿千百]?元[)）]")
+_POINTS, _NO_POINTS = re.compile("得分|分值|扣分|权重|满分|分数|标准分"), re.compile("均|率|占|加权|折算|系数")
+"""What a table of scores adds up; 平均得分 and 加权得分 are no parts."""
+_CHANGES = re.compile("净增|增减|增加|减少|变化|变动|增量")
+_COMPARED = re.compile("[同环]比|[比较](?:上年|去年|20[0-9]{2}年)(?:同期|末)?")
+_OF_RATES = re.compile("[率幅比倍%‰]|百分|均")
 _YEARS = range(1990, 2100)
 _UNIT = re.compile("(?:计量)?单位")
 _NUMBERED = frozenset({"栏次", "行次", "栏目", "列次"})
@@ -74,6 +79,15 @@ class NumberGrid:
         cells = (self.table.grid.cell(row, column) for row in range(first, last + 1))
         return any(_DIGIT.search(cell.text) and shown_number(cell.text) is None for cell in cells)
 
+    def heading(self, column: int) -> str:
+        """What stands over a column."""
+        return self.columns.get(column) or self.rates[column]
+
+    def is_of_changes(self, column: int) -> bool:
+        """Whether the column tells how far amounts moved, in their own unit: 比上年增减."""
+        heading = _COMPARED.sub("", self.rates.get(column, ""))
+        return _CHANGES.search(heading) is not None and not _OF_RATES.search(heading)
+
     def name_beside(self, row: NumberRow, column: int) -> str:
         """The name of a sum: that to its left, where two lists with a sum each stand side by side."""
         left = [compact(cell.text) for cell in self.table.grid.filled(row.row) if cell.column < column]
@@ -81,7 +95,11 @@ class NumberGrid:
 
     def is_money(self, column: int) -> bool:
         """Whether the column holds amounts of money, by its heading or the note above the table."""
-        return bool(MONEY_HEADING.search(self.columns[column])) or bool(
+        if _are_points(self.heading(column)):
+            return False  # 部门整体支出绩效得分
+        if _are_points(self.heading(column)):
+            return False
+        return bool(MONEY_HEADING.search(self.heading(column))) or bool(
             _MONEY_NOTE.search(self.table.before + self.title)
         )
 
@@ -99,7 +117,7 @@ def number_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:
     """Those tables that are no forms and have numbers under a heading."""
     for table in tables:
         if table.header is None:
-            grid = _grid(table)
+            grid = _grid(table, adds_points=_has_total(table))
             if grid is not None:
                 yield grid
 
@@ -112,7 +130,12 @@ def form_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:
             yield grid
 
 
-def _grid(table: ReportTable) -> NumberGrid | None:
+def _has_total(table: ReportTable) -> bool:
+    grid = table.grid
+    return any(_TOTAL.fullmatch(compact(grid.cell(row, 0).text)) for row in range(grid.rows))
+
+
+def _grid(table: ReportTable, *, adds_points: bool = False) -> NumberGrid | None:
     grid = table.grid
     first = next((row for row in range(grid.rows) if _tells_amounts(table, row)), grid.rows)
     if first == grid.rows:
@@ -124,7 +147,9 @@ def _grid(table: ReportTable) -> NumberGrid | None:
         for column, text in headings.items()
         if _WORD.search(text) and column not in coded and not _RUN_TOGETHER.search(text)
     }
-    columns = {column: text for column, text in told.items() if may_be_added(text)}
+    columns = {
+        column: text for column, text in told.items() if may_be_added(text) or (adds_points and _are_points(text))
+    }
     columns = {column: text for column, text in columns.items() if not _is_of_percentages(table, first, column)}
     rates = {column: text for column, text in told.items() if column not in columns}
     depths = _depths_of_codes(table, first, coded)
@@ -133,6 +158,10 @@ def _grid(table: ReportTable) -> NumberGrid | None:
     if not rows:
         return None
     return NumberGrid(table, columns, rates, rows, _title(table, first), any(depths.values()))
+
+
+def _are_points(heading: str) -> bool:
+    return _POINTS.search(heading) is not None and not _NO_POINTS.search(heading)
 
 
 def _headings(table: ReportTable, rows: int) -> Mapping[int, str]:
@@ -144,8 +173,8 @@ def _headings_told_above(table: ReportTable) -> Mapping[int, str]:
     count = table.grid.columns - 1
     told = _IN_BRACKETS.findall(table.before)
     names = next((names for each in told if len(names := re.split("[/、，,]", each)) == count > 1), None)
-    if names is None and count == 1 and table.before:
-        names = [compact(table.before)]
+    if names is None and count == 1 and table.before.strip("。 \n"):
+        names = [next(part for part in reversed(compact(table.before).split("。")) if part)]
     return dict(enumerate(names or (), 1))
 
 

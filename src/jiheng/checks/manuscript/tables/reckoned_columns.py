@@ -36,7 +36,7 @@ _SHARE = re.compile("占|比[例重]|百分比|构成|结构")
 _SHARE_OF_TOTAL = re.compile(
     "占(?:总[数额量]|合计|[全总][^的]{1,4})?的?(?:比[例重]?|百分比)?|[所]?占?比[例重]|百分比|构成比?|结构"
 )
-_REAL_ROWS = re.compile(r"增加值|总产值|生产总值|GDP|率|系数|比重|占比|指数")
+_REAL_ROWS = re.compile(r"增加值|总产值|生产总值|GDP|率|系数|比重|占比|指数|可比|口径|不变价")
 """Growth at constant prices, and of rates: that is told in percentage points."""
 _OF_SEVERAL = re.compile("均值|平均|中位")
 """The mean of rates is no rate of means."""

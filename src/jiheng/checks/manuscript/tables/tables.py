@@ -20,13 +20,14 @@ _UNIT_NOTE = re.compile(r"单位[:：]|（[^（）]{0,10}元）|\([^()]{0,10}元
 
 @dataclass(frozen=True)
 class ReportTable:
-    """`index` counts the report's tables from 0; `before`: the text of the paragraph right above."""
+    """`index` counts the report's tables from 0; `above`: the paragraph right above, `before` its text."""
 
     index: int
     number: int
     before: str
     grid: Grid
     lines: Mapping[Position, TextLine]
+    above: tuple[TextLine, ...] = ()
 
     def at(self, cell: GridCell) -> Location:
         """What stands in the cell, without the spaces around it."""
@@ -61,23 +62,26 @@ def tables_of(document: Document, lines: tuple[TextLine, ...]) -> tuple[ReportTa
 
 def _tables(document: Document, lines: tuple[TextLine, ...]) -> Iterator[ReportTable]:
     at = index = 0
-    before = ""
+    above: tuple[TextLine, ...] = ()
     for block in document.blocks:
         if isinstance(block, Heading | Paragraph):
-            before = lines[at].text
+            above = (lines[at],)
             at += 1
         elif isinstance(block, Table):
             count = sum(map(len, block.rows))
             own = lines[at : at + count]
             at += count
             if own:
-                note = "\n".join(part for part in (before, block.caption, block.unit_note) if part)
-                yield _table(index, note, block, own)
+                texts = (*(line.text for line in above), block.caption, block.unit_note)
+                note = "\n".join(part for part in texts if part)
+                yield _table(index, note, block, own, above)
                 index += 1
-            before = ""
+            above = ()
 
 
-def _table(index: int, before: str, table: Table, lines: tuple[TextLine, ...]) -> ReportTable:
+def _table(
+    index: int, before: str, table: Table, lines: tuple[TextLine, ...], above: tuple[TextLine, ...]
+) -> ReportTable:
     cells: dict[Position, GridCell] = {}
     places: dict[Position, TextLine] = {}
     for each, line in zip((cell for row in table.rows for cell in row), lines, strict=True):
@@ -91,4 +95,4 @@ def _table(index: int, before: str, table: Table, lines: tuple[TextLine, ...]) -
             for right in range(column, last_column + 1):
                 cells.setdefault((below, right), cell)
     columns = max((column + 1 for _, column in cells), default=0)
-    return ReportTable(index, lines[0].number, before, Grid("", len(table.rows), columns, cells), places)
+    return ReportTable(index, lines[0].number, before, Grid("", len(table.rows), columns, cells), places, above)

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.divided.drawn_and_left import drawn_and_left
 from jiheng.checks.manuscript.divided.numbered_rows import numbered_rows
 from jiheng.checks.manuscript.divided.paragraph_rows import paragraph_rows
 from jiheng.checks.manuscript.divided.public_costs import public_costs
+from jiheng.checks.manuscript.divided.totals_of_tables import foots_in_its_table
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.relations.arithmetic.sums import sum_statement, summed
@@ -49,6 +50,8 @@ _NEXT = 2
         "年末，缴存总额86.40亿元，缴存余额38.15亿元。\n年末，提取总额48.25亿元，占缴存总额的55.85%。",
         "全县实现零售额83.6亿元，增长5%。\n按经营地分，城镇零售额61.2亿元，增长5.1%；乡村零售额22.4亿元，增长4.7%。",
         "发生事故11起、死亡44人，同比减少3起、7人。\n1.施工发生1起、死亡3人，同比增加1起、3人。\n2.火灾发生2起、死亡6人，同比增加2起、6人。\n3.道路交通发生8起、死亡35人，同比减少2起、5人。",
+        # rows of a table set in lines, of which some are within another
+        "捐赠：\n善款 2363076.98元\n其中：赈灾 59130.8元\n    助学 2303946.18元\n物资折价 2160元\n合计 2365236.98元",
         "全省新登记主体46.2万户。其中，甲市最多，共计12.36万户。\n从区域看，户数最多的是甲市，共计12.36万户；乙市和丙市分别新设4.87万户、4.12万户。",
     ),
     bad=(
@@ -109,7 +112,9 @@ def _is_of_another_total(manuscript: Manuscript, found: Division) -> bool:
     is_told_again = all(term.mention.size for _, term in found.parts) and any(
         term.mention.key == whole.key for _, term in found.parts
     )
-    return is_of_each or is_told_again or _is_of_a_total_beside(manuscript, found) or _goes_on(manuscript, found)
+    if is_of_each or is_told_again or _is_of_a_total_beside(manuscript, found) or _goes_on(manuscript, found):
+        return True
+    return foots_in_its_table(manuscript, found.whole[0])
 
 
 def _goes_on(manuscript: Manuscript, found: Division) -> bool:

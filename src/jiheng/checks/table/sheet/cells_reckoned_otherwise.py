@@ -32,6 +32,7 @@ _SAMPLES = "| 环节 | 抽查批次 | 合格批次 | 不合格批次 | 合格率
         # a third column fills the gap
         "| 村 | 常住 | 户籍 | 流动 | 暂住 |\n| 甲 | 130 | 118 | 12 | 0 |\n| 乙 | 245 | 222 | 23 | 0 |\n"
         "| 丙 | 317 | 301 | 16 | 0 |\n| 丁 | 190 | 151 | 24 | 15 |",
+        f"{_YEARS}| 税收 | 61.2 | 66.3 | 8.3 |\n| 非税 | 40.1 | 45.2 | 12.7 |\n| 可比口径收入 | 84 | 86.2 | 5.1 |",
         # two plans, two results, another base, shares made to add up to 100
         "| 单位 | 收入预算 | 支出预算 | 收入执行率 |\n| 甲 | 120 | 118 | 96.5 |\n| 乙 | 90 | 88 | 97.5 |",
         "| 镇 | 完成 | 上年同期 | 同口径增长% |\n| 东镇 | 812.5 | 780.3 | 7.2 |\n| 西镇 | 210.3 | 201.4 | 6.5 |",
@@ -76,6 +77,7 @@ _SAMPLES = "| 环节 | 抽查批次 | 合格批次 | 不合格批次 | 合格率
             "| 创业户数 | 150 | 141 | 49% |",
             says="141÷150＝94%",
         ),
+        Bad("科目 预算 执行 执行率\n教育 12500 12375 99.0%\n农林水 9200 7774 86.4%", says="7774÷9200＝84.5%"),
         # two rows are enough where the heading says how
         Bad(
             "| 科目 | 收入计划 | 累计完成 | 占计划% | 上年同期 | 同比增减% |\n"
@@ -114,7 +116,8 @@ _SAMPLES = "| 环节 | 抽查批次 | 合格批次 | 不合格批次 | 合格率
 def cells_reckoned_otherwise(manuscript: Manuscript) -> Answers:
     """One finding for each row, whichever of its numbers is wrong."""
     found = [column for grid in manuscript.number_grids for column in reckoned_columns(grid)]
-    columns = [column for column in found if not _is_execution_rate(column)]
+    in_lines = {table.index for table in manuscript.tables_in_lines}
+    columns = [column for column in found if column.grid.table.index in in_lines or not _is_execution_rate(column)]
     in_forms = [column for grid in manuscript.form_grids for column in reckoned_columns(grid)]
     columns += [column for column in in_forms if column.is_named and column.way is SHARE]
     if not columns:

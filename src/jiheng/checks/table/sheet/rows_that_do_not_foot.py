@@ -3,31 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
-from itertools import pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.divided.totals_of_tables import TotalAbove, total_above
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up
-from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
+from jiheng.checks.manuscript.tables.columns_of_a_sum import ColumnOfSum, columns_of_sum
+from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow
+from jiheng.checks.manuscript.tables.rows_of_a_sum import Reading, is_sum, sums, sums_by_code, sums_by_number
+from jiheng.checks.manuscript.tables.shown_number import sum_of
 from jiheng.checks.manuscript.tables.summed_rows import summed_rows
-from jiheng.checks.manuscript.text.item_number import NumberStyle
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
-from jiheng.core.value import once, value
-from jiheng.quantities.interval import Interval
-
-Reading = list[NumberRow]
 
 _NEARLY = 50
 """Rows that come within a fiftieth of twice their sum hold it twice."""
-_ROUNDED = Decimal("0.5")
-"""Further off no rounding takes a sum."""
-_FARTHEST = Decimal("0.3")
-"""What is off by more of the sum, and borne out by no other column, was read from a torn table."""
-_CHANCE = 0.005
 _TOTAL_OF_ALL = re.compile(
     r"(?:资金|投资|金额|支出|收入|经费|补助)?(?:合计|小计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?"
+    r"|(?:自评|评价|考核)?(?:综合|最终|最后)?(?:总得?分|总评分|得分合计|得分)"
 )
 """负债合计 may stand below what it does not sum up."""
 _COUNTED_ONCE = re.compile(r"人数|人\)|人员|户|家|单位|村|企业|学校|机构|乡镇")
@@ -65,6 +57,11 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
         "| 项目 | 2023年（万元） |\n| 营业收入 | 512.6 |\n| 营业成本 | 487.2 |\n| 利润总额 | 25.4 |",
         "| 项目 | 金额（万元） |\n| 资产 | 812.6 |\n| 负债 | 487.2 |\n| 净资产合计 | 325.4 |",
         "| 账龄 | 金额（万元） | 占比 |\n| 1年以内 | 62.4 | 78% |\n| 1至2年 | 17.6 | 22% |\n| 合计 | 80 | 100% |",
+        # what the sentence above tells is made up by the rows, or by more than they are
+        "全年受理诉求1276件。构成如下：\n电话 1152\n网站 47\n来访 77",
+        "全年受理诉求1276件。主要渠道如下：\n电话 1052\n网站 47\n来访 17",
+        "指标 分值 得分\n预算执行 10 9.8\n产出 50 48.5\n效益 40 37\n总分 100 95.3",
+        "行业 用水量 较上年增减%\n农业 378.1 3.7\n工业 96.8 -8.2\n生活 90.5 0.4\n用水总量 565.4 1.3",
         # a cell that no one can read, and a torn table
         "| 用途 | 金额（万元） |\n| 场地 | 6.035,5 |\n| 资料 | 3.2 |\n| 其他 | 1.1 |\n| 合计 | 10.3 |",
         "| 用途 | 金额（万元） |\n| 资料 | 3.2 |\n| 其他 | 1.1 |\n| 合计 | 10.3 |",
@@ -123,6 +120,19 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
             "| 公用经费 | 143.9 |\n| 总计 | 1002.0 |",
             says="各行相加为1000.2",
         ),
+        Bad(
+            "全年受理诉求1286件。构成如下：\n电话 1152\n网站 47\n来访 77",
+            says="表前写的总数是1286件，表内各行相加为1276",
+        ),
+        Bad(
+            "指标 分值 得分\n预算执行 10 9.8\n产出 50 48.5\n效益 40 37\n总分 100 93.5",
+            says="各行相加为95.3",
+        ),
+        Bad(
+            "行业 用水量 较上年增减\n农业 378.1 -3.7\n工业 96.8 -81.2\n生活 90.5 29.5\n用水总量 565.4 -59.0",
+            says="“较上年增减”一列用水总量写的是-59.0，各行相加为-55.4",
+        ),
+        Bad("查处案件（件）\n警告 1217\n罚款 9492\n没收 235\n合计 10954", says="各行相加为10944"),
         Bad("| 经费用途 | 金额（元） |\n| 场地 | 4200 |\n| 资料 | 1350 |\n| 合计 | 5650 |", says="相差100"),
     ),
 )
@@ -132,16 +142,31 @@ def rows_that_do_not_foot(manuscript: Manuscript) -> Answers:
     told |= {found.table.index for found in manuscript.three_public_sums}
     grids = [grid for grid in manuscript.number_grids if grid.table.index not in told]
     answers = [answer for grid in grids for answer in _of_grid(grid)]
-    if not answers and not any(_is_sum(row) or row.style is not None for grid in grids for row in grid.rows):
+    answers += [_told(found) for grid in grids if (found := total_above(manuscript, grid)) is not None]
+    if not answers and not any(is_sum(row) or row.style is not None for grid in grids for row in grid.rows):
         raise DoesNotApply("报告里没有带合计的数字表")
     yield from answers
 
 
+def _told(found: TotalAbove) -> Flaw | Holds:
+    """A total in the sentence above the table, against the rows below it."""
+    whole, column, table = found.passage.at(found.whole.start, found.whole.end), found.column, found.grid.table
+    if column.foots:
+        return Holds((whole,), f"{sum_of(column.numbers)}")
+    cells = [table.at(table.grid.cell(row.row, column.column)) for row, _ in column.parts]
+    message = (
+        f"表前写的总数是{found.whole.mention.text}，表内各行相加为{plain(column.added)}，"
+        f"相差{plain(abs(column.added - column.said.value))}；请核对各行和总数。"
+    )
+    arithmetic = f"{sum_of(column.numbers)}≠{column.said.value:f}"
+    return Flaw((whole, *cells), message, arithmetic, confidence=Confidence.PROBABLE)
+
+
 def _of_grid(grid: NumberGrid) -> Iterator[Flaw | Holds]:
     told: set[int] = set()
-    sums = _sums_by_code(grid) if grid.is_coded else _sums(grid)
-    by_number = [] if grid.is_coded else _sums_by_number(grid)
-    named = [*((row, ways, True) for row, ways in sums), *((row, (inside,), False) for row, inside in by_number)]
+    told_sums = sums_by_code(grid) if grid.is_coded else sums(grid)
+    by_number = [] if grid.is_coded else sums_by_number(grid)
+    named = [*((row, ways, True) for row, ways in told_sums), *((row, (inside,), False) for row, inside in by_number)]
     for row, readings, is_sure in named:
         answers = list(_compared(grid, row, readings, is_sure=is_sure))
         told |= {row.row} if answers else set()
@@ -151,144 +176,25 @@ def _of_grid(grid: NumberGrid) -> Iterator[Flaw | Holds]:
             yield from _compared(grid, row, (parts,), is_sure=False)
 
 
-def _is_sum(row: NumberRow) -> bool:
-    return row.is_total or row.is_subtotal
-
-
-def _sums(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[Reading]]]:
-    """Each sum with the sets of rows that it may add."""
-    rows = grid.rows
-    start = 0
-    for place, row in enumerate(rows):
-        if not _is_sum(row):
-            continue
-        if place:
-            above = rows[start:place] if row.is_subtotal else rows[:place]
-            sums = [each for each in above if _is_sum(each)]
-            yield row, (*_readings(above), *_readings(rows[start:place]), sums)
-        elif not any(map(_is_sum, rows[1:])):
-            yield row, tuple(_readings(rows[1:]))
-        start = place + 1
-
-
-def _sums_by_number(grid: NumberGrid) -> Iterator[tuple[NumberRow, Reading]]:
-    """Each numbered row with those below it: 1. and 2. below 一、; rows without a number below 1."""
-    rows = [row for row in grid.rows if not _is_sum(row)]
-    above: list[NumberStyle] = []
-    for place, row in enumerate(rows):
-        if row.style is None:
-            continue
-        above = [*above[: above.index(row.style)], row.style] if row.style in above else [*above, row.style]
-        stop = next((at for at in range(place + 1, len(rows)) if rows[at].style in above), len(rows))
-        below = rows[place + 1 : stop]
-        style = next((each.style for each in below if each.style is not None), None)
-        inside = [each for each in below if each.style is style and each.depth != 1]
-        if len(inside) > 1:
-            yield row, inside
-
-
-def _sums_by_code(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[Reading]]]:
-    """Each sum with the outermost rows, and each row that has others below it with the next ones inside."""
-    rows = [row for row in grid.rows if not _is_sum(row)]
-    least = min((row.depth for row in rows), default=0)
-    yield from ((row, ([each for each in rows if each.depth == least],)) for row in grid.rows if _is_sum(row))
-    for place, row in enumerate(rows):
-        stop = next((at for at in range(place + 1, len(rows)) if rows[at].depth <= row.depth), len(rows))
-        below = rows[place + 1 : stop]
-        inside = min((each.depth for each in below), default=0)
-        yield row, ([each for each in below if each.depth == inside],)
-
-
-def _readings(rows: Sequence[NumberRow]) -> Iterator[Reading]:
-    """All rows; the outermost by their numbering; all but those behind 其中, or but their lists; the innermost."""
-    plain_rows = [row for row in rows if not _is_sum(row)]
-    least = min((row.depth for row in plain_rows), default=0)
-    yield plain_rows
-    yield [row for row in plain_rows if row.depth == least]
-    yield [row for row in plain_rows if row.depth != 1]
-    yield list(_without_lists_within(rows))
-    yield _without_inner(plain_rows)
-    deeper = {row.row for row, after in pairwise(plain_rows) if after.depth > row.depth}
-    yield [row for row in plain_rows if row.row not in deeper]
-
-
-def _without_lists_within(rows: Sequence[NumberRow]) -> Iterator[NumberRow]:
-    """All but the lists that 其中 begins, which go on to the next numbered row or sum."""
-    is_within = False
-    for row in rows:
-        is_sum = _is_sum(row)
-        is_within = not is_sum and row.style is None and (is_within or row.depth == 1)
-        if not is_sum and not is_within:
-            yield row
-
-
-def _without_inner(rows: Reading) -> Reading:
-    """All but those behind 其中 that make up the row above them, and go no further."""
-    columns = [column for row in rows if row.depth == 1 for column in row.numbers]
-    if not columns:
-        return []
-    told = [row for row in rows if columns[0] in row.numbers]
-    numbers = [row.numbers[columns[0]] for row in told]
-    return [told[place] for place in _outer_places(numbers, is_money=True)]
-
-
-@value(slots=False)
-class _Column:
-    column: int
-    said: ShownNumber
-    parts: list[tuple[NumberRow, ShownNumber]]
-    is_money: bool
-
-    @once
-    def numbers(self) -> list[ShownNumber]:
-        return [number for _, number in self.parts]
-
-    @once
-    def added(self) -> Decimal:
-        return sum((number.value for number in self.numbers), Decimal(0))
-
-    @once
-    def foots(self) -> bool:
-        return adds_up(self.numbers, self.said, is_money=self.is_money)
-
-    @once
-    def foots_without_inner(self) -> bool:
-        """Whether it does when a row that the rows right below or above it make up stands for them."""
-        ways = (self.numbers, self.numbers[::-1])
-        return any(adds_up(_outer(each, is_money=self.is_money), self.said, is_money=self.is_money) for each in ways)
-
-    @once
-    def is_near(self) -> bool:
-        """Whether the sum is of the size of the parts together."""
-        return abs(self.added - self.said.value) <= _FARTHEST * abs(self.said.value)
-
-    @once
-    def is_one_slip(self) -> bool:
-        """Whether chance seldom brings the sum so near to what the parts make."""
-        return self.said.slip_chance(Interval.point(Fraction(self.added))) <= _CHANCE
-
-    @once
-    def is_telling(self) -> bool:
-        """Whether it adds at least two numbers that are not 0."""
-        return sum(bool(number.value) for number in self.numbers) > 1
-
-
 def _compared(
     grid: NumberGrid, row: NumberRow, ways: Sequence[Reading], *, is_sure: bool = True
 ) -> Iterator[Flaw | Holds]:
     """`is_sure`: the row is a sum by its name; another must be shown to be one by some column."""
-    readings = [_columns(grid, row, reading) for reading in ways]
+    readings = [columns_of_sum(grid, row, reading) for reading in ways]
     footing = [sum(column.foots and column.is_telling for column in columns) for columns in readings]
     best = max(range(len(readings)), key=lambda place: (footing[place], -place))
     is_simple = is_sure and all(reading in (ways[0], []) for reading in ways)
     nearest = list(_nearest(readings, footing, best))
     is_all = is_simple and (grid.is_coded or _TOTAL_OF_ALL.fullmatch(row.name) is not None)
     for column in nearest:
-        is_alone = is_sure and column.is_money and len(nearest) == 1
-        if not footing[best] and not (is_alone and ((is_all and column.is_near) or column.is_one_slip)):
+        title = grid.heading(column.column)
+        is_alone = is_sure and len(nearest) == 1
+        is_all_of_it = is_all and _is_near(column, is_counted_once=_COUNTED_ONCE.search(title) is not None)
+        if not footing[best] and not (is_alone and (is_all_of_it or column.is_one_slip)):
+            continue
+        if column.is_change and not (column.foots or column.is_slip_of_one):
             continue
         place = grid.table.grid.cell(row.row, column.column)
-        title = grid.columns[column.column]
         if column.foots:
             if column.is_telling:
                 yield Holds((grid.table.at(place),), f"{title}：{sum_of(column.numbers)}")
@@ -312,7 +218,12 @@ def _compared(
         yield Flaw(places, message, arithmetic, confidence=confidence)
 
 
-def _nearest(readings: Sequence[list[_Column]], footing: Sequence[int], best: int) -> Iterator[_Column]:
+def _is_near(column: ColumnOfSum, *, is_counted_once: bool) -> bool:
+    """Whether the rows were meant to make it up: counts may stand in several of them."""
+    return column.is_near if column.is_money else column.is_close and not is_counted_once
+
+
+def _nearest(readings: Sequence[list[ColumnOfSum]], footing: Sequence[int], best: int) -> Iterator[ColumnOfSum]:
     """The columns of the best reading, each as the equally good reading has it that comes nearest to its sum."""
     for column in readings[best]:
         alike = [
@@ -328,48 +239,3 @@ def _nearest(readings: Sequence[list[_Column]], footing: Sequence[int], best: in
 def _are_two_levels(added: Decimal, said: Decimal) -> bool:
     """Whether the rows come to about twice the sum: classes and their items are listed below one another."""
     return abs(added - 2 * said) * _NEARLY <= abs(said)
-
-
-def _outer(numbers: Sequence[ShownNumber], *, is_money: bool) -> list[ShownNumber]:
-    """商品和服务支出171万元 with 办公费21万元 … below it that make 171万元: the first alone."""
-    return [numbers[place] for place in _outer_places(numbers, is_money=is_money)]
-
-
-def _outer_places(numbers: Sequence[ShownNumber], *, is_money: bool) -> Iterator[int]:
-    place = 0
-    while place < len(numbers):
-        yield place
-        place = _end_of_inner(numbers, place, is_money=is_money)
-
-
-def _end_of_inner(numbers: Sequence[ShownNumber], place: int, *, is_money: bool) -> int:
-    """Behind the last of the numbers that make up the one at this place; right behind it where none do."""
-    whole, end, added = numbers[place], place + 1, Decimal(0)
-    for at in range(end, len(numbers)):
-        added += numbers[at].value
-        if added - whole.value > _ROUNDED:
-            break
-        is_near = bool(numbers[at].value) and whole.value - added <= _ROUNDED
-        if is_near and adds_up(numbers[place + 1 : at + 1], whole, is_money=is_money):
-            end = at + 1
-    return end
-
-
-def _columns(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow]) -> list[_Column]:
-    columns = []
-    for column, said in row.numbers.items():
-        parts = [(each, number) for each in rows if (number := each.numbers.get(column)) is not None]
-        units = {number.unit for _, number in parts} | {said.unit}
-        if len(parts) > 1 and len(units) == 1 and _may_run_over(grid, row, rows, column):
-            columns.append(_Column(column, said, parts, grid.is_money(column)))
-    return columns
-
-
-def _may_run_over(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow], column: int) -> bool:
-    """Not over what is taken off, cells that no one can read, and rows that stand one column beside the sum."""
-    if any(each.is_signed for each in rows):
-        return False
-    if any(column not in each.numbers and each.numbers.keys() - row.numbers.keys() for each in rows):
-        return False
-    places = [row.row, *(each.row for each in rows)]
-    return not grid.has_unread(column, min(places), max(places))

@@ -20,7 +20,7 @@ _EACH = re.compile(r"均|单价|每|标准|单位成本|[亩单]产")
 _RATIO = re.compile("[^占同环]比$")
 """生师比; 占比 is a share."""
 _SUM = re.compile(r"合计|小计|总计|总额")
-_LEFT = re.compile(r"[未不]|结余|结转|余额|剩|差|欠|缺")
+_LEFT = re.compile(r"[未不]|结余|结转|余额|剩|差|欠|缺|空[编岗缺]")
 _REAL = re.compile(r"可比|不变价|实际增")
 """Growth without the change of prices is not reckoned from the amounts beside it."""
 _NOT_ADDED = re.compile(
