@@ -11,12 +11,13 @@ from operator import is_not
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
-from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, FactPair
+from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, TWO_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.facts.telling import Telling, is_planned, missing, telling_of
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
+from jiheng.checks.manuscript.facts.told_again.taken_up import is_taken_up
 from jiheng.checks.manuscript.facts.told_again.told_back import is_sum
 from jiheng.core.finding import Confidence
 from jiheng.quantities.likeness import bigrams
@@ -33,7 +34,7 @@ _UNTIL_NOW = "以来"
 def swapped_again(facts: IndexedFacts, settled: Container[int]) -> Iterator[Restatement]:
     """Each such figure with the one it was meant to repeat."""
     for fact in facts.all:
-        if len(fact.digits) < FEW_DIGITS:
+        if len(fact.digits) < TWO_DIGITS:
             continue
         alike = facts.of_like_figures(fact)
         if alike[0] is fact or facts.tellings[fact.mention.key] > 1 or id(fact) in settled or is_planned(fact):
@@ -64,7 +65,8 @@ def _is_meant(other: Telling, earlier: Fact) -> bool:
         return False
     if other.fact.passage.index - one.fact.passage.index < _FAR or pair.are_years_apart or are_of_two_things(pair):
         return False
-    return _is_named(one, other) and not (is_told_share(*pair.both) or is_told_beside(*pair.both))
+    is_named = len(other.fact.digits) >= FEW_DIGITS and _is_named(one, other)
+    return (is_named or is_taken_up(one, other)) and not (is_told_share(*pair.both) or is_told_beside(*pair.both))
 
 
 def _is_named(one: Telling, other: Telling) -> bool:
