@@ -42,6 +42,11 @@ def test_a_figure_with_a_reason_to_be_of_another_year_is_left(text: str) -> None
     assert years_told(_RESULTS + text) == []
 
 
+def test_what_a_bracket_tells_of_the_year_before_is_no_reason() -> None:
+    text = "受理信访1,284件（上年旧存36件，新收1,248件）。\n2022年受理的1,284件信访，无一件超期。"
+    assert years_told(text) == ["2022≠2023"]
+
+
 def test_a_rate_with_decimals_is_told_of_one_year() -> None:
     assert years_told("预算执行率96.40%。\n2022年度预算执行率96.40%的情况已经公开。") == ["2022≠2023"]
 

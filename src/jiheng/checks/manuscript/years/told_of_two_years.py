@@ -32,6 +32,8 @@ _OTHER_YEAR = re.compile("上年|去年|上一年|往年|前年|同期|期初|�
 _SPENT = re.compile("支出|支付|拨付|兑付|使用|执行")
 _LEFT_OVER = re.compile("(?:上年|年初|上年末|期初)(?:结余|结转|滚存)[^，。；]{0,24}，(?=本年|当年|全年)")
 """What was left of the year before; behind it the year itself is told."""
+_BRACKET = re.compile("（[^（）]*(?:）|$)")
+"""受理9,860件（上年旧存412件，新收9,448件）: what a bracket tells is none of it."""
 _SO_FAR = "累计"
 """What has been done so far stays the same once nothing is left to do."""
 _FEWEST, _SOME, _MANY, _SURE = 2, 3, 4, 5
@@ -138,7 +140,7 @@ def _may_be_alike(figure: Dated, other: Dated) -> bool:
 
 def _year_of(other: Dated, calendar: Calendar) -> int | None:
     """The year that the other figure is told of; the report's where no word speaks of another."""
-    clause = _LEFT_OVER.sub("", other.clause)
+    clause = _BRACKET.sub("", _LEFT_OVER.sub("", other.clause))
     if other.is_base or _ALIKE.search(clause) or _OTHER_YEAR.search(clause):
         return None
     if _PLANNED.search(clause) and not _DONE.search(other.term.name):

@@ -18,8 +18,13 @@ _DATED = re.compile("(?:[^，。0-9]{0,8}(?:日期|时间)：)?[（(]?20[0-9]{2}
 _TITLE_LINES, _INTRODUCTION = 6, 40
 _EVALUATED = re.compile(
     "(?:评价|自评)(?:的?)(?:时段|期间|范围|时间范围|年度|周期)[^，。；0-9]{0,6}(?P<time>20[0-9]{2})年|"
-    "对[^，。；0-9]{0,14}(?P<subject>20[0-9]{2})年度?[^，。；0-9]{0,40}(?:进行|开展)了?[^，。；0-9]{0,12}(?:评价|自评)"
+    "对[^，。；0-9]{0,14}(?P<subject>20[0-9]{2})年度?[^，。；0-9]{0,40}(?:进行|开展|实施)了?[^，。；0-9]{0,12}(?:评价|自评)|"
+    "(?:本次|此次)(?:绩效)?(?:评价|自评)(?:重点[为是]?)?(?P<meant>20[0-9]{2})年度"
 )
+_OF_OTHER_THINGS = re.compile(
+    "《[^《》]{1,80}》|[〔［]20[0-9]{2}[〕］]|20[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:(?:至|—|-)(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
+)
+"""Documents, and when the report was made: 评价组于2024年5月至7月对2023年度该项目实施评价."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,18 @@ def year_of_report(passages: Sequence[Passage]) -> YearOfReport | None:
         reviewed = _REVIEWED.search(passage.text) if len(years) > 1 else None
         if reviewed is not None and int(reviewed[1]) + 1 == int(reviewed[2]):
             return YearOfReport(int(reviewed[1]), True)
+        if len(years) > 1:
+            named = {int(found[1]) for found in _YEAR.finditer(_OF_OTHER_THINGS.sub("，", passage.text))}
+            years = named if len(named) == 1 else years
         if len(years) == 1:
             return YearOfReport(years.pop(), passage.is_heading or _EVALUATED.search(passage.text) is not None)
+        evaluated = _EVALUATED.search(passage.text) if years else None
+        if evaluated is not None and evaluated["meant"]:
+            return YearOfReport(int(evaluated["meant"]), True)
         if years:
             return None
     for passage in passages[:_INTRODUCTION]:
         found = _EVALUATED.search(passage.text) if "20" in passage.text and "评" in passage.text else None
         if found is not None:
-            return YearOfReport(int(found["time"] or found["subject"]), True)
+            return YearOfReport(int(next(filter(None, found.groups()))), True)
     return None

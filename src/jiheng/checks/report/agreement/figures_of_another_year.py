@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.headings_of_another_year import headings_of_another_year
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
+from jiheng.checks.manuscript.years.years_looked_back_on import years_looked_back_on
 from jiheng.checks.manuscript.years.years_mistyped import years_mistyped, years_too_far
 from jiheng.checks.manuscript.years.years_told import (
     BEGUN_THEN,
@@ -149,7 +150,10 @@ def _doubted(
     """
     doubted = manuscript.doubted_years
     for each in chain(
-        stated_periods(manuscript.prose[1:], year), doubted.evaluated, accounts_of_other_years(manuscript.prose, year)
+        stated_periods(manuscript.prose[1:], year),
+        doubted.evaluated,
+        accounts_of_other_years(manuscript.prose, year),
+        years_looked_back_on(manuscript.prose, year),
     ):
         is_to_come = each.told > year and _is_about_the_future(manuscript, each.passage)
         if not is_to_come or _IS_OVER.search(each.words):
