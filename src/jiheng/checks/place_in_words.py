@@ -1,20 +1,22 @@
-"""Places as people say and write them: 第12段, 第12段第3行第2列."""
+"""Places as people say and write them: 第12段, 第12段第3行第2列, 第40段（脚注）."""
 
 import re
 from collections.abc import Callable, Iterable
 
 from jiheng.core.finding import Location
+from jiheng.core.part import Part
 
-WRITTEN = re.compile(r"第([0-9]{1,9})段(?:第([0-9]{1,6})行第([0-9]{1,6})列)?")
+WRITTEN = re.compile(r"第([0-9]{1,9})段(?:第([0-9]{1,6})行第([0-9]{1,6})列)?(?:（[^（）]*）)?")
 
 
 def place_in_words(place: Location) -> str:
-    """The paragraph and, in a table, the row and column; of a place outside the report its file and name."""
+    """The paragraph, its row and column in a table, its part, its page; of a place outside the report its file."""
     if place.source or place.paragraph is None:
         return str(place)
     cell = "" if place.cell is None else f"第{place.cell[0]}行第{place.cell[1]}列"
-    page = "" if place.page is None else f"（第{place.page}页）"
-    return f"第{place.paragraph}段{cell}{page}"
+    known = ["" if place.part is Part.BODY else place.part.label, "" if place.page is None else f"第{place.page}页"]
+    where = "，".join(filter(None, known))
+    return f"第{place.paragraph}段{cell}" + (f"（{where}）" if where else "")
 
 
 def further_places(first: Location, others: Iterable[Location], quoted: Callable[[str], str]) -> list[str]:

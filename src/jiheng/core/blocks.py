@@ -28,16 +28,6 @@ class CellRole(Choice):
     TOTAL = "total"  # sums
 
 
-class Part(Choice):
-    """Which part of a document text stands in. A composed report is all body."""
-
-    BODY = "body", "正文"
-    CONTENTS = "contents", "目录"
-    TEXT_BOX = "text_box", "文本框"
-    FOOTNOTE = "footnote", "脚注"
-    ENDNOTE = "endnote", "尾注"
-
-
 @value()
 class Run:
     """Text of one kind. `figure` names the figure that it prints; `assumed` puts † behind it."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from jiheng.core.blocks import Block, Part
+from jiheng.core.blocks import Block
 from jiheng.core.choice import Choice
 from jiheng.core.figure import Figure
+from jiheng.core.part import Part
 from jiheng.core.plain_text import blocks_of_text
 from jiheng.core.text_lines import TextLine, lines_of
 from jiheng.core.value import once

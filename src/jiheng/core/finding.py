@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from jiheng.core.choice import Choice
+from jiheng.core.part import Part
 from jiheng.core.value import value
 
 
@@ -30,7 +31,8 @@ class Location:
     `source` is the file's name; `place` what a person would look for: `指标!D7`, `第12行 指标[3].年度指标值`, `第12段`.
     The other numbers, where known, locate a span of text: paragraph and page count from 1, characters from 0, `end`
     exclusive, in the text of the paragraph or, where `cell` (row, column) is given, of that cell. `quote` is that text.
-    `in_file` tells of a cell in a text file on which line it stands and how many characters stand before it there.
+    `in_file` tells of a cell in a text file on which line it stands and how many characters stand before it there;
+    `part`, of what is printed apart from the running text, where to look for it.
     """
 
     source: str = ""
@@ -42,6 +44,7 @@ class Location:
     cell: tuple[int, int] | None = None
     quote: str = ""
     in_file: tuple[int, int] | None = None
+    part: Part = Part.BODY
 
     def __str__(self) -> str:
         return ":".join(part for part in (self.source, self.place) if part)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from jiheng.core.blocks import MOST_COLUMNS, Block, Cell, Heading, Paragraph, Part, Table
+from jiheng.core.blocks import MOST_COLUMNS, Block, Cell, Heading, Paragraph, Table
 from jiheng.core.finding import Location
+from jiheng.core.part import Part
 from jiheng.core.value import value
 
 
@@ -37,6 +38,7 @@ class TextLine:
             cell=self.cell,
             quote=self.text[start:end],
             in_file=self.in_file,
+            part=self.part,
         )
 
 

@@ -2,8 +2,9 @@
 
 from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import check_report
-from jiheng.core.blocks import Paragraph, Part, Run
+from jiheng.core.blocks import Paragraph, Run
 from jiheng.core.document import Document, Section
+from jiheng.core.part import Part
 
 NOTES = 12
 
@@ -27,3 +28,16 @@ def test_a_signature_in_front_of_the_notes_is_found() -> None:
 
 def test_the_place_of_a_missing_signature_is_the_end_of_the_text() -> None:
     assert unsigned() == ["清淤渠道12公里，按期验收。"]
+
+
+def test_only_whole_words_of_the_last_paragraph_are_quoted() -> None:
+    long = "今后三年继续落实管护责任，按月巡查渠道和闸门，发现破损及时报修。"
+    assert unsigned(long) == ["发现破损及时报修。"]
+
+
+def test_a_text_box_is_no_end_of_the_report() -> None:
+    body = ["乙县水利局2023年度绩效自评报告", "一、完成情况", *["清淤渠道12公里，按期验收。"] * 12]
+    boxes = section(["示意图：渠道走向。"], Part.TEXT_BOX)
+    checks = {"RPT531": report_checks()["RPT531"]}
+    found = check_report(Document("", (section(body), boxes)), checks=checks)
+    assert [each.location.paragraph for each in found.findings] == [len(body)]

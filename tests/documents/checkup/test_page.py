@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from jiheng.checks.checkup import Checkup
 from jiheng.checks.suppression import suppress
-from jiheng.core.blocks import Cell, Heading, Paragraph, Part, Run, Table
+from jiheng.core.blocks import Cell, Heading, Paragraph, Run, Table
 from jiheng.core.document import Document, Section
 from jiheng.core.finding import Finding, Location, Severity
+from jiheng.core.part import Part
 from jiheng.documents.checkup.page.marking import Hit, marked
 from jiheng.documents.checkup.page.writer import checkup_page
 from tests.checks.invented import CHECKUP, CONFLICT, REPORT, TABLE_REPORT, decision

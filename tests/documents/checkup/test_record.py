@@ -10,6 +10,7 @@ from jiheng.checks.baseline import texts_by_place
 from jiheng.checks.checkup import Checkup, KnownFinding
 from jiheng.checks.suppression import suppress
 from jiheng.core.finding import Finding, Location, Severity
+from jiheng.core.part import Part
 from jiheng.documents.checkup.record import checkup_record, json_text
 from tests.checks.invented import CHECKUP, REPORT, SUM, TABLE_REPORT, decision
 
@@ -64,6 +65,14 @@ def test_a_place_tells_its_cell_and_page_or_the_file_outside_the_report() -> Non
         {"line": 2, "start": 0, "end": 3, "quote": "120", "cell": [1, 2], "page": 4},
         {"source": "案卷.xlsx", "place": "指标!D7", "quote": "125"},
     ]
+
+
+def test_a_place_outside_the_running_text_tells_its_part() -> None:
+    place = Location(paragraph=40, start=0, end=2, quote="合计", part=Part.FOOTNOTE)
+    record = checkup_record(replace(CHECKUP, findings=(replace(SUM, location=place, others=()),)), TEXTS)
+    told = {"line": 40, "start": 0, "end": 2, "quote": "合计", "part": "footnote"}
+    assert record["findings"][0]["places"] == [told]  # type: ignore[index]
+    assert list(Draft202012Validator(SCHEMA).iter_errors(json.loads(json_text(record)))) == []
 
 
 def test_a_cell_of_a_text_file_is_told_by_the_line_it_stands_on() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from jiheng.core.blocks import Part
 from jiheng.core.document import Document
 from jiheng.core.finding import Findings
+from jiheng.core.part import Part
 from jiheng.core.text_lines import TextLine
 from jiheng.documents.pdf.writer import pdf_bytes
 from jiheng.documents.report_reader.pdf.reader import read_pdf

@@ -2,8 +2,9 @@
 
 import pytest
 
-from jiheng.core.blocks import Heading, Part, Table
+from jiheng.core.blocks import Heading, Table
 from jiheng.core.document import Document
+from jiheng.core.part import Part
 from jiheng.core.text_lines import TextLine
 from jiheng.documents.report_reader.word.file import open_word
 from jiheng.documents.report_reader.word.reader import read_docx

@@ -5,6 +5,7 @@ import json
 from jiheng.checks.baseline import TextsByPlace, fingerprint
 from jiheng.checks.checkup import Checkup, Passed, Suppressed
 from jiheng.core.finding import Finding, Location
+from jiheng.core.part import Part
 
 SCHEMA_VERSION = "1"
 """Raised when a key is renamed, removed or changes its meaning; a new key does not raise it."""
@@ -90,4 +91,6 @@ def _place(place: Location) -> Record:
         record["cell"] = list(place.cell)
     if place.page is not None:
         record["page"] = place.page
+    if place.part is not Part.BODY:
+        record["part"] = place.part.value
     return record

@@ -14,6 +14,7 @@ from jiheng.checks.check import Check
 from jiheng.checks.checkup import Checkup, KnownFinding, Passed, Suppression
 from jiheng.checks.place_in_words import place_in_words
 from jiheng.core.finding import Finding, Location, Severity
+from jiheng.core.part import Part
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 VERSION = "2.1.0"
@@ -110,7 +111,7 @@ class _Run:
             physical["region"] = _region(place)
         record: Record = {} if id is None else {"id": id}
         record["physicalLocation"] = physical
-        if is_elsewhere or place.cell is not None:
+        if is_elsewhere or place.cell is not None or place.part is not Part.BODY:
             record["logicalLocations"] = [{"fullyQualifiedName": place_in_words(place)}]
         if id is not None:
             record["message"] = {"text": place_in_words(place) + (f"“{place.quote}”" if place.quote else "")}

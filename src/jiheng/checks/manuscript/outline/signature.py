@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.core.blocks import Part
+from jiheng.core.part import Part
 
 _DATE = re.compile(
     r"^（?(?:[^，。；：]{0,24}[，：]?)(?:20[0-9]{2}|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年[0-9一二三四五六七八九十]{1,3}月|[-/.][0-9]{1,2}[-/.][0-9]{1,2})"

@@ -4,13 +4,17 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline.signature import NOTES, is_date_line, is_signed, without_notes
+from jiheng.checks.manuscript.outline.signature import is_date_line, is_signed, without_notes
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.part import Part
+from jiheng.core.text_lines import TextLine
 
 FORM = re.compile(r"《(?P<name>[^》\n]{0,40}?自评表)》")
 ANNEX = re.compile(r"^附(?:件|表|：|录)")
 TITLE = re.compile(r"报告|自评")
 CUT = re.compile("[，、：]$")
+_CLAUSE_END = re.compile("[，。；：！？]")
+_FEWEST_WORDS = 8
 TITLE_LINES = 12
 FEWEST_PASSAGES = 6
 
@@ -56,18 +60,29 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
     if not missing and not lacks_form:
         yield Holds((), "有落款日期")
         return
-    last = next(line for line in reversed(manuscript.lines) if line.cell is None and line.part not in NOTES)
+    last = next((line for line in reversed(manuscript.lines) if _runs_on(line)), prose[-1].lines[0])
     if lacks_form:
         form = next(iter(forms))
         told = f"缺少{missing[0]}，未附《{form}》" if missing else f"正文提到《{form}》，报告未附"
     else:
         told = f"报告缺少{missing[0]}"
     yield Flaw(
-        (last.at(max(len(last.text) - 20, 0), len(last.text)),),
+        (last.at(_last_words(last.text), len(last.text)),),
         f"{told}；请补齐{'后再报送' if missing else '附表'}。",
         severity=None if lacks_form else Severity.NOTICE,
         confidence=None if lacks_form else Confidence.PROBABLE,
     )
+
+
+def _runs_on(line: TextLine) -> bool:
+    """A line of the running text: what hangs in a box or below the page is not its end."""
+    return line.cell is None and line.part is Part.BODY and bool(line.text.strip())
+
+
+def _last_words(text: str) -> int:
+    """Where the last clause begins that is long enough to be found again."""
+    begins = [found.end() for found in _CLAUSE_END.finditer(text)]
+    return max((at for at in begins if len(text) - at >= _FEWEST_WORDS), default=0)
 
 
 def _has_annexes(manuscript: Manuscript) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from jiheng.core.blocks import Heading, Paragraph, Part, Table
+from jiheng.core.blocks import Heading, Paragraph, Table
 from jiheng.core.document import Document, Section
+from jiheng.core.part import Part
 from jiheng.core.text_lines import TextLine
 from jiheng.documents.checkup.page.marking import Hit, marked
 

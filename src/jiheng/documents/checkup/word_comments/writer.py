@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from io import BytesIO
 
-from jiheng.core.blocks import Part
 from jiheng.core.finding import Finding
+from jiheng.core.part import Part
 from jiheng.documents.checkup.comments import Comment, comments_of
 from jiheng.documents.checkup.word_comments.nodes import Node, node_of, written
 from jiheng.documents.checkup.word_comments.package import new_part, rewritten, with_comments_declared

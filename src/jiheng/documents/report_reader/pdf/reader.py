@@ -7,9 +7,10 @@ from itertools import groupby
 from operator import itemgetter
 from statistics import median
 
-from jiheng.core.blocks import Block, Paragraph, Part, Run, Table
+from jiheng.core.blocks import Block, Paragraph, Run, Table
 from jiheng.core.document import Document, Section
 from jiheng.core.finding import Findings, Location, Severity
+from jiheng.core.part import Part
 from jiheng.documents.report_reader.pdf.columns import Placed, reading_order
 from jiheng.documents.report_reader.pdf.footnotes import without_notes
 from jiheng.documents.report_reader.pdf.furniture import without_furniture

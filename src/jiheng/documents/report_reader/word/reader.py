@@ -2,9 +2,10 @@
 
 from itertools import groupby
 
-from jiheng.core.blocks import Block, Cell, Heading, Paragraph, Part, Run, Table
+from jiheng.core.blocks import Block, Cell, Heading, Paragraph, Run, Table
 from jiheng.core.document import Document, Section
 from jiheng.core.finding import Location
+from jiheng.core.part import Part
 from jiheng.documents.report_reader.word.blocks import WordCell, WordParagraph, WordTable, paragraphs_within
 from jiheng.documents.report_reader.word.file import WordFile, open_word
 from jiheng.documents.report_reader.word.numbering import AutomaticNumbers

@@ -15,7 +15,7 @@ the body. A paragraph whose mark was deleted runs on into the next one; the whol
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jiheng.core.blocks import Part
+from jiheng.core.part import Part
 from jiheng.documents.report_reader.word.blocks import (
     WordParagraph,
     WordTable,
