@@ -193,6 +193,15 @@ def test_a_folder_is_summed_up(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert files == ["summary.json", "干净.txt/体检.json", "林场.txt/体检.json", "汇总.xlsx"]
 
 
+def test_a_file_that_is_no_report_is_not_passed_over_in_silence(
+    report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (report.parent / "扫描.jpg").write_bytes(b"x")
+    assert run(["check", str(report.parent), *ONLY]) == 1
+    told = capsys.readouterr().err
+    assert "另有1个文件不是体检读的格式，没有查：扫描.jpg；其中有报告的，请换成 .docx、.pdf 或 .txt。" in told
+
+
 def test_several_reports_are_told_one_after_the_other(
     report: Path, clean: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from jiheng.cli.main import run
 
@@ -56,7 +57,7 @@ def test_only_takes_kinds_too(case: Path, capsys: pytest.CaptureFixture[str]) ->
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (["--out", "结果"], "是案卷，只能用"),
+        (["--out", "结果"], "按案卷体检，只能用"),
         (["--only", "CAS999"], "没有“CAS999”这项检查"),
         (["--only", "CAS107", "--skip", "case"], "没有剩下要做的检查"),
     ],
@@ -71,3 +72,13 @@ def test_what_does_not_fit_a_case_is_told(
 def test_a_check_of_cases_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "tgt101"]) == 0
     assert "指标值应可衡量" in capsys.readouterr().out
+
+
+def test_a_workbook_that_is_no_case_is_not_taken_for_a_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "明细.xlsx"
+    book = Workbook()
+    book.save(path)
+    assert run(["check", str(path)]) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == "上面列出的地方读不成，没有体检明细.xlsx；请先改正。"

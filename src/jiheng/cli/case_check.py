@@ -11,9 +11,9 @@ from jiheng.checks.case_checks import all_case_checks, check_case
 from jiheng.checks.check import Check
 from jiheng.checks.selection import UnknownCheckError, at_least, chosen_checks, is_at_least
 from jiheng.cli.checkup_text import checkup_lines
-from jiheng.cli.problems import CannotRun
+from jiheng.cli.problems import CannotRun, tell_findings
 from jiheng.core.case import Case
-from jiheng.core.finding import Severity
+from jiheng.core.finding import CaseError, Severity
 from jiheng.documents.case_files import CASE_FILE, YAML
 from jiheng.documents.case_source import WORKBOOKS
 from jiheng.documents.checkup.record import checkup_record, json_text
@@ -47,12 +47,17 @@ class CaseOrders:
 
 
 def tell_case(path: Path, orders: CaseOrders) -> int:
-    """Check one case and tell; the exit code. Raises `CaseError` for one that cannot be read."""
+    """Check one case and tell; the exit code. Raises `CannotRun` for one that cannot be read."""
     from jiheng.cli.opening import open_case  # the rules are slow to load, and no report needs them
 
     checks = orders.checks
     name = path.name or os.fspath(path)
-    found = at_least(replace(check_case(open_case(path), checks=checks), document=name), orders.severity)
+    try:
+        case = open_case(path)
+    except CaseError as problem:
+        tell_findings(problem.findings)
+        raise CannotRun(f"上面列出的地方读不成，没有体检{name}；请先改正。") from None
+    found = at_least(replace(check_case(case, checks=checks), document=name), orders.severity)
     if orders.as_json:
         click.echo(json_text(checkup_record(found, {})), nl=False)
     else:

@@ -18,18 +18,20 @@ from jiheng.cli.checkup_text import checkup_lines
 from jiheng.cli.main import Command
 from jiheng.cli.problems import CannotRun, tell_findings
 from jiheng.cli.typed import Day
-from jiheng.core.finding import Severity
+from jiheng.core.finding import Finding, Location, Severity
 from jiheng.documents.checkup.baseline_file import write_baseline
 from jiheng.documents.checkup.checked_report import idle_suppressions
 from jiheng.documents.checkup.files import Format
 from jiheng.documents.checkup.many.outcome import Outcome
 from jiheng.documents.checkup.many.running import check_sources
-from jiheng.documents.checkup.many.sources import ReportSource, sources_of
+from jiheng.documents.checkup.many.sources import ReportSource, others_of, sources_of
 from jiheng.documents.checkup.many.summary import Summary, summary_of
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
 WIDTH = 120
 """Columns of the summary where no terminal says how many it has."""
+MOST_NAMED = 8
+"""Of the files that are no reports so many are named."""
 FILE = click.Path(path_type=Path)
 
 EPILOG = """\b
@@ -91,7 +93,8 @@ def command(
     """Check and tell."""
     if len(paths) == 1 and is_case(paths[0]):
         if any((out, formats, case_path, last_year, suppress, baseline, new_baseline)):
-            raise CannotRun(f"{paths[0]}是案卷，只能用 --json、--severity、--fail-on、--only、--skip、--passed。")
+            told = "按案卷体检，只能用 --json、--severity、--fail-on、--only、--skip、--passed"
+            raise CannotRun(f"{paths[0]}{told}；如果它不是案卷，报告请给 .docx、.pdf 或 .txt。")
         asked = CaseOrders(Severity(severity), Severity(fail_on), only, skip, as_json, with_passed)
         return tell_case(paths[0], asked)
     sources, is_alone = _sources(paths)
@@ -117,6 +120,7 @@ def command(
     if new_baseline is not None:
         write_baseline((known for each in read for known in each.baseline), new_baseline)
         click.echo(f"已写出 {new_baseline}", err=True)
+    tell_findings(_not_looked_into(others_of(paths)))
     if not is_alone:
         _tell_summary(summary_of(outcomes, orders.checks), out, orders.severity, is_shown=delivery.told is None)
     return _exit_code(outcomes, Severity(fail_on))
@@ -131,6 +135,15 @@ def _sources(paths: Sequence[Path]) -> tuple[tuple[ReportSource, ...], bool]:
     if not sources:
         raise CannotRun(f"{paths[0]}：里面没有报告；应有 .docx、.pdf 或 .txt 文件。")
     return sources, len(sources) == 1 and sources[0].path == paths[0] and not sources[0].member
+
+
+def _not_looked_into(others: Sequence[str]) -> tuple[Finding, ...]:
+    """Said of them all at once, so that nobody takes a scan among the reports for checked."""
+    if not others:
+        return ()
+    named = "、".join(others[:MOST_NAMED]) + (" 等" if len(others) > MOST_NAMED else "")
+    message = f"另有{len(others)}个文件不是体检读的格式，没有查：{named}；其中有报告的，请换成 .docx、.pdf 或 .txt。"
+    return (Finding("FILE224", Severity.NOTICE, Location(), message),)
 
 
 def _progress(*, is_shown: bool) -> Progress:

@@ -76,6 +76,13 @@ def test_what_cannot_be_read_says_what_to_do(data: bytes, message: str) -> None:
     assert str(refusal.value) == f"报告.docx {refusal.value.finding.id} {message}"
 
 
+@pytest.mark.parametrize(("text", "notes"), [("Total 100, of which 60.", ["FILE225"]), ("Total 100 元", [])])
+def test_a_report_without_a_chinese_character_is_told(text: str, notes: list[str]) -> None:
+    findings = Findings("report.txt")
+    read_report_bytes("report.txt", text.encode(), findings)
+    assert [each.id for each in findings.items] == notes
+
+
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
     told = []
     for path in (tmp_path / "没有.docx", tmp_path):

@@ -6,6 +6,7 @@
 Word's numbers are explained in `word.walk`, where each character leads back to its XML.
 """
 
+import re
 from pathlib import Path
 
 from jiheng.core.document import Document
@@ -13,6 +14,8 @@ from jiheng.core.finding import Findings, Severity
 from jiheng.documents.report_reader.kinds import Kind, contradicted_ending, kind_of
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.documents.report_reader.source import check_size, read_file
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def read_report(path: Path, findings: Findings | None = None) -> Document:
@@ -32,6 +35,9 @@ def read_report_bytes(name: str, data: bytes, findings: Findings | None = None) 
     if ending := contradicted_ending(name, kind):
         message = f"扩展名是 {ending}，内容却是{kind.label}；已按{kind.label}读取。请把扩展名改成 {kind.value}。"
         findings.add("FILE221", "", message, severity=Severity.NOTICE)
+    if not any(_HAN.search(line.text) for line in document.lines):
+        message = "文件里没有一个汉字，体检只会查中文报告；请核对是不是这份文件。"
+        findings.add("FILE225", "", message, severity=Severity.WARNING)
     return document
 
 

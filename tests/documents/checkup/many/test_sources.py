@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jiheng.documents.checkup.many.sources import sources_of
+from jiheng.documents.checkup.many.sources import others_of, sources_of
 from jiheng.documents.report_reader.reader import read_report_bytes
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
@@ -25,6 +25,30 @@ def test_a_folder_is_walked_in_the_order_of_names(tmp_path: Path) -> None:
     assert [each.name for each in sources_of([tmp_path])] == ["乙.docx", "甲/一.txt"]
 
 
+def test_a_report_named_twice_is_one_report(tmp_path: Path) -> None:
+    (tmp_path / "甲.txt").write_text("x")
+    assert [each.name for each in sources_of([tmp_path, tmp_path / "甲.txt"])] == [f"{tmp_path.name}/甲.txt"]
+
+
+def test_what_is_no_report_is_named_and_what_we_wrote_is_not(tmp_path: Path) -> None:
+    own = (
+        "体检.json",
+        "体检.html",
+        "体检.sarif",
+        "汇总.xlsx",
+        "summary.json",
+        "乙（批注）.docx",
+        "Thumbs.db",
+        ".隐.ofd",
+    )
+    for name in ("乙.docx", "甲/扫描.jpg", "甲/一.ofd", "表.xlsx", *own):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    archive(tmp_path / "包.zip", {"二.txt": b"2", "三.png": b"3"})
+    assert others_of([tmp_path]) == ("包.zip/三.png", "表.xlsx", "甲/一.ofd", "甲/扫描.jpg")
+    assert others_of([tmp_path / "表.xlsx"]) == ()
+
+
 def test_files_keep_their_names_unless_two_have_the_same(tmp_path: Path) -> None:
     for folder in ("一", "二"):
         (tmp_path / folder).mkdir()
@@ -32,7 +56,7 @@ def test_files_keep_their_names_unless_two_have_the_same(tmp_path: Path) -> None
     one, two = tmp_path / "一" / "报告.txt", tmp_path / "二" / "报告.txt"
     assert [each.name for each in sources_of([one])] == ["报告.txt"]
     assert [each.name for each in sources_of([one, two])] == ["一/报告.txt", "二/报告.txt"]
-    assert [each.name for each in sources_of([one, one])] == ["1/一/报告.txt", "2/一/报告.txt"]
+    assert [each.name for each in sources_of([one, one])] == ["报告.txt"]
     assert [each.name for each in sources_of([tmp_path / "一", tmp_path / "二"])] == ["一/报告.txt", "二/报告.txt"]
 
 

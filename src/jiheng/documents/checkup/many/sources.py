@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from jiheng.documents.checkup.files import ANNOTATED
+from jiheng.documents.checkup.files import ANNOTATED, TEXTS
 from jiheng.documents.report_reader.kinds import ENDINGS, ending_of
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.documents.report_reader.source import LARGEST, MEGABYTE, read_file
@@ -26,6 +26,8 @@ HIGHEST_RATIO = 200
 _READABLE = frozenset[str]().union(*ENDINGS.values()) - {".xml", ".csv", ".log", ".md", ".htm", ".html", ".mht"}
 _ZIP = ".zip"
 _ARCHIVES = frozenset({_ZIP, ".rar", ".7z"})
+_OWN_RESULTS = frozenset({each.label for each in TEXTS} | {"汇总.xlsx", "summary.json"})
+_OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 _ENCRYPTED_FLAG = 0x1
 _UNIX_MODE = 16
 """How far up the mode of a file stands that was packed under Unix."""
@@ -62,14 +64,26 @@ class ReportSource:
 
 
 def sources_of(paths: Sequence[Path]) -> tuple[ReportSource, ...]:
-    """All reports, in the order of the paths and, within a folder or archive, of their names.
+    """All reports, in the order of the paths and, within a folder or archive, of their names; each once.
 
     Temporary files of Word and copies with our comments are passed over. Raises `UnreadableReportError` for an archive
     that cannot be opened.
     """
-    found = [source for path in paths for source in _sources(path, is_alone=len(paths) == 1)]
+    once: dict[tuple[Path, str], ReportSource] = {}
+    for path in paths:
+        for source in _sources(path, _may_hold_reports, is_alone=len(paths) == 1):
+            once.setdefault((source.path.absolute(), source.member), source)
+    found = list(once.values())
     with_folders = _told_apart(found, lambda _, source: f"{source.path.resolve().parent.name}/{source.name}")
     return tuple(_told_apart(with_folders, lambda number, source: f"{number}/{source.name}"))
+
+
+def others_of(paths: Sequence[Path]) -> tuple[str, ...]:
+    """The names of what lies in the folders and archives beside the reports and is of no format that is read."""
+    walked = (path for path in paths if path.is_dir() or _is_archive(path))
+    found = [source for path in walked for source in _sources(path, _is_another, is_alone=len(paths) == 1)]
+    known = (each.name for each in found if each.problem is None)
+    return tuple(dict.fromkeys(name for name in known if _is_another(PurePosixPath(name).name)))
 
 
 def _told_apart(sources: Sequence[ReportSource], longer: Callable[[int, ReportSource], str]) -> list[ReportSource]:
@@ -81,42 +95,51 @@ def _told_apart(sources: Sequence[ReportSource], longer: Callable[[int, ReportSo
     ]
 
 
-def _sources(path: Path, *, is_alone: bool) -> Iterator[ReportSource]:
+def _sources(path: Path, is_meant: Callable[[str], bool], *, is_alone: bool) -> Iterator[ReportSource]:
     before = "" if is_alone else f"{path.name}/"
     if path.is_dir():
-        yield from _walked(path, before)
+        yield from _walked(path, before, is_meant)
     elif _is_archive(path):
-        yield from _members(path, before)
+        yield from _members(path, before, is_meant)
     else:
         yield ReportSource(path.name, path)
 
 
-def _walked(path: Path, before: str) -> Iterator[ReportSource]:
+def _walked(path: Path, before: str, is_meant: Callable[[str], bool]) -> Iterator[ReportSource]:
     """What lies in a folder and in the archives there."""
     problems: list[OSError] = []
     for folder, folders, files in os.walk(path, onerror=problems.append):
         folders.sort()
         for file in sorted(files):
-            if _may_hold_reports(file):
+            if is_meant(file) or (_may_hold_reports(file) and ending_of(file) == _ZIP):
                 at = Path(folder, file)
-                yield from _in_folder(at, before + at.relative_to(path).as_posix())
+                yield from _in_folder(at, before + at.relative_to(path).as_posix(), is_meant)
     for problem in problems:
         at = Path(problem.filename or path)
         yield ReportSource(before + (at.relative_to(path).as_posix() if at != path else at.name), at, problem=problem)
 
 
-def _in_folder(path: Path, name: str) -> Iterator[ReportSource]:
+def _in_folder(path: Path, name: str, is_meant: Callable[[str], bool]) -> Iterator[ReportSource]:
     """One file there; an archive that cannot be opened is told as a report that cannot be."""
     try:
-        members = list(_members(path, f"{name}/")) if _is_archive(path) else None
+        members = list(_members(path, f"{name}/", is_meant)) if _is_archive(path) else None
     except UnreadableReportError:
         members = None
     yield from [ReportSource(name, path)] if members is None else members
 
 
 def _may_hold_reports(name: str) -> bool:
-    is_passed_over = name.startswith(("~$", ".")) or ANNOTATED in name
-    return not is_passed_over and ending_of(name) in _READABLE | _ARCHIVES
+    return not _is_passed_over(name) and ending_of(name) in _READABLE | _ARCHIVES
+
+
+def _is_another(name: str) -> bool:
+    """Whatever a person put there and we do not read: a scan, a workbook, an .ofd."""
+    is_ours = name in _OWN_RESULTS or name.lower() in _OF_THE_SYSTEM
+    return not is_ours and not _is_passed_over(name) and ending_of(name) not in _READABLE | _ARCHIVES
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(("~$", ".")) or ANNOTATED in name
 
 
 def _is_archive(path: Path) -> bool:
@@ -130,7 +153,7 @@ def _is_archive(path: Path) -> bool:
         raise UnreadableReportError(path.name, "FILE207", "压缩包损坏或没有传完，打不开；请重新打包后再试。") from None
 
 
-def _members(path: Path, before: str) -> Iterator[ReportSource]:
+def _members(path: Path, before: str, is_meant: Callable[[str], bool]) -> Iterator[ReportSource]:
     with zipfile.ZipFile(path) as archive:
         entries = archive.infolist()
     if len(entries) > MOST_MEMBERS:
@@ -138,7 +161,7 @@ def _members(path: Path, before: str) -> Iterator[ReportSource]:
         raise UnreadableReportError(path.name, "FILE209", message)
     named = sorted((_name_of(entry), entry.filename) for entry in entries if not entry.is_dir())
     for name, member in named:
-        if name and _may_hold_reports(PurePosixPath(name).name):
+        if name and is_meant(PurePosixPath(name).name):
             yield ReportSource(before + name, path, member)
 
 
