@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
-from jiheng.checks.manuscript.drawn.question import Kind, Question
+from jiheng.checks.manuscript.drawn.question import LAST_YEAR, Kind, Question
 from jiheng.checks.manuscript.drawn.subjects import (
     AHEAD,
     FEWEST,
@@ -26,13 +26,22 @@ _EACH = re.compile(
     "每(?:办结|培训|救助|服务)?一?(?P<per>[个名位户处件场次辆台套座所家亩吨盏条艘]|"
     "(?:平方米|立方米|公里)(?=[^，。；]{0,6}(?:造价|成本|投资|投入|费用|支出|补[贴助])))(?P<noun>[村镇乡县校班])?"
 )
-_EACH_ALONE = re.compile(f"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{2}})?(?:约|为)?")
-"""…，每批次630元."""
+_EACH_ALONE = re.compile(
+    f"(?:折合?|合|约合|相当于|也就是)?(?:平均)?(?:每个?|单(?!位|价|项))(?P<per>{PER})(?:[\u4e00-\u9fff]{{2}})?(?:约|为|仅|达到?)*"
+)
+"""…，每批次630元; …，折每公里1.16万元."""
+_EACH_TIME = re.compile("每(?P<of>[家人户车])[\u4e00-\u9fff]{0,2}每次")
+"""平均每家单位每次提供18个岗位 is over 家次."""
 _AVERAGED = quick_pattern(f"每一?(?:{PER})|(?:{PER})均|平均")
 _AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标(?!任务完成)|拟)"), re.compile("实际|完成|已|；")
 _COMPARED = re.compile("[较比超低高]")
+_HELD_AGAINST_AIM = re.compile("[较比]|[高低优多少]于|超过|达到")
+"""高于90%的目标，次均…: what was, beside what was aimed at."""
 _OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)(?:，|(?=每))")
 """…，按年末常住人口计算，人均."""
+_OVER_NOUN = re.compile(
+    "(?:^|[^\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2})?(?P<noun>[\u4e00-\u9fff][站点校园村镇乡县区户企社队厂店井塘棚库桥院所馆室楼组班])平均每[个处座家所]"
+)
 _EACH_OF = re.compile(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,3}})$")
 _OF_A_THOUSAND = re.compile("每(?P<so_many>[千万])名?(?P<who>常住|户籍)?人口?(?:拥有)?(?P<what>[^，。；]{0,16})$")
 _SO_MANY, _RESIDENT = {"千": 1000, "万": 10_000}, "常住"
@@ -49,12 +58,17 @@ def average_question(row: Row, at: int) -> Question | None:
     if found is not None:
         return _of_a_thousand(row, at, found)
     each, alone = _EACH.search(name), _EACH_ALONE.fullmatch(name)
+    time = _EACH_TIME.search(name)
     per = each["per"] if each is not None else alone["per"] if alone is not None else per_of_average(told.term)
-    if not per or length_of(per) is not None or _is_aimed_at(told):
+    per = f"{time['of']}次" if time is not None else per
+    if not per or length_of(per) is not None or _is_aimed_at(told) or told.term.own_name.startswith(LAST_YEAR):
         return None
-    own = _averaged(told)
+    own, over_named = _averaged(told), _named_over(told)
     for beside in _averaged_beside(row, at):
         if beside.term.unit != told.term.unit and counted_in(beside.term, per):
+            if over_named and not _is_of_noun(beside, over_named):
+                break  # 131个村建立台账，网点平均每个回收45.8吨: over other things
+            own = own or _told_of(told)
             by_itself = Question(told, Kind.AVERAGE, own, per=per, base=beside)
             subject, is_enough = own | _counted_of(beside), not own <= EMPTY_WORDS
             return replace(by_itself, subject=subject, otherwise=by_itself if is_enough and subject != own else None)
@@ -64,13 +78,27 @@ def average_question(row: Row, at: int) -> Question | None:
     if alone is not None:
         return None
     noun = each["noun"] if each is not None else _PEOPLE if name.startswith(_PER_HEAD) else ""
-    return Question(told, Kind.AVERAGE, subject_of(told), per=per, over=noun or "")
+    by_words = Question(told, Kind.AVERAGE, subject_of(told), per=per, over=noun or "")
+    return replace(by_words, over=over_named, otherwise=by_words) if over_named and not noun else by_words
+
+
+def _named_over(told: Told) -> str:
+    """网点 of 网点平均每个回收45.8吨: what it is over where 每个 tells nothing."""
+    found = _OVER_NOUN.search(told.term.name)
+    return found["noun"] if found is not None else ""
+
+
+def _is_of_noun(beside: Told, noun: str) -> bool:
+    return noun in beside.term.name or noun in beside.term.after[:AHEAD]
 
 
 def _is_aimed_at(told: Told) -> bool:
     """目标设定培训4期、每期50人，实际5期、240人: what each was to have is no average of what there was."""
-    aimed = _AIMED.search(told.sentence.text, told.sentence.start, told.term.start)
-    return aimed is not None and _DONE.search(told.sentence.text, aimed.end(), told.term.start) is None
+    text = told.sentence.text
+    aimed = _AIMED.search(text, told.sentence.start, told.term.start)
+    if aimed is None or _DONE.search(text, aimed.end(), told.term.start) is not None:
+        return False
+    return _HELD_AGAINST_AIM.search(text, told.passage.clause_start(aimed.start()), aimed.start()) is None
 
 
 def _of_a_thousand(row: Row, at: int, found: re.Match[str]) -> Question:
@@ -98,6 +126,11 @@ def _averaged(told: Told) -> frozenset[str]:
     return pairs_of_words(f"{name}，{noun_behind(told.term.after)}")
 
 
+def _told_of(told: Told) -> frozenset[str]:
+    """What stands ahead of it: 接待费 of 接待费平均每批."""
+    return pairs_of_words(_AVERAGED.split(told.term.name[-AHEAD:])[0])
+
+
 def _averaged_beside(row: Row, at: int) -> Iterator[Told]:
     """The amounts of the clause before an average, or before the averages that it follows."""
     told = row[at]
@@ -111,9 +144,9 @@ def _averaged_beside(row: Row, at: int) -> Iterator[Told]:
         per = per_of_average(each.term)
         if per is not None and length_of(per) is None:
             is_row, clause = True, each.term.clause
-        elif _is_of_a_list(each) or _is_compared(each):
-            clause = each.term.clause
-        elif each.term.unit not in NOT_ADDED and not each.term.is_attribute:
+        elif _is_of_a_list(each) or _is_compared(each) or each.term.unit in NOT_ADDED or each.term.is_attribute:
+            clause = min(clause, each.term.clause)
+        else:
             yield each
 
 

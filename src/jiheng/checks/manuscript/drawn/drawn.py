@@ -45,7 +45,7 @@ _FAR = Decimal("0.7")
 """Of a rest of two amounts that one sentence tells."""
 _OF_ITS_NAME, _NEAR, _NEAR_BESIDE = 1.6, Decimal("0.12"), Decimal("0.2")
 _NEAR_NAMED = Decimal("0.3")
-_NEAR_AVERAGE = Decimal("0.08")
+_NEAR_AVERAGE, _NEAR_EVEN = Decimal("0.08"), Decimal("0.35")
 _TWICE, _HUNDRED = 2, 100
 _FINE, _FEW = 3, 8
 """Digits of a rate that are hardly met by chance, by so many pairs."""
@@ -204,7 +204,8 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
         case Kind.AVERAGE if question.base is not None or question.of:
             return is_close(middle, told.value, _NEAR_NAMED if question.of else _NEAR_BESIDE)
         case Kind.AVERAGE:
-            return is_beside and is_close(middle, told.value, _NEAR_AVERAGE)
+            near = _NEAR_EVEN if "均" in question.told.term.name and _comes_out_even(pair, told) else _NEAR_AVERAGE
+            return is_beside and is_close(middle, told.value, near)
         case Kind.CHANGE if question.other is not None or pair.score >= _OF_ITS_NAME:
             return abs(middle - told.value) <= min(pair.base.mention.value, pair.other.mention.value) * _OF_BOTH
         case Kind.SHARE:
@@ -212,6 +213,12 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
             return is_named and is_close(middle, told.value, _NEAR)
         case _:
             return is_close(middle, told.value, _LIKELY)
+
+
+def _comes_out_even(pair: Pair, told: Mention) -> bool:
+    """25,650个÷1,425家次 is 18 without a rest: two amounts that do not belong together seldom leave none."""
+    quotient = pair.other.mention.value / pair.base.mention.value * 10**told.places / told.scale
+    return quotient.denominator == 1 and pair.base.mention.value > _HUNDRED
 
 
 def _is_likely_growth(question: Question, pair: Pair, middle: Fraction) -> bool:

@@ -11,6 +11,8 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.slips import slip_chance
 
 _HUNDRED = 100
+_ROUNDED = Fraction(1, 2)
+"""An average of whole things is rounded to a whole number."""
 _CHANCE_OF_ALL = 1.0
 _FAR = 11
 """So many times as large: no slip parts figures further."""
@@ -28,7 +30,8 @@ def chance_of_slip(question: Question, pair: Pair, printed: Interval) -> float:
     exact = other.value / base.value * times
     if 0 <= exact - told.value < 2 * told.half():
         return _CHANCE_OF_ALL
-    of_figure = min(slip_chance(told, printed), slip_chance(told, Interval.point(exact)))
+    rounded = Interval(exact - _ROUNDED, exact + _ROUNDED) if told.is_counted else Interval.point(exact)
+    of_figure = min(slip_chance(told, printed), slip_chance(told, rounded))
     return min(of_figure, _of_amount_beside(question, pair, times))
 
 

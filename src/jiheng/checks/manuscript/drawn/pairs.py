@@ -121,7 +121,13 @@ def pairs_of(question: Question, amounts: AmountsByUnit) -> Iterator[Pair]:
                     score = of_both + nearness + of_plan
                     yield Pair(base.fact, other.fact, score, of_so_many=question.of_so_many)
                 elif (
-                    may_be_unnamed and (is_known or _is_nearly_named(of_base, of_other)) and _fit(question, base, other)
+                    may_be_unnamed
+                    and (
+                        is_known
+                        or _is_nearly_named(of_base, of_other)
+                        or _is_of_the_place(question, base, other, of_base, of_other)
+                    )
+                    and _fit(question, base, other)
                 ):
                     is_usual = question.kind is Kind.AVERAGE and of_base == _USUAL
                     score = min(of_base, of_other)
@@ -130,6 +136,19 @@ def pairs_of(question: Question, amounts: AmountsByUnit) -> Iterator[Pair]:
 
 def _is_nearly_named(of_base: float, of_other: float) -> bool:
     return of_other >= _NEARLY_ALL or min(of_base, of_other) >= _ENOUGH
+
+
+def _is_of_the_place(question: Question, base: _Side, other: _Side, of_base: float, of_other: float) -> bool:
+    """救助申请人32人、86.4万元 of 司法救助人均2.7万元: the number and the total stand side by side.
+
+    接通170,577通；话务员人均接听1,777通, with 在岗话务员96人 before: the total stands in the average's own sentence.
+    """
+    if question.base is not None:
+        return of_other > 0
+    if base.fact.sentence is other.fact.sentence:
+        is_next = abs(base.fact.term.index - other.fact.term.index) == 1
+        return is_next and max(of_base, of_other) > 0
+    return of_base >= _NEARLY_ALL and other.fact.sentence is question.told.sentence
 
 
 def _is_planned(side: _Side) -> bool:
@@ -168,7 +187,7 @@ def _sides(question: Question, amounts: AmountsByUnit) -> Iterator[tuple[_Coveri
         if not (own or question.of or question.per in _OF_ANYTHING):
             known = {each.fact.mention.size for each, _ in bases}
             bases = [*bases, *((each, _ANY) for each in counts if each.fact.mention.size not in known)]
-        yield bases, _side(question, of_unit, question.subject, question.other)
+        yield bases, _side(question, of_unit, question.subject, question.other, _NOTHING)
     elif question.is_of_all:
         all_money = [(each, _ENOUGH) for each in of_all(of_unit)]
         yield all_money, all_money
@@ -198,10 +217,16 @@ def _counted(amounts: AmountsByUnit) -> Iterator[AmountsOfUnit]:
     return (same for unit, same in amounts.items() if unit != PERCENT)
 
 
-def _side(question: Question, amounts: Sequence[Amount], subject: frozenset[str], before: Told | None) -> _Covering:
+def _side(
+    question: Question,
+    amounts: Sequence[Amount],
+    subject: frozenset[str],
+    before: Told | None,
+    least: float = _A_LITTLE,
+) -> _Covering:
     """The amount right before the figure where the words tell that it is meant, or else all that they may mean."""
     if before is None:
-        return _covering(question, amounts, subject, _NOTHING if question.other is not None else _A_LITTLE)
+        return _covering(question, amounts, subject, _NOTHING if question.other is not None else least)
     is_of_unit = bool(amounts) and counted_as(amounts[0].fact.mention.unit) == counted_as(before.term.unit)
     return [(AmountBefore(before), 1.0)] if is_of_unit else []
 

@@ -15,6 +15,8 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NOT_ADDED
 
+_THEN = ("上年", "去年", "上一年", "往年", "同期")
+
 
 @value(slots=False)
 class OpenAverage:
@@ -39,7 +41,7 @@ def open_averages(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iter
                 if "均" not in term.name or term.unit in NOT_ADDED or not term.mention.is_exact or term.start in known:
                     continue
                 per = per_of_average(term)
-                if per and length_of(per) is None:
+                if per and length_of(per) is None and not term.own_name.startswith(_THEN):
                     yield OpenAverage(passage, place, sentence, term, per)
 
 

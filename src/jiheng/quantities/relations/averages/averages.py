@@ -41,6 +41,8 @@ _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{
 _BOUND = re.compile("(?:低于|高于|不超过|未超|小于)[^，。；]*$|概算|控制价|限价|上限")
 _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
 _RECKONED = ("计算", "测算", "折算")
+_OF_ANOTHER_YEAR = re.compile("(?:上年|去年|上一年|往年|同期)(?!度?(?:结|未|的))")
+"""上年平均每家98人: of what there was then."""
 _YEARLY = "年均"
 """年均保障对象14,000人: how many there were on the whole."""
 _DIGITS = tuple("0123456789")
@@ -155,7 +157,7 @@ def _average(
         return both
     if stated.qualifier not in _MAY_FAIL or words.COMPARED.search(term.name):
         return None  # 较上年次均1.25万元提高: that of another time
-    if is_of_some(term, [*before, *here]):
+    if is_of_some(term, [*before, *here]) or _OF_ANOTHER_YEAR.match(term.own_name):
         return None
     if is_price:
         return _failed_price(term, per, here, before)
