@@ -59,6 +59,15 @@ def test_a_list_of_names_with_one_value_each() -> None:
     ]
 
 
+def test_several_names_with_a_value_each_in_a_line() -> None:
+    assert _grids("查处案件（件）\n警告1217 罚款 9492 没收：235\n合计10944") == [
+        (
+            {1: "查处案件(件)"},
+            [("警告", {1: "1217"}), ("罚款", {1: "9492"}), ("没收", {1: "235"}), ("合计", {1: "10944"})],
+        )
+    ]
+
+
 def test_a_row_of_fewer_cells_is_not_read() -> None:
     assert _grids("镇 户 人\n东镇 12 50\n西镇 31\n南镇 9 40") == [
         ({0: "镇", 1: "户", 2: "人"}, [("东镇", {1: "12", 2: "50"}), ("南镇", {1: "9", 2: "40"})])

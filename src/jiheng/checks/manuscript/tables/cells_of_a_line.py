@@ -25,6 +25,12 @@ _WITHIN = re.compile(r"\s*(?:其中|含)[:：]")
 _ATTACHED = re.compile(
     rf"(?P<name>[^0-9０-９，。；！？|]{{1,30}}?)[:：]?\s*(?P<value>{_NUMBER}(?:{_MEASURE})?)[，、；。;]?\s*"
 )
+_ONE = rf"(?P<name>[^\s0-9０-９，。；！？、|:：]{{1,16}})[:：]?\s?(?P<value>{_NUMBER}(?:{_MEASURE})?)"
+_PAIR = re.compile(_ONE)
+_PAIRS = re.compile(
+    r"\s*(?:" + _ONE.replace("?P<name>", "?:").replace("?P<value>", "?:") + r"[\s|]+){2,16}" + _ONE + r"\s*"
+)
+"""Each name with its value, parted from the next by a space."""
 _DIGIT = re.compile("[0-9０-９]")
 _YEAR_OR_PERIOD = re.compile("(?:19|20)[0-9]{2}(?:年度?)?|[0-9]{1,2}月份?")
 _LETTER = re.compile("[0-9A-Za-z\u4e00-\u9fff]")
@@ -57,8 +63,25 @@ class Row:
         return all(_YEAR_OR_PERIOD.fullmatch(normalised(each.text)) for each in self.values)
 
 
-def row_of(line: TextLine) -> Row | None:
-    """The line as a name with values, none where it is anything else."""
+def rows_of(line: TextLine) -> Sequence[Row]:
+    """The line as a name with values, or as several names with a value each; none where it is anything else."""
+    row = _row(line)
+    if row is not None and len(row.values) > 1:
+        return [row]
+    return _pairs(line) or ([row] if row is not None else [])
+
+
+def _pairs(line: TextLine) -> Sequence[Row]:
+    """警告12175 罚款94929 没收235: at least three."""
+    if len(line.text) > _LONGEST or line.cell is not None or _PAIRS.fullmatch(line.text) is None:
+        return []
+    return [
+        Row(Piece(line, *found.span("name")), (Piece(line, *found.span("value")),), "")
+        for found in _PAIR.finditer(line.text)
+    ]
+
+
+def _row(line: TextLine) -> Row | None:
     text = line.text
     if len(text) > _LONGEST or line.cell is not None or not _LETTER.search(text):
         return None

@@ -7,7 +7,7 @@ with as many values. A list of names with one value each needs no headings: ็”ต่
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from jiheng.checks.manuscript.tables.cells_of_a_line import Piece, Row, cells_of, row_of
+from jiheng.checks.manuscript.tables.cells_of_a_line import Piece, Row, cells_of, rows_of
 from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.core.finding import Location
 from jiheng.core.text_lines import TextLine
@@ -63,13 +63,13 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[tuple[int, list[Row]]]:
     waiting: list[Row] = []
     begin = 0
     for place, line in enumerate(lines):
-        row = row_of(line)
-        if waiting and (row is None or not _follows(waiting[-1], row, len(waiting))):
+        rows = rows_of(line)
+        if waiting and (not rows or not _follows(waiting[-1], rows[0], len(waiting))):
             yield begin, waiting
             waiting = []
-        if row is not None:
+        if rows:
             begin = begin if waiting else place
-            waiting.append(row)
+            waiting.extend(rows)
     if waiting:
         yield begin, waiting
 
