@@ -43,9 +43,9 @@ class TableInLines(ReportTable):
         """Lines are read as plain numbers, whatever their headings say."""
 
     @once
-    def numbers_of_lines(self) -> frozenset[int]:
-        """The numbers of the lines it is made of."""
-        return frozenset(piece.line.number for piece in self.pieces.values())
+    def last_line(self) -> TextLine:
+        """Its last row."""
+        return self.pieces[self.grid.rows - 1, 0].line
 
 
 def tables_in_lines(lines: Sequence[TextLine], first_index: int) -> Iterator[TableInLines]:
@@ -75,8 +75,10 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[tuple[int, list[Row]]]:
 
 
 def _follows(above: Row, below: Row, count: int) -> bool:
-    if not above.divider and below.divider and above.name.line.text.rstrip().endswith("。"):
-        return False  # 全年受理诉求1286件。
+    if bool(above.divider) != bool(below.divider):
+        sentence = below if above.divider else above
+        if sentence.name.line.text.rstrip().endswith("。"):
+            return False  # 全年受理诉求1286件。
     is_near = 0 < below.name.line.number - above.name.line.number <= _FARTHEST
     return is_near and (not below.is_of_years or count == 0) and count < _MOST_ROWS
 

@@ -38,6 +38,11 @@ class ReportTable:
         return line.at(start, max(start, len(line.text.rstrip())))
 
     @once
+    def last_line(self) -> TextLine | None:
+        """The last cell that says something."""
+        return next((line for line in reversed([*self.lines.values()]) if line.text.strip()), None)
+
+    @once
     def header(self) -> IndicatorHeader | None:
         """The heading of the indicator table in it."""
         return find_indicator_header(self.grid)

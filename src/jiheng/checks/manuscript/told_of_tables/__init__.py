@@ -1,0 +1,1 @@
+"""What the sentences behind a table tell of its rows and columns."""
