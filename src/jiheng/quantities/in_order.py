@@ -82,6 +82,7 @@ from jiheng.quantities.relations.parts.across_sentences.named_addends import nam
 from jiheng.quantities.relations.parts.across_sentences.named_parts import named_parts
 from jiheng.quantities.relations.parts.across_sentences.retold import retold
 from jiheng.quantities.relations.parts.across_sentences.rows_behind import rows_behind
+from jiheng.quantities.relations.parts.across_sentences.whole_before import whole_before
 from jiheng.quantities.relations.parts.divisions.by_state import SIGNS as SIGNS_OF_STATES
 from jiheng.quantities.relations.parts.divisions.by_state import by_state
 from jiheng.quantities.relations.parts.divisions.closed_by_the_rest import closed_by_the_rest
@@ -217,6 +218,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
         Need.of(Figures(3), "正", "推进"),
         Need.of(*SIGNS_OF_STATES),
     ),
+    Reader(lambda at: whole_before(at.sentence, at.earlier), Alike(2)),
     Reader(lambda at: rows_behind(at.sentence, at.earlier, at.behind)),
     Reader(lambda at: odd_units(at.sentence, at.earlier), Need.of(InUnit(MONEY), "万", "亿")),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),

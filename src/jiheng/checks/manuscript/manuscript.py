@@ -22,6 +22,7 @@ from jiheng.checks.manuscript.drawn.referred import referred
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.stocks_apart import stocks_apart
 from jiheng.checks.manuscript.drawn.totals import totals
+from jiheng.checks.manuscript.drawn.town_and_land import town_and_land
 from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.report_facts import ReportFacts
@@ -177,6 +178,7 @@ class Manuscript(ReportFacts):
             *by_words,
             *((index, each) for index, each in left if (index, each.target.start) not in told),
             *summed,
+            *town_and_land(rows),
             *headed_lists(rows, self._told, known),
             *halves(rows, self._told, known),
             *deductions(self.text_with_figures, self.readings),

@@ -24,6 +24,7 @@ _TIME = re.compile(
 _OF_NOW = re.compile(
     "(?:(?:20[0-9]{2}年|[本今]?[年届次月期轮]|本学[期年]|目前|现在|总[数量])度?)?(?:的)?(?:[较比]上一?[年届次月期轮]|[较比]去年|同比|环比)?(?:实际)?$"
 )
+_ALONE = re.compile("(?:增长|增加|下降|减少|上升)了?")
 _WAY = re.compile(
     "(?:共|总共|相应|大幅|净|整体|总体)?(?:增长|增加|上升|提高|下降|减少|降低|增|降|增幅|降幅)(?:率|幅度)?(?:了|约|达到?|为|是)*$"
 )
@@ -39,6 +40,14 @@ def is_base_told_before(told: Told, before: Told) -> bool:
         return False
     is_then = _THEN.search(base.name) is not None and not (base.index and base.mark == "，")
     return (is_then or _AGAINST_A_TIME.search(base.name) is not None) and _WAY.search(rate.name) is not None
+
+
+def is_growth_alone(told: Told, before: Told) -> bool:
+    """完成财政收入6,420万元，增长9%: right behind its amount, and against nothing but the year before."""
+    amount, rate = before.term, told.term
+    is_beside = rate.clause - amount.clause == 1 and rate.depth == amount.depth and rate.index - amount.index == 1
+    is_amount = amount.unit not in NOT_ADDED and not amount.is_attribute and per_of_average(amount) is None
+    return is_beside and is_amount and rate.mark == "，" and _ALONE.fullmatch(rate.own_name) is not None
 
 
 def of_base_before(told: Told, before: Told) -> Question:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from jiheng.checks.manuscript.by_digits.open_figures import Row
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.amounts_by_unit import AmountsByUnit, by_unit
 from jiheng.checks.manuscript.drawn.evidence import chance_of_slip
 from jiheng.checks.manuscript.drawn.pairs import QUOTIENTS, Pair, pairs_of
@@ -91,6 +91,8 @@ def _judged(question: Question, amounts: AmountsByUnit) -> Statement | None:
     near = judged
     if question.kind is Kind.AVERAGE and (question.base or question.other) is not None:
         near = [(pair, computed) for pair, computed in judged if _is_of_the_order(told, computed)]
+    elif question.kind is Kind.GROWTH:
+        near = _without_hopeless(told, judged)
     return (
         _of_the_wrong_base(question, judged)
         or _by_words(question, near)
@@ -108,6 +110,12 @@ def _by_words(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> St
     is_alone = all(other.meets(computed) or _is_hardly_other(question, computed, other) for other in rivals)
     is_meant = is_alone and best.is_named and _is_likely(question, best, computed)
     return _statement(question, best, holds=False) if is_meant else None
+
+
+def _without_hopeless(told: Mention, judged: Sequence[tuple[Pair, Interval]]) -> list[tuple[Pair, Interval]]:
+    """Without those whose words fit no better than those of one that gives a growth of the order told."""
+    likely = max((pair.score for pair, computed in judged if _is_of_the_order(told, computed)), default=0.0)
+    return [each for each in judged if each[0].score > likely or _is_of_the_order(told, each[1])]
 
 
 def _of_the_wrong_base(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
@@ -233,8 +241,16 @@ def _is_likely_growth(question: Question, pair: Pair, middle: Fraction) -> bool:
         return False
     if _is_over_what_is_now(pair, told):
         return True
-    is_named = pair.score >= _OF_ITS_NAME and not _IN_REAL_TERMS.search(question.told.sentence.words)
+    is_named = pair.score >= _OF_ITS_NAME and not _IN_REAL_TERMS.search(_stretch_of(question.told))
     return is_named and is_close(middle, told.value, _LIKELY) and not is_close(middle, told.value, _ROUNDED)
+
+
+def _stretch_of(told: Told) -> str:
+    """Its words between ；: 财政收入6,420万元，增长9%；固定资产投资…, of which the first is told in no real terms."""
+    text, sentence = told.sentence.text, told.sentence
+    begin = max(text.rfind("；", sentence.start, told.term.start), sentence.start)
+    end = text.find("；", told.term.end, sentence.end)
+    return text[begin : end if end >= 0 else sentence.end]
 
 
 def _is_turned(question: Question, base: Mention, now: Mention) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.average_questions import average_question
-from jiheng.checks.manuscript.drawn.bases_before import is_base_told_before, of_base_before
+from jiheng.checks.manuscript.drawn.bases_before import is_base_told_before, is_growth_alone, of_base_before
 from jiheng.checks.manuscript.drawn.question import LAST_YEAR, Kind, Question
 from jiheng.checks.manuscript.drawn.short_names import name_compared
 from jiheng.checks.manuscript.drawn.subjects import (
@@ -231,6 +231,8 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     if kind is Kind.GROWTH and before is not None and is_base_told_before(told, before):
         return of_base_before(told, before)
     found = _COMPARED.search(told.term.name)
+    if found is None and kind is Kind.GROWTH and before is not None and is_growth_alone(told, before):
+        return Question(told, kind, said_of(before), is_of_last_year=True, other=before)
     if found is None:
         between = _between(row, at, kind)
         if between is not None or before is None or told.term.mark:

@@ -51,7 +51,8 @@ def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> State
     if not is_bound and _OVER_ANOTHER.search(term.name) is not None and not _AIMED.search(term.name):
         return None  # 接种率96.2%，上年94.1%，高出全市1.6个百分点
     is_of_growth = (is_growth(one) or is_growth(other)) and not (FROM.search(one.name[-24:]) and not other.mark)
-    if is_of_growth or (BASE.search(term.name) and not BASE.search(one.name[-14:])):
+    is_of_last = BASE.search(one.name[-14:]) is not None or ONLY_LAST_YEAR.fullmatch(other.own_name) is not None
+    if is_of_growth or (BASE.search(term.name) and not is_of_last):
         return None
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None

@@ -26,7 +26,7 @@ from jiheng.quantities.units import MONEY
 _FAR = 2
 _MOST = 60
 """So many figures of the same digits are looked at, the first ones: more have them by chance."""
-_PAIR = 2
+_PAIR, _LONG = 2, 5
 _UNTIL_NOW = "以来"
 """2021年项目实施以来: of the report's own year as well."""
 
@@ -56,7 +56,7 @@ def _is_meant(other: Telling, earlier: Fact) -> bool:
     if one is None:
         return False
     if (
-        one.fact.is_other_year
+        _is_of_another_time(one.fact)
         or (other.fact.is_other_year and other.fact.year and _UNTIL_NOW not in other.fact.ahead)
         or is_planned(one.fact)
         or one.scope != other.scope
@@ -65,8 +65,13 @@ def _is_meant(other: Telling, earlier: Fact) -> bool:
         return False
     if other.fact.passage.index - one.fact.passage.index < _FAR or pair.are_years_apart or are_of_two_things(pair):
         return False
-    is_named = len(other.fact.digits) >= FEW_DIGITS and _is_named(one, other)
+    is_named = not one.fact.is_other_year and len(other.fact.digits) >= FEW_DIGITS and _is_named(one, other)
     return (is_named or is_taken_up(one, other)) and not (is_told_share(*pair.both) or is_told_beside(*pair.both))
+
+
+def _is_of_another_time(fact: Fact) -> bool:
+    """Of so many digits a year that is told of it tells nothing: it may be the slip."""
+    return fact.is_other_year and not (len(fact.digits) >= _LONG and fact.era.isdecimal())
 
 
 def _is_named(one: Telling, other: Telling) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.signed import Signed, apart, difference_told, fits
+from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.scan import MINUS
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -41,7 +43,7 @@ def _judged(sentence: Sentence, gap: Term) -> Statement | None:
     if len(told) < _PAIR:
         return None
     one, other = told[-_PAIR:]
-    signed = apart(one, other)
+    signed = _over_nought(one, other) if unit == PERCENT and is_growth(one) and is_growth(other) else apart(one, other)
     relation = Relation.SCORE if unit == SCORE else Relation.COMPARISON
     if fits(gap.mention, signed):
         return difference_told(relation, gap.mention, signed, holds=True)
@@ -67,4 +69,12 @@ def _are_meant(sentence: Sentence, told: Sequence[Term], gap: Term) -> bool:
 
 
 def _is_level(term: Term) -> bool:
-    return term.mention.is_exact and not term.is_attribute and term.name[-1:] not in MINUS
+    is_level = not term.is_attribute or (term.unit == PERCENT and is_growth(term))
+    return term.mention.is_exact and is_level and term.name[-1:] not in MINUS
+
+
+def _over_nought(one: Term, other: Term) -> Signed:
+    """最高的增长55.5%，最低的下降13.2%: both together lie between a rise and a fall."""
+    if (words.DOWN.search(one.name) is None) is (words.DOWN.search(other.name) is None):
+        return apart(one, other)
+    return [(1, one.mention), (1, other.mention)]

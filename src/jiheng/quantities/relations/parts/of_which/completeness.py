@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
@@ -78,6 +79,7 @@ _SHARE = re.compile("[\u4e00-\u9fff]{0,6}[，（]?占[^，。；0-9]{0,10}(?P<sh
 _SHARE_TOGETHER = re.compile(
     "，(?:上述|以上)?[两二三四五六七八九十][一-鿿]{1,8}?占[^，。；0-9]{0,16}(?P<share>[0-9]+(?:\\.[0-9]+)?)%"
 )
+_SO_MANY_KINDS = re.compile("(?P<count>[三四五六七八九十])大?(?:类|种|部分|方面)[\u4e00-\u9fff]{0,4}：")
 _ROUNDED = Fraction(1, 10)
 _OF_ALL_SORTS = re.compile("各[种类]")
 """共发放各种补助67万元，其中…: some of them."""
@@ -122,6 +124,12 @@ def _are_some_by_their_shares(group: Group, whole: Term) -> bool:
     return all(_is_share_told(part.mention.value, whole, _SHARE.match(group.text, part.end)) for part in group.parts)
 
 
+def _are_so_many(group: Group, whole: Term) -> bool:
+    """建议128件，按内容归为五类：财政20件，…: as many as the words between say there are."""
+    found = _SO_MANY_KINDS.search(group.text, whole.end, group.parts[0].start)
+    return found is not None and numeral_value(found["count"]) == len(group.parts)
+
+
 def _is_share_told(value: Fraction, whole: Term, told: re.Match[str] | None) -> bool:
     """Whether the share told is that of so much, which is not everything."""
     if told is None or value == whole.mention.value:
@@ -163,7 +171,7 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     )
     is_divided = are_whole(names) or _tells_the_rest(group) or _REST.search(names[-1]) is not None
     is_divided = is_divided or are_all_of(names, whole.own_name)
-    is_divided = is_divided or (is_above and are_formed_alike(names))
+    is_divided = is_divided or (is_above and are_formed_alike(names)) or _are_so_many(group, whole)
     is_divided = is_divided or told < len(mentions) or (are_of_one_family(names) and (is_above or is_slip))
     is_of_one_kind = any(part.mention.value == whole.mention.value for part in group.parts)
     if is_of_one_kind and not is_divided and whole.unit not in (MONEY, SCORE):
