@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_name.names import Name, missing_in, more_than, particular, rate_of, same_rate
-from jiheng.checks.manuscript.facts.aspects import aspect_of
+from jiheng.checks.manuscript.facts.aspects import aspect_of, aspect_of_list, stage_of, stage_of_opening
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
@@ -30,10 +30,13 @@ _CLAUSES = 2
 _ALSO_CALLED = {"审执结": "结案", "招收": "招生", "录取": "招生", "收治": "诊疗", "就诊": "诊疗"}
 _PLACE = re.compile("[一-鿿]{1,6}?(?:[镇乡县区市村系院局处所站校厂组队科]|街道)")
 _HEADED = re.compile("(?:各[一-鿿]{1,3})?(?P<noun>[一-鿿]{2,8}?)(?:分别|依次|如下|情况|为|是)*$")
+_DONE = re.compile(
+    "(?<![应待拟可未])(?:办结|建成|竣工|完工|到位|收缴|整改|支付|拨付|兑付|发放|验收|解决|化解)了?$|实际|(?<![应])已"
+)
 _DIGITS = re.compile("[0-9][0-9.,]*[万亿]?")
 _MEMBER = re.compile("[\u4e00-\u9fff（）“”]{2,10}")
 _LISTING = ("、", "；")
-_AHEAD, _OPENING, _MOST, _FEW = 48, 16, 60, 2
+_AHEAD, _OPENING, _NEAR, _MOST, _FEW = 64, 16, 8, 60, 2
 _NO_MEASURES = frozenset({PERCENTAGE_POINTS, TIMES, *DURATIONS})
 
 
@@ -157,6 +160,19 @@ class Measures:
         wholes = [each for each in bearing if not each.is_one_of_several]
         return wholes or (bearing if len(bearing) > 1 else []), False
 
+    def of_deed(self, word: str) -> Sequence[Measure]:
+        """The counts beside which a word of two characters stands; none where it stands with very many."""
+        told = self._by_deed.get(word[-_FEW:], ())
+        return told if len(told) <= _MOST else ()
+
+    @once
+    def _by_deed(self) -> Mapping[str, Sequence[Measure]]:
+        told: defaultdict[str, list[Measure]] = defaultdict(list)
+        for measure in self.all:
+            for word in bigrams(measure.term.own_name[-_NEAR:], measure.term.after[:_NEAR]):
+                told[word].append(measure)
+        return told
+
     def listed_with(self, measure: Measure) -> list[Measure]:
         """Those of its sentence that are told in one list with it, itself among them."""
         here = self._by_sentence.get((measure.passage.index, measure.sentence.start), ())
@@ -271,12 +287,23 @@ class Measures:
             if behind.unit == term.unit and RAISED_TO.match(behind.own_name):
                 return False
         if fact is not None:
-            return not (fact.is_planned or fact.is_other_year)
+            return not fact.is_other_year and not (fact.is_planned and _is_planned(fact))
         if _OTHER_YEAR.search(term.name) or _NO_RESULT.search(term.name):
             return False
         years = YEAR.findall(sentence.text, sentence.start, term.start)
         is_of_year = not years or self.year is None or int(years[-1]) == self.year
         return is_of_year and aspect_of(term, Aspect.NEUTRAL) is not Aspect.PLANNED
+
+
+def _is_planned(fact: Fact) -> bool:
+    """Whether it was planned itself: of 应追缴86万元，已收缴79万元，收缴率92% only the first."""
+    if aspect_of(fact.term, Aspect.NEUTRAL) is Aspect.PLANNED and not _DONE.search(fact.term.own_name):
+        return True
+    if _DONE.search(fact.term.own_name) or rate_of(fact.term.own_name):
+        is_listed_as_plan = aspect_of_list(fact.sentence) is Aspect.PLANNED
+        is_of_plans = stage_of(fact.section) is Aspect.PLANNED or stage_of_opening(fact.passage.text) is not None
+        return is_of_plans or (is_listed_as_plan and not _DONE.search(fact.term.own_name))
+    return True
 
 
 def _own_name(sentence: Sentence, term: Term, before: Term | None) -> str:

@@ -27,7 +27,7 @@ _NOT_SAID = re.compile("如|若|不得|严禁|确保|力争|杜绝|防止|避免
 _SUBJECT = re.compile(
     "(?:全年|年内|年末)?(?P<name>[\u4e00-\u9fff“”]{3,12}?)(?:(?:虽|则|均|都|也|仍|略|小幅|因|由于|受)[^，。；]{0,20})?$"
 )
-_FAR, _NAMED, _HERE = 1, 4, 2
+_FAR, _NAMED, _HERE, _SHORTEST = 1, 4, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,24 @@ def _named(clause: str, facts: IndexedFacts) -> tuple[Fact, Fact] | None:
     subject = _SUBJECT.match(clause)
     if subject is None:
         return None
-    pairs = [
-        (budget, spent)
-        for budget, spent in pairwise(facts.all)
-        if budget.sentence is spent.sentence
-        and budget.mention.unit == spent.mention.unit == MONEY
-        and not (budget.is_other_year or spent.is_other_year)
-        and (_is_budget(budget), _is_budget(spent)) == (True, False)
-        and _name(budget) == subject["name"]
-        and _name(spent) in ("", subject["name"])
+    name = _SPENT.sub("", _BUDGET.sub("", subject["name"]))
+    if len(name) < _SHORTEST:
+        return None
+    named = [
+        fact for fact in facts.in_unit(MONEY) if not (fact.is_other_year or fact.is_to_come) and _name(fact) == name
     ]
-    return pairs[0] if len(pairs) == 1 else None
+    budgets = [fact for fact in named if _is_budget(fact)]
+    if len({fact.mention.value for fact in budgets}) != 1:
+        return None
+    spent = [fact for fact in named if not _is_budget(fact)]
+    if not spent:  # 公用经费预算75万元，决算76.88万元
+        behind = (other for one, other in pairwise(facts.all) if one is budgets[0] and other.sentence is one.sentence)
+        spent = [fact for fact in behind if fact.mention.unit == MONEY and _is_only_spent(fact)]
+    return (budgets[0], spent[0]) if len({fact.mention.value for fact in spent}) == 1 else None
+
+
+def _is_only_spent(fact: Fact) -> bool:
+    return not _is_budget(fact) and not fact.is_other_year and _SPENT.fullmatch(fact.own_left) is not None
 
 
 def _is_budget(fact: Fact) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.by_name.done_told import DONE, NONE, done_told, none_told
 from jiheng.checks.manuscript.by_name.moves_told import MOVED, moves_told
 from jiheng.checks.manuscript.claims.all_done import OF_ALL_DONE, all_done_in
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
@@ -23,7 +24,7 @@ from jiheng.checks.manuscript.fulfilment.contradictions import contradiction
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tied_by_words import asked_where_far
-from jiheng.core.finding import Confidence, Severity
+from jiheng.core.finding import Confidence, Location, Severity
 
 
 @check(
@@ -135,6 +136,8 @@ from jiheng.core.finding import Confidence, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad("年初确定的12件船员实事办结11件。\n船员实事全部办结。", says="11件＜12件"),
+        Bad("全年受理投诉16件。\n全年实现零投诉。", says="投诉16件"),
         Bad("检修浮标640座，比上年的720座减少80座。\n浮标检修量和护栏完好率均较上年提升。", says="减少80座"),
         Bad("渡船事故18起、死亡16人，各类事故均未造成人员死亡。", says="死亡16人"),
         Bad("渡口改造完成126户，130户改造任务已全部完成。", says="126户＜130户"),
@@ -270,6 +273,26 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
 
 
 def _claims(manuscript: Manuscript) -> Answers:
+    """Those by what names tell, where no other reader has told anything of their words."""
+    text, measures = manuscript.whole_text, manuscript.measures
+    by_name = (*done_told(text.passages_where(DONE), measures), *none_told(text.passages_where(NONE), measures))
+    told: list[Location] = []
+    for answer in _in_their_sentences(manuscript, is_needed=not by_name):
+        told += answer.places[:1] if isinstance(answer, Flaw) else ()
+        yield answer
+    for done in by_name:
+        if not any(_overlap(done.claim, each) for each in told):
+            message = f"这里写“{done.words}”，而别处写的是{done.told}；请核对数字，或改正结论。"
+            yield Flaw((done.claim, done.figures), message, done.told, confidence=Confidence.PROBABLE)
+
+
+def _overlap(one: Location, other: Location) -> bool:
+    if one.paragraph != other.paragraph or one.start is None or one.end is None:
+        return False
+    return other.start is None or other.end is None or (other.start < one.end and one.start < other.end)
+
+
+def _in_their_sentences(manuscript: Manuscript, *, is_needed: bool) -> Answers:
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
     told = manuscript.text_with_figures
@@ -279,7 +302,7 @@ def _claims(manuscript: Manuscript) -> Answers:
         *none_of_it_in(told.passages_where(NONE_OR_ALL), manuscript.readings),
     )
     others = tuple(_beside_their_figures(manuscript))
-    if not (claims or opposed or others or concluded):
+    if is_needed and not (claims or opposed or others or concluded):
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
     figures = FiguresBySize(manuscript)
     told_of: set[tuple[int, int]] = set()
