@@ -6,6 +6,7 @@ together what came in and what was spent.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -133,12 +134,17 @@ def _of_a_slip(asked: _Asked, meant: Sequence[tuple[Tied, int]]) -> Statement | 
     Those are counted whose words fit no less well.
     """
     told = asked.told.mention
-    apart = {pair.apart.sizes: pair for pair, _ in reversed(meant)}
-    words = {sizes: max(shared for pair, shared in meant if pair.apart.sizes == sizes) for sizes in apart}
+    apart: dict[tuple[float, float], Tied] = {}
+    words: dict[tuple[float, float], int] = {}
+    for pair, shared in meant:
+        sizes = pair.apart.sizes
+        apart.setdefault(sizes, pair)
+        words[sizes] = max(words.get(sizes, 0), shared)
+    ranks = sorted(words.values())
     slipped = [
         pair
         for sizes, pair in apart.items()
-        if slip_chance(told, pair.apart) * sum(each >= words[sizes] for each in words.values()) < _UNLIKELY
+        if slip_chance(told, pair.apart) * (len(ranks) - bisect_left(ranks, words[sizes])) < _UNLIKELY
     ]
     return _statement(asked, slipped[0], holds=False) if len(slipped) == 1 else None
 

@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.core.value import value
+from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
@@ -44,13 +44,13 @@ class Tied:
     is_of_all_money: bool
     rate: str = ""
 
-    @property
+    @once
     def apart(self) -> Interval:
         """How far one is from the other."""
         larger, smaller = self.by_size
         return larger.operand - smaller.operand
 
-    @property
+    @once
     def by_size(self) -> tuple[Mention, Mention]:
         return (self.whole, self.part) if self.whole.size > self.part.size else (self.part, self.whole)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.value import once, value
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENTAGES
 
@@ -43,8 +44,13 @@ class FiguresOfTheYear:
         return frozenset([fact.own_left for fact in self.facts])
 
     @once
-    def _names(self) -> Sequence[str]:
-        return [fact.term.name for fact in self.facts]
+    def _by_pair(self) -> Mapping[str, Sequence[int]]:
+        """By each two characters of the names before them their places, in order."""
+        by_pair: defaultdict[str, list[int]] = defaultdict(list)
+        for place, fact in enumerate(self.facts):
+            for pair in bigrams(fact.term.name):
+                by_pair[pair].append(place)
+        return by_pair
 
     @once
     def in_unit(self) -> Mapping[str, Sequence[Fact]]:
@@ -72,7 +78,8 @@ class FiguresOfTheYear:
 
     def named(self, name: str) -> list[Term]:
         """The amounts with the name before them, or around them: 抽查15个县 are 抽查县."""
-        places = {place for place, told in enumerate(self._names) if name in told}
+        rarest = min((self._by_pair.get(pair, ()) for pair in bigrams(name)), key=len, default=range(len(self.facts)))
+        places = {place for place in rarest if name in self.facts[place].term.name}
         for length in range(2, len(name)):
             for fact in self.by_left.get(name[:length], ()):
                 if fact.passage.text.startswith(name[length:], fact.mention.end):
@@ -85,6 +92,15 @@ class FiguresOfTheYear:
         """Those of all that was spent or came in, each with 支出 or 收入."""
         told = ((fact.term, TOTAL.fullmatch(fact.left)) for fact in self.facts if not fact.is_part)
         return [(term, found["flow"]) for term, found in told if found is not None]
+
+    def headed(self, name: str) -> list[Term]:
+        """Those in a section whose heading has the name."""
+        return [term for term, section in self._totals_by_section if name in section]
+
+    @once
+    def _totals_by_section(self) -> Sequence[tuple[Term, str]]:
+        told = ((fact.term, fact.section) for fact in self.facts if not fact.is_part and TOTAL.fullmatch(fact.left))
+        return list(told)
 
     def totals(self, of: str) -> list[Term]:
         """What was spent, or came in, in all."""

@@ -121,11 +121,7 @@ def _wholes(rate: Term, figures: FiguresOfTheYear) -> list[Term]:
     if len(content) < _SHORTEST or is_first_of_its_kind(of):
         return []
     headed = content.removesuffix(SPENDING)
-    return figures.named(content) or [
-        fact.term
-        for fact in figures.facts
-        if headed in fact.section and TOTAL.fullmatch(fact.left) and not fact.is_part
-    ]
+    return figures.named(content) or figures.headed(headed)
 
 
 def _is_by_another_name(rate: Term, wholes: Sequence[Term]) -> bool:

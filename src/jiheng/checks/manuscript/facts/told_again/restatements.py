@@ -1,8 +1,8 @@
 """Facts told again elsewhere in a report: which figure repeats which, and which seem to but differ."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -159,8 +159,10 @@ def _of_one(
         if len(likest.name) >= LONG or fact.is_definite:
             yield Restatement(likest.one, fact, likest.name, agrees=True, confidence=Confidence.CERTAIN)
         return
-    for pair in sorted(pairs, key=_length_of_name, reverse=True):
-        values = {each.one.mention.value for each in pairs if _is_third(each, pair)}
+    pairs.sort(key=_length_of_name, reverse=True)
+    thirds = _Thirds(pairs)
+    for pair in pairs:
+        values = thirds.beside(pair)
         is_confirmed = pair.one.where in anchored and fact.where in anchored
         is_conflicting = _is_conflict(pair, named, is_only=len(values) == 1, is_confirmed=is_confirmed)
         is_conflicting = is_conflicting or (not is_confirmed and named.is_alone_against_many(pair))
@@ -172,10 +174,23 @@ def _of_one(
             return
 
 
-def _is_third(each: FactPair, pair: FactPair) -> bool:
-    """Whether the earlier of a pair is told under the name of another pair too; what was planned is no third result."""
-    is_plan_beside_result = each.one.is_planned and pair.one.is_done
-    return len(each.name) >= len(pair.name) and each.is_of_like_value and not is_plan_beside_result
+class _Thirds:
+    """The values that are told under the name of a pair too, asked of one pair after another, the longest name first."""
+
+    def __init__(self, pairs: Sequence[FactPair]) -> None:
+        self._left = deque(pairs)
+        self._values: set[Fraction] = set()
+        self._results: set[Fraction] = set()
+
+    def beside(self, pair: FactPair) -> Set[Fraction]:
+        """Those whose own names are as long; what was planned is no third result."""
+        while self._left and len(self._left[0].name) >= len(pair.name):
+            each = self._left.popleft()
+            if each.is_of_like_value:
+                self._values.add(each.one.mention.value)
+                if not each.one.is_planned:
+                    self._results.add(each.one.mention.value)
+        return self._results if pair.one.is_done else self._values
 
 
 def _is_conflict(pair: FactPair, named: _Named, *, is_only: bool, is_confirmed: bool) -> bool:
