@@ -2,8 +2,10 @@
 
 import pytest
 
+from jiheng.checks.manuscript.by_digits.shares_beside import _Share
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.quantities.statement import Relation
+from tests.work import calls
 
 TRADE = "上半年进出口20.1万亿元。甲地3.08万亿元，占15.3%；乙地2.75万亿元，占13.7%。\n民营企业10.59万亿元，占{}%；国有企业3.29万亿元，占16.4%。"
 CASES = "3月共受理来件2,495件，转办2,388件。\n居前三位的是{}件、城建579件、政法562件，合计占来件总量的77%。"
@@ -53,3 +55,9 @@ def test_a_share_is_of_the_whole_that_others_are_of_or_that_it_names(text: str, 
     manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{text}")
     found = [each for _, each in manuscript.by_digits if each.relation is Relation.RATE]
     assert [each.arithmetic for each in found] == told
+
+
+def test_of_many_amounts_only_those_near_enough_are_divided_by() -> None:
+    shares = [f"第{place}街居民{200 + place * 13}人，占总人口的{place % 90 + 3}.{place % 9}%。" for place in range(120)]
+    manuscript = Manuscript.of_text("全县人口88,000人。" + "".join(shares))
+    assert calls(lambda: manuscript.by_digits, of=_Share.is_of) < len(shares)

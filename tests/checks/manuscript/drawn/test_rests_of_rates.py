@@ -3,6 +3,8 @@
 import pytest
 
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.quantities.interval import Interval
+from tests.work import calls
 
 _TOLD = {
     "检查企业312家，合格287家，合格率91.99%。\n办公室2个。\n抽检中有35家企业不合格。": "312－287＝25家≠35家，相差10家",
@@ -63,3 +65,18 @@ def test_a_rest_that_no_pair_leaves_is_told(text: str, arithmetic: str) -> None:
 @pytest.mark.parametrize("text", _HELD)
 def test_a_rest_that_is_right_or_of_some_is_left(text: str) -> None:
     assert _drawn(text) == []
+
+
+def test_what_twice_as_many_rates_leave_is_worked_out_twice_as_often() -> None:
+    def work(size: int) -> int:
+        rows = [
+            f"第{place}号项目预算{500 + place * 7}万元，支出{400 + place * 7}万元，"
+            f"执行率{(400 + place * 7) / (500 + place * 7) * 100:.2f}%。"
+            for place in range(size)
+        ]
+        manuscript = Manuscript.of_text("\n".join([*rows, "项目资金尚有12.34万元没有支出。"]))
+        assert not any(each.holds for _, each in manuscript.drawn)
+        again = Manuscript.of_text(manuscript.whole_text.text)
+        return calls(lambda: again.drawn, of=Interval.__sub__)
+
+    assert 0 < work(120) <= 2.3 * work(60)

@@ -5,6 +5,7 @@ import pytest
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
 from jiheng.core.document import Document
+from tests.work import calls
 
 BEFORE = "某中心2023年度绩效自评报告\n全年支出840万元，其中：人员经费支出252万元，项目支出588万元。\n"
 HOSPITALITY = "某中心2023年度绩效自评报告\n全年“三公”经费用去24万元。\n二、分项\n公务接待费6万元（其中：外事接待费1万元），占“三公”经费的"
@@ -80,3 +81,17 @@ def test_a_share_is_held_against_the_amounts_of_its_names(text: str, statements:
 )
 def test_what_the_names_leave_open_is_passed_over(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("whole", ["{}号街人员总数", "全部案件总数"])
+def test_twice_as_many_shares_are_looked_up_in_twice_the_time(whole: str) -> None:
+    def work(size: int) -> int:
+        rows = [
+            f"{place}号街人员{200 + place * 3}人，占{whole.format(place + 5)}的{place % 90 + 3}.{place % 9}%。"
+            for place in range(size)
+        ]
+        manuscript = Manuscript.of_text("\n".join(rows))
+        prose, readings, facts = manuscript.prose, manuscript.readings, manuscript.facts
+        return calls(lambda: list(shares_by_name(prose, readings, facts)))
+
+    assert work(240) <= 2.3 * work(120)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
+from math import inf
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
@@ -18,6 +19,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import percent_of, quotient_told
+from jiheng.quantities.relations.arithmetic.sums import FLOAT
 from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_of_plan, is_of_the_other_side
@@ -67,6 +69,13 @@ class _Share:
 
     def made_of(self, whole: Mention) -> Interval | None:
         return percent_of(self.part.operand, whole.operand)
+
+    @once
+    def reach(self) -> tuple[float, float]:
+        """Between these lies each whole that it can be a share of: hardly any, which a float tells at once."""
+        least, most = self.part.operand.sizes
+        low, high = self.told.mention.bounds.sizes
+        return _ALL * least / high * (1 - FLOAT), _ALL * most / low * (1 + FLOAT) if low > 0 else inf
 
     def is_of(self, whole: Mention) -> bool:
         """Whether it is the share of this whole as it is told; asked of each only once."""
@@ -140,8 +149,9 @@ def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told], aft
     """The one that it must be of although it is not; None where any amount near by gives the share."""
     unit = share.part.unit
     of_unit = [each for each in figures if each.term.unit == unit and each.mention.size > 0]
+    least, most = share.reach
     if (
-        any(share.is_of(each.mention) for each in of_unit)
+        any(low <= most and high >= least and share.is_of(each.mention) for each, low, high in _with_sizes(of_unit))
         or is_share_of_both(share.told.sentence, share.told.term)
         or is_of_plan(share.told.term)
     ):
@@ -150,6 +160,11 @@ def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told], aft
     ahead = [each for each in of_unit if (each.passage.index, each.term.start) < start and _may_be(share, each)]
     whole = _shown(share, shares, ahead)
     return whole or _named(share, shares, ahead, is_copied=_is_copied(share, (*figures, *chain.from_iterable(after))))
+
+
+def _with_sizes(figures: Sequence[Told]) -> Iterator[tuple[Told, float, float]]:
+    """Each with the least and the most that it can stand for."""
+    return ((each, *each.mention.operand.sizes) for each in figures)
 
 
 def _is_copied(share: _Share, figures: Sequence[Told]) -> bool:
@@ -182,8 +197,10 @@ def _shown(share: _Share, shares: Sequence[_Share], ahead: Sequence[Told]) -> To
     ]
     best: tuple[int, int] = (0, 0)
     found: dict[Fraction, Told] = {}
-    for whole in ahead if others else ():
-        of_it = [each for each in others if each.is_of(whole.mention)]
+    reaching = [(each, *each.reach) for each in others]
+    for whole, low, high in _with_sizes(ahead) if others else ():
+        near = [each for each, least, most in reaching if low <= most and high >= least]
+        of_it = [each for each in near if each.is_of(whole.mention)]
         beside = sum(each.told.sentence is share.told.sentence for each in of_it)
         if (beside, len(of_it)) > best:
             best, found = (beside, len(of_it)), {}

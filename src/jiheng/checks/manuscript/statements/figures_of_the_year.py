@@ -53,14 +53,6 @@ class FiguresOfTheYear:
         return by_pair
 
     @once
-    def in_unit(self) -> Mapping[str, Sequence[Fact]]:
-        """By their unit."""
-        in_unit: defaultdict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts:
-            in_unit[fact.mention.unit].append(fact)
-        return in_unit
-
-    @once
     def _by_end(self) -> Mapping[tuple[int, str], Sequence[Fact]]:
         """By their paragraph, and by the last two characters of the noun before them."""
         by_end: defaultdict[tuple[int, str], list[Fact]] = defaultdict(list)

@@ -1,7 +1,8 @@
 """Shares whose amounts stand elsewhere in the report: 人员经费占总支出的37%, where both are told in another section."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,6 +12,7 @@ from jiheng.checks.manuscript.statements.figures_of_the_year import SPENDING, TO
 from jiheng.checks.manuscript.statements.rates_by_name import is_given_here, share_of_told
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
+from jiheng.core.value import kept
 from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
@@ -29,6 +31,8 @@ _OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
 _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
 """受案数量占…: the subject is the amount told before, by another name."""
 _NOT_KIND = re.compile("其中|共计?|造成|达到?$|为$|约$|[，、（]")
+_OF_EACH = "共"
+"""Stands for every kind: no kind is called so."""
 _FINE = 3
 _SHORTEST = 3
 _TWO, _ABOUT, _NEAR = 2, Decimal("0.1"), Decimal("0.25")
@@ -145,10 +149,7 @@ def _of_a_total(rate: Term, parts: Sequence[Term], figures: FiguresOfTheYear) ->
         return None
     if is_of_plan(rate):
         return None  # 占任务数的56.4%: each has a task of its own
-    part, kind = parts[0], _kind(parts[0])
-    alike = [fact.term for fact in figures.in_unit.get(part.unit, ())]
-    totals = [each for each in alike if "共" in each.name or "总" in each.name or _is_of(kind, each)]
-    return _judged(rate, parts, totals, is_sure=True)
+    return _judged(rate, parts, _totals_for(parts[0], figures), is_sure=True)
 
 
 def _of_their_sum(rate: Term, figures: FiguresOfTheYear, readings: Sequence[Reading]) -> Statement | None:
@@ -173,9 +174,25 @@ def _of_their_sum(rate: Term, figures: FiguresOfTheYear, readings: Sequence[Read
     return share_of_told(rate.mention, part, whole, holds=share.meets(rate.mention.bounds))
 
 
-def _is_of(kind: str, whole: Term) -> bool:
-    """火灾42起……其中住宅火灾17起，亡3人: told before under the name that the part has too."""
-    return bool(kind) and kind[0] in whole.own_name and _kind(whole) == kind
+def _totals_for(part: Term, figures: FiguresOfTheYear) -> Sequence[Term]:
+    """What is told of all, or under the name that the part has too: 火灾42起……其中住宅火灾17起，亡3人."""
+    told = _places_by_kind(figures)
+    places = {*told.get((part.unit, _OF_EACH), ()), *told.get((part.unit, _kind(part)), ())}
+    return [figures.facts[place].term for place in sorted(places)]
+
+
+@kept
+def _places_by_kind(figures: FiguresOfTheYear) -> Mapping[tuple[str, str], Sequence[int]]:
+    """The places of the figures by their unit and the kind that their name tells, those of all by 共."""
+    places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, fact in enumerate(figures.facts):
+        term = fact.term
+        kind = _kind(term)
+        if kind:
+            places[term.unit, kind].append(place)
+        if "共" in term.name or "总" in term.name:
+            places[term.unit, _OF_EACH].append(place)
+    return places
 
 
 def _kind(term: Term) -> str:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_fraction import QuickFraction
+from tests.work import calls
 
 
 def told_again(text: str) -> list[tuple[str, str, str, bool]]:
@@ -200,3 +203,15 @@ def test_a_conflict_is_only_probable_and_an_agreement_certain() -> None:
 def test_two_figures_that_sums_confirm_do_not_conflict() -> None:
     text = "农村低保对象共1,258户，其中：东片600户，西片658户。\n农村低保对象共1,285户，其中：东片620户，西片665户。"
     assert told_again(text) == []
+
+
+def test_of_many_told_under_one_name_each_value_is_looked_at_once() -> None:
+    def told() -> Manuscript:
+        rows = [f"第{place}片项目资金投入{200 + place * 13}.{place % 9 + 1}万元。" for place in range(120)]
+        manuscript = Manuscript.of_text("\n".join(rows))
+        assert len(manuscript.facts) == len(rows)
+        return manuscript
+
+    first, second = told(), told()
+    pairs = calls(lambda: first.restatements, of=FactPair.__init__)
+    assert calls(lambda: second.restatements, of=QuickFraction.__hash__) <= 3 * pairs

@@ -175,7 +175,7 @@ def _of_one(
 
 
 class _Thirds:
-    """The values that are told under the name of a pair too, asked of one pair after another, the longest name first."""
+    """The values that are told under the name of a pair too, asked from the longest name on."""
 
     def __init__(self, pairs: Sequence[FactPair]) -> None:
         self._left = deque(pairs)
