@@ -181,6 +181,11 @@ def test_files_need_a_folder(report: Path, options: list[str], capsys: pytest.Ca
     assert "请加 --out 文件夹" in capsys.readouterr().err
 
 
+def test_a_copy_that_cannot_be_made_is_told(report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(report), *ONLY, "--out", str(tmp_path / "结果"), "--format", "docx"]) == 1
+    assert "FILE226 没有写出文件：批注版只能给 Word 和 PDF 报告" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("report", "clean")
 def test_a_folder_is_summed_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "坏.docx").write_bytes(b"PK\x03\x04")

@@ -21,6 +21,12 @@ def test_a_baseline_is_read_back_in_one_order(tmp_path: Path) -> None:
     assert path.read_bytes() == written
 
 
+def test_a_missing_folder_is_made_and_nothing_unfinished_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "第一轮" / "基线.json"
+    write_baseline(KNOWN, path)
+    assert list(path.parent.iterdir()) == [path]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

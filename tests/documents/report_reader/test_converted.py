@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from jiheng.core.text_lines import TextLine
-from jiheng.documents.report_reader.converted import as_docx, libreoffice
+from jiheng.documents.report_reader.converted import as_docx, docx_of, libreoffice
 from jiheng.documents.report_reader.kinds import Kind
 from jiheng.documents.report_reader.reader import read_report_bytes
 from jiheng.documents.report_reader.refusal import UnreadableReportError
@@ -40,6 +40,7 @@ def test_what_libreoffice_cannot_convert_is_told(tmp_path: Path) -> None:
 
 
 def test_without_libreoffice_the_message_says_how_to_convert(monkeypatch: pytest.MonkeyPatch) -> None:
+    docx_of.cache_clear()
     monkeypatch.setenv("PATH", "")
     with pytest.raises(UnreadableReportError) as refusal:
         read_report_bytes("报告.rtf", RICH_TEXT)

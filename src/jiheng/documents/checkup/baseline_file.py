@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from jiheng.checks.baseline import LENGTH
@@ -11,6 +12,7 @@ from jiheng.checks.checkup import KnownFinding
 from jiheng.core.finding import CaseError, Findings
 from jiheng.documents.case_source import read_source, refused
 from jiheng.documents.checkup.record import SCHEMA_VERSION, json_text
+from jiheng.documents.written_together import write_together
 
 LARGEST = 100_000_000
 _KEYS = ("document", "check", "quote", "fingerprint")
@@ -18,10 +20,18 @@ _FINGERPRINT = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
 
 
 def write_baseline(known: Iterable[KnownFinding], path: Path) -> None:
-    """In the order of documents, checks and words, so that two baselines can be compared line by line."""
+    """In the order of documents, checks and words, so that two baselines can be compared line by line.
+
+    An earlier one stays as it is until the new one is whole; its folder is made where it is missing.
+    """
     ordered = sorted(known, key=lambda each: (each.document, each.check, each.quote, each.fingerprint))
     entries = [asdict(each) for each in ordered]
-    path.write_text(json_text({"schema_version": SCHEMA_VERSION, "findings": entries}), encoding="utf-8", newline="\n")
+    content = json_text({"schema_version": SCHEMA_VERSION, "findings": entries}).encode()
+    write_together(path.parent, {path.name: partial(_put, content)})
+
+
+def _put(content: bytes, path: Path) -> None:
+    path.write_bytes(content)
 
 
 def read_baseline(path: Path) -> tuple[KnownFinding, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from jiheng.core.choice import Choice
 from jiheng.documents.checkup.checked_report import CheckedReport
 from jiheng.documents.checkup.record import checkup_record, json_text, line_text
-from jiheng.documents.report_reader.kinds import Kind
+from jiheng.documents.report_reader.kinds import WORD_KINDS, Kind
 from jiheng.documents.written_together import write_together
 
 ANNOTATED = "（批注）"
@@ -25,7 +25,7 @@ class Format(Choice):
 
 
 TEXTS = (Format.JSON, Format.SARIF, Format.HTML)
-COPIES = {Format.DOCX: Kind.DOCX, Format.PDF: Kind.PDF}
+COPIES = {Format.DOCX: WORD_KINDS, Format.PDF: frozenset({Kind.PDF})}
 """Copies with comments, and the reports of which they can be made."""
 
 
@@ -47,15 +47,16 @@ def text_of(report: CheckedReport, format: Format) -> str:
 def write_files(
     report: CheckedReport, data: bytes, folder: Path, formats: Collection[Format], on: date
 ) -> tuple[Path, ...]:
-    """Write the report's files into `folder`; `data` is the report itself. A .docx or a PDF gets a copy with comments.
+    """Write the report's files into `folder`; `data` is the report itself. A PDF, a .docx or what
+    was turned into one gets a copy with comments.
 
     The paths, in the order of writing; files of the same names are replaced.
     """
     contents = {format.label: text_of(report, format).encode() for format in TEXTS if format in formats}
     contents |= {
         _annotated_name(report, format): annotated_copy(report, data, format, on)
-        for format, kind in COPIES.items()
-        if format in formats and report.kind is kind
+        for format, kinds in COPIES.items()
+        if format in formats and report.kind in kinds
     }
     return write_together(folder, {file: partial(_put, content) for file, content in contents.items()})
 
@@ -73,6 +74,10 @@ def annotated_copy(report: CheckedReport, data: bytes, format: Format, on: date)
         return annotated_pdf(name, data, report.document, report.checkup.findings, on)
     from jiheng.documents.checkup.word_comments.writer import annotated_docx
 
+    if report.kind is not None and report.kind is not Kind.DOCX:
+        from jiheng.documents.report_reader.converted import docx_of
+
+        data = docx_of(name, data, report.kind)
     return annotated_docx(name, data, report.checkup.findings, on)
 
 

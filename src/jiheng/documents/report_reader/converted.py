@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 from jiheng.documents.report_reader.kinds import SAVE_AS, Kind
@@ -44,6 +45,12 @@ def as_docx(name: str, data: bytes, kind: Kind, *, program: str | None = None, s
         raise UnreadableReportError(name, "FILE211", message)
     message = f"LibreOffice 没能转换这个{kind.label}，文件可能损坏或加了密码；{SAVE_AS}。"
     raise UnreadableReportError(name, "FILE212", message)
+
+
+@lru_cache(maxsize=1)
+def docx_of(name: str, data: bytes, kind: Kind) -> bytes:
+    """What `as_docx` makes of the last file: it is read from there, and then its comments are written into it."""
+    return as_docx(name, data, kind)
 
 
 def _run(name: str, command: list[str], seconds: float) -> bool:

@@ -42,6 +42,9 @@ ENDINGS = {
 }
 """The endings under which each kind is expected; any other that is known here contradicts the content."""
 
+WORD_KINDS = frozenset(Kind) - {Kind.PDF, Kind.TEXT}
+"""What is read as a .docx, be it one or turned into one."""
+
 _KNOWN_ENDINGS = frozenset[str]().union(*ENDINGS.values())
 
 

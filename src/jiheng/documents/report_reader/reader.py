@@ -55,6 +55,6 @@ def _read(name: str, data: bytes, kind: Kind, findings: Findings) -> Document:
 
     if kind is Kind.DOCX:
         return read_docx(name, data)
-    from jiheng.documents.report_reader.converted import as_docx
+    from jiheng.documents.report_reader.converted import docx_of
 
-    return read_docx(name, as_docx(name, data, kind))
+    return read_docx(name, docx_of(name, data, kind))

@@ -56,7 +56,7 @@ def report(request: HttpRequest, key: int) -> HttpResponse:
     except UnreadableReportError as problem:
         return render(request, "checkup/unreadable.html", {"report": found, "problem": problem}, status=422)
     remember_counts(found, checked)
-    copies = [format for format, kind in COPIES.items() if checked.kind is kind]
+    copies = [format for format, kinds in COPIES.items() if checked.kind in kinds]
     context = {
         "report": found,
         "printed": printed_checkup(checked.checkup, checked.document),
@@ -111,7 +111,7 @@ def file(request: HttpRequest, key: int, kind: str) -> HttpResponseBase:
     stem = found.name.rpartition(".")[0] or found.name
     if format in TEXTS:
         return as_attachment(text_of(checked, format).encode(), f"{stem}.{format.label}", _TYPES[format])
-    if checked.kind is not COPIES[format]:
+    if checked.kind not in COPIES[format]:
         raise Http404
     content = annotated_copy(checked, content_of(found.sha256), format, today)
     return as_attachment(content, f"{stem}{ANNOTATED}.{format.value}", _TYPES[format])

@@ -1,7 +1,9 @@
 import json
+import sys
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from jiheng.checks.registry import report_checks
@@ -9,6 +11,7 @@ from jiheng.core.finding import Finding, Location, Severity
 from jiheng.documents.checkup.many.outcome import Outcome
 from jiheng.documents.checkup.many.summary import summary_of, summary_record
 from jiheng.documents.checkup.many.summary_files import write_summary
+from jiheng.documents.checkup.many.workbook import write_summary_workbook
 
 CHECKS = {"RPT401": report_checks()["RPT401"]}
 
@@ -31,6 +34,12 @@ OUTCOMES = (
     outcome("无.txt", "", 5000, 0),
     Outcome("坏.docx", problem=Finding("FILE207", Severity.ERROR, Location("坏.docx"), "打不开；请重新传送。")),
 )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_as_a_full_disk() -> None:
+    with pytest.raises(OSError, match="No space left"):
+        write_summary_workbook(summary_of(OUTCOMES, CHECKS), Path("/dev/full"))
 
 
 def test_long_and_short_reports_are_compared_by_their_length() -> None:

@@ -69,6 +69,8 @@ def check_source(source: ReportSource, orders: Orders, delivery: Delivery) -> Ou
             data = source.read()
             report = check_bytes(source.name, data, orders)
             written = () if delivery.out is None else _write(report, data, delivery, orders)
+            if delivery.out is not None and not written:
+                report = replace(report, remarks=(*report.remarks, _nothing_written(source.name)))
             return _outcome(report, delivery, written)
     except UnreadableReportError as refusal:
         return Outcome(source.name, problem=refusal.finding)
@@ -78,6 +80,11 @@ def check_source(source: ReportSource, orders: Orders, delivery: Delivery) -> Ou
     except Exception:  # noqa: BLE001  # the door of one report: the others must go on
         last = traceback.format_exc().strip().splitlines()[-1]
         return failed(source.name, "FILE299", f"程序出错，没有体检这一份：{last}；请把这份文件和这条信息发给维护者。")
+
+
+def _nothing_written(name: str) -> Finding:
+    message = "没有写出文件：批注版只能给 Word 和 PDF 报告，--format 要的这一份都没有；请再选 html 或 json。"
+    return Finding("FILE226", Severity.NOTICE, Location(name), message)
 
 
 def failed(name: str, id: str, message: str) -> Outcome:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 from xlsxwriter import Workbook
@@ -41,8 +42,9 @@ _CHECKS = (("检查", 9), ("标题", 52), ("类别", 16), ("轻重", 7), ("涉�
 
 
 def write_summary_workbook(summary: Summary, path: Path) -> None:
-    """All sheets, with filters and the heads fixed."""
-    with Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    """All sheets, with filters and the heads fixed; put together in memory, so that a full disk is told as one."""
+    content = BytesIO()
+    with Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"title": "报告体检汇总", "created": FIXED_TIME})
         sheet = _Sheets(book)
         sheet.add("报告", [(title, width) for title, width, _ in _REPORTS], _rows(summary.reports, _REPORTS))
@@ -54,6 +56,7 @@ def write_summary_workbook(summary: Summary, path: Path) -> None:
         sheet.add("单位", [(title, width) for title, width, _ in _UNITS], _rows(summary.units, _UNITS))
         if summary.unreadable:
             sheet.add("没有读成", (("报告", 48), ("原因", 90)), summary.unreadable)
+    path.write_bytes(content.getvalue())
 
 
 def _rows(tallies: Sequence[Tally], columns: Sequence[Column]) -> list[tuple[object, ...]]:
