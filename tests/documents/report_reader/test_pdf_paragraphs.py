@@ -28,6 +28,21 @@ FULL = Printed("支出合计46万元，其中其他", 96, 514, 261, 11)
 
 
 @pytest.mark.parametrize(
+    ("before", "line", "begins"),
+    [
+        # all lines nearly fill a narrow column, so that nothing else parts them
+        (Printed("二、绩效目标完成情况", 72, 500, 261, 11), Printed("（一）产出情况", 72, 300, 281, 11), True),
+        (Printed("二、目标完成，详见", 72, 500, 261, 11), Printed("（一）（二）两部分", 72, 300, 281, 11), False),
+        (Printed("支出合计46万元，其中", 72, 500, 261, 11), Printed("1.5万元为其他支出", 72, 300, 281, 11), False),
+        (Printed("甲县交通运输局", 420, 522, 261, 11), Printed("2024年3月8日", 430, 522, 281, 11), True),
+        (Printed("支出合计46万元，其中", 72, 500, 261, 11), Printed("人员20万元", 96, 522, 281, 11), False),
+    ],
+)
+def test_headings_and_signatures_stand_alone(before: Printed, line: Printed, begins: bool) -> None:
+    assert begins_paragraph(before.line, line.line, MEASURE, MEASURE) is begins
+
+
+@pytest.mark.parametrize(
     ("line", "begins"),
     [
         (Printed("收入6.2万元，占0.21%；", 72, 202, 275, 11), False),

@@ -16,9 +16,11 @@ _INDENTED = 1.0
 _LARGER = 1.12
 _TITLE = 1.2
 _LOOSE = 1.6
+_BEHIND_THE_MIDDLE = 0.5
 _SUPPORT = 0.03
 _LINES_FOR_ONE_END = 100
 _ENDS = frozenset("。；：！？.;:!?”）")
+_PAUSE = re.compile("[，,；：:“]")
 _LEADER = re.compile(r"[.…·．。]{3,9}\s?\d{1,4}")
 _LEADER_WITHIN = 14
 _NUMBERED = re.compile(
@@ -118,14 +120,21 @@ def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before:
             return True
     ended = before.text[-1] in _ENDS
     is_numbered = _NUMBERED.match(line.text) is not None
-    if ended and is_numbered:
+    if is_numbered and (ended or _is_heading(before)):
         return True
+    if line.x0 - measure.left > _BEHIND_THE_MIDDLE * (measure.right - measure.left):
+        return True  # a signature or a date: text that goes on begins at the left
     room = measure_before.right - before.x1
     is_nearly_full = room < _NEARLY_FULL * (measure_before.right - measure_before.left)
     if room > line.first_word + _SLACK * size and (ended or not is_nearly_full):
         return True  # the next word had room on the line before, so that one ended on purpose
     is_indented = line.x0 - measure.left > _INDENTED * size
     return is_indented and (ended or is_numbered)
+
+
+def _is_heading(line: Line) -> bool:
+    """A number and a title without a pause: what is numbered below it is not its second line."""
+    return _NUMBERED.match(line.text) is not None and _PAUSE.search(line.text, 2) is None
 
 
 def is_contents(text: str) -> bool:
