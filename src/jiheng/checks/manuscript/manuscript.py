@@ -18,6 +18,7 @@ from jiheng.checks.manuscript.drawn.deductions import deductions
 from jiheng.checks.manuscript.drawn.drawn import drawn
 from jiheng.checks.manuscript.drawn.halves import halves
 from jiheng.checks.manuscript.drawn.headed_lists import headed_lists
+from jiheng.checks.manuscript.drawn.rates_of_named_parts import rates_of_named_parts
 from jiheng.checks.manuscript.drawn.referred import referred
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.stocks_apart import stocks_apart
@@ -170,6 +171,9 @@ class Manuscript(ReportFacts):
         rows = self._figures.rows
         summed = (*totals(rows), *referred(rows))
         by_words = tuple(drawn(rows, self._told, self.readings, self.year))
+        told = {(index, each.target.start) for index, each in by_words}
+        of_parts = rates_of_named_parts(rows, self._told, self.readings)
+        by_words += tuple(each for each in of_parts if (each[0], each[1].target.start) not in told)
         told = {(index, each.target.start) for index, each in by_words}
         rests = rests_of_rates(rows, self.readings, chain(self._rates_apart, by_words), self.passages)
         known = {(index, each.target.start) for index, each in summed}

@@ -64,6 +64,12 @@ def _is_of_what_is_left(pair: Pair) -> bool:
     return any(each.mention.value == before for each in pair.same if each.unit == pair.denominator.unit)
 
 
+def _saves_more_than_all(pair: Pair) -> bool:
+    """中标价3,620万元，较控制价3,860万元…节约率: no more is saved than there was."""
+    is_more = pair.numerator.mention.value > pair.denominator.mention.value
+    return is_more and _SAVED_RATE.search(pair.rate.name) is not None
+
+
 def _is_inverted(pair: Pair, pairs: Sequence[Pair]) -> bool:
     """下达260万元，已发放274万元，发放率95%: what gives the rate upside down gives it by chance."""
     return pair.numerator.mention.value > 0 and any(
@@ -105,6 +111,7 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Te
         pair
         for pair in pairs
         if pair.fit >= ENOUGH_TO_FAIL[pair.distance]
+        and not _saves_more_than_all(pair)
         and (pair.distance == HERE or pair.is_bound or is_named(pair.rate) or _stands_alone(pair, here, alone))
         and (pair.distance == HERE or not is_of_plan(pair.rate) or pair.is_slipped or _is_of_this_plan(pair))
     ]

@@ -22,7 +22,12 @@ STATED: dict[str, list[Told]] = {
     "申报经费60万元，评审核定51万元，审减率15%。": [(Relation.RATE, True, "（60万元－51万元）÷60万元＝15.00%")],
     # what is saved is measured by the price there was, not by the one that was paid
     "控制价456.8万元，中标价428.6万元，节约资金28.2万元，节约率6.6%。": [
-        (Relation.REMAINDER, True, "456.8－428.6＝28.2万元")
+        (Relation.REMAINDER, True, "456.8－428.6＝28.2万元"),
+        (Relation.RATE, False, "28.2万元÷（28.2万元＋428.6万元）＝6.17%≠6.6%"),
+    ],
+    "中标价428.6万元，较控制价456.8万元节约28.2万元，节约率6.6%。": [
+        (Relation.REMAINDER, True, "456.8－428.6＝28.2万元"),
+        (Relation.RATE, False, "28.2万元÷456.8万元＝6.17%≠6.6%"),
     ],
     # where neither price gives it the rate is wrong, whichever is meant
     "采购预算360万元，实际338.4万元，节约21.6万元，节约率8.0%。": [

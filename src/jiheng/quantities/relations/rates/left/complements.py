@@ -29,6 +29,7 @@ _ALL = 100
 _SAVING = re.compile("节约|节资|节支")
 _SAVED = re.compile("节约|节省|节资|核减|审减")
 _ASKED = re.compile("预算|限价|控制价|概算|计划|估算|送审")
+_OF_WHAT_WAS_ASKED = re.compile("节[约省资支]率")
 _PAID = re.compile("成交|交易|中标|实际采购|合同|审定")
 _RATED_OPINION = "满意"
 _FEW_CLAUSES = 4
@@ -133,10 +134,10 @@ def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
     if len(before) > 1 and (base := before[-2]).is_attribute and not saved.mark and base.unit == saved.unit:
         return _of_base(base, saved, rate)
     if len(before) > 1 and _SAVED.search(base.name) and _ASKED.search(saved.name) and rate.clause - base.clause == _TWO:
-        return _of_the_price_asked(saved, base, rate)  # 核减358万元，送审4,475万元，核减率8%
+        return _of_the_price_asked(saved, base, rate, before)  # 核减358万元，送审4,475万元，核减率8%
     paid = next((each for each in reversed(before[:-1]) if each.unit == saved.unit and not each.is_attribute), None)
     if paid is not None and _SAVED.search(saved.name) and _ASKED.search(paid.name) and rate.clause - saved.clause == 1:
-        return _of_the_price_asked(paid, saved, rate)
+        return _of_the_price_asked(paid, saved, rate, before)
     if paid is None or not _SAVED.search(saved.name) or not _PAID.search(paid.name) or rate.clause - saved.clause > 1:
         return None
     if not (paid.mention.is_exact and saved.mention.is_exact) or saved.clause - paid.clause > _FEW_CLAUSES:
@@ -148,18 +149,28 @@ def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
     price = saved.mention.value + paid.mention.value
     is_told_too = any(each.mention.value == price for each in before if each.unit == saved.unit)
     of_paid = percent_of(saved.mention.operand, paid.mention.operand)
-    is_told_too = is_told_too and of_paid is not None and not of_paid.meets(rate.mention.bounds)
+    is_of_paid = of_paid is not None and of_paid.meets(rate.mention.bounds)
+    if is_told_too and is_of_paid and not holds and _OF_WHAT_WAS_ASKED.search(rate.own_name):
+        statement = share_of_both_told(rate.mention, saved.mention, paid.mention, holds=False)
+        return replace(statement, confidence=Confidence.ASK, is_other_way=True)
+    is_told_too = is_told_too and not is_of_paid
     if not (holds or is_told_too or is_slip(rate.mention, share)):
         return None
     return share_of_both_told(rate.mention, saved.mention, paid.mention, holds=holds)
 
 
-def _of_the_price_asked(asked: Term, saved: Term, rate: Term) -> Statement | None:
-    """采购预算396万元，节约7.2万元，节约率1.82%: of what was planned; some take it of what was paid."""
+def _of_the_price_asked(asked: Term, saved: Term, rate: Term, before: Sequence[Term]) -> Statement | None:
+    """采购预算396万元，节约7.2万元，节约率1.82%: of what was planned; some take it of what was paid.
+
+    Those are asked where they tell that too: 中标价3,620万元，较控制价3,860万元节约240万元，节约率6.63%.
+    """
     statement = _of_base(asked, saved, rate)
     saved_of, paid = saved.mention.operand, asked.mention.operand - saved.mention.operand
-    is_of_paid = is_percent_of(rate.mention, saved_of, paid)
-    return None if statement is None or (not statement.holds and is_of_paid) else statement
+    if statement is None or statement.holds or not is_percent_of(rate.mention, saved_of, paid):
+        return statement
+    price = asked.mention.value - saved.mention.value
+    is_told = any(each.mention.value == price for each in before if each.unit == saved.unit)
+    return replace(statement, confidence=Confidence.ASK, is_other_way=True) if is_told else None
 
 
 def _of_base(base: Term, saved: Term, rate: Term) -> Statement | None:
