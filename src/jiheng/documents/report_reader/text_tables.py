@@ -109,13 +109,15 @@ def _table_or_paragraphs(blocks: Sequence[Paragraph], divider: str) -> Iterator[
 def _extent(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
     """Where among lines alike the headings stand, with nothing but numbers behind the names below, and where those end.
 
-    A title of two words may stand above them, and a note below. Nowhere where so few are left that they are no table.
+    A title of two words may stand above them, and a note below. Nowhere where so few are left that they are no table,
+    or where no headings stand among them: such lines are read as they stand.
     """
     are_values = [all(map(_VALUE.fullmatch, map(str.strip, row[1:]))) for row in rows]
     first = next((at for at in range(1, len(rows)) if are_values[at]), len(rows))
     end = next((at for at in range(first, len(rows)) if not are_values[at]), len(rows))
     begin = first - 1
-    return (begin, end) if end - begin >= _FEWEST_ROWS else (0, 0)
+    is_headed = 0 <= begin < len(rows) and not are_values[begin]
+    return (begin, end) if is_headed and end - begin >= _FEWEST_ROWS else (0, 0)
 
 
 def _cells(blocks: Sequence[Paragraph], divider: str) -> Sequence[Sequence[str]]:

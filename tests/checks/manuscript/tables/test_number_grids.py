@@ -62,8 +62,14 @@ def test_words_above_a_table_without_headings_head_its_columns(text: str, expect
 
 
 def test_a_table_that_nothing_heads_is_no_grid_of_numbers() -> None:
-    text = "下表为各镇情况。\n| 东镇 | 6 | 7 |\n| 西镇 | 9 | 8 |\n| 合计 | 15 | 15 |"
+    text = "下表为各镇情况。\n| 东镇 | 6 | 7 |\n| 西镇 | 9 | 8 |\n| 南镇 | 15 | 15 |"
     assert list(number_grids(Manuscript.of_text(text).tables)) == []
+
+
+def test_columns_that_nothing_heads_are_counted_where_a_row_sums_up() -> None:
+    text = "下表为各镇情况。\n| 东镇 | 6 | 40% |\n| 西镇 | 9 | 60% |\n| 合计 | 15 | 100% |"
+    (grid,) = number_grids(Manuscript.of_text(text).tables)
+    assert (grid.columns, grid.rates) == ({1: "第1栏"}, {2: "占比"})
 
 
 def test_a_row_is_named_by_its_first_cell_though_it_begins_with_a_number() -> None:

@@ -40,6 +40,29 @@ def test_headings_without_one_over_the_names() -> None:
     ]
 
 
+def test_numbers_and_units_beside_the_names() -> None:
+    text = "序号 能源 单位 本年 上年\n1 电力 万千瓦时 412.6 398.2\n2 天然气 万立方米 86.3 91.5\n合计 498.9 489.7"
+    assert _grids(text) == [
+        (
+            {1: "能源", 2: "单位", 3: "本年", 4: "上年", 0: "序号"},
+            [
+                ("天然气" if row else "电力", {3: now, 4: then})
+                for row, (now, then) in enumerate([("412.6", "398.2"), ("86.3", "91.5")])
+            ]
+            + [("合计", {3: "498.9", 4: "489.7"})],
+        )
+    ]
+
+
+def test_columns_without_headings_are_counted_where_a_row_sums_up() -> None:
+    assert _grids("合计 15 100%\n东镇 6 40%\n西镇 9 60%") == [
+        (
+            {1: "第1栏", 2: "占比"},
+            [("合计", {1: "15", 2: "100%"}), ("东镇", {1: "6", 2: "40%"}), ("西镇", {1: "9", 2: "60%"})],
+        )
+    ]
+
+
 def test_rows_of_years() -> None:
     assert _grids("年度 受理 办结\n2022 120 118\n2023 — 131") == [
         ({0: "年度", 1: "受理", 2: "办结"}, [("2022", {1: "120", 2: "118"}), ("2023", {2: "131"})])

@@ -51,11 +51,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name and the values behind it; `divider` parts them, "" where nothing does."""
+    """A name and the values behind it; `divider` parts them, "" where nothing does. `pieces`: whatever it parts."""
 
     name: Piece
     values: tuple[Piece, ...]
     divider: str
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def is_of_years(self) -> bool:
@@ -98,7 +99,7 @@ def _row(line: TextLine) -> Row | None:
     values = tuple(pieces[first:])
     if _is_prose(name.text) or not any(_DIGIT.search(each.text) for each in values):
         return None
-    return Row(name, values, divider)
+    return Row(name, values, divider, tuple(pieces))
 
 
 def cells_of(line: TextLine) -> Sequence[Piece]:

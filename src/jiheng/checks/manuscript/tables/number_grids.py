@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, shown_number
 from jiheng.checks.manuscript.tables.tables import ReportTable
@@ -17,6 +18,8 @@ _TOTAL = re.compile(
     r"(?:[^0-9]{0,6}(?:合计|总计|共计)|(?:[^0-9]{0,4}(?:资金|投资|支出|收入|经费|补助))?(?:总额|总数))(?:\([^()]{0,10}\))?:?"
     r"|全[市县区省国州旗镇乡校院局]|(?:自评|评价|考核)?(?:综合|最终|最后)?(?:总得?分|总评分|得分合计)|(?:综合|最终)得分"
 )
+_WHOLE = re.compile(r"总(?:投资|支出|收入|金额|成本|费用|面积|[人户件]数|数量|产量)(?:\([^()]{0,10}\))?")
+"""总投资 is one where it stands last, and no other row begins so."""
 """利润总额 is no sum of the rows above it."""
 _SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
 _WITHIN = re.compile(r"其中|含[^有义税]|#")
@@ -31,6 +34,7 @@ _COMPARED = re.compile("[同环]比|[比较](?:上年|去年|20[0-9]{2}年)(?:�
 _OF_RATES = re.compile("[率幅比倍%‰]|百分|均")
 _YEARS = range(1990, 2100)
 _UNIT = re.compile("(?:计量)?单位")
+_ALL_OF_IT = (Decimal(100), "%")
 _NUMBERED = frozenset({"栏次", "行次", "栏目", "列次"})
 _DEEP = frozenset("\u3000 ")
 _SIGNED = re.compile("(?:减|加|减去|扣除|扣减):")
@@ -169,13 +173,26 @@ def _headings(table: ReportTable, rows: int) -> Mapping[int, str]:
 
 
 def _headings_told_above(table: ReportTable) -> Mapping[int, str]:
-    """Of a table without a row of headings: 就业（目标/进度/完成率） tells them, and of two columns any words do."""
+    """Of a table without a row of headings: 就业（目标/进度/完成率） tells them, and of two columns any words do.
+
+    Where a row sums up the others, the columns are counted: each may be added.
+    """
     count = table.grid.columns - 1
     told = _IN_BRACKETS.findall(table.before)
     names = next((names for each in told if len(names := re.split("[/、，,]", each)) == count > 1), None)
     if names is None and count == 1 and table.before.strip("。 \n"):
         names = [next(part for part in reversed(compact(table.before).split("。")) if part)]
+    total = next(
+        (row for row in range(table.grid.rows) if _TOTAL.fullmatch(compact(table.grid.cell(row, 0).text))), None
+    )
+    if names is None and total is not None:
+        shown = [shown_number(table.grid.cell(total, column).text) for column in range(1, count + 1)]
+        names = ["占比" if each == _ALL_OF_IT else f"第{at}栏" for at, each in enumerate(map(_plainly, shown), 1)]
     return dict(enumerate(names or (), 1))
+
+
+def _plainly(number: ShownNumber | None) -> tuple[Decimal, str] | None:
+    return None if number is None else (number.value, number.unit)
 
 
 def _heading(table: ReportTable, rows: int, column: int) -> str:
@@ -260,6 +277,7 @@ def _rows(
         is_indented = label.text[:1] in _DEEP
         depth_of_within = 1 if is_within or (depth_of_within and is_indented) else 0
         total = any(_TOTAL.fullmatch(compact(cell.text)) for cell in words[:2])
+        total = total or (row == table.grid.rows - 1 and _is_whole(table, row, name))
         subtotal = any(_SUBTOTAL.fullmatch(compact(cell.text)) for cell in words)
         yield NumberRow(
             row,
@@ -274,6 +292,13 @@ def _rows(
             numbers,
             {column: number for column, number in shown.items() if column not in columns},
         )
+
+
+def _is_whole(table: ReportTable, last: int, name: str) -> bool:
+    """Whether the last row is 总投资 of all above it."""
+    return _WHOLE.fullmatch(name) is not None and not any(
+        compact(table.grid.cell(row, 0).text).startswith("总") for row in range(last)
+    )
 
 
 def _words(table: ReportTable, row: int) -> list[GridCell]:

@@ -169,11 +169,18 @@ class Reckoned:
         ]
         if self.way is SHARE:
             return self._is_reached(cells) or any(self._fits(each) for each in _with_others(cells, others))
+        if self.way is PRODUCT:
+            return "均" in self.grid.rates.get(self.two, "") and self._is_of_a_mean(cells)
         if self.way not in (SUM, DIFFERENCE):
             return False
         gap = abs(Fraction(cells.said.value) - self._exact(cells))
         gaps = [abs(Fraction(number.value)) for number in others]
         return gap in gaps or gap == sum(gaps)
+
+    def _is_of_a_mean(self, cells: Cells) -> bool:
+        """72 classes of 45 pupils each on average are 3252 as well."""
+        made = self.way.of(cells.one.exact, cells.two.interval)
+        return made is not None and made.times(self.factor).meets(cells.said.interval)
 
     def _is_reached(self, cells: Cells) -> bool:
         """Whether 100% is told of what went beyond its target, or in a form of what cost less."""

@@ -93,25 +93,42 @@ def _table(lines: Sequence[TextLine], begin: int, rows: Sequence[Row], index: in
     headings: Sequence[Piece] = (rows[0].name, *rows[0].values) if has_years else ()
     if not has_years and begin and _is_right_above(lines[begin - 1], rows[0]):
         headings = cells_of(lines[begin - 1])
-    is_headed = len(headings) == count + 1 or (len(headings) == count > 1)
-    if not is_headed and (count > 1 or any(row.is_of_years for row in body)):
+    width = count + 1
+    if len(headings) > width and _fill(body, len(headings)):
+        width = len(headings)
+    is_headed = len(headings) == width or (len(headings) == width - 1 == count > 1)
+    if not is_headed and any(row.is_of_years for row in body):
         return None
     headings = headings if is_headed else ()
     above = _above(lines, begin - (1 if has_years or not is_headed else 2))
-    pieces: dict[Position, Piece] = {
-        (0, column): each for column, each in enumerate(headings, count + 1 - len(headings))
-    }
+    pieces: dict[Position, Piece] = {(0, column): each for column, each in enumerate(headings, width - len(headings))}
     texts = {at: piece.text for at, piece in pieces.items()}
     for number, row in enumerate(body, 1 if is_headed else 0):
-        is_whole = len(row.values) == count
-        pieces[number, 0], texts[number, 0] = row.name, row.name.text
-        for column in range(1, count + 1):
-            pieces[number, column] = row.values[column - 1] if is_whole else row.name
-            texts[number, column] = pieces[number, column].text if is_whole else _UNREAD
+        cells_of_row = _cells_of_row(row, width, count)
+        for column in range(width):
+            pieces[number, column] = cells_of_row.get(column, row.name)
+            texts[number, column] = pieces[number, column].text if cells_of_row else _UNREAD
+            if cells_of_row and column not in cells_of_row:
+                texts[number, column] = ""
+        texts[number, 0] = pieces[number, 0].text
     cells = {at: GridCell(*at, *at, text) for at, text in texts.items()}
-    grid = Grid("", len(body) + (1 if is_headed else 0), count + 1, cells)
+    grid = Grid("", len(body) + (1 if is_headed else 0), width, cells)
     before = "\n".join(line.text for line in above)
     return TableInLines(index, body[0].name.line.number, before, grid, {}, tuple(above), pieces)
+
+
+def _fill(rows: Sequence[Row], width: int) -> bool:
+    """Whether all rows but a few have as many cells as there are headings: 序号 and 单位 stand beside the name."""
+    return sum(len(row.pieces) == width for row in rows) * 3 >= len(rows) * 2
+
+
+def _cells_of_row(row: Row, width: int, count: int) -> Mapping[int, Piece]:
+    """The cells by their columns: the values of a row without a number or a unit stand to the right."""
+    if len(row.pieces) == width:
+        return dict(enumerate(row.pieces))
+    if len(row.values) != count:
+        return {}
+    return {0: row.name, **dict(enumerate(row.values, width - count))}
 
 
 def _is_right_above(line: TextLine, row: Row) -> bool:

@@ -27,6 +27,7 @@ _REAL = re.compile("生产总值|增加值|总产值|可比|口径|不变价|GDP
 """What does not grow as the amounts beside it do."""
 _OF_ALL = re.compile("全[市县区省国州旗镇乡校院局年]|总[量数额体]|合计|共")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
+_COMPARED = re.compile("[比较](?P<year>(?:19|20)[0-9]{2})年")
 _SHORTEST, _TELLING = 2, 3
 _CHANCE = 0.05
 _LEAST, _MOST = Fraction(1, 5), 5
@@ -77,21 +78,22 @@ def _of_sentence(
         words = passage.text[since : term.start]
         if "；" in words:
             by_gap, words = None, words.rpartition("；")[2]
-        if not _is_change(term) or _OTHER.search(words) or not _may_be_meant(words, found):
+        meant = _meant(words, found)
+        if not _is_change(term) or _OTHER.search(words) or not meant:
             continue
-        named = _named(words, found)
+        named = _named(words, meant)
         if term.unit == PERCENT:
             series = named or by_gap
             if series is not None and not _REAL.search(words + series.name):
                 yield from _rate(grid, passage, term, series, found)
             continue
-        exact = [each for each in found if _is_gap(each, term)]
+        exact = [each for each in meant if _is_gap(each, term)]
         told = next((each for each in exact if each is named), None) or (exact[0] if len(exact) == 1 else None)
         by_gap = None
         if told is not None and (told is named or len(f"{term.mention.number:f}".strip("0.")) >= _TELLING):
             by_gap, since = told, term.end
             yield _change(grid, passage, term, told, holds=True, confidence=Confidence.PROBABLE)
-        elif named is not None and not exact and _may_be_gap(named, term):
+        elif named is not None and not any(_is_gap(each, term) for each in found) and _may_be_gap(named, term):
             confidence = Confidence.PROBABLE if _is_slip(named, term) else Confidence.ASK
             yield _change(grid, passage, term, named, holds=False, confidence=confidence)
 
@@ -102,29 +104,26 @@ def _is_change(term: Term) -> bool:
     return is_growth(term) if term.unit == PERCENT else term.is_named_as_change or term.unit == PERCENTAGE_POINTS
 
 
-def _may_be_meant(words: str, found: Sequence[Series]) -> bool:
-    """Whether no other year is spoken of than those of the table."""
-    years = {int(year) for year in _YEAR.findall(words)}
-    known = {each.year for each in found}
-    return 0 in known or not years - (known | {year - 1 for year in known})
+def _meant(words: str, found: Sequence[Series]) -> Sequence[Series]:
+    """Those of the years that are spoken of: the latest and the one before it where none is named."""
+    if not found[0].year:
+        return [] if _YEAR.search(words) else found
+    compared = _COMPARED.search(words)
+    years = [int(year) for year in _YEAR.findall(_COMPARED.sub("", words))]
+    year = years[-1] if years else max(each.year for each in found)
+    base = int(compared["year"]) if compared is not None else year - 1
+    return [each for each in found if each.year == year and each.base == base]
 
 
 def _named(words: str, found: Sequence[Series]) -> Series | None:
     """The series whose name stands last in the words, or else the total where they speak of all."""
-    years = {int(year) for year in _YEAR.findall(words)}
-    of_year = [each for each in found if not each.year or each.year in years] or _latest(found)
-    told = [(words.rfind(each.name), len(each.name), each) for each in of_year if len(each.name) >= _SHORTEST]
+    told = [(words.rfind(each.name), len(each.name), each) for each in found if len(each.name) >= _SHORTEST]
     told = [each for each in told if each[0] >= 0]
     if told:
         _, _, last = max(told, key=lambda each: (each[0] + each[1], each[1]))
         return last
-    totals = [each for each in of_year if each.is_total]
+    totals = [each for each in found if each.is_total]
     return totals[0] if len(totals) == 1 and _OF_ALL.search(words) else None
-
-
-def _latest(found: Sequence[Series]) -> Sequence[Series]:
-    year = max(each.year for each in found)
-    return [each for each in found if each.year == year]
 
 
 def _gap(series: Series) -> Interval:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import permutations
 
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber
@@ -11,6 +12,7 @@ from jiheng.schema.form_tables.grid import Position
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|$|[^0-9.])")
 _NOW = re.compile("本[年期]|今年|当年|报告期")
 _LAST = re.compile("上年|去年|上期|同期")
+_MOST_YEARS = 6
 _SHORT = 4
 """What more than so many characters stand beside is no year alone: 2023年预算."""
 _BESIDE = re.compile(r"[(（][^()（）]{0,16}[)）]|[%％‰]|^[一二三四五六七八九十]{1,2}、|^[0-9]{1,2}[.、]|^其中[:：]")
@@ -22,7 +24,7 @@ _UNIT = re.compile(r"[(（](?:单位[:：])?(?P<unit>[^()（）/、，,]{1,6})[)
 class Series:
     """One thing in two years, with the places of both numbers. `unit` as the headings have it, "" for none.
 
-    `year`: the later year, 0 where the headings say 本年 and 上年. `is_total`: it sums up the others.
+    `year`: the later year, `base` the other; 0 where the headings say 本年 and 上年. `is_total`: it sums up the others.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Series:
     places: tuple[Position, Position]
     unit: str
     year: int
+    base: int
     is_total: bool
 
 
@@ -39,18 +42,20 @@ def series_of(grid: NumberGrid) -> tuple[Series, ...]:
     return tuple(_by_columns(grid)) or tuple(_by_rows(grid))
 
 
-def _pairs(names: Mapping[int, str]) -> Iterator[tuple[int, int, int]]:
-    """The places of a year and the one before it, with the later year."""
+def _pairs(names: Mapping[int, str]) -> Iterator[tuple[int, int, int, int]]:
+    """The places of two years, with both years, the later first."""
     years = {at: int(found[0]) for at, name in names.items() if (found := _year_of(name)) is not None}
     if len(set(years.values())) == len(years) > 1:
-        place = {year: at for at, year in years.items()}
-        yield from ((at, place[year - 1], year) for at, year in years.items() if year - 1 in place)
+        if len(years) <= _MOST_YEARS:
+            for (later, year), (earlier, base) in permutations(years.items(), 2):
+                if year > base:
+                    yield later, earlier, year, base
         return
     nows, lasts = (
         [at for at, name in names.items() if sign.search(name) and _is_short(name)] for sign in (_NOW, _LAST)
     )
     if len(nows) == len(lasts) == 1 and nows != lasts:
-        yield nows[0], lasts[0], 0
+        yield nows[0], lasts[0], 0, 0
 
 
 def _year_of(name: str) -> re.Match[str] | None:
@@ -74,28 +79,28 @@ def _unit(*texts: str) -> str:
 
 def _by_columns(grid: NumberGrid) -> Iterator[Series]:
     headings = {**grid.columns, **grid.rates}
-    for now, then, year in _pairs(headings):
+    for now, then, year, base in _pairs(headings):
         for row in grid.rows:
             one, two = _numbers(row, now, then)
             if one is not None and two is not None and one.unit == two.unit:
                 unit = one.unit or row.unit or _unit(row.name, headings[now], grid.title, grid.table.before)
                 name = bare(row.name)
                 is_total = row.is_total or _ALL.search(name) is not None
-                yield Series(name, one, two, ((row.row, now), (row.row, then)), unit, year, is_total)
+                yield Series(name, one, two, ((row.row, now), (row.row, then)), unit, year, base, is_total)
 
 
 def _by_rows(grid: NumberGrid) -> Iterator[Series]:
     headings = {**grid.columns, **grid.rates}
-    for now, then, year in _pairs({at: row.name for at, row in enumerate(grid.rows)}):
+    for now, then, year, base in _pairs({at: row.name for at, row in enumerate(grid.rows)}):
         above, below = grid.rows[now], grid.rows[then]
         for column, heading in headings.items():
-            one, two = above.numbers.get(column) or above.rates.get(column), None
+            one = above.numbers.get(column) or above.rates.get(column)
             two = below.numbers.get(column) or below.rates.get(column)
             if one is not None and two is not None and one.unit == two.unit and column:
                 unit = one.unit or _unit(heading, grid.title, grid.table.before)
                 name = bare(heading)
                 places = (above.row, column), (below.row, column)
-                yield Series(name, one, two, places, unit, year, _ALL.search(name) is not None)
+                yield Series(name, one, two, places, unit, year, base, _ALL.search(name) is not None)
 
 
 def _numbers(row: NumberRow, now: int, then: int) -> tuple[ShownNumber | None, ShownNumber | None]:
