@@ -63,9 +63,11 @@ def _is_meant(other: Telling, earlier: Fact) -> bool:
         or not pair.may_be_one
     ):
         return False
-    if other.fact.passage.index - one.fact.passage.index < _FAR or pair.are_years_apart or are_of_two_things(pair):
+    if pair.are_years_apart or are_of_two_things(pair):
         return False
-    is_named = not one.fact.is_other_year and len(other.fact.digits) >= FEW_DIGITS and _is_named(one, other)
+    is_far = other.fact.passage.index - one.fact.passage.index >= _FAR
+    is_named = is_far and not one.fact.is_other_year and len(other.fact.digits) >= FEW_DIGITS
+    is_named = is_named and _is_named(one, other)
     return (is_named or is_taken_up(one, other)) and not (is_told_share(*pair.both) or is_told_beside(*pair.both))
 
 
