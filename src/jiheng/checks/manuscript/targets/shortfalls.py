@@ -36,6 +36,7 @@ _SPARED = re.compile(r"采购|招标|中标|预算价|控制价|节约|节省|�
 _UNDONE = re.compile(
     r"未能?(?:如期|按期|按时|全部|全面|100%|百分之百)?(?:完成|实现|达到(?!付款|支付|拨款|结算|验收条件)|达标)|没有(?:全部)?完成|未(?:兑付|兑现|完工|竣工|发放到位|投保|验收)|尚未完成|未全部完成|仅完成|只完成|未达到?(?:目标|预期|年初|计划)"
 )
+_REALLY_DONE = re.compile("实际")
 _SUPPOSED = quick_pattern("如果|如若|如有|若(?!干)|倘若|假如|一旦|可能|是否|能否")
 _RULED_OR_NAMED = re.compile("[^，。；]{0,6}(?:利润|收益|损益|融资)|[^，。；]{0,14}(?:的，|的风险|的情形|的可能)")
 _EMPTY = bigrams(
@@ -219,12 +220,20 @@ def _are_of_one_noun(planned: Fact, done: Fact) -> bool:
     """Whether the names have much in common, or the same noun is counted and nothing but verbs stands before."""
     if len(_shared(planned, done)) > _MUCH_IN_COMMON:
         return True
+    if _REALLY_DONE.search(done.own_left) and _share_two_words(planned.left, done.left) and _is_close(planned, done):
+        return True
     nouns = bare_noun(planned.own_left), bare_noun(done.own_left)
     if nouns[0] and nouns[0] == nouns[1]:
         return len(significant(planned.mention.number)) >= _MUCH_IN_COMMON and _is_close(planned, done)
     if planned.right != done.right or len(planned.right) < _MUCH_IN_COMMON:
         return False
     return not any(nouns)
+
+
+def _share_two_words(one: str, other: str) -> bool:
+    """推广加厚高强度地膜 and 加厚膜实际推广."""
+    shared = bigrams(one) & bigrams(other) - _EMPTY
+    return len(shared) > 1 and len("".join(shared)) == len(set("".join(shared)))
 
 
 def _is_close(planned: Fact, done: Fact) -> bool:
