@@ -70,8 +70,8 @@ def test_a_rest_that_is_right_or_of_some_is_left(text: str) -> None:
 def test_what_twice_as_many_rates_leave_is_worked_out_twice_as_often() -> None:
     def work(size: int) -> int:
         rows = [
-            f"第{place}号项目预算{500 + place * 7}万元，支出{400 + place * 7}万元，"
-            f"执行率{(400 + place * 7) / (500 + place * 7) * 100:.2f}%。"
+            f"第{place}号项目预算{500 + place * 7}万元，支出{400 + place * 5}万元，"
+            f"执行率{(400 + place * 5) / (500 + place * 7) * 100:.2f}%。"
             for place in range(size)
         ]
         manuscript = Manuscript.of_text("\n".join([*rows, "项目资金尚有12.34万元没有支出。"]))
