@@ -7,6 +7,19 @@ from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
     # a total of twelve months
+    # one of each, the mean length of all, and totals in a larger unit
+    "抽检食品1,250批次，检验费用81.25万元，单批次检验成本680元。": [
+        (Relation.AVERAGE, False, "81.25万元÷1,250批次＝650元≠680元")
+    ],
+    "除险加固水库8座，完成投资4,640万元，单座平均投资560万元。": [
+        (Relation.AVERAGE, False, "4,640万元÷8座＝580万元≠560万元")
+    ],
+    "开通公交线路28条，线路总长度504公里，平均线路长度20公里。": [
+        (Relation.AVERAGE, False, "504公里÷28条＝18公里≠20公里")
+    ],
+    "绿地面积1,260公顷，城区人口84万人，人均绿地面积18平方米。": [
+        (Relation.AVERAGE, False, "1,260公顷÷84万人＝15平方米≠18平方米")
+    ],
     "租赁补贴户均每月500元，2,268户全年1,360.80万元。": [(Relation.PRODUCT, True, "500元×2,268户×12＝1360.8万元")],
     "播种小麦30万亩，总产量12万吨，亩产400公斤。": [(Relation.AVERAGE, True, "12万吨÷30万亩＝400公斤")],
     "新增绿道12公里，总投资1,440万元，平均造价每公里120万元。": [(Relation.AVERAGE, True, "1,440万元÷12公里＝120万元")],

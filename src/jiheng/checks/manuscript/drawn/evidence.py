@@ -8,7 +8,7 @@ from fractions import Fraction
 from jiheng.checks.manuscript.drawn.pairs import QUOTIENTS, Pair
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.slips import ROUGH, slip_chance
 
 _HUNDRED = 100
 _ROUNDED = Fraction(1, 2)
@@ -31,7 +31,7 @@ def chance_of_slip(question: Question, pair: Pair, printed: Interval) -> float:
     if 0 <= exact - told.value < 2 * told.half():
         return _CHANCE_OF_ALL
     rounded = Interval(exact - _ROUNDED, exact + _ROUNDED) if told.is_counted else Interval.point(exact)
-    of_figure = min(slip_chance(told, printed), slip_chance(told, rounded))
+    of_figure = min(slip_chance(told, printed, roughest=ROUGH), slip_chance(told, rounded))
     return min(of_figure, _of_amount_beside(question, pair, times))
 
 

@@ -34,7 +34,7 @@ _USUAL, _ANY = 0.0, -0.1
 _OF_ANYTHING = frozenset({"个", "项"})
 """每个 without its noun is over anything."""
 _TWO, _OFTEN, _HUNDRED = 2, 3, 100
-_PEOPLE = "人口"
+_PEOPLE, _RESIDENTS = "人口", ("常住", "户籍")
 _PART_OF_ALL = re.compile("城镇|乡村|农村|城区|老年")
 """城镇常住人口: not everyone."""
 _LEFT, _SPENT = re.compile("(?:结余|结转|剩余)[^，。；]{0,2}率"), re.compile("支出|支付|使用|拨付")
@@ -303,7 +303,10 @@ def _are_of_residents(question: Question, base: _Side, other: _Side) -> bool:
     if not isinstance(base, Amount):
         return False
     is_of_people = counted_as(base.fact.mention.unit) == "人" and _PEOPLE in base.nouns
-    is_of_all = is_of_people and _PART_OF_ALL.search(base.fact.term.name) is None
+    name = base.fact.term.name
+    is_of_all = is_of_people and _PART_OF_ALL.search(name) is None
+    if any(one in question.of and other in name for one, other in (_RESIDENTS, _RESIDENTS[::-1])):
+        return False  # 每千常住人口: not of 户籍人口
     return is_of_all and (isinstance(other, AmountBefore) or any(pair in other.nouns for pair in question.subject))
 
 

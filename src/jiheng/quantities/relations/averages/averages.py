@@ -43,6 +43,8 @@ _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)
 _RECKONED = ("计算", "测算", "折算")
 _OF_ANOTHER_YEAR = re.compile("(?:上年|去年|上一年|往年|同期)(?!度?(?:结|未|的))")
 """上年平均每家98人: of what there was then."""
+_PEOPLE_OF_A_YEAR = re.compile("年平均(?:常住|户籍)?(?:总人口|人口)$")
+"""年平均常住人口10.4万人 is no average over anything."""
 _YEARLY = "年均"
 """年均保障对象14,000人: how many there were on the whole."""
 _DIGITS = tuple("0123456789")
@@ -90,7 +92,7 @@ def _per(sentence: Sentence, position: int) -> str | None:
 def _is_of_a_total(before: Term, average: Term) -> bool:
     """新建水库3座，总库容286万立方米，平均库容95.3万立方米: right behind a total with its noun."""
     noun = average.name.rpartition("平均")[2]
-    return len(noun) >= _WORD and before.name.endswith(f"总{noun}")
+    return len(noun) >= _WORD and "总" in before.name and before.name.replace("总", "").endswith(noun)
 
 
 def _only_count(sentence: Sentence, price: Term) -> str | None:
@@ -226,7 +228,8 @@ def _may_be_shared(term: Term, average: Term) -> bool:
     is_price = term.unit == MONEY and "每" in term.name and bool(pers_of_price(term))
     per = per_of_average(term)
     is_of_a_year = per is not None and length_of(per) is not None and term.name.startswith(_YEARLY)
-    return (per is None or is_of_a_year) and not is_of_one(term) and not is_price
+    is_of_all = _PEOPLE_OF_A_YEAR.search(term.name) is not None
+    return (per is None or is_of_a_year or is_of_all) and not is_of_one(term) and not is_price
 
 
 def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:

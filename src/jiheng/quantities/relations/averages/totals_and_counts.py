@@ -12,7 +12,13 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, GENERAL, MONEY, PERCENT, SCORE, base_of
 
-_HEAVY, _LIGHT, _KILOGRAMS = "吨", "千克", 1000
+_SMALLER = {
+    "千克": {"吨": 1000},
+    "平方米": {"公顷": 10_000, "平方千米": 1_000_000},
+    "米": {"千米": 1000},
+}
+"""What a total may be told in, and how many of the average's own unit that is: 1,260公顷 of 人均15平方米."""
+_LIGHT = "千克"
 _VISITORS = "人", "人次"
 """培训8期640人次，平均每期80人."""
 _TIME = "次"
@@ -24,8 +30,9 @@ def quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, T
     head = term.unit.split("/")[0]
     counts = [each for each in terms if each.unit not in (MONEY, PERCENT, SCORE) and counted_in(each, per)]
     times = {f"{each.unit}{head}" for each in counts} if head == _TIME else set()
-    weighed = map(_weighed, terms) if head == _LIGHT else terms
-    totals = [each for each in weighed if each.unit == head or each.unit in times]
+    totals = [each for each in terms if each.unit == head or each.unit in times]
+    if (not totals or head == _LIGHT) and head in _SMALLER:
+        totals = [each for each in (_in_smaller(each, head) for each in terms) if each.unit == head]
     if not totals and "均" in term.name:
         totals = [each for each in terms if (head, each.unit) == _VISITORS]
     return [
@@ -44,12 +51,13 @@ def _is_of_its_kind(whole: Term, count: Term, per: str) -> bool:
     return (whole.unit in GENERAL or count.unit == base_of(per)) and whole.mention.size > count.mention.size
 
 
-def _weighed(term: Term) -> Term:
-    """A weight in kilograms: 15万吨 of 亩产400公斤."""
-    if term.unit != _HEAVY:
+def _in_smaller(term: Term, unit: str) -> Term:
+    """The same in the smaller unit: 15万吨 in kilograms, of 亩产400公斤."""
+    factor = _SMALLER[unit].get(term.unit)
+    if factor is None:
         return term
-    mention = replace(term.mention, scale=term.mention.scale * _KILOGRAMS, unit=_LIGHT)
-    return replace(term, mention=mention, unit=_LIGHT)
+    mention = replace(term.mention, scale=term.mention.scale * factor, unit=unit)
+    return replace(term, mention=mention, unit=unit)
 
 
 def average_told(

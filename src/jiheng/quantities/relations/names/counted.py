@@ -12,16 +12,16 @@ PER = "家庭|生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|院|园|
     each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
 )
 _AVERAGE = quick_pattern(
-    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏桩])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|(?P<whom>居民|群众|村民|市民|农民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工)平均|平均[^，。；]{{0,4}}每个?(?P<of>{PER})|平均(?!人[数口]$)(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
+    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏桩])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|(?P<whom>居民|群众|村民|市民|农民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工)平均|平均[^，。；]{{0,4}}每个?(?P<of>{PER})|单(?!位|价|项)(?P<sole>{PER})平均|平均(?!人[数口]$)(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
 )
 """从业人员平均人数12.6万人 is no average but how many there were."""
 _RECKONED_BY = re.compile("按[^，。；]{0,8}标准(?:计算?|测算|核算|核定|需要?|应|合计|共)[^，。；]{0,10}$")
 _SINGLE = re.compile(
-    rf"单(?P<per>{PER}|方(?=造价|投资))(?:平均)?(?:加工|建设|维护|运行|采购|培训|治理)?(?:成本|造价|费用|投资|支出)(?:约|为)?$"
+    rf"单(?!位|价|项)(?P<per>{PER}|方(?=造价|投资))(?:平均)?年?(?:[\u4e00-\u9fff]{{2}})?(?:成本|造价|费用|投资|支出|产值|收入|收益|补助|补贴)(?:额|资金)?(?:约|为|达)*$"
 )
-"""单页成本0.47元."""
+"""单页成本0.47元, 单批次检验成本650元."""
 _YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
-_EACH = re.compile(rf"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])(?:约|为|达到?|仅)*$")
+_EACH = re.compile(rf"每(?P<per>{PER})(?:年?[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])(?:约|为|达到?|仅)*$")
 _PRICE = quick_pattern(
     rf"每个?(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,8}}?每(?P<second>{PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
     rf"(?P<each>各(?![类项级界种方地])|均(?![衡等])|(?P<average>{PER})均)[^，。；]{{0,8}}$"
@@ -91,9 +91,11 @@ def per_of_average(term: Term) -> str | None:
             return None  # 按户均标准计112.5万元: the total that it makes
         if found["whom"]:
             return "人"  # 居民平均就诊8.6次
-        return next((found[each] for each in ("per", "every", "each", "of", "single", "size") if found[each]), "")
+        return next(
+            (found[each] for each in ("per", "every", "each", "of", "sole", "single", "size") if found[each]), ""
+        )
     if term.unit == MONEY:
-        found = _SINGLE.search(name) if "单" in name else None
+        found = _SINGLE.search(name) if "单" in name and _LIMIT.search(name) is None else None
     else:
         found = _EACH.search(name) if "每" in name[-_EACH_WITHIN:] else None
     return None if found is None else found["per"]

@@ -16,6 +16,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -71,6 +72,8 @@ def _in_segments(terms: Sequence[Term], *, is_bare: bool) -> Iterator[Statement]
         return
     if parts[0].mention.value == whole.mention.value:
         return  # 甲类121个，已整改121个；乙类完成41个: all of one kind, and then others
+    if any(per_of_average(part) is not None for part in parts):
+        return  # 来电1,684件，接通1,655件；人均接听179件: an average is no part
     if any(part.begins_parts for part in parts[1:]):
         return  # 满意431户；其中对位置不满意的16户: some of what has not been told
     mentions = [part.mention for part in parts]
