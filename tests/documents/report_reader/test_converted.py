@@ -29,6 +29,16 @@ def test_rich_text_is_read_through_libreoffice() -> None:
     assert read_report_bytes("报告.rtf", RICH_TEXT).lines == (TextLine(1, "正文12"), TextLine(3, "完"))
 
 
+def test_libreoffice_is_found_where_windows_installs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("PATH", "ProgramFiles", "ProgramW6432"):
+        monkeypatch.setenv(variable, "")
+    monkeypatch.setenv("ProgramFiles(x86)", str(tmp_path))
+    program = tmp_path / "LibreOffice" / "program" / "soffice.exe"
+    program.parent.mkdir(parents=True)
+    program.touch()
+    assert libreoffice() == str(program)
+
+
 @posix_only
 def test_what_libreoffice_cannot_convert_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableReportError) as refusal:

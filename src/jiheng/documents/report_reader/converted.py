@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,11 +17,20 @@ TIME_LIMIT = 120
 """Seconds. A first start takes up to ten; a report of a hundred pages five more."""
 
 _PROGRAMS = ("soffice", "libreoffice")
+_WINDOWS_FOLDERS = ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)")
 
 
 def libreoffice() -> str | None:
-    """LibreOffice's program, where it is found."""
-    return next((found for program in _PROGRAMS if (found := shutil.which(program))), None)
+    """LibreOffice's program: on the path, or where its installers for Windows and Macs put it."""
+    on_path = next((found for program in _PROGRAMS if (found := shutil.which(program))), None)
+    return on_path or next((str(path) for path in _installed() if path.is_file()), None)
+
+
+def _installed() -> Iterator[Path]:
+    for variable in _WINDOWS_FOLDERS:
+        if folder := os.environ.get(variable):
+            yield Path(folder, "LibreOffice", "program", "soffice.exe")
+    yield Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
 
 
 def as_docx(name: str, data: bytes, kind: Kind, *, program: str | None = None, seconds: float = TIME_LIMIT) -> bytes:
