@@ -52,12 +52,12 @@ def changes_told(manuscript: Manuscript) -> Iterator[ChangeTold]:
     for grid in manuscript.number_grids:
         found = series_of(grid)
         if found:
-            for passage in _behind(manuscript, grid):
+            for passage in behind(manuscript, grid):
                 for sentence in manuscript.readings[passage.index].sentences:
                     yield from _of_sentence(grid, found, passage, sentence)
 
 
-def _behind(manuscript: Manuscript, grid: NumberGrid) -> Sequence[Passage]:
+def behind(manuscript: Manuscript, grid: NumberGrid) -> Sequence[Passage]:
     """The paragraphs that follow on the table, up to the next heading."""
     last = grid.table.last_line
     before = None if last is None else manuscript.passage_of(last.at(0, len(last.text)))

@@ -73,7 +73,8 @@ def bare(name: str) -> str:
     return _BESIDE.sub("", name)
 
 
-def _unit(*texts: str) -> str:
+def unit_told(*texts: str) -> str:
+    """The unit that the first of the texts tells in brackets."""
     return next((found["unit"] for text in texts if (found := _UNIT.search(text)) is not None), "")
 
 
@@ -83,7 +84,7 @@ def _by_columns(grid: NumberGrid) -> Iterator[Series]:
         for row in grid.rows:
             one, two = _numbers(row, now, then)
             if one is not None and two is not None and one.unit == two.unit:
-                unit = one.unit or row.unit or _unit(row.name, headings[now], grid.title, grid.table.before)
+                unit = one.unit or row.unit or unit_told(row.name, headings[now], grid.title, grid.table.before)
                 name = bare(row.name)
                 is_total = row.is_total or _ALL.search(name) is not None
                 yield Series(name, one, two, ((row.row, now), (row.row, then)), unit, year, base, is_total)
@@ -97,7 +98,7 @@ def _by_rows(grid: NumberGrid) -> Iterator[Series]:
             one = above.numbers.get(column) or above.rates.get(column)
             two = below.numbers.get(column) or below.rates.get(column)
             if one is not None and two is not None and one.unit == two.unit and column:
-                unit = one.unit or _unit(heading, grid.title, grid.table.before)
+                unit = one.unit or unit_told(heading, grid.title, grid.table.before)
                 name = bare(heading)
                 places = (above.row, column), (below.row, column)
                 yield Series(name, one, two, places, unit, year, base, _ALL.search(name) is not None)
