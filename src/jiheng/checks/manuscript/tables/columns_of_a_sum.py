@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up
 from jiheng.checks.manuscript.tables.rows_of_a_sum import outer
@@ -16,6 +17,7 @@ _CLOSE = Decimal("0.12")
 """A count that stands alone is off by no more, where the rows are parts of it at all."""
 _CHANCE, _CHANCE_OF_ONE = 0.005, 0.05
 _YUAN = "元"
+_VALUE = attrgetter("value")
 
 
 @value(slots=False)
@@ -45,6 +47,11 @@ class ColumnOfSum:
         """Whether it does when a row that the rows right below or above it make up stands for them."""
         ways = (self.numbers, self.numbers[::-1])
         return any(adds_up(outer(each, is_money=self.is_money), self.said, is_money=self.is_money) for each in ways)
+
+    @once
+    def runs_on(self) -> bool:
+        """Whether each row tells all up to it, and the sum what the last of them does: 累计."""
+        return self.numbers[-1].value == self.said.value and sorted(self.numbers, key=_VALUE) == self.numbers
 
     @once
     def is_near(self) -> bool:

@@ -63,6 +63,7 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
         "全年受理诉求1276件。主要渠道如下：\n电话 1052\n网站 47\n来访 17",
         "指标 分值 得分\n预算执行 10 9.8\n产出 50 48.5\n效益 40 37\n总分 100 95.3",
         "行业 用水量 较上年增减%\n农业 378.1 3.7\n工业 96.8 -8.2\n生活 90.5 0.4\n用水总量 565.4 1.3",
+        "月份 当月 累计\n1月 12.5 12.5\n2月 11.8 24.3\n3月 14.6 38.9\n合计 38.9 38.9",
         # a cell that no one can read, and a torn table
         "| 用途 | 金额（万元） |\n| 场地 | 6.035,5 |\n| 资料 | 3.2 |\n| 其他 | 1.1 |\n| 合计 | 10.3 |",
         "| 用途 | 金额（万元） |\n| 资料 | 3.2 |\n| 其他 | 1.1 |\n| 合计 | 10.3 |",
@@ -203,7 +204,7 @@ def _compared(
                 yield Holds((grid.table.at(place),), f"{title}：{sum_of(column.numbers)}")
             continue
         others = [each for columns in readings for each in columns if each.column == column.column]
-        if any(each.foots or each.foots_without_inner for each in others):
+        if column.runs_on or any(each.foots or each.foots_without_inner for each in others):
             continue
         added = column.added
         if not footing[best] and _are_two_levels(added, column.said.value):
