@@ -19,6 +19,7 @@ from jiheng.checks.manuscript.drawn.drawn import drawn
 from jiheng.checks.manuscript.drawn.halves import halves
 from jiheng.checks.manuscript.drawn.headed_lists import headed_lists
 from jiheng.checks.manuscript.drawn.rates_of_named_parts import rates_of_named_parts
+from jiheng.checks.manuscript.drawn.read_behind import read_behind
 from jiheng.checks.manuscript.drawn.referred import referred
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.stocks_apart import stocks_apart
@@ -167,27 +168,32 @@ class Manuscript(ReportFacts):
 
     @once
     def drawn(self) -> tuple[tuple[int, Statement], ...]:
-        """The figures that a passage draws from amounts told elsewhere; with the index of the passage."""
+        """The figures that a passage draws from amounts told elsewhere, each by the first reader that tells of it.
+
+        With the index of the passage.
+        """
         rows = self._figures.rows
         summed = (*totals(rows), *referred(rows))
         by_words = tuple(drawn(rows, self._told, self.readings, self.year))
-        told = {(index, each.target.start) for index, each in by_words}
-        of_parts = rates_of_named_parts(rows, self._told, self.readings)
-        by_words += tuple(each for each in of_parts if (each[0], each[1].target.start) not in told)
-        told = {(index, each.target.start) for index, each in by_words}
-        rests = rests_of_rates(rows, self.readings, chain(self._rates_apart, by_words), self.passages)
+        of_parts = tuple(rates_of_named_parts(rows, self._told, self.readings))
         known = {(index, each.target.start) for index, each in summed}
-        left = (*rests, *stocks_apart(rows))
-        return (
-            *by_words,
-            *((index, each) for index, each in left if (index, each.target.start) not in told),
-            *summed,
-            *town_and_land(rows),
-            *headed_lists(rows, self._told, known),
-            *halves(rows, self._told, known),
-            *deductions(self.text_with_figures, self.readings),
-            *whole_scores(self.text_with_figures, self.readings, self._conflicting),
+        readers = (
+            by_words,
+            of_parts,
+            stocks_apart(rows),
+            rests_of_rates(rows, self.readings, chain(self._rates_apart, by_words, of_parts), self.passages),
+            summed,
+            town_and_land(rows),
+            headed_lists(rows, self._told, known),
+            halves(rows, self._told, known),
+            deductions(self.text_with_figures, self.readings),
+            whole_scores(self.text_with_figures, self.readings, self._conflicting),
+            read_behind(rows, self.prose_with_figures, self.readings, self._told),
         )
+        told: dict[tuple[int, int], tuple[int, Statement]] = {}
+        for index, statement in chain.from_iterable(readers):
+            told.setdefault((index, statement.target.start), (index, statement))
+        return tuple(told.values())
 
     @property
     def _rates_apart(self) -> Iterator[tuple[int, Statement]]:

@@ -22,9 +22,10 @@ _OTHERS = re.compile("其他|另|新增|第|近|约")
 _MORE = re.compile("另有|另外|还|此外|同时|再|新增|增加|其他|等")
 """Told between, it may be the one that is not named."""
 _SET_UP = re.compile("(?:组成|成立|组建|设立|分成|分为|划分为|抽调|派出|设)了?$")
+_TEAM = re.compile("[一-鿿]{2,4}(?:组|队|专班)")
 _ELSE = re.compile("(?:之|以)?外|机制|制度|任务|以[上下]")
 _OF_ANYTHING = "工作"
-_PAIR, _FEWEST, _MOST, _ONE_MORE, _HEAD, _NEAR, _LONG = 2, 2, 20, 1, 6, 40, 3
+_PAIR, _FEWEST, _MOST, _ONE_MORE, _HEAD, _NEAR = 2, 2, 20, 1, 6, 40
 
 
 def named_sets_again(facts: IndexedFacts, listed: Callable[[Passage], Sequence[Enumeration]]) -> Iterator[Restatement]:
@@ -62,7 +63,7 @@ def _between(named: Fact, again: Fact) -> str:
 
 def _is_named(fact: Fact, listed: Sequence[Enumeration]) -> bool:
     """Whether its things stand beside it one by one, or were set up as so many: 组成5个慰问组."""
-    if len(fact.right) >= _LONG and _SET_UP.search(fact.own_left):
+    if _TEAM.match(fact.right) and _SET_UP.search(fact.own_left):
         return True
     return any(each.announced.start == fact.mention.start and each.listed >= _FEWEST for each in listed)
 

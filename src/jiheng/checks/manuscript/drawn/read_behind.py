@@ -1,0 +1,202 @@
+"""Clauses read behind a sentence that stands elsewhere: 资金执行率92.9%, with 安排86万元，支付79.2万元 pages before.
+
+What both would state if the one stood right behind the other is read as any sentence is.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.drawn.subjects import pairs_of_words
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.names.opposites import are_opposed, opposites_in
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.core.value import once, value
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import PERCENT
+
+_DRAWS = quick_pattern(
+    "率|占|结余|结转|剩余|尚|还有|仍有|未|缺|节约|均|每|增长|下降|提高|降低|增加|减少|[增降涨]幅|增速|超|比|较|差|合计|共计|总计|标准|单价|得分|总分|扣"
+)
+"""Words of a figure that follows from others."""
+_RELATIONS = frozenset(
+    {
+        Relation.RATE,
+        Relation.GROWTH,
+        Relation.REMAINDER,
+        Relation.AVERAGE,
+        Relation.COMPARISON,
+        Relation.SUM,
+        Relation.SCORE,
+    }
+)
+_AIMED = re.compile("到20[0-9]{2}年|力争|确保|目标|预计|计划|拟|将达")
+_TELLS_LITTLE = re.compile("[一-鿿]?(?:[只仅按就才]|标准|有效|全部|以上|以下)|占|[一-鿿]{2}率")
+_NUMBERING = re.compile("(?:（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九]是)?")
+_WORDS = re.compile("[\u4e00-\u9fff]+")
+_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+_STOPS = "。；！？，"
+_LONGEST, _MOST, _COMMON = 160, 3, 40
+"""Sentences up to so long; so many of them are tried; words that stand in more of them tell none apart."""
+_ENOUGH = 0.5
+"""So much of what the figure is told of must stand in the sentence."""
+_NEAR, _NEAR_RATE, _NEAR_NEXT = Decimal("0.15"), Decimal("0.07"), Decimal("0.5")
+"""What is further off, and no slip, was told of something else, unless the sentence stands right before it."""
+
+
+@value(slots=False, eq=False)
+class _Place:
+    """A sentence with figures, where it stands."""
+
+    passage: Passage
+    sentence: Sentence
+
+    @once
+    def text(self) -> str:
+        """Without the mark that ends it."""
+        return self.sentence.text[self.sentence.start : self.sentence.end].rstrip(_STOPS)
+
+
+class _Sentences:
+    """The sentences of a report by the pairs of characters in them."""
+
+    def __init__(self, prose: Sequence[Passage], readings: Sequence[Reading]) -> None:
+        self._all = [
+            _Place(passage, sentence)
+            for passage in prose
+            for sentence in readings[passage.index].sentences
+            if sentence.terms and sentence.end - sentence.start <= _LONGEST
+        ]
+        self._by_pair: defaultdict[str, list[int]] = defaultdict(list)
+        for place, each in enumerate(self._all):
+            for pair in bigrams(each.text):
+                self._by_pair[pair].append(place)
+
+    def like(self, told: Told, clause: str) -> Sequence[_Place]:
+        """Those that share most of its words; where none does, the one right before it."""
+        shared: Counter[int] = Counter()
+        for pair in bigrams(clause) - EMPTY_WORDS:
+            places = self._by_pair.get(pair, ()) if _WORDS.fullmatch(pair) else ()
+            if len(places) <= _COMMON:
+                shared.update(places)
+        alike = [self._all[place] for place, _ in shared.most_common(_MOST + 1)]
+        others = [each for each in alike if each.sentence is not told.sentence]
+        if others:
+            return others[:_MOST]
+        here = bisect_left(self._all, (told.passage.index, told.sentence.start), key=_where)
+        return self._all[max(here - 1, 0) : here]
+
+
+def _where(place: _Place) -> tuple[int, int]:
+    return place.passage.index, place.sentence.start
+
+
+def read_behind(
+    rows: Sequence[Row], prose: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
+) -> Iterator[tuple[int, Statement]]:
+    """What each open figure of the report's time is by such a sentence, with the index of its passage."""
+    sentences: _Sentences | None = None
+    other_times = {fact.where for fact in facts if fact.is_other_year or fact.is_to_come}
+    for row in rows:
+        for told in row:
+            if not told.is_open or (told.passage.index, told.term.start) in other_times:
+                continue
+            begin, end = _clause(told)
+            clause = told.passage.text[begin:end]
+            if _DRAWS.search(clause) and not _AIMED.search(told.sentence.text, told.sentence.start, told.term.start):
+                sentences = sentences or _Sentences(prose, readings)
+                statement = _judged(told, sentences.like(told, clause))
+                if statement is not None:
+                    yield told.passage.index, statement
+
+
+def _clause(told: Told) -> tuple[int, int]:
+    """Where the words begin and end that tell the figure, without the number of an item."""
+    text, begin = told.passage.text, told.passage.clause_start(told.term.start)
+    numbering = _NUMBERING.match(text, begin)
+    return begin if numbering is None else numbering.end(), told.passage.clause_end(told.term.end)
+
+
+def _judged(told: Told, places: Sequence[_Place]) -> Statement | None:
+    """Right behind any of the sentences; wrong behind the one most alike that says anything of it."""
+    wrong: Statement | None = None
+    begin, _ = _clause(told)
+    name = told.passage.text[begin : told.term.start]
+    subject, opposites = pairs_of_words(_TELLS_LITTLE.sub("，", name)), opposites_in(name)
+    for place in places:
+        statement = None if are_opposed(opposites, opposites_in(place.text)) else _read(told, place)
+        is_next = statement is not None and statement.relation is Relation.AVERAGE and _is_right_before(place, told)
+        if not is_next and _share(subject, place.text) < _ENOUGH:
+            continue
+        if statement is not None and statement.holds:
+            return statement
+        is_rate = told.term.unit == PERCENT
+        near = _NEAR_NEXT if is_next else _NEAR_RATE if is_rate else _NEAR
+        if statement is not None and wrong is None and _is_likely(told.mention, statement, near):
+            wrong = statement
+    return wrong
+
+
+def _read(told: Told, place: _Place) -> Statement | None:
+    """What the clause states of the figure behind the sentence; the operands stay where they are told."""
+    begin, end = _clause(told)
+    by, ahead = -place.sentence.start, len(place.text)
+    figures = [(each.mention, by) for each in place.sentence.terms if each.end + by <= ahead]
+    by = ahead + 1 - begin
+    figures += [(each.mention, by) for each in told.sentence.terms if begin <= each.start and each.end <= end]
+    origin = {mention.start + places: mention for mention, places in figures}
+    text = f"{place.text}，{told.passage.text[begin:end]}。"
+    both = Reading(text, (), ahead, tuple(mention.moved(places) for mention, places in figures))
+    for statement in both.statements:
+        is_told = statement.target.start == told.term.start + by and statement.relation in _RELATIONS
+        if is_told and not _is_of_rates(statement) and any(each.start < ahead for each in statement.operands):
+            operands = tuple(origin[each.start] for each in statement.operands)
+            where = "" if place.passage is told.passage else f"第{place.passage.first_line}段："
+            return replace(
+                statement,
+                target=told.mention,
+                operands=(),
+                elsewhere=operands,
+                arithmetic=f"{where}{statement.arithmetic}",
+                confidence=Confidence.PROBABLE,
+            )
+    return None
+
+
+def _is_right_before(place: _Place, told: Told) -> bool:
+    """Whether nothing stands between them: 救助妇女300人。平均每人获助2500元."""
+    return place.passage is told.passage and not place.passage.text[place.sentence.end : told.sentence.start].strip(
+        _STOPS
+    )
+
+
+def _share(subject: frozenset[str], text: str) -> float:
+    """Which share of the pairs of characters stands in the text; all of none."""
+    return sum(pair in text for pair in subject) / len(subject) if subject else 1.0
+
+
+def _is_of_rates(statement: Statement) -> bool:
+    """Whether it takes two rates for levels that a growth lies between."""
+    is_growth = statement.relation is Relation.GROWTH
+    return is_growth and all(each.unit == statement.target.unit for each in statement.operands)
+
+
+def _is_likely(told: Mention, statement: Statement, near: Decimal) -> bool:
+    computed = _NUMBER.search(statement.computed)
+    if computed is None:
+        return False
+    wanted = Fraction(computed[0]) * told.scale
+    return is_close(told.value, wanted, near) or is_slip(told, Interval.around(wanted, told.half()))
