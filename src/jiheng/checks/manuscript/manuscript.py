@@ -251,7 +251,10 @@ class Manuscript(ReportFacts):
                 if statement.relation not in relations or self._is_selection(passage, statement):
                     continue
                 of_row = others.pop(statement.target.start, None)
-                yield passage, statement if of_row is None or statement.holds else of_row
+                if of_row is None or statement.holds or self._is_of_what_adds_up(passage, statement):
+                    yield passage, statement
+                else:
+                    yield passage, of_row
             wrong = [each for each in self.readings[passage.index].statements if not each.holds] if others else []
             for statement in others.values():
                 if statement.holds or not any(tells_it_again(statement, each) for each in wrong):
@@ -260,6 +263,13 @@ class Manuscript(ReportFacts):
             for passage, statement in self._of_elsewhere[relation]:
                 if not self._is_selection(passage, statement):
                     yield passage, statement
+
+    def _is_of_what_adds_up(self, passage: Passage, share: Statement) -> bool:
+        """Whether its whole is told and its part one of those that make it up: no other whole is meant."""
+        return any(
+            each.holds and each.relation is Relation.SUM and share.figures - {share.target.start} <= each.figures
+            for each in self.readings[passage.index].statements
+        )
 
     def _is_selection(self, passage: Passage, statement: Statement) -> bool:
         if statement.holds or statement.relation is not Relation.SUM:

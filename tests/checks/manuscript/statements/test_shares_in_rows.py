@@ -5,6 +5,7 @@ import pytest
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.statements.shares_in_rows import rows_of_totals_above
 from jiheng.core.document import Document
+from jiheng.quantities.statement import Relation
 
 ABOVE = "某乡2023年度绩效自评报告\n全年接报险情480起，转移1250人，安置960人，损失36万元。\n二、分布\n灾情分布较广。\n防汛责任已落实。\n"
 RIVERS = "河道险情210起，转移815人，安置436人，损失31.5万元，分别只占总数的"
@@ -73,3 +74,9 @@ def test_a_share_of_a_namesake_is_none_of_what_two_lists_make_up_together() -> N
     text = "某镇2023年度绩效自评报告\n计划建桥梁65座，水闸6座。\n建成桥梁60座、占总数的92.3%，水闸5座、占总数的83.3%。"
     manuscript = Manuscript(Document.of_text(text))
     assert all(each.holds for here in manuscript.shares.values() for each in here.values())
+
+
+def test_no_other_whole_is_meant_than_the_one_that_the_parts_make_up() -> None:
+    text = "总供水量2072.36亿立方米，地表水2003.62亿立方米，占97.6%；地下水39.88亿立方米，占1.9%；其他28.86亿立方米，占1.4%。"
+    told = [(each.target.text, each.holds) for _, each in Manuscript.of_text(text).stated(Relation.RATE)]
+    assert told == [("97.6%", False), ("1.9%", True), ("1.4%", True)]

@@ -58,6 +58,8 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "安排资金86万元，支付79.2万元，执行率只有92.9%。": [(Relation.RATE, False, "79.2万元÷86万元＝92.09%≠92.9%")],
+    "应参加36人，实到33人，参会率才81.7%。": [(Relation.RATE, False, "33人÷36人＝91.67%≠81.7%")],
     # what was done names the rate, whatever word things are counted in; it may be of others than those before
     "下达水利项目136个，已开工98处，开工率71.2%。": [(Relation.RATE, False, "98处÷136个＝72.06%≠71.2%")],
     "下达水利项目136个，已开工98处，开工率72.1%。": [(Relation.RATE, True, "98处÷136个＝72.06%≈72.1%")],

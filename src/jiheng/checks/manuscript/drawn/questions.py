@@ -53,7 +53,7 @@ _OF_SEVERAL = re.compile("(?:上述|以上)(?:[两二三四五六七八九十]|�
 """上述三市占全省总数的44%: what they have together, which no one amount tells."""
 _OF_A_REST = re.compile("[余节逾减空欠缺未不]")
 """结余12万元，结余率2%: of all there was, not of what was spent."""
-_IS_RATE = re.compile("(?:率|(?:抽[查检验样]|核查|检查|覆盖)比例)(?:约|仅|只|均|已|达到?|到|为|是)*$")
+_IS_RATE = re.compile("(?:率|(?:抽[查检验样]|核查|检查|覆盖)比例)(?:约|仅有|只有|仅|只|才|均|已|达到?|到|为|是)*$")
 _SPENT = "支出|使用|支付|执行|拨付|决算|完成"
 _REST_OF = {
     "结余": _SPENT,
