@@ -15,6 +15,14 @@ _REVIEWED = re.compile(
 """2022年预算执行情况和2023年预算草案: of such a report the first year is what is told, the second what is to come."""
 _DATED = re.compile("(?:[^，。0-9]{0,8}(?:日期|时间)：)?[（(]?20[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?[）)]?")
 """The day on which it was signed, mostly in the year after the one that it is about."""
+_GIVEN = re.compile(
+    "(?:[—－-]{1,2})?[（(]?(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月[0-9]{1,2}日在[^，。；]{2,50}(?:会议|大会|会)上[）)]?"
+)
+"""——2025年1月8日在第五次会议上: when and where the report was given."""
+_LOOKED_BACK_ON = quick_pattern(
+    "(?P<year>20[0-9]{2})年(?:度|全年)?(?:政府|主要|重点)?(?:的)?工作(?:的)?(?:回顾|总结|情况|完成情况)(?:$|[：:])"
+)
+_FIRST_MONTHS = 3
 _TITLE_LINES, _INTRODUCTION = 6, 40
 _EVALUATED = re.compile(
     "(?:评价|自评)(?:的?)(?:时段|期间|范围|时间范围|年度|周期)[^，。；0-9]{0,6}(?P<time>20[0-9]{2})年|"
@@ -42,6 +50,9 @@ def year_of_report(passages: Sequence[Passage]) -> YearOfReport | None:
             break
         if _DATED.fullmatch(passage.text):
             continue
+        given = _GIVEN.fullmatch(passage.text)
+        if given is not None and _looks_back_on_the_year_before(given, passages):
+            return YearOfReport(int(given["year"]) - 1, True)
         years = {int(found[1]) for found in _YEAR.finditer(passage.text)}
         reviewed = _REVIEWED.search(passage.text) if len(years) > 1 else None
         if reviewed is not None and int(reviewed[1]) + 1 == int(reviewed[2]):
@@ -61,3 +72,11 @@ def year_of_report(passages: Sequence[Passage]) -> YearOfReport | None:
         if found is not None:
             return YearOfReport(int(next(filter(None, found.groups()))), True)
     return None
+
+
+def _looks_back_on_the_year_before(given: re.Match[str], passages: Sequence[Passage]) -> bool:
+    """Whether it was given in the first months, and a heading says that it looks back on the year before."""
+    if int(given["month"]) > _FIRST_MONTHS:
+        return False
+    found = (_LOOKED_BACK_ON.search(passage.text) for passage in passages if passage.is_heading)
+    return any(each is not None and int(each["year"]) == int(given["year"]) - 1 for each in found)
