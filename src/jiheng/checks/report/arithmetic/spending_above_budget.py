@@ -19,6 +19,8 @@ _MOVED = re.compile("调[入出]")
 _ORIGINAL = re.compile(r"年初|原|上年|去年|收入预算|[第首][一二三四五六七八九]?批|[再另]次?(?:下达|安排|拨付)")
 """No budget of the whole year, or one of several: 第二批下达120万元."""
 _SPENT = re.compile(r"(?:支出|执行|决算|使用|支付)(?:数|决算|金额)?(?:共|共计|合计)?(?:为|是)?$")
+_OF_WHICH = re.compile("占[^，。；、（）]{0,14}$")
+"""预算71万元，占基本支出88万元的80.7%: what it is a share of was not spent of it."""
 _REACH = 60
 _WHY = re.compile(
     r"追加|调整|调增|增加|结转|(?<![未无不])(?<!没有)(?:超支|超预算|超出)|补助|弥补|垫付|剔除|年初|上年|含"
@@ -37,6 +39,7 @@ _WHY = re.compile(
         "经营预算支出21万元。其中，调入一般公共预算0.6万元，安排项目支出1.5万元。",
         "还本支出53.6万元（其中一般公共预算安排5.8万元），利息支出24.2万元。",
         "物资采购预算180万元，支出172万元。",
+        "工资福利预算71万元，占基本支出88万元的80.7%。",
         "年初预算180万元，支出187.2万元，完成年初预算的104%。",
         "预算180万元，年中追加20万元，支出187.2万元。",
         "第一批下达180万元，第二批下达120万元，截至9月底支出210万元。",
@@ -84,6 +87,8 @@ def _are_budget_and_spent(budget: Term, spent: Term) -> bool:
     if budget.unit != MONEY or spent.unit != MONEY or not (budget.mention.is_exact and spent.mention.is_exact):
         return False
     if budget.depth > spent.depth or _MOVED.search(budget.name) or _ORIGINAL.search(budget.name):
+        return False
+    if _OF_WHICH.search(spent.name):
         return False
     return _BUDGET.search(budget.name) is not None and _SPENT.search(spent.name) is not None
 
