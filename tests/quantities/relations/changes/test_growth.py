@@ -6,6 +6,16 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # behind a ； of the total, which none of the losses is
+    "总分93分；管理满分30分，失1.6分；产出满分20分，失1.8分；比上年90.5分提高2.5分。": [
+        (Relation.GROWTH, True, "93分－90.5分＝2.5分")
+    ],
+    "得分91分，其中管理18分、产出40分；较去年的89.5分提高1.5分。": [(Relation.GROWTH, True, "91分－89.5分＝1.5分")],
+    # of none that are left
+    "申诉2件，同比减少4件，下降66.67%；国家赔偿0件，同比减少1件，下降100%。": [
+        (Relation.GROWTH, True, "4件÷（2件＋4件）＝66.67%"),
+        (Relation.GROWTH, True, "1件÷（0件＋1件）＝100.00%"),
+    ],
     "2021年收入4125.49万元，2022年比2021年减少1267.86万元，下降30.73%。": [
         (Relation.GROWTH, True, "1267.86万元÷4125.49万元＝30.73%")
     ],
@@ -101,6 +111,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "国家赔偿0件，同比减少3件，下降50%。": [(Relation.GROWTH, False, "3件÷（0件＋3件）＝100.00%≠50%")],
     # what the amount is told by, its change is told by
     "一般公共预算收入（同口径）完成30,161万元，同比增长14.6%，增收4,376万元。": [
         (Relation.GROWTH, False, "4,376万元÷（30,161万元－4,376万元）＝16.97%≠14.6%")

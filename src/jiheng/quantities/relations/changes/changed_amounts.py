@@ -66,6 +66,8 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
         return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
     if _is_of_all_paid(one, term):
         return None
+    if is_bound and other.segment != one.segment and (level := _level_far_ahead(sentence, other, term)) is not None:
+        return difference_of(term.mention, other.mention, level.mention, holds=True)
     if _is_part_of_the_way(sentence, other, term) or (is_bound and _is_of_another(one, term)):
         return None
     behind = sentence.terms[position + 1 : position + _ROW]
@@ -86,6 +88,16 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     if not is_bound and (_names_another(term, one, other) or not (one.mention.is_exact and other.mention.is_exact)):
         return None
     return difference_of(term.mention, one.mention, other.mention, holds=False)
+
+
+def _level_far_ahead(sentence: Sentence, base: Term, change: Term) -> Term | None:
+    """总分93分；甲失1.6分；乙失1.8分；比上年90.5分提高2.5分: behind a ； it is told of whatever came to so much."""
+    for each in sentence.terms[: base.index]:
+        apart = each.mention.operand - base.mention.operand
+        is_level = each.unit == base.unit and not each.is_attribute and not is_change(each)
+        if is_level and any(apart.times(sign).meets(change.mention.operand) for sign in (1, -1)):
+            return each
+    return None
 
 
 def _is_of_all_paid(price: Term, change: Term) -> bool:

@@ -8,7 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current
-from jiheng.quantities.relations.names.changes import is_beyond, may_be_base_by_year
+from jiheng.quantities.relations.names.changes import direction, is_beyond, may_be_base_by_year
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
 
@@ -36,7 +36,9 @@ def from_change(
     if before and _is_of_what_is_new(before[-1], change):
         yield from of_current(before[-1], change, Confidence.PROBABLE)
         return
-    amounts = [each for each in before if _is_in_unit_of(change, each) and _may_be_base(each)]
+    amounts = [
+        each for each in before if _is_in_unit_of(change, each) and (_may_be_base(each) or _is_all_gone(each, change))
+    ]
     confidence: Confidence | None = Confidence.CERTAIN
     told_in = sentence
     if not amounts:
@@ -66,10 +68,12 @@ def from_change(
             and amount.mention.is_nearly_exact
             and _speaks_of(change, amount, is_near=told_in is sentence)
         )
-        if may_be_base_by_year(amount, change):
+        if amount.mention.value and may_be_base_by_year(amount, change):
             yield replace(of_base(amount, change), confidence=None)
         sure = confidence if is_it else None
-        if is_row_of_bases or (_ADJUSTS.search(change.own_name) and not _IS_ADJUSTED.search(amount.own_name)):
+        if amount.mention.value and (
+            is_row_of_bases or (_ADJUSTS.search(change.own_name) and not _IS_ADJUSTED.search(amount.own_name))
+        ):
             yield replace(of_base(amount, change), confidence=sure)
             sure = None
         yield from of_current(amount, change, sure)
@@ -90,6 +94,12 @@ def _named_by(change: Term, amounts: Sequence[Term]) -> list[Term]:
 def _may_be_base(amount: Term) -> bool:
     """An amount of its own; of none at all nothing is a share."""
     return not amount.is_attribute and bool(amount.mention.value)
+
+
+def _is_all_gone(amount: Term, change: Term) -> bool:
+    """赔偿0件，同比减少1件，下降100%: of nothing at all there was as much as went."""
+    is_beside = change.index - amount.index == 1 and not amount.is_attribute
+    return is_beside and not amount.mention.value and direction(change.name[-24:]) is False
 
 
 def _is_in_unit_of(change: Term, amount: Term) -> bool:
