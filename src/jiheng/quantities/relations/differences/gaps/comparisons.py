@@ -207,12 +207,21 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         return None  # 超额3,000亩，其中封山育林超计划1,200亩: a part of it
     if unit == PERCENT and (words.DOWN.search(one.name) is None) is not (words.DOWN.search(other.name) is None):
         return None  # 目标增长6%，实际下降2%，低于目标8个百分点
+    if unit == PERCENT and _has_a_gap_of_its_own(sentence, one, other):
+        return None
     is_told = subject is not None or (is_alone and unit == PERCENT) or _is_meant(sentence, term, one, other)
     is_told = is_told or (len(told) == _PAIR and _are_told_of_one(one, other, term))
     is_far = term.clause - other.clause > _CLAUSES or _OF_ANOTHER_YEAR.search(term.name) is not None
     if not is_told or is_far or one.mention.value == other.mention.value:
         return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _has_a_gap_of_its_own(sentence: Sentence, one: Term, other: Term) -> bool:
+    """收入占预算56.6%，超过时间进度6.6个百分点；支出占53.5%，超3.5个百分点: both lie so far from something else."""
+    behind = sentence.terms[one.index + 1] if one in sentence.terms and one.index < other.index else None
+    is_gap = behind is not None and behind.unit == PERCENTAGE_POINTS and behind.index < other.index
+    return is_gap and other.segment > one.segment and not _AIM.search(one.name[-_NEAR:])
 
 
 def _is_meant(sentence: Sentence, gap: Term, one: Term, other: Term) -> bool:
