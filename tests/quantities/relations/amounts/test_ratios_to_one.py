@@ -35,6 +35,9 @@ STATED: dict[str, list[Told]] = {
     ],
     # of those left, and of nobody told
     "单位有职工22名，其中女职工2名，女男比为1:10。": [(Relation.PART, True, "2名≤22名")],
+    # the pupils are told elsewhere
+    "专任教师168人、行政教辅18人，生师比13.71:1。": [],
+    "学生2,304人、教职工186人，生师比13.71:1。": [(Relation.RATE, False, "2,304人:186人＝12.39:1≠13.71:1")],
     # of other units, of one alone, or far off
     "医师120人，开放床位300张，床位比1:1.52。": [],
     "护士150人，医护比1:1.52。": [],

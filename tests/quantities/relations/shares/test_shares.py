@@ -57,6 +57,7 @@ def test_a_share_stands_right_behind_its_amount(text: str, expected: list[tuple[
             [("5.53%", False), ("94.59%", True), ("0.06%", True)],
         ),
         ("甲20人，占40%；乙30户，占60%。", []),  # two units
+        ("税收收入36万元、非税收入64万元，税收占比36%，非税占比64%。", [("36%", True), ("64%", True)]),
         ("甲20人，占40%。", []),
         ("甲20人，占40%；乙0人，占0%。", []),
     ],

@@ -49,6 +49,11 @@ _NEAR_AVERAGE, _NEAR_EVEN = Decimal("0.08"), Decimal("0.35")
 _TWICE, _HUNDRED = 2, 100
 _FINE, _FEW = 3, 8
 """Digits of a rate that are hardly met by chance, by so many pairs."""
+_ALL_THERE_IS = ("全部", "所有", "各类")
+_OF_ALL_THERE_IS, _LONG_NAME = (
+    re.compile("^(?:全[国省市州县区镇乡]|本[年级]|同期|当年|全年)的?|(?:总[数量额计]|合计|比[重例])$"),
+    4,
+)
 _RELATIONS = {
     Kind.LEFT: Relation.REMAINDER,
     Kind.CHANGE: Relation.COMPARISON,
@@ -218,9 +223,17 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
             return abs(middle - told.value) <= min(pair.base.mention.value, pair.other.mention.value) * _OF_BOTH
         case Kind.SHARE:
             is_named = question.other is not None and pair.score >= _OF_ITS_NAME
+            is_named = is_named and not _is_of_some_of_them(question.whole, pair.base.term)
             return is_named and is_close(middle, told.value, _NEAR)
         case _:
             return is_close(middle, told.value, _LIKELY)
+
+
+def _is_of_some_of_them(whole: str, base: Term) -> bool:
+    """占建筑物火灾亡人总数的82.1%；全部火灾亡433人: all that there is bears no word for which of them are meant."""
+    own = _OF_ALL_THERE_IS.sub("", whole)
+    is_all = base.own_name.startswith(_ALL_THERE_IS)
+    return is_all and len(own) >= _LONG_NAME and own[:_TWICE] not in base.own_name
 
 
 def _comes_out_even(pair: Pair, told: Mention) -> bool:

@@ -37,6 +37,7 @@ SIGNS = (_SIGN_OF_BARE, ":1", "：1", "1:", "1：", "∶1", "1∶")
 _BESIDE, _TWO, _FEW = 1, 2, 6
 _NAME, _WIDE = 8, 5
 _FIRST, _LAST = 2, 4
+_PUPILS, _OF_STAFF = "生", re.compile("教[师职辅工]|职工|行政|后勤|工勤|(?:人|职|管理|安保)员")
 _COUNTRY, _VILLAGES = "乡", "农"
 """The second side of 城乡 is told as 农村."""
 
@@ -58,7 +59,7 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
         is_of_posts = _OF_POSTS.search(of) is not None
         pair = _named(of, here) or (_applicants(before) if is_of_posts else None)
         is_bare = found.re is _BARE
-        pair = pair or (None if is_bare else _last_two(here)) or _named(of, before[-_FEW:])
+        pair = pair or (None if is_bare else _last_two(here, of)) or _named(of, before[-_FEW:])
         if pair is None:
             continue
         larger, smaller = sorted(pair, key=lambda each: -each.mention.value)
@@ -106,12 +107,14 @@ def _applicants(before: Sequence[Term]) -> tuple[Term, Term] | None:
     return applied[-1], posts[-1]
 
 
-def _last_two(before: Sequence[Term]) -> tuple[Term, Term] | None:
+def _last_two(before: Sequence[Term], of: str) -> tuple[Term, Term] | None:
     if len(before) < _TWO:
         return None
     first, second = before[-_TWO:]
     is_beside = second.clause - first.clause == _BESIDE or (second.mark == "、" and second.clause == first.clause)
     is_row = first.unit == second.unit and is_beside and first.depth <= second.depth
+    if _PUPILS in of and all(_OF_STAFF.search(each.own_name) for each in (first, second)):
+        return None  # 专任教师168人、教辅18人，生师比13.7:1: the pupils are told elsewhere
     return (first, second) if is_row else None
 
 

@@ -5,10 +5,12 @@ from fractions import Fraction
 from itertools import takewhile
 
 from jiheng.quantities.interval import Interval, total
+from jiheng.quantities.relations.rates.pairs import Pair
 from jiheng.quantities.sentence import Sentence, Term, row_before
 from jiheng.quantities.units import DURATIONS, PERCENT
 
 _FEWEST = 3
+_TAKEN_TOGETHER = ("共占", "合占", "合计占", "总共占", "一共占", "合起来占")
 _ALL = 100
 
 
@@ -46,3 +48,10 @@ def _row_before(sentence: Sentence, position: int) -> Sequence[Term]:
     row = row_before(sentence.terms[:position])
     alike = list(takewhile(lambda each: each.unit == row[-1].unit, reversed(row)))
     return alike if all(not each.own_name for each in alike[:-1]) else ()
+
+
+def is_of_more_besides(pair: Pair) -> bool:
+    """7个领域双下降，航空运输未发生事故，共占12个领域的66.7%: what is told between, without a figure, counts too."""
+    told = pair.denominator if pair.is_bound and pair.denominator.index == pair.rate.index - 1 else pair.rate
+    is_next = pair.numerator.index == told.index - 1 and told.clause - pair.numerator.clause > 1
+    return is_next and told.own_name.startswith(_TAKEN_TOGETHER)

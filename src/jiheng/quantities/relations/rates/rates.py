@@ -12,6 +12,7 @@ from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.names.rates import is_over, names_its_part, says_of_what, tells_its_part
 from jiheng.quantities.relations.rates.bare_shares import bare_share
+from jiheng.quantities.relations.rates.bases_reduced import of_what_is_left
 from jiheng.quantities.relations.rates.bases_told import base_told, gives, part_of_base
 from jiheng.quantities.relations.rates.bounded import is_told_as_bound
 from jiheng.quantities.relations.rates.candidates import (
@@ -65,7 +66,7 @@ from jiheng.quantities.relations.rates.doubts import (
 )
 from jiheng.quantities.relations.rates.from_and_to import are_from_and_to
 from jiheng.quantities.relations.rates.left.negatives import is_negative
-from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item, is_of_each
+from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item, is_of_each, is_of_more_besides
 from jiheng.quantities.relations.rates.of_sums import fits_sums
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_beyond
@@ -209,6 +210,9 @@ def _rate(
     best = _told_wrongly(sentence, position, ahead.near, pairs, here, bound)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
+    reduced = of_what_is_left(sentence, best)
+    if reduced is not None:
+        return _statement(term.mention, reduced, holds=True), reduced
     if (
         _may_be_of_others(sentence, position, here, pairs, is_bound=bool(bound))
         or is_given_by_another(best, pairs)
@@ -216,6 +220,7 @@ def _rate(
         or names_another(sentence, best)
         or is_of_a_common_whole(sentence, best)
         or is_of_a_moment(sentence, best)
+        or is_of_more_besides(best)
         or is_told_of_others(sentence, best, ahead)
     ):
         return None

@@ -23,6 +23,7 @@ _FEW_WRONG = 5
 """Of so many shares one more may be wrong."""
 _THAT_IS = re.compile("^(?:即|计|共|为)$")
 _SUBJECT = 8
+_NO = "非"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,15 @@ def _named(sentence: Sentence, position: int) -> Term | None:
         (
             each
             for each in reversed(amounts)
-            if len(subject) > 1 and subject in each.name and each.mention.is_exact and not each.is_attribute
+            if len(subject) > 1 and _bears(each, subject) and each.mention.is_exact and not each.is_attribute
         ),
         None,
     )
+
+
+def _bears(amount: Term, subject: str) -> bool:
+    """非税收入 is no 税收, and 非公有制 no 公有制, though the one stands in the other."""
+    return subject in amount.name.replace(_NO + subject, "")
 
 
 def agreeing(shares: Sequence[Share]) -> Interval | None:
