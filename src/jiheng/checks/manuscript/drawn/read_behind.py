@@ -49,7 +49,7 @@ _NUMBERING = re.compile("(?:（[一二三四五六七八九十0-9]{1,2}）|[0-9]
 _WORDS = re.compile("[\u4e00-\u9fff]+")
 _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 _STOPS = "。；！？，"
-_LONGEST, _MOST, _COMMON = 160, 3, 40
+_LONGEST, _MOST, _COMMON, _FEW = 160, 3, 40, 60
 """Sentences up to so long; so many of them are tried; words that stand in more of them tell none apart."""
 _ENOUGH = 0.5
 """So much of what the figure is told of must stand in the sentence."""
@@ -71,9 +71,9 @@ class _Place:
 
 
 class _Sentences:
-    """The sentences of a report by the pairs of characters in them."""
+    """The sentences of a report by those pairs of characters in them that are asked for."""
 
-    def __init__(self, prose: Sequence[Passage], readings: Sequence[Reading]) -> None:
+    def __init__(self, prose: Sequence[Passage], readings: Sequence[Reading], asked: frozenset[str]) -> None:
         self._all = [
             _Place(passage, sentence)
             for passage in prose
@@ -82,14 +82,15 @@ class _Sentences:
         ]
         self._by_pair: defaultdict[str, list[int]] = defaultdict(list)
         for place, each in enumerate(self._all):
-            for pair in bigrams(each.text):
+            text = each.text
+            for pair in [pair for pair in asked if pair in text] if len(asked) < _FEW else asked & bigrams(text):
                 self._by_pair[pair].append(place)
 
-    def like(self, told: Told, clause: str) -> Sequence[_Place]:
-        """Those that share most of its words; where none does, the one right before it."""
+    def like(self, told: Told, words: frozenset[str]) -> Sequence[_Place]:
+        """Those that share most of the words of its clause; where none does, the one right before it."""
         shared: Counter[int] = Counter()
-        for pair in bigrams(clause) - EMPTY_WORDS:
-            places = self._by_pair.get(pair, ()) if _WORDS.fullmatch(pair) else ()
+        for pair in words:
+            places = self._by_pair.get(pair, ())
             if len(places) <= _COMMON:
                 shared.update(places)
         alike = [self._all[place] for place, _ in shared.most_common(_MOST + 1)]
@@ -108,19 +109,30 @@ def read_behind(
     rows: Sequence[Row], prose: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
 ) -> Iterator[tuple[int, Statement]]:
     """What each open figure of the report's time is by such a sentence, with the index of its passage."""
-    sentences: _Sentences | None = None
     other_times = {fact.where for fact in facts if fact.is_other_year or fact.is_to_come}
-    for row in rows:
-        for told in row:
-            if not told.is_open or (told.passage.index, told.term.start) in other_times:
-                continue
-            begin, end = _clause(told)
-            clause = told.passage.text[begin:end]
-            if _DRAWS.search(clause) and not _AIMED.search(told.sentence.text, told.sentence.start, told.term.start):
-                sentences = sentences or _Sentences(prose, readings)
-                statement = _judged(told, sentences.like(told, clause))
-                if statement is not None:
-                    yield told.passage.index, statement
+    asked = [
+        (told, words)
+        for row in rows
+        for told in row
+        if told.is_open and (told.passage.index, told.term.start) not in other_times
+        if (words := _words_of_what_draws(told)) is not None
+    ]
+    if not asked:
+        return
+    sentences = _Sentences(prose, readings, frozenset().union(*(words for _, words in asked)))
+    for told, words in asked:
+        statement = _judged(told, sentences.like(told, words))
+        if statement is not None:
+            yield told.passage.index, statement
+
+
+def _words_of_what_draws(told: Told) -> frozenset[str] | None:
+    """The pairs of characters of its clause; None where it does not seem to follow from others, or is an aim."""
+    begin, end = _clause(told)
+    text = told.passage.text
+    if not _DRAWS.search(text, begin, end) or _AIMED.search(told.sentence.text, told.sentence.start, told.term.start):
+        return None
+    return frozenset(pair for pair in bigrams(text[begin:end]) - EMPTY_WORDS if _WORDS.fullmatch(pair))
 
 
 def _clause(told: Told) -> tuple[int, int]:
@@ -137,15 +149,15 @@ def _judged(told: Told, places: Sequence[_Place]) -> Statement | None:
     name = told.passage.text[begin : told.term.start]
     subject, opposites = pairs_of_words(_TELLS_LITTLE.sub("，", name)), opposites_in(name)
     for place in places:
-        statement = None if are_opposed(opposites, opposites_in(place.text)) else _read(told, place)
-        is_next = statement is not None and statement.relation is Relation.AVERAGE and _is_right_before(place, told)
-        if not is_next and _share(subject, place.text) < _ENOUGH:
+        is_of_it, is_next = _share(subject, place.text) >= _ENOUGH, _is_right_before(place, told)
+        if not (is_of_it or is_next) or are_opposed(opposites, opposites_in(place.text)):
             continue
-        if statement is not None and statement.holds:
+        statement = _read(told, place)
+        if statement is None or not (is_of_it or statement.relation is Relation.AVERAGE):
+            continue
+        if statement.holds:
             return statement
-        is_rate = told.term.unit == PERCENT
-        near = _NEAR_NEXT if is_next else _NEAR_RATE if is_rate else _NEAR
-        if statement is not None and wrong is None and _is_likely(told.mention, statement, near):
+        if wrong is None and _is_likely(told.mention, statement, is_next=is_next):
             wrong = statement
     return wrong
 
@@ -194,9 +206,12 @@ def _is_of_rates(statement: Statement) -> bool:
     return is_growth and all(each.unit == statement.target.unit for each in statement.operands)
 
 
-def _is_likely(told: Mention, statement: Statement, near: Decimal) -> bool:
+def _is_likely(told: Mention, statement: Statement, *, is_next: bool) -> bool:
+    """Whether a slip parts the figure from what was read, or little does."""
     computed = _NUMBER.search(statement.computed)
     if computed is None:
         return False
     wanted = Fraction(computed[0]) * told.scale
+    is_average = is_next and statement.relation is Relation.AVERAGE
+    near = _NEAR_NEXT if is_average else _NEAR_RATE if told.unit == PERCENT else _NEAR
     return is_close(told.value, wanted, near) or is_slip(told, Interval.around(wanted, told.half()))
