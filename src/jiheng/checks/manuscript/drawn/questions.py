@@ -99,6 +99,8 @@ _BETWEEN = re.compile(
 """四季度支出比一季度多128万元."""
 _THAN = re.compile("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|少|高|低|多出|高出)(?:了)?$")
 """…, 第四季度487万元，比第一季度多310万元."""
+_OF_THE_CALENDAR = re.compile("(?:时间|序时|时序|均衡)(?:执行)?进度")
+"""比时间进度高4.1个百分点: which the date tells, and no rate of another's progress."""
 _HELD_AGAINST = re.compile("(?:[比较]|[高低多少]于|超过|超出)[^，。；]{0,4}$")
 """高于80%的预期值3.33个百分点."""
 _PACES = ("增速", "增幅", "降幅", "涨幅")
@@ -302,6 +304,8 @@ def _between(row: Row, at: int, kind: Kind) -> Question | None:
         before = None if own else _amount_before(row, at, kind)
         subject = own or pairs_of_words(year["of"]) or (said_of(before) if before is not None else own)
         return Question(told, kind, subject, year=year["year"], other=before)
+    if _OF_THE_CALENDAR.search(told.term.name):
+        return None
     implied = _THAN.match(told.term.name) if kind is Kind.CHANGE else None
     if implied is not None:
         before = _amount_before(row, at, kind)
