@@ -46,6 +46,7 @@ from jiheng.quantities.units import DURATIONS, NOT_ADDED, PERCENTAGES, SCORE
 
 _OF_TRADE = ("顺差", "逆差", "存贷差")
 _GAP = quick_pattern("[余剩缺差超多少节欠未]|空编|[尚仍还]有|调整后|全年预算")
+_AFTER = re.compile("后|的?(?:因素|部分|影响)")
 _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 _NEAR = Decimal("0.35")
 _TWO, _LONGEST_NAME = 2, 14
@@ -55,6 +56,8 @@ _LEFT_AS = re.compile("(?:资金|收支)?(?:缺口|结余|剩余|差额)(?:资�
 """缺口为县级配套未落实的90万元: what was left, and of what."""
 _IS_GAP = re.compile("差[额异距值](?:数|总?额|金额)?$")
 """年初预算与决算差异数: between two, whenever each of them was."""
+_TAKEN_OUT = re.compile("^(?:剔除|扣除|扣减|不含|不计)")
+"""剔除跨年结转30万元后执行率98%: what is taken out is told for itself, and left of nothing here."""
 _MOVED = re.compile(
     "(?:收回|盘活|清缴|清理|动用|统筹|上缴|消化)[^，。；]{0,6}(?:结余|沉淀|结转|剩余|余额|存量)[\u4e00-\u9fff]{0,4}$"
     "|(?:结余|结转|剩余)(?:资金)?(?:使用|支出|用于|安排)[一-鿿]{0,4}$"
@@ -186,5 +189,7 @@ def is_closing(term: Term) -> bool:
     if "差" in tail and _IS_GAP.search(tail):
         return True
     if not (words.CLOSING.search(tail) or _LEFT_AS.match(term.own_name)) or _MOVED.search(name):
+        return False
+    if _TAKEN_OUT.match(term.own_name) and _AFTER.match(term.after):
         return False
     return not words.OPENING.search(name) and "率" not in tail[-4:]

@@ -207,12 +207,12 @@ def _rate(
         found = matching(pairs)
     if found is not None:
         return _statement(term.mention, found, holds=True), found
+    reduced = of_what_is_left(sentence, pairs)
+    if reduced is not None:
+        return _statement(term.mention, reduced, holds=True), reduced
     best = _told_wrongly(sentence, position, ahead.near, pairs, here, bound)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
-    reduced = of_what_is_left(sentence, best)
-    if reduced is not None:
-        return _statement(term.mention, reduced, holds=True), reduced
     if (
         _may_be_of_others(sentence, position, here, pairs, is_bound=bool(bound))
         or is_given_by_another(best, pairs)
