@@ -87,16 +87,17 @@ class _Sentences:
                 self._by_pair[pair].append(place)
 
     def like(self, told: Told, words: frozenset[str]) -> Sequence[_Place]:
-        """Those that share most of the words of its clause; where none does, the one right before it."""
+        """Those that share most of the words."""
         shared: Counter[int] = Counter()
         for pair in words:
             places = self._by_pair.get(pair, ())
             if len(places) <= _COMMON:
                 shared.update(places)
         alike = [self._all[place] for place, _ in shared.most_common(_MOST + 1)]
-        others = [each for each in alike if each.sentence is not told.sentence]
-        if others:
-            return others[:_MOST]
+        return [each for each in alike if each.sentence is not told.sentence][:_MOST]
+
+    def before(self, told: Told) -> Sequence[_Place]:
+        """The one right before it."""
         here = bisect_left(self._all, (told.passage.index, told.sentence.start), key=_where)
         return self._all[max(here - 1, 0) : here]
 
@@ -119,20 +120,25 @@ def read_behind(
     ]
     if not asked:
         return
-    sentences = _Sentences(prose, readings, frozenset().union(*(words for _, words in asked)))
-    for told, words in asked:
-        statement = _judged(told, sentences.like(told, words))
+    sentences = _Sentences(prose, readings, frozenset().union(*(words for _, each in asked for words in each)))
+    for told, (own, around) in asked:
+        places = sentences.like(told, own) or sentences.like(told, around) or sentences.before(told)
+        statement = _judged(told, places)
         if statement is not None:
             yield told.passage.index, statement
 
 
-def _words_of_what_draws(told: Told) -> frozenset[str] | None:
-    """The pairs of characters of its clause; None where it does not seem to follow from others, or is an aim."""
+def _words_of_what_draws(told: Told) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The pairs of characters of its clause and of its sentence; None where it follows from nothing, or is an aim."""
     begin, end = _clause(told)
     text = told.passage.text
     if not _DRAWS.search(text, begin, end) or _AIMED.search(told.sentence.text, told.sentence.start, told.term.start):
         return None
-    return frozenset(pair for pair in bigrams(text[begin:end]) - EMPTY_WORDS if _WORDS.fullmatch(pair))
+    return _pairs(text[begin:end]), _pairs(told.sentence.words)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(pair for pair in bigrams(text) - EMPTY_WORDS if _WORDS.fullmatch(pair))
 
 
 def _clause(told: Told) -> tuple[int, int]:
