@@ -28,6 +28,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
+from jiheng.quantities.relations.parts.of_which.aggregates import is_one_made_up_next
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT
@@ -96,6 +97,7 @@ def _likeliest(amounts: Sequence[Told], wholes: Sequence[Told], near: Near) -> I
         and chance < _limit(guess)
         and not any(map(_is_planned, guess.parts))
         and not _is_held_against_plans(guess)
+        and not is_one_made_up_next([part.term for part in guess.parts], len(guess.parts))
     ]
     if likely:
         yield _told(min(likely, key=lambda each: each[0])[1])

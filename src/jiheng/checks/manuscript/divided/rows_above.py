@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jiheng.checks.manuscript.divided.division import FAR, FEWEST_PARTS, MOST_PARTS, Division, is_amount, is_no_chance
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
+from jiheng.quantities.relations.arithmetic.sums import adds_up, are_halves, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import ADDED_AS
@@ -119,9 +120,25 @@ def _division(passage: Passage, total: Term, column: tuple[_Part, ...]) -> Divis
     for parts in (column, column[1:]):
         if len(parts) >= FEWEST_PARTS and adds_up(total.mention, [term.mention for _, term in parts]):
             return Division((passage, total), parts, holds=True)
+    halves = _halves(column)
+    if halves and adds_up(total.mention, [term.mention for _, term in halves]):
+        return Division((passage, total), halves, holds=True)
     first, *others = [term.mention for _, term in column]
     is_told_ahead = len(others) >= FEWEST_PARTS and adds_up(first, others)
     return Division((passage, total), column[1:] if is_told_ahead else column, holds=False)
+
+
+def _halves(column: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    """男286人 and 女314人, where 党员125人 behind them is a quality that either may have: the two make up all."""
+    for at, (one, other) in enumerate(pairwise(column)):
+        rest = [term.own_name for _, term in (*column[:at], *column[at + _TAIL :])]
+        if are_halves([one[1].own_name, other[1].own_name]) and rest and all(map(_is_quality, rest)):
+            return (one, other)
+    return ()
+
+
+def _is_quality(name: str) -> bool:
+    return words.OVERLAPPING.search(name) is not None or any(trait.search(name) for trait in words.TRAITS)
 
 
 def _is_near(found: Division) -> bool:

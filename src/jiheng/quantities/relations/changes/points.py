@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -20,6 +21,7 @@ _SHARE_OF = "的"
 """为目标的105% is a share of the target, not the target."""
 _OVER_ANOTHER = re.compile("(?:[高低]出|[高低快慢]于|超[过出])[\u4e00-\u9fff]{2}")
 _NEAR_CLAUSES = 3
+_ROW_MARK, _FEWEST = "、", 2
 _YEARLY = "年均"
 """五年来由38.2%提高到41.6%，年均提高0.68个百分点: by how much in each of the years."""
 
@@ -29,7 +31,7 @@ def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> State
     term = sentence.terms[position]
     rates = [each for each in sentence.terms[:position] if each.unit == PERCENT][-4:]
     if len(rates) == 1 and near:
-        rates = [*[each for each in near[-1].terms if each.unit == PERCENT][-2:], *rates]
+        rates = [*_last_told(near[-1]), *rates]
     if len(rates) < 2 or not term.mention.is_exact or _YEARLY in term.name:
         return None
     one, other = rates[-2], rates[-1]
@@ -54,9 +56,18 @@ def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> State
     is_of_last = BASE.search(one.name[-14:]) is not None or ONLY_LAST_YEAR.fullmatch(other.own_name) is not None
     if is_of_growth or (BASE.search(term.name) and not is_of_last):
         return None
+    if one not in sentence.terms and one.mark == _ROW_MARK:
+        return None  # 分别占64.9%、28%、7.1%。A类比上年的60.1%提高4.8个百分点: one of the row, and not the last
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
     return difference_of(term.mention, one.mention, other.mention, holds=False)
+
+
+def _last_told(before: Sentence) -> Sequence[Term]:
+    """The last two rates of the sentence before, or all of a row: 分别占64.9%、28%、7.1%."""
+    rates = [each for each in before.terms if each.unit == PERCENT]
+    row = list(takewhile(lambda each: each.mark == _ROW_MARK, reversed(rates)))
+    return rates[-max(len(row) + 1, _FEWEST) :]
 
 
 def _is_aim(term: Term) -> bool:

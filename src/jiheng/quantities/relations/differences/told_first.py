@@ -37,4 +37,7 @@ def rest_told_first(sentence: Sentence, position: int) -> Statement | None:
         return None
     confidence = Confidence.PROBABLE
     holds = fits(term.mention, closed)
+    own = sentence.terms[position + 1 + _PAIR : position + _PAIR + _PAIR]
+    if not holds and is_account and any(each.unit == term.unit and fits(each.mention, closed) for each in own):
+        return None  # 结余6.2亿元，其中甲基金收入12.4亿元，支出9.1亿元，结余3.3亿元: they have a balance of their own
     return difference_told(Relation.REMAINDER, term.mention, closed, holds=holds, confidence=confidence)

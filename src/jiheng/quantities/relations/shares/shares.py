@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import share_of
@@ -153,6 +154,8 @@ def _of_two(shares: Sequence[Share]) -> Iterator[tuple[Share, Statement]]:
     told = [each for each in shares if each.whole is not None]
     if len(told) != 2 or told[0].part.unit != told[1].part.unit or told[0].part.unit == SCORE:
         return
+    if words.STRONG_TOTAL.search(told[1].part.own_name):
+        return  # 城关镇2,394个，占35%，三镇合计4,104个，占60%: the second holds the first
     summed = told[0].part.mention.interval + told[1].part.mention.interval
     value = told[0].part.mention.value + told[1].part.mention.value
     fits = [each.whole is not None and each.whole.meets(summed) for each in told]

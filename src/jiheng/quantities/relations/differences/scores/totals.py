@@ -120,9 +120,26 @@ def _summed(made_up: _Sum) -> Iterator[Statement]:
         if total is None or (kind == "lost" and not _is_known(made_up.total, total)):
             continue
         row, parts = known[0] if len(known) == 1 else min(known, key=lambda each: _distance(total, each[1]))
-        holds = adds_up(total, parts)
-        if holds or (kind == "got" and _are_all(row, made_up.total)) or _is_meant(made_up, total, parts):
-            yield sum_statement(total, parts, holds=holds, confidence=Confidence.PROBABLE)
+        if kind == "full" and all(each.is_bare for each in row):
+            yield from _held_against(made_up, _nearest_told(made_up.total, total, parts), parts)
+        else:
+            yield from _held_against(made_up, total, parts, are_all=kind == "got" and _are_all(row, made_up.total))
+
+
+def _held_against(
+    made_up: _Sum, total: Mention, parts: Sequence[Mention], *, are_all: bool = False
+) -> Iterator[Statement]:
+    holds = adds_up(total, parts)
+    if holds or are_all or _is_meant(made_up, total, parts):
+        yield sum_statement(total, parts, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _nearest_told(item: Item, full: Mention, parts: Sequence[Mention]) -> Mention:
+    """分值100分，得分96.8分，其中产出48分、…: bare points are full marks or those got, whichever is nearer."""
+    got = item.one("got")
+    if got is None or not full.start < got.term.start < parts[0].start:
+        return full
+    return min((full, got.mention), key=lambda each: _distance(each, parts))
 
 
 def _distance(total: Mention, parts: Sequence[Mention]) -> tuple[bool, Fraction]:

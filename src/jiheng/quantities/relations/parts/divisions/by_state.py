@@ -60,6 +60,7 @@ _FOUND = re.compile("(?:反映|指出|查出|发现|反馈|提出|交办)[的了
 _LATE = re.compile("逾期|滞后|缓慢|[偏较]慢|难以")
 _NOUN, _FEWEST, _MANY, _LONGEST = 2, 2, 3, 14
 _NEAR = Decimal("0.35")
+_BESIDES = ("另", "此外", "还有")
 _OF_THE_REST, _REST_TOLD_WITHIN = (
     re.compile("其[余他]|另|剩余|余下|还有|尚|未|长期|持续|不再|[合共]计|除|个别|主要|近|约"),
     60,
@@ -130,8 +131,9 @@ def _right_before(before: Sentence, first: Term) -> Term | None:
 def _is_of_all(whole: Term, row: Sequence[Term]) -> bool:
     """Whether so many things are meant whatever has become of them: not 完成48项，其中超额完成12项，未完成2项."""
     first, second, *_ = row
-    if first.mention.value == whole.mention.value and second.segment != first.segment:
-        return False  # 甲类问题121个，已整改121个；乙类完成41个: all of them, and then others
+    is_besides = second.segment != first.segment or second.name.startswith(_BESIDES)
+    if first.mention.value == whole.mention.value and is_besides:
+        return False  # 甲类121个，已整改121个；乙类完成41个; 应公开402件，已公开402件，另有20件: all, and then others
     is_alike = whole.unit == row[0].unit or {whole.unit, row[0].unit} <= _THINGS
     return is_alike and whole.is_plain and _DONE.search(whole.own_name + whole.after) is None
 

@@ -23,7 +23,7 @@ from jiheng.quantities.relations.parts.of_which.connectors import connector_befo
 from jiheng.quantities.relations.parts.of_which.list_ends import is_new_total
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, SCORE
 
 _NEAR, _NEAR_OF_THREE = Decimal("0.03"), Decimal("0.12")
 _ABOVE = Decimal("0.35")
@@ -35,6 +35,7 @@ _MOST_PARTS = 16
 _SHORT = 4
 """Names no longer than that say of what all are: 补助, 三公经费."""
 _NO_TOTALS = DURATIONS | {PERCENT}
+_OF_POINTS = frozenset("扣失得")
 _ONE = re.compile("一[所个家座处项名人件条][，；。、]")
 """九年一贯制学校一所: a part that is written as a word, and is no figure."""
 _ALL_OF_IT = re.compile("^(?:全[国省市州县区镇乡村院校年]|现有|共有|共|总|累计|年末|设|有|实有|配备)+")
@@ -226,7 +227,17 @@ def _is_first_of_row(whole: Term, parts: Sequence[Term]) -> bool:
         return False  # 改造管网86公里，供水管网52公里、燃气管网18公里、供热管网16公里: a list of its own
     is_like = are_parallel([name, *(part.own_name for part in parts)]) and len(_ALL_OF_IT.sub("", name)) > _SHORT
     is_row = is_like and not words.STRONG_TOTAL.search(name) and not words.WEAK_TOTAL.match(name)
-    return is_row or _is_other_half(name, parts[0].own_name)
+    return is_row or _is_other_half(name, parts[0].own_name) or _are_points_one_by_one(whole, parts)
+
+
+def _are_points_one_by_one(whole: Term, parts: Sequence[Term]) -> bool:
+    """效益扣1.6分，过程扣1.4分，产出扣0.8分: each of the points has its own item before one verb, and none sums up."""
+    names = [each.own_name for each in (whole, *parts)]
+    is_sum = words.STRONG_TOTAL.search(names[0]) or words.WEAK_TOTAL.match(names[0])
+    verbs = {name[-1:] for name in names}
+    return (
+        whole.unit == SCORE and not is_sum and len(verbs) == 1 and verbs <= _OF_POINTS and min(map(len, names)) > _WORD
+    )
 
 
 def _is_no_total(sentence: Sentence, whole: Term, first: Term) -> bool:

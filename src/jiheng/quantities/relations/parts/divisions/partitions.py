@@ -27,6 +27,7 @@ _DIVIDED = quick_pattern(
     r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区|分布|年龄|学历|场所|行业|对象|时段|去向|种类|形式|主体|情况|内容|反馈|落实|进度|结果)(?:来看|看)|"
     r"(?:分类|构成|分布)(?:情况)?(?:是|为|如下)?|经(?:审查|审核|审议|初审)|从(?:收入|支出)(?:来看|看)|(?:收入|支出)方面(?=[，：](?!其中)))[，：]"
 )
+_BESIDES = ("另", "此外", "还有")
 _OF_PART = re.compile("其中|包括|包含|含|中有")
 _BRACKET = re.compile("（[^（）]*）")
 _REST = re.compile("其他|其余")
@@ -74,6 +75,8 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
         if right is not None:
             yield sum_statement(right.mention, pair, holds=True)
             continue
+        if other.name.startswith(_BESIDES) and any(whole.mention.value == one.mention.value for whole in wholes):
+            continue  # 问题96个，已整改96个，另有3个正在整改
         if _goes_on(terms, terms.index(other) + 1) or one.mark == other.mark == "、":
             continue
         if WITH_OLD.search(sentence.text, sentence.start, one.start) or _is_third_of_kind(terms[:place], word):

@@ -30,6 +30,7 @@ _FEWEST_FOR_TOTAL = 100
 """Two ways of fewer things may come to the same number by chance."""
 _OPINION = "满意"
 """Not all were asked."""
+_THAT_IS = frozenset(("即", "也即", "也就是", "合", "折合", "折", "约合"))
 _NOT_TWICE, _NEAR = Decimal("0.5"), Decimal("0.12")
 
 
@@ -63,6 +64,8 @@ def _rows(sentence: Sentence) -> list[_Way]:
             continue
         if term.unit in NOT_ADDED or term.is_attribute or not term.mention.is_exact:
             return []
+        if rows and _is_told_again(rows[-1][-1], term):
+            continue
         if term.segment != segment:
             rows.append([term])
         elif term.unit != rows[-1][0].unit:
@@ -71,6 +74,11 @@ def _rows(sentence: Sentence) -> list[_Way]:
             rows[-1].append(term)
         segment = term.segment
     return rows
+
+
+def _is_told_again(before: Term, term: Term) -> bool:
+    """培训12.3万元即123,000元: the same amount in another unit."""
+    return term.own_name in _THAT_IS and term.mention.value == before.mention.value
 
 
 def _has_parts_of_its_own(row: _Way) -> bool:

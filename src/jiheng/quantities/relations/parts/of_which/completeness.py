@@ -71,6 +71,7 @@ _NOT_COUNTED = re.compile("由亏转盈|由盈转亏|扭亏为盈|持平")
 _REST = re.compile("及(?:其)?以下|其他(?!电子|运输|制造|采矿|金融)|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _SHORT_NAME = 4
+_SIZE, _AHEAD = re.compile("[元吨亩顷](?:及|含)?以[上下](?![^，。；]*）)"), 12
 _WORK_ON_LAND = re.compile("造林|种植|栽植|播种|抚育|改造|整治|治理|复垦")
 """No land is planted twice: 补贴项目造林0.5万亩，新增巩固项目造林1.8万亩."""
 _DONE = re.compile("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
@@ -287,7 +288,7 @@ def _may_overlap(group: Group) -> bool:
     if any(_KINDS_OF_LOANS.search(name) for name in names):
         return True
     is_spent_once = group.connector == _SPENT_ON or (unit == MONEY and all(map(_PROJECT.search, names)))
-    if not is_spent_once and _are_by_several_traits(names):
+    if not is_spent_once and (_are_by_several_traits(names) or _is_one_told_by_size(group)):
         return True
     if unit in (MONEY, SCORE) or any("初级" in name for name in names) or (are_new_and_old(names)):
         return False
@@ -305,6 +306,18 @@ def _are_by_several_traits(names: Sequence[str]) -> bool:
         return True
     (trait,) = traits
     return not (are_parallel(names) or all(map(trait.search, names)))
+
+
+def _is_one_told_by_size(group: Group) -> bool:
+    """企业140家，其中亿元以上企业86家、高新技术企业97家: one by its size, the other by what it is."""
+    if words.OTHERS.match(group.names[-1]):
+        return False
+    starts = [group.parts[0].name_start - _AHEAD, *(part.end for part in group.parts)]
+    sizes = [
+        _SIZE.search(group.text, max(start, 0), part.start) is not None
+        for start, part in zip(starts, group.parts, strict=False)
+    ]
+    return sum(sizes) == 1  # more of them are a scale
 
 
 def _are_of_one_scale(names: Sequence[str]) -> bool:

@@ -28,6 +28,10 @@ _SINCE_JANUARY = quick_pattern(
     "(?<!第)一季度|上半年|前[一二三四五六七八九十0-9]+个?[季月]|(?<![0-9])1月?[-—－–~～至][0-9]{1,2}月"
 )
 _INCOME, _SPENDING = "收入", "支出"
+_IS_INCOME, _IS_SPENDING = (
+    re.compile(f"{side}(?:共|合计|总[计额]|完成|达到?|为|是)*$") for side in (_INCOME, _SPENDING)
+)
+"""收入18亿元、支出16亿元，结余2亿元 of one fund behind the balance of several."""
 
 
 def are_held_against(group: Group, whole: Term) -> bool:
@@ -69,5 +73,6 @@ def lie_apart_by(group: Group, whole: Term) -> bool:
     """差异36万元，其中预算413万元、决算449万元; 结余371万元，其中收入2,846万元，支出2,475万元: two sides, no parts."""
     if _APART.search(whole.own_name) is None:
         return False
-    are_sides = _INCOME in group.names[0] and _SPENDING in group.names[-1]
+    are_sides = any(map(_IS_INCOME.search, group.names)) and any(map(_IS_SPENDING.search, group.names))
+    are_sides = are_sides or (_INCOME in group.names[0] and _SPENDING in group.names[-1])
     return are_sides or all(each.mention.value > whole.mention.value for each in group.parts)

@@ -25,6 +25,7 @@ from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.of_its_kind.grades import is_grade
 from jiheng.quantities.relations.parts.of_its_kind.prices import are_prices_of_kinds
 from jiheng.quantities.relations.parts.of_its_kind.ranges import is_of_a_range
+from jiheng.quantities.relations.parts.of_which.aggregates import lie_within_one_another
 from jiheng.quantities.relations.parts.of_which.completeness import are_kinds_of_things, confidence_in, is_closed
 from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, EACH
 from jiheng.quantities.relations.parts.of_which.exceeding import (
@@ -119,6 +120,8 @@ def _judged(group: Group) -> Judged:
         return _NOTHING
     if len(group.parts) == 1:
         return part_within(group, wholes, whole), group.parts
+    if lie_within_one_another(group):
+        return _NOTHING
     return _slipped_without_the_last(group, whole) or _failing(group, whole)
 
 

@@ -30,6 +30,9 @@ _PROFIT, _PROFIT_ENDS = re.compile("利润|损益|盈利"), 6
 _CAME = re.compile("新增|增加|净增|增长")
 _WENT = re.compile("[^。]*?；[^，。；]{0,16}(?:减少|净流出|净下降|净减)(?:了|约)?[0-9]")
 """新增存款31亿元。其中，中资银行新增93亿元；外资银行减少62亿元: the first is more than what both come to."""
+_NOUN_COUNTED = re.compile("(?:乡镇|街道|社区|镇|乡|村|县|区|市)(?![一-鿿])")
+_LISTED, _MANY_TIMES = 60, 5
+_PLACE_UNIT = re.compile("(?:镇|乡|村|县|区|市)$")
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
 
 
@@ -60,12 +63,24 @@ def _may_be_more(group: Group, whole: Term) -> bool:
     return _CAME.search(whole.name) is not None and _WENT.match(group.text, group.parts[0].end) is not None
 
 
+def _is_told_of_one(group: Group, whole: Term) -> bool:
+    """三个镇，其中城关镇2,394个: one of those counted has a figure of something else; not 8个村，其中示范村9个."""
+    noun = _NOUN_COUNTED.match(whole.after) or _PLACE_UNIT.match(whole.unit)
+    name = group.names[0].removeprefix("其中")
+    if noun is None or len(name) < _TWO or not name.endswith(tuple(noun[0])):
+        return False
+    if name in group.text[max(whole.start - _LISTED, 0) : whole.start]:
+        return True
+    is_kind = words.OVERLAPPING.search(name) or any(trait.search(name) for trait in words.TRAITS)
+    return not is_kind and group.parts[0].mention.value >= _MANY_TIMES * whole.mention.value
+
+
 def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | None:
     """Whether the lone part is within its total; None where it is no part, or of which total is not sure."""
     part = group.parts[0].mention
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == COLON:
         return None
-    if part.value > whole.mention.value and _may_be_more(group, whole):
+    if part.value > whole.mention.value and (_may_be_more(group, whole) or _is_told_of_one(group, whole)):
         return None
     is_of_each = per_of_average(whole) is not None or pers_of_price(whole) is not None
     if part.value > whole.mention.value and is_of_each:

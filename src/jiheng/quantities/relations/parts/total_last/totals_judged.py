@@ -29,6 +29,7 @@ from jiheng.quantities.units import MONEY, SCORE
 
 _PAIR = 2
 _WHOLE_SCORE, _GOT = re.compile("自评|综合|总得?分|总评"), re.compile("得分?$")
+_FULL = re.compile("满分$|满分(?:为|是)?$")
 _SHORT_SUBJECT = 4
 _SENTENCE_BEHIND = 3
 _LETTERED = frozenset("类级片档型批期组段标线区县镇乡村班校")
@@ -71,6 +72,8 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
         return slip
     if _is_made_up(listed, terms) or any(map(_says_more, listed)):
         return None
+    if term.unit == SCORE and _FULL.search(term.own_name) and not all(_FULL.search(each.own_name) for each in listed):
+        return None  # 分值10分，计9分；按满分15分计: what could be got is no sum of what was
     if rank_of(term) is Rank.USED and all(Rank.NONE < rank_of(each) < Rank.USED for each in listed):
         return None
     if (
