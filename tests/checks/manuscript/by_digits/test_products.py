@@ -24,6 +24,8 @@ MONTHLY = "护理补贴每人每月120元。"
         ((PRICE, "护理补贴每人735.24元。", PAID.format("391.44")), []),
         ((MONTHLY, PAID.format("766.656")), []),
         ((MONTHLY, PAID.format("766.566")), ["120元×5,324人×12＝766.656万元≠766.566万元"]),
+        # a price with decimals may be rounded itself
+        (("每公里造价105.95万元。", "改造管道33.60公里，工程款3560.00万元。"), []),
         # told twice, it was not mistyped
         ((PRICE, PAID.format("391.44"), "发放资金391.44万元。"), []),
     ],

@@ -69,13 +69,20 @@ def _judged(told: Told, numbers: Sequence[Told], prices: Sequence[Told]) -> Stat
                 continue
             for times in (1, _MONTHS) if "月" in pers else (1,):
                 value = price.mention.value * number.mention.value * times
-                if Interval.point(value).meets(told.mention.interval):
+                if _may_give(price, number.mention.value * times, told):
                     return None
                 tried += 1
                 if value < told.mention.value * _WIDEST < value * _WIDEST * _WIDEST:
                     suspects.append((_chance(told, number, value), price, number, times))
     likely = [each for each in suspects if each[0] * tried < _UNLIKELY]
     return _told(told, *min(likely, key=lambda each: each[0])[1:]) if likely else None
+
+
+def _may_give(price: Told, number: Fraction, told: Told) -> bool:
+    """As it stands; one with decimals may be a quotient that was rounded: 每公里造价105.95万元 of 33.60公里."""
+    mention = price.mention
+    value = mention.interval if mention.places else Interval.point(mention.value)
+    return value.times(number).meets(told.mention.interval)
 
 
 def _chance(told: Told, number: Told, value: Fraction) -> float:
