@@ -53,8 +53,8 @@ _LONGEST, _MOST, _COMMON, _FEW = 160, 3, 40, 60
 """Sentences up to so long; so many of them are tried; words that stand in more of them tell none apart."""
 _ENOUGH = 0.5
 """So much of what the figure is told of must stand in the sentence."""
-_NEAR, _NEAR_RATE, _NEAR_NEXT = Decimal("0.15"), Decimal("0.07"), Decimal("0.5")
-"""What is further off, and no slip, was told of something else, unless the sentence stands right before it."""
+_NEAR, _NEAR_RATE, _NEAR_SURE = Decimal("0.15"), Decimal("0.07"), Decimal("0.5")
+"""What is further off, and no slip, was told of something else, unless all its words or its place tie it there."""
 
 
 @value(slots=False, eq=False)
@@ -155,7 +155,8 @@ def _judged(told: Told, places: Sequence[_Place]) -> Statement | None:
     name = told.passage.text[begin : told.term.start]
     subject, opposites = pairs_of_words(_TELLS_LITTLE.sub("，", name)), opposites_in(name)
     for place in places:
-        is_of_it, is_next = _share(subject, place.text) >= _ENOUGH, _is_right_before(place, told)
+        share, is_next = _share(subject, place.text), _is_right_before(place, told)
+        is_of_it, is_all_told = share >= _ENOUGH, bool(subject) and share == 1
         if not (is_of_it or is_next) or are_opposed(opposites, opposites_in(place.text)):
             continue
         statement = _read(told, place)
@@ -163,7 +164,7 @@ def _judged(told: Told, places: Sequence[_Place]) -> Statement | None:
             continue
         if statement.holds:
             return statement
-        if wrong is None and _is_likely(told.mention, statement, is_next=is_next):
+        if wrong is None and _is_likely(told.mention, statement, is_surely_of_it=is_next or is_all_told):
             wrong = statement
     return wrong
 
@@ -212,12 +213,11 @@ def _is_of_rates(statement: Statement) -> bool:
     return is_growth and all(each.unit == statement.target.unit for each in statement.operands)
 
 
-def _is_likely(told: Mention, statement: Statement, *, is_next: bool) -> bool:
+def _is_likely(told: Mention, statement: Statement, *, is_surely_of_it: bool) -> bool:
     """Whether a slip parts the figure from what was read, or little does."""
     computed = _NUMBER.search(statement.computed)
     if computed is None:
         return False
     wanted = Fraction(computed[0]) * told.scale
-    is_average = is_next and statement.relation is Relation.AVERAGE
-    near = _NEAR_NEXT if is_average else _NEAR_RATE if told.unit == PERCENT else _NEAR
+    near = _NEAR_SURE if is_surely_of_it else _NEAR_RATE if told.unit == PERCENT else _NEAR
     return is_close(told.value, wanted, near) or is_slip(told, Interval.around(wanted, told.half()))
