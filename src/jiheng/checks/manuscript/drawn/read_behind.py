@@ -149,24 +149,27 @@ def _clause(told: Told) -> tuple[int, int]:
 
 
 def _judged(told: Told, places: Sequence[_Place]) -> Statement | None:
-    """Right behind any of the sentences; wrong behind the one most alike that says anything of it."""
-    wrong: Statement | None = None
+    """Right behind any of the sentences; wrong behind the one that has most of its words, or all of one value."""
     begin, _ = _clause(told)
     name = told.passage.text[begin : told.term.start]
     subject, opposites = pairs_of_words(_TELLS_LITTLE.sub("，", name)), opposites_in(name)
+    read: list[tuple[float, bool, Statement]] = []
     for place in places:
         share, is_next = _share(subject, place.text), _is_right_before(place, told)
-        is_of_it, is_all_told = share >= _ENOUGH, bool(subject) and share == 1
-        if not (is_of_it or is_next) or are_opposed(opposites, opposites_in(place.text)):
+        if not (share >= _ENOUGH or is_next) or are_opposed(opposites, opposites_in(place.text)):
             continue
         statement = _read(told, place)
-        if statement is None or not (is_of_it or statement.relation is Relation.AVERAGE):
+        if statement is None or not (share >= _ENOUGH or statement.relation is Relation.AVERAGE):
             continue
         if statement.holds:
             return statement
-        if wrong is None and _is_likely(told.mention, statement, is_surely_of_it=is_next or is_all_told):
-            wrong = statement
-    return wrong
+        read.append((share, is_next or (bool(subject) and share == 1), statement))
+    most = max((share for share, _, _ in read), default=0)
+    meant = [(is_sure, each) for share, is_sure, each in read if share == most]
+    if len({each.computed for _, each in meant}) != 1:
+        return None
+    is_sure, wrong = meant[0]
+    return wrong if _is_likely(told.mention, wrong, is_surely_of_it=is_sure) else None
 
 
 def _read(told: Told, place: _Place) -> Statement | None:
