@@ -15,6 +15,10 @@ PITFALLS = {f"P{number}" for number in range(1, 31)}
 every_report = pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
 
 
+def test_no_two_reports_have_one_name() -> None:
+    assert [name for name, times in Counter(report.name for report in REPORTS).items() if times > 1] == []
+
+
 @every_report
 def test_a_report_is_as_long_as_a_real_one(report: LabelledReport) -> None:
     assert 600 <= sum(map(len, report.lines)) <= 2600

@@ -101,7 +101,8 @@ def _bound_behind(passage: Passage, reading: Reading, said: re.Match[str]) -> _B
     unit = MONEY if found["unit"] == MONEY else found["unit"]
     start, end = found.span()
     mention = Mention(start, end, found[0], number, scale, unit, found["unit"], Qualifier.EXACT)
-    return _Bound(mention, _AFTER.match(passage.text, end)[0])  # type: ignore[index]
+    behind = _AFTER.match(passage.text, end)
+    return _Bound(mention, "" if behind is None else behind[0])
 
 
 def _side(said: re.Match[str], bound: _Bound, subject: str) -> Side | None:

@@ -40,8 +40,10 @@ def extremes_told(passages: Iterable[Passage], measures: Measures) -> Iterator[C
                 continue
             side = Side.AT_LEAST if said["most"] else Side.AT_MOST
             name = name_of(bare_subject(subject))
-            for unit in measures.units if name is not None and name.of else ():
-                meant, _ = measures.meant_by(name, unit)  # type: ignore[arg-type]
+            if name is None or not name.of:
+                continue
+            for unit in measures.units:
+                meant, _ = measures.meant_by(name, unit)
                 if len(meant) == 1 and meant[0].is_one_of_several and meant[0].passage is not passage:
                     yield from _beaten(passage, (begin, said.end()), side, meant[0], measures)
 
