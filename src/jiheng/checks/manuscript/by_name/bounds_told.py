@@ -116,8 +116,9 @@ def _side(said: re.Match[str], bound: _Bound, subject: str) -> Side | None:
     side = side_of(said, bound.mention)
     if said[0].startswith("比"):
         return None  # 比目标多4人
-    if said["least"] is not None and not subject.endswith(_OF_EACH):
-        return None  # 满意度不低于85% tells an aim
+    is_bound = said["least"] is not None or (said["most"] or "").startswith("不")
+    if is_bound and not subject.endswith(_OF_EACH):
+        return None  # 满意度不低于85%, 投诉次数不超过10次 tell an aim
     if said["aim"] is None:
         return side
     is_aim = _TELLING.search(said["of"] + bound.after) is not None or side_behind(bound.mention) is not None
