@@ -6,6 +6,8 @@ from operator import attrgetter
 
 from jiheng.core.value import once, value
 from jiheng.quantities import words
+from jiheng.quantities.enumerations.enumeration import Enumeration
+from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.given_otherwise import (
     RATES,
     has_a_part_too_many,
@@ -140,6 +142,11 @@ class Reading:
     def written_tables(self) -> tuple[WrittenTable, ...]:
         """Its lists of bare numbers below a head in brackets, which are no part of its sentences."""
         return tuple(written_tables(self.text))
+
+    @once
+    def enumerations(self) -> tuple[Enumeration, ...]:
+        """Its announced counts whose items it tells."""
+        return tuple(enumerations(self.text, self.mentions))
 
     @once
     def statements(self) -> tuple[Statement, ...]:

@@ -30,8 +30,6 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.doubted_years import DoubtedYears, doubted_years
 from jiheng.checks.manuscript.years.told_of_two_years import Calendar, ToldOfTwoYears, told_of_two_years
 from jiheng.core.value import once
-from jiheng.quantities.enumerations.enumeration import Enumeration
-from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation
 from jiheng.quantities.words import YEAR
@@ -107,16 +105,13 @@ class ReportFacts(ReadText):
             *swapped_again(indexed, settled),
             *granted_by_document(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
-            *named_sets_again(indexed, self._listed),
+            *named_sets_again(indexed, self.readings),
         )
         others = tuple(each for each in others if each.agrees or not are_two_figures(each.earlier, each.later))
         first = {id(each.later): each for each in reversed(others) if id(each.later) not in told}
         return tuple(
             each for each in (*by_name, *reversed(first.values())) if each.agrees or not self._is_of_help(each)
         )
-
-    def _listed(self, passage: Passage) -> tuple[Enumeration, ...]:
-        return tuple(enumerations(passage.text, self.readings[passage.index].mentions))
 
     def _is_of_help(self, told: Restatement) -> bool:
         """Whether both figures tell what was given to how many: then they are compared as such."""

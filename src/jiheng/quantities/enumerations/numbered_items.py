@@ -76,7 +76,7 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
         _ANNOUNCED.search(noun)
         or _ANNOUNCED.search(mention.text)
         or _ANNOUNCED.search(text[max(0, mention.start - 6) : mention.start])
-        or (("：1" in text or "：（1" in text) and _COUNTED_THROUGH.match(text, mention.end))
+        or _COUNTED_THROUGH.match(text, mention.end)
     ):
         return None
     if _AMONG.match(text, mention.end):

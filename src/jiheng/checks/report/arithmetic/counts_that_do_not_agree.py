@@ -11,7 +11,6 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.enumerations.counts_of_addends import counts_of_addends
 from jiheng.quantities.enumerations.enumeration import Enumeration, judged
-from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation
 
@@ -180,7 +179,7 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         if _ANNOUNCED_BELOW.fullmatch(passage.text):
             yield from _announced_before(manuscript, passage)
         mentions = manuscript.readings[passage.index].mentions
-        for found in enumerations(passage.text, mentions):
+        for found in manuscript.readings[passage.index].enumerations:
             if found.holds or not _goes_on(manuscript, passage, found):
                 yield passage, found
         if mentions[_FEWEST_OF_A_SUM:] and ("共" in passage.text or "计" in passage.text or "类" in passage.text):

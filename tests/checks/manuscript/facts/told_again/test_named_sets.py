@@ -2,7 +2,9 @@
 
 import pytest
 
+from jiheng.quantities.enumerations.enumerations import enumerations
 from tests.checks.manuscript.facts.told_again.conflicts import figures_apart
+from tests.work import calls
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,9 @@ def test_one_more_than_was_named_is_told(text: str, told: tuple[str, str]) -> No
 )
 def test_fewer_others_and_those_of_another_set_are_left(text: str) -> None:
     assert figures_apart(text) == []
+
+
+@pytest.mark.parametrize("times", [1, 20])
+def test_the_lists_of_a_passage_are_looked_for_once(times: int) -> None:
+    text = "三个科室各有分工，四个科室各有台账。" * times
+    assert calls(lambda: figures_apart(text), of=enumerations) == 1

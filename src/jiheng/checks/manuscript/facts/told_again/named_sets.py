@@ -6,15 +6,15 @@ it is of these, and no other set of that noun is told.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
-from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
-from jiheng.quantities.enumerations.enumeration import CLASSES, Enumeration
+from jiheng.quantities.enumerations.enumeration import CLASSES
 from jiheng.quantities.likeness import common_beginning
+from jiheng.quantities.reading import Reading
 from jiheng.quantities.words import THE_REST
 
 _OF_THESE = re.compile("(?:上述|以上|前述|这|对|全部|所有)?")
@@ -28,8 +28,8 @@ _OF_ANYTHING = "工作"
 _PAIR, _FEWEST, _MOST, _ONE_MORE, _HEAD, _NEAR = 2, 2, 20, 1, 6, 40
 
 
-def named_sets_again(facts: IndexedFacts, listed: Callable[[Passage], Sequence[Enumeration]]) -> Iterator[Restatement]:
-    """Each such count with that of the set. `listed`: the lists that a passage announces or counts."""
+def named_sets_again(facts: IndexedFacts, readings: Sequence[Reading]) -> Iterator[Restatement]:
+    """Each such count with that of the set."""
     by_noun: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts.all:
         is_few = fact.mention.unit in CLASSES and _FEWEST <= fact.mention.value <= _MOST
@@ -37,11 +37,11 @@ def named_sets_again(facts: IndexedFacts, listed: Callable[[Passage], Sequence[E
             by_noun[fact.mention.unit, fact.right[:_PAIR]].append(fact)
     for told in by_noun.values():
         if len({fact.mention.value for fact in told}) == _PAIR:
-            yield from _again(told, listed)
+            yield from _again(told, readings)
 
 
-def _again(told: Sequence[Fact], listed: Callable[[Passage], Sequence[Enumeration]]) -> Iterator[Restatement]:
-    sets = [fact for fact in told if _is_named(fact, listed(fact.passage))]
+def _again(told: Sequence[Fact], readings: Sequence[Reading]) -> Iterator[Restatement]:
+    sets = [fact for fact in told if _is_named(fact, readings[fact.passage.index])]
     if len(sets) != 1:
         return
     (named,) = sets
@@ -61,11 +61,12 @@ def _between(named: Fact, again: Fact) -> str:
     return f"{behind}，{again.passage.text[max(again.mention.start - _NEAR, 0) : again.mention.start]}"
 
 
-def _is_named(fact: Fact, listed: Sequence[Enumeration]) -> bool:
+def _is_named(fact: Fact, reading: Reading) -> bool:
     """Whether its things stand beside it one by one, or were set up as so many: 组成5个慰问组."""
     if _TEAM.match(fact.right) and _SET_UP.search(fact.own_left):
         return True
-    return any(each.announced.start == fact.mention.start and each.listed >= _FEWEST for each in listed)
+    listed = (each for each in reading.enumerations if each.announced.start == fact.mention.start)
+    return any(each.listed >= _FEWEST for each in listed)
 
 
 def _is_of_these(fact: Fact, noun: str) -> bool:
