@@ -137,6 +137,7 @@ def test_what_a_report_denies_itself_is_told_once(text: str, expected: list[tupl
         "47个完工院落均已通过验收。\n改造院落60个，完工院落47个。",  # said of that part
         "受援人满意度100%。\n家长满意度为97.4%。",  # of others
         "未发生重特大安全事故。\n发生安全事故45起。",  # of a lower degree
+        "全年重大事故0起。\n全年发生较大事故1起，死亡3人。",
         "救助对象应救尽救。\n院落尚未改造。",  # another duty
         "地方资金已全部执行完毕。\n中央资金支出63万元，预算执行率81.97%，地方资金支出87万元，预算执行率100%。",
         "渡船补助已全额支付。\n项目共支付47万元，到位资金支付率为95.02%。",  # of one fund

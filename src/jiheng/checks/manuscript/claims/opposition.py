@@ -62,6 +62,8 @@ _SAME_DEED = {
 """What a claim may call what a rate tells: 支付率93% against 工程款付清."""
 _ISSUED = "下达"
 _DEGREE = re.compile("亡人|死亡|较大|重特大|特别重大|特大|重大")
+_DEGREE_BEFORE = 6
+"""重大事故0起: of so many characters before 事故0."""
 _AT_LEAST = {
     "亡人": "亡人|死亡",
     "死亡": "亡人|死亡",
@@ -271,7 +273,7 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         is_own = bool(_OWN_PROJECT.search(setback.sentence)) or _is_same_thing(assurance, setback)
         return is_own and name_no_other(assurance, setback)
     if assurance.topic is Topic.ACCIDENTS:
-        degree = _DEGREE.search(assurance.words)
+        degree = _DEGREE.search(assurance.subject[-_DEGREE_BEFORE:] + assurance.words)
         return degree is None or re.search(_AT_LEAST[degree[0]], setback.clause) is not None
     return True
 

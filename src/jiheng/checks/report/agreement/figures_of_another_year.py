@@ -76,6 +76,7 @@ _FAR = 3
         "某县农业农村局2022年部门整体支出绩效自评报告\n2021年购置的3台车辆全年作业286天，完好率100%。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n近三年资金分别为76万元、81万元、86万元，2021年全年实际支出74万元。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n2022年列养率100%，路况优良率88%。\n其他情况：2021年列养率98.2%，路况优良率86%。",
+        "某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年底，该项目已连续实施三年。2022年新增村3个。",
         "2016年，为年度计划任务的105%。\n2017年力争全年完成造林1亿亩。",
     ),
     bad=(
@@ -202,6 +203,10 @@ _AND_THE_NEXT = re.compile("20[0-9]{2}年[^，。；]{0,16}(?:执行|完成)情�
 """2023年预算执行情况和2024年预算草案的报告: the first year is what is told."""
 _STOCK = re.compile("[^，。；0-9]{0,12}(?:余额|结存|存量)")
 """What was there when the year began."""
+_GOES_BACK = re.compile(
+    "已(?:经)?连续|连续(?:实施|开展|运行|执行)|(?:实施|开展|运行|执行)(?:了|满)?[一二两三四五六七八九十0-9]+(?:个)?(?:年|周年)"
+)
+"""截至2022年底，该项目已连续实施三年: how long it had gone on before."""
 
 
 def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int]) -> Answers:
@@ -223,6 +228,10 @@ def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int
                 continue
             if told < year and (_STOCK.match(passage.text, found.end()) or not (is_evaluation or is_titled)):
                 continue  # an article of May tells of the end of the year before
+            if told < year and _GOES_BACK.search(
+                passage.text[found.end() : found.end() + _BEHIND_IT].partition("。")[0]
+            ):
+                continue
             if told > year and (_PLANNED.search(around) or _is_about_the_future(manuscript, passage)):
                 continue
             if not OF_ANOTHER_YEAR.search(around.replace(found[0], "")):
