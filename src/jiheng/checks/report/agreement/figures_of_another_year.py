@@ -82,6 +82,7 @@ _FAR = 3
     bad=(
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n决算基准日为2021年12月31日。", says="2021年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年12月31日，支出95万元。", says="2021年"),
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年底，执行2021年预算95万元。", says="2021年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2020年全年接待来访1,200人次，完成任务。", says="2020年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2021年度各项任务按期完成，自评得分95分。", says="2021年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n评价时段为2021年1月至12月。", says="2021年"),
@@ -204,7 +205,7 @@ _AND_THE_NEXT = re.compile("20[0-9]{2}年[^，。；]{0,16}(?:执行|完成)情�
 _STOCK = re.compile("[^，。；0-9]{0,12}(?:余额|结存|存量)")
 """What was there when the year began."""
 _GOES_BACK = re.compile(
-    "已(?:经)?连续|连续(?:实施|开展|运行|执行)|(?:实施|开展|运行|执行)(?:了|满)?[一二两三四五六七八九十0-9]+(?:个)?(?:年|周年)"
+    "已(?:经)?连续|连续(?:实施|开展|运行|执行)|(?:实施|开展|运行|执行)[了满]?(?:[一二两三四五六七八九十]+|[0-9]{1,2})个?周?年"
 )
 """截至2022年底，该项目已连续实施三年: how long it had gone on before."""
 
@@ -228,9 +229,8 @@ def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int
                 continue
             if told < year and (_STOCK.match(passage.text, found.end()) or not (is_evaluation or is_titled)):
                 continue  # an article of May tells of the end of the year before
-            if told < year and _GOES_BACK.search(
-                passage.text[found.end() : found.end() + _BEHIND_IT].partition("。")[0]
-            ):
+            behind = passage.text[found.end() : found.end() + _BEHIND_IT].partition("。")[0]
+            if told < year and _GOES_BACK.search(behind):
                 continue
             if told > year and (_PLANNED.search(around) or _is_about_the_future(manuscript, passage)):
                 continue
