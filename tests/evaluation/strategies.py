@@ -26,9 +26,8 @@ def decimals(low: int, high: int, places: int) -> st.SearchStrategy[Decimal]:
     return st.integers(low * unit, high * unit).map(lambda number: Decimal(number).scaleb(-places))
 
 
-ORDINARY = st.one_of(
-    st.integers(-3, 12).map(Decimal), decimals(0, 200, 0), decimals(-50, 150, 2), decimals(0, 10**7, 4)
-)
+SMALL = st.one_of(st.integers(-3, 12).map(Decimal), decimals(0, 200, 0), decimals(-50, 150, 2))
+ORDINARY = st.one_of(SMALL, decimals(0, 10**7, 4))
 HUGE = st.one_of(decimals(10**11, 10**12, 4), decimals(10**13, 10**16, 2))
 EXACT_RATES = st.one_of(decimals(0, 1, 8), decimals(0, 1, 20), decimals(-1, 200, 17))
 FAMILIES = st.sampled_from([ORDINARY, ORDINARY | HUGE, EXACT_RATES])
@@ -42,8 +41,8 @@ BASES = st.sampled_from(BandBasis)
 
 
 @st.composite
-def band_lists(draw: st.DrawFn) -> tuple[Band, ...]:
-    bounds = sorted(draw(st.lists(ORDINARY, min_size=0, max_size=5, unique=True)), reverse=True)
+def band_lists(draw: st.DrawFn, lowers: st.SearchStrategy[Decimal]) -> tuple[Band, ...]:
+    bounds = sorted(draw(st.lists(lowers, min_size=0, max_size=5, unique=True)), reverse=True)
     by_share = draw(st.booleans())
     worth = draw(st.lists(SHARES if by_share else POINTS, min_size=len(bounds) + 1, max_size=len(bounds) + 1))
     included = draw(st.booleans())
@@ -54,8 +53,8 @@ def band_lists(draw: st.DrawFn) -> tuple[Band, ...]:
 
 
 @st.composite
-def rules(draw: st.DrawFn, method: Method) -> ScoringRule:
-    """A rule with the parameters that its method needs."""
+def rules(draw: st.DrawFn, method: Method, lowers: st.SearchStrategy[Decimal] = ORDINARY) -> ScoringRule:
+    """A rule with the parameters that its method needs; its bands begin at any of `lowers`."""
     formula = draw(FORMULAS)
     by_share = draw(st.booleans())
     each = None if by_share else draw(POINTS)
@@ -77,7 +76,7 @@ def rules(draw: st.DrawFn, method: Method) -> ScoringRule:
                 lower_formula=formula,
             )
         case Method.BANDS:
-            return ScoringRule(method, bands=draw(band_lists()), band_basis=draw(BASES), lower_formula=formula)
+            return ScoringRule(method, bands=draw(band_lists(lowers)), band_basis=draw(BASES), lower_formula=formula)
         case Method.CHECKLIST | Method.COUNT:
             return ScoringRule(method, each=each, each_share=share)
         case Method.DEDUCT_PER_OCCURRENCE:
@@ -108,7 +107,7 @@ def rows(draw: st.DrawFn, method: Method) -> ScoringRow:
     full = draw(WEIGHTS)
     return ScoringRow(
         full_points=full,
-        rule=draw(rules(method)),
+        rule=draw(rules(method, SMALL if values is EXACT_RATES else ORDINARY)),
         direction=draw(st.sampled_from(Direction)),
         operator=draw(st.sampled_from(Operator)),
         target=target,

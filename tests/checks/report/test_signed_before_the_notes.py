@@ -41,3 +41,7 @@ def test_a_text_box_is_no_end_of_the_report() -> None:
     checks = {"RPT531": report_checks()["RPT531"]}
     found = check_report(Document("", (section(body), boxes)), checks=checks)
     assert [each.location.paragraph for each in found.findings] == [len(body)]
+
+
+def test_blanks_at_the_end_of_the_text_are_where_the_name_should_stand() -> None:
+    assert unsigned("各渠道均已移交管护单位。", " ") == [" "]

@@ -100,7 +100,9 @@ def _sums(lists: Sequence[_List]) -> Iterator[Sequence[Mention]]:
     """All of a list, those behind its first, and all of several lists."""
     together: list[Mention] = []
     for each in lists:
-        yield from (each.mentions, each.mentions[1:], each.mentions[:-1])
+        yield each.mentions
+        if len(each.told) > 1:
+            yield from (each.mentions[1:], each.mentions[:-1])
         together = [*each.mentions, *together]
         yield together
 

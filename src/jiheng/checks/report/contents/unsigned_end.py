@@ -1,11 +1,12 @@
 """A report that ends without the unit's name and date, or without the form it names."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.signature import is_date_line, is_signed, without_notes
-from jiheng.core.finding import Confidence, Severity
+from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.core.part import Part
 from jiheng.core.text_lines import TextLine
 
@@ -60,23 +61,29 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
     if not missing and not lacks_form:
         yield Holds((), "有落款日期")
         return
-    last = next((line for line in reversed(manuscript.lines) if _runs_on(line)), prose[-1].lines[0])
     if lacks_form:
         form = next(iter(forms))
         told = f"缺少{missing[0]}，未附《{form}》" if missing else f"正文提到《{form}》，报告未附"
     else:
         told = f"报告缺少{missing[0]}"
     yield Flaw(
-        (last.at(_last_words(last.text), len(last.text)),),
+        tuple(_ends(manuscript.lines, prose[-1].lines[0])),
         f"{told}；请补齐{'后再报送' if missing else '附表'}。",
         severity=None if lacks_form else Severity.NOTICE,
         confidence=None if lacks_form else Confidence.PROBABLE,
     )
 
 
-def _runs_on(line: TextLine) -> bool:
-    """A line of the running text: what hangs in a box or below the page is not its end."""
-    return line.cell is None and line.part is Part.BODY and bool(line.text.strip())
+def _ends(lines: Sequence[TextLine], otherwise: TextLine) -> Iterator[Location]:
+    """The blanks that the running text ends with, where a name should stand, and its last words.
+
+    What hangs in a box or below the page is not its end.
+    """
+    running = [line for line in lines if line.cell is None and line.part is Part.BODY and line.text]
+    if running and not running[-1].text.strip():
+        yield running[-1].at(0, len(running[-1].text))
+    last = next((line for line in reversed(running) if line.text.strip()), otherwise)
+    yield last.at(_last_words(last.text), len(last.text))
 
 
 def _last_words(text: str) -> int:
