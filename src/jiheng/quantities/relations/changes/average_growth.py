@@ -12,7 +12,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.averages.over_time import years_counted
-from jiheng.quantities.relations.changes.since_then import grown_since, root, yearly_growth
+from jiheng.quantities.relations.changes.since_then import grown_since, how_sure, root, yearly_growth
 from jiheng.quantities.relations.names.changes import AT_CONSTANT_PRICES, FROM, direction
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
@@ -164,7 +164,8 @@ def _judged(stated: Mention, row: Sequence[Mention], years: int, *, goes_down: b
     if goes_down:
         arithmetic = f"1－（{last.text}÷{first.text}）开{years}次方＝{shown}%"
     arithmetic += "" if holds else f"≠{stated.text}"
-    return Statement(Relation.GROWTH, stated, (first, last), holds, arithmetic, f"{shown}%", Confidence.PROBABLE)
+    sure = how_sure(stated, compound)
+    return Statement(Relation.GROWTH, stated, (first, last), holds, arithmetic, f"{shown}%", sure)
 
 
 def _is_within_rounding(stated: Mention, ratio: Interval | None, years: int, sign: int) -> bool:

@@ -18,6 +18,7 @@ from jiheng.quantities.words import YEAR
 
 _FINE = 3
 _FULL = 100
+_HUGE = 10**8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +75,24 @@ class ChangeReading:
         return Statement(Relation.GROWTH, rate, operands, False, arithmetic, computed, Confidence.CERTAIN)
 
 
+def operand(mention: Mention) -> Interval:
+    """What a figure of a change can stand for: hundreds of millions are never told as they were, 198亿元."""
+    is_fine = mention.is_exact and mention.number >= _FULL and mention.number % 10
+    is_rounded = is_fine and mention.scale >= _HUGE
+    return mention.interval if is_rounded else mention.operand
+
+
 def of_levels(base: Term, now: Term, confidence: Confidence | None) -> ChangeReading | None:
     """What was and what became of it; None where there was nothing."""
     if not base.mention.value:
         return None
-    change = now.mention.operand - base.mention.operand
+    change = operand(now.mention) - operand(base.mention)
     value = (now.mention.value - base.mention.value) / base.mention.value
     is_up = value > 0 if value else None
     smaller, larger = (now, base) if is_up is False else (base, now)
     working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
     change = change.times(-1) if is_up is False else change
-    return ChangeReading(base.mention.operand, change, is_up, (base, now), working, value, confidence)
+    return ChangeReading(operand(base.mention), change, is_up, (base, now), working, value, confidence)
 
 
 def is_slipped(rate: Mention, reading: ChangeReading) -> bool:
@@ -133,7 +141,7 @@ def of_base(base: Term, change: Term) -> ChangeReading:
     is_up = direction(change.name[-24:])
     operands = (base, change)
     return ChangeReading(
-        base.mention.operand, change.mention.operand, is_up, operands, working, value, Confidence.PROBABLE
+        operand(base.mention), operand(change.mention), is_up, operands, working, value, Confidence.PROBABLE
     )
 
 
@@ -144,11 +152,13 @@ def of_current(amount: Term, change: Term, confidence: Confidence | None) -> Ite
     is_base = bool(BASE.search(amount.name[-14:])) and not re.search("年(?:度)?末|决算", amount.name[-14:])
     grows = is_up is not False
     exact = now.value - by.value if grows else now.value + by.value
-    as_base = now.operand - by.operand if grows else now.operand + by.operand
+    as_base = operand(now) - operand(by) if grows else operand(now) + operand(by)
     if exact > 0:
         working = f"{by.text}÷（{now.text}{'－' if grows else '＋'}{by.text}）"
         sure = None if is_base else confidence
-        yield ChangeReading(as_base, by.operand, is_up, (amount, change), working, by.value / exact, sure)
+        yield ChangeReading(as_base, operand(by), is_up, (amount, change), working, by.value / exact, sure)
     if is_base and now.value:
         working = f"{by.text}÷{now.text}"
-        yield ChangeReading(now.operand, by.operand, is_up, (amount, change), working, by.value / now.value, confidence)
+        yield ChangeReading(
+            operand(now), operand(by), is_up, (amount, change), working, by.value / now.value, confidence
+        )

@@ -40,6 +40,8 @@ _OF_SEVERAL = frozenset("项类")
 _OF_ONE = re.compile("[前后]者")
 """由甲12万元和乙13万元组成，后者增收3万元: how much more one of them is than it was."""
 _WITHOUT_SUBJECT = re.compile("(?:[同环]比|[比较][^，。；]{0,8}?)?(?:净|共|相应)?[增减降升上下提多少扩缩回]")
+_AMONG = re.compile("中的?$")
+"""70个城市中，价格上涨的有21个，比上月增加5个: what some of them are told among is no level of theirs."""
 _ROW, _LAST, _SUBJECT = 2, 4, 3
 
 
@@ -170,6 +172,7 @@ def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
         and (not each.is_attribute or each.index == beside)
         and not is_change(each)
         and not is_beyond(each)
+        and not _AMONG.search(each.after)
         and not _is_saved(sentence, each)
         and each.depth <= term.depth
         and not (each.name.endswith("占") and sentence.is_whole_of_share(each))

@@ -37,8 +37,9 @@ _TURN = quick_pattern(
 _YEARLY = re.compile("年均|年平均|年化|复合增[长速]")
 _AGAINST_WHAT = re.compile("[较比][^，。；较比]{2,14}(?:增长|增加|提[高升]|上升|下降|减少|降低|[增减降])了?$")
 _LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|20[0-9]{2}年")
-_RANKED = re.compile("排名|位次|名次|位列|排位")
-"""A rank goes up when its number goes down."""
+_RANKED = re.compile("排名|位次|名次|位列|排位|精度|精准|分辨率|误差|等级|级别")
+_OF_RANKS = frozenset("类级档等")
+"""A rank goes up when its number goes down, and so does what is finer the smaller it is: 由五类提升至三类."""
 _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
@@ -77,8 +78,7 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         elif term.unit == PERCENTAGE_POINTS:
             statement = points(sentence, position, earlier)
         elif _is_base_behind(sentence, position):
-            told = _without_rates(sentence.terms[:position])[-_ROW:]
-            statement = _base_behind(sentence, *told, base=term) if len(told) == _ROW else None
+            statement = _last_told_base(sentence, position)
         elif is_change(term) or (_IS_STEP.match(term.own_name) and is_from_to(sentence.terms[:position])):
             statement = changed_amount(sentence, position) or _since_the_year_before(sentence, position, earlier)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
@@ -97,7 +97,8 @@ def _start_of(sentence: Sentence, position: int) -> Term:
 
 def _turned(before: Term, term: Term, turn: re.Match[str]) -> Statement | None:
     """由20天降至25天: the second level lies on the wrong side of the first."""
-    if before.unit != term.unit or _RANKED.search(before.name) or not FROM.search(before.name[-24:]) or term.mark:
+    is_ranked = term.unit in _OF_RANKS or _RANKED.search(before.name) is not None
+    if before.unit != term.unit or is_ranked or not FROM.search(before.name[-24:]) or term.mark:
         return None
     one, other = before.mention, term.mention
     goes_up = turn["up"] is not None
@@ -334,6 +335,19 @@ def _is_base_of(base: Term, change: Term) -> bool:
 def _without_rates(terms: Sequence[Term]) -> list[Term]:
     """The amount and its change, whether a rate stands between or behind them."""
     return [each for each in terms if each.unit != PERCENT or not is_growth(each)]
+
+
+def _last_told_base(sentence: Sentence, position: int) -> Statement | None:
+    """招聘会142场，其中线下96场、线上46场，比上年多举办22场，上年120场: of the part told last, or of all of them."""
+    base, told = sentence.terms[position], _without_rates(sentence.terms[:position])
+    if len(told) < _ROW:
+        return None
+    statement = _base_behind(sentence, *told[-_ROW:], base=base)
+    if statement is None or statement.holds or not sentence.is_part(told[-_ROW]):
+        return statement
+    whole = next((each for each in reversed(told[:-1]) if not sentence.is_part(each)), None)
+    of_all = _base_behind(sentence, whole, told[-1], base=base) if whole is not None else None
+    return of_all if of_all is not None and of_all.holds else statement
 
 
 def _is_rate_between(sentence: Sentence, position: int) -> bool:

@@ -52,6 +52,8 @@ _RATE_OF_IT = "率"
 _YEAR_TOLD = re.compile("(?<![0-9])20[0-9]{2}(?=年)")
 _NAME, _FULL = 16, 100
 _NEAR = Decimal("0.5")
+_BARE_RATE = re.compile("(?:同比|环比)?(?:增长|下降|增加|减少|增幅|降幅|增速)[了约为达]*")
+_IS_NEW = re.compile("新增|净增|增量")
 _IN_BRACKETS = re.compile("（[^（）]*）")
 """收入（同口径）完成3.02亿元，增长14.6%，增收0.38亿元: what the amount is told by, its change is told by."""
 
@@ -70,6 +72,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     bound = of_base_between(before)
     if bound is not None:
         yield bound
+    yield from _of_more_new_ones(sentence, term)
     yield from _told_behind(sentence, term, before, earlier)
     is_of_change = bool(before) and is_change(before[-1])
     if is_of_change:
@@ -88,6 +91,22 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             yield from _of_the_year_before(sentence, before[0], term, earlier[-1])
         last = [each for each in earlier[-1].terms if each.unit not in AGES][-_WINDOW:]
         yield from from_two_levels(term, [*last, *before], are_sure=False)
+
+
+def _of_more_new_ones(sentence: Sentence, rate: Term) -> Iterator[ChangeReading]:
+    """新增就业6,782人，同比多增318人，增长4.9%: what grew by how much more than before is what came new."""
+    if rate.index < _TWO:
+        return
+    new, more = sentence.terms[rate.index - _TWO : rate.index]
+    are_in_turn = rate.clause - more.clause == 1 == more.clause - new.clause and _BARE_RATE.fullmatch(rate.name)
+    if (
+        are_in_turn
+        and new.segment == rate.segment
+        and new.unit == more.unit
+        and is_of_a_change(more)
+        and _IS_NEW.search(new.name)
+    ):
+        yield from of_current(new, more, Confidence.PROBABLE)
 
 
 def _told_behind(

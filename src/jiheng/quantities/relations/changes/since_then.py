@@ -29,6 +29,8 @@ _OF_THE_SAME = re.compile("(?:(?:近|这)?[两三四五六七八九十]年(?:来
 _SO_FAR = "以来"
 _ALL, _FAR, _MOST_YEARS = 100, 20, 30
 _BACK, _CLAUSES = 200, 3
+_LAST_DIGITS = 6
+"""So many halves of its last digit."""
 _ONE = Interval.point(1)
 
 
@@ -173,7 +175,13 @@ def yearly_growth(stated: Mention, grown: Grown, *, goes_down: bool) -> Statemen
         (f"1－{rooted}" if goes_down else f"{rooted}－1") + f"＝{shown}%" + ("" if holds else f"≠{stated.text}")
     )
     operands, computed = grown.operands, f"{shown}%"
-    return Statement(Relation.GROWTH, stated, operands, holds, arithmetic, computed, Confidence.PROBABLE)
+    return Statement(Relation.GROWTH, stated, operands, holds, arithmetic, computed, how_sure(stated, middle))
+
+
+def how_sure(stated: Mention, computed: Fraction) -> Confidence:
+    """One that is off by a few of its last digits may be of levels that were put right since, or at old prices."""
+    is_near = abs(stated.value - computed) <= _LAST_DIGITS * stated.half()
+    return Confidence.ASK if is_near else Confidence.PROBABLE
 
 
 def root(value: Fraction, years: int) -> Fraction:

@@ -67,6 +67,7 @@ def of_two_levels(
 ) -> Iterator[ChangeReading]:
     """`is_named`: the words say that the first is the base."""
     is_from_to = bool(FROM.search(first.name[-24:])) and bool(TO.search(second.name[-12:]))
+    is_from_to = is_from_to and first.segment == second.segment
     first_year, second_year = YEAR.search(first.name[-24:]), YEAR.search(second.name[-24:])
     is_in_years = first_year is not None and second_year is not None and first_year[0] != second_year[0]
     is_earlier = is_in_years and first_year is not None and second_year is not None and first_year[0] < second_year[0]

@@ -75,7 +75,8 @@ def is_base_of_one_before(terms: Sequence[Term], term: Term) -> bool:
 def is_told_as_base(first: Term, second: Term) -> bool:
     """Whether the words before an amount say that it is what was: 上年; of 由 and 从 only where the second goes on."""
     found = BASE.search(first.name[-14:])
-    return found is not None and (found[0] not in _WAY_FROM or _GOES_ON.search(second.name) is not None)
+    is_way = first.segment == second.segment and _GOES_ON.search(second.name) is not None
+    return found is not None and (found[0] not in _WAY_FROM or is_way)
 
 
 def is_of_a_change(term: Term) -> bool:
