@@ -14,9 +14,18 @@ _TWO, _SEVERAL, _WITH = 2, 3, "与"
 _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站", "县区市旗")))
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
-_SUBORDINATE = re.compile("其?(?:下[设属辖]|所[属辖])")
-_JOINT = quick_pattern(
-    r"(?<=[\u4e00-\u9fffA-Za-z0-9”])(?:以及|及(?![时格])|和|与|或者?)(?=[\u4e00-\u9fffA-Za-zα-ω0-9“])"
+_DESCRIBED = re.compile("其?(?:下[设属辖]|所[属辖])|[\u4e00-\u9fff]{2,10}的[\u4e00-\u9fff]{2}")
+_GROUPS_PART = re.compile("；")
+_ITEMS_PART = re.compile("[、；]|(?<=[\u4e00-\u9fff]{2})以及(?=[^、]{2,16}、)")
+"""城关镇以及东岭、西坪: 以及 amid a list parts two of it."""
+_ONE_NAME = (
+    "(?<=社会保障)和就业|(?<=文化)和旅游|(?<=体育)与传媒|(?<=人力资源)和社会|(?<=发展)和改革|(?<=工业)和信息|(?<=住房)和城乡"
+    "|(?<=自然资源)和规划|(?<=农业)和农村|(?<=机械)和器材|(?<=原料)和化学|(?<=石油)和天然气|(?<=橡胶)和塑料|(?<=冶炼)和压延"
+    "|(?<=批发)和零售|(?<=住宿)和餐饮|(?<=软件)和信息|(?<=研究)和技术|(?<=研究)和试验|(?<=卫生)和社会"
+)
+"""Branches of the economy, offices and kinds of budget money that have a 和 in their name."""
+JOINT = quick_pattern(
+    rf"(?!{_ONE_NAME})(?<=[\u4e00-\u9fffA-Za-z0-9”])(?:以及|(?<![涉普顾提惠波危遍])及(?![时格])|和|(?<!参)与|或者?)(?=[\u4e00-\u9fffA-Za-zα-ω0-9“])"
 )
 PERSONS = "人"
 _PERSON = re.compile(
@@ -49,12 +58,12 @@ def items_of(listing: str) -> tuple[list[str], int]:
     """The items of a list, and how many more there may be where 和 can be part of a name."""
     plain = without_brackets(listing)
     if "；" in plain and "、" in plain:
-        groups, items = ([item for item in re.split(marks, plain) if item] for marks in ("；", "[、；]"))
+        groups, items = (_parted(marks, plain) for marks in (_GROUPS_PART, _ITEMS_PART))
         return (groups, len(items) - len(groups)) if len(groups) > 1 else (items, 0)
-    items = [item for item in re.split("[、；]", plain) if item]
+    items = _parted(_ITEMS_PART, plain)
     amid = sum(map(_may_be_two, items[:-1]))
     last = items[-1] if items else ""
-    joint = _JOINT.search(last)
+    joint = JOINT.search(last)
     if joint is None:
         return items, amid
     split = [last[: joint.start()], last[joint.end() :]]
@@ -69,13 +78,21 @@ def items_of(listing: str) -> tuple[list[str], int]:
     return items, amid + 1
 
 
+def _parted(marks: re.Pattern[str], listing: str) -> list[str]:
+    """What stands between the marks; those in quotation marks belong to a name: 《甲、乙办法》."""
+    plain = _IN_QUOTES.sub(_blotted, listing)
+    ends = [*(found.start() for found in marks.finditer(plain)), len(plain)]
+    begins = [0, *(found.end() for found in marks.finditer(plain))]
+    return [listing[begin:end] for begin, end in zip(begins, ends, strict=False) if begin < end]
+
+
 def _may_be_two(item: str) -> bool:
     """东门路和胜利大街: two names, told among the others."""
-    joint = _JOINT.search(item)
+    joint = JOINT.search(item)
     if joint is None or joint.start() < _TWO:
         return False
-    if _SUBORDINATE.match(item, joint.end()):
-        return True  # 集团及下设的铸造厂、锻件厂
+    if _DESCRIBED.match(item, joint.end()):
+        return True  # 集团及下设的铸造厂、锻件厂; 白石站与已建成的东坪、西坪
     ends = {item[joint.start() - 1], item[-1]}
     return len(ends) == 1 or any(ends <= kind for kind in _OF_ONE_KIND)
 
@@ -98,13 +115,13 @@ def _are_split(others: list[str], split: list[str], joint: str) -> bool:
 
 def ends_in_a_list(items: list[str]) -> bool:
     """油烟、噪声及异味扰民问题整改 may be one item: much stands behind 及 that all before it may lead up to."""
-    joint = _JOINT.search(items[-1])
+    joint = JOINT.search(items[-1])
     return joint is not None and len(items[-1]) - joint.end() > _TWO * max(joint.start(), _TWO)
 
 
 def two_of(listing: str) -> list[str]:
     """The two items of 种子站和农机站; none where the words do not divide into just two."""
-    halves = _JOINT.split(without_brackets(listing))
+    halves = JOINT.split(without_brackets(listing))
     if len(halves) != _TWO or min(map(len, halves)) < _TWO or (_WITH in listing and halves[0][-1] != halves[1][-1]):
         return []
     return halves

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.enumerations.counted_otherwise import counts_what_they_have, holds_otherwise, names_some
 from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.leading_to_lists import CLOSING, LEADING, NAMES, TOUCHES
 from jiheng.quantities.enumerations.list_items import (
@@ -39,8 +40,11 @@ _HAVE_WHAT_IS_LISTED = re.compile(
     "主要分布|变化$|[都均各也]有|都[\u4e00-\u9fff]{1,3}了$|有[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2}"
 )
 """两类小区都有类似的问题：停车难、…: what they have is listed, not they."""
+_KIND_OF_LAND = "[省市县区镇乡村旗盟州团场]|街道|社区|农场|办事处"
 _MORE_THAN_NAMES = re.compile("[含其]|[^）]*(?:已|正在|尚未|均)[^、）]*）")
 """3条（含甲路、乙路）, 3条（甲路、乙路已完工）: some of them."""
+_KINDS_OF_LAND = re.compile(f"(?:{_KIND_OF_LAND})(?:、(?:{_KIND_OF_LAND}))*）")
+"""3个乡（镇、街道）: what else it may be, not which."""
 _OF_THEM = "中的"
 """四座水库中的三座：东岭、…: another number counts the list."""
 _OPEN_NOUN = quick_pattern("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
@@ -107,7 +111,7 @@ _KINDS, _OTHER = "类", 2
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """A list of names before a number, from `start` on in the text.
+    """A list of names before a number, from `start` on in the text, and as it is `written`.
 
     `doubtful`: so many more items there may be. `is_open`: it ends in 等. `is_summed`: 共 stands behind it.
     `is_division`: its head says that something is divided into what it names.
@@ -119,6 +123,7 @@ class _Listed:
     is_open: bool
     is_summed: bool
     is_division: bool
+    written: str
 
 
 def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
@@ -126,13 +131,18 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     listed = _list_before(text, mention)
     if listed is None or _OTHER_COUNT_BEHIND.match(text, mention.end):
         return None
-    noun = _NOUN.match(text, mention.end, mention.end + _LONGEST_NOUN)
+    found = _NOUN.match(text, mention.end, mention.end + _LONGEST_NOUN)
+    noun = found[0] if found else ""
     if listed.is_summed and _counts_itself(text, listed, mention):
         return None
-    confidence = _confidence(listed, mention, noun[0] if noun else "")
+    if counts_what_they_have(listed.written, mention, noun, listed.items, is_summed=listed.is_summed):
+        return None
+    confidence = _confidence(listed, mention, noun)
     if confidence is None or (confidence is Confidence.ASK and text[mention.end : mention.end + 1].isdigit()):
         return None  # 农业、林业、水利等4大类12个小项
-    return judged(mention, listed.items, listed.start, mention.end, doubtful=listed.doubtful, confidence=confidence)
+    told = judged(mention, listed.items, listed.start, mention.end, doubtful=listed.doubtful, confidence=confidence)
+    is_other = told is not None and not told.holds and holds_otherwise(listed.written, listed.items, int(mention.value))
+    return None if is_other else told
 
 
 def _counts_itself(text: str, listed: _Listed, mention: Mention) -> bool:
@@ -170,6 +180,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     if cue is not None and listing.endswith(_FOR_THOSE):
         return None  # 甲公司、乙公司主要为上述三家提供…: they do it for others
     listing, is_open = _without_noun(listing)
+    is_of_some = names_some(listing)
     if is_open and begin and "、" not in listing:
         return _between_commas(text, mention.start - len(window) + begin, listing)
     if _tell_numbers(listing, mention, is_summed=cue is not None):
@@ -178,7 +189,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     if cue is not None and others and _FIGURE_EACH.fullmatch(without_brackets(listing)):
         is_of_others = f"{mention.unit_text}、" not in f"{listing}、"
         return (
-            _Listed(listing.split("、"), 0, mention.start - len(window) + begin, False, True, False)
+            _Listed(listing.split("、"), 0, mention.start - len(window) + begin, False, True, False, listing)
             if is_of_others
             else None
         )
@@ -194,7 +205,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM or (mention.unit == _PHASE and cue is None):
         return None
     start, is_division = mention.start - len(window) + begin, _DIVIDES.search(head) is not None
-    return _Listed(items, doubtful, start, is_open, cue is not None, is_division)
+    return _Listed(items, doubtful + is_of_some, start, is_open or is_of_some, cue is not None, is_division, listing)
 
 
 def _as_one_at_the_end(items: list[str], listing: str) -> list[str]:
@@ -212,7 +223,7 @@ def _between_commas(text: str, start: int, last: str) -> _Listed | None:
             break
         items, start = [name, *items], begin
     is_row = len(items) > 2 and len(last) <= _LONGEST_NOUN and any("、" in item for item in items)
-    return _Listed(items, 0, start, True, False, False) if is_row else None
+    return _Listed(items, 0, start, True, False, False, last) if is_row else None
 
 
 def _names_begin_before(before: str, listing: str) -> bool:
@@ -281,7 +292,9 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     found = LEADING.match(text, mention.end, mention.end + LONGEST_LIST)
     if found is None:
         is_pause_near = "，" in text[mention.end : mention.end + _LONGEST_NOUN]
-        return _called_alike(text, mention) if is_pause_near and mention.unit in CLASSES else None
+        is_told_of_others = text.startswith("等", mention.start - 1)  # 甲论坛、乙论坛等5个论坛，增加了丙论坛、丁论坛
+        may_be_called = is_pause_near and mention.unit in CLASSES and not is_told_of_others
+        return _called_alike(text, mention) if may_be_called else None
     if (
         _OF_THEM in found["noun"]
         or _BEGINS_WITH_A_COUNT.match(found["noun"])  # 三镇两街道，即…: the list is of both
@@ -290,7 +303,7 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
         return None
     rest = text[found.end() : mention.end + LONGEST_LIST]
     in_brackets = found[0].endswith("（")
-    if in_brackets and (mention.value == 1 or _MORE_THAN_NAMES.match(rest)):
+    if in_brackets and (mention.value == 1 or _MORE_THAN_NAMES.match(rest) or _KINDS_OF_LAND.match(rest)):
         return None  # 1个服从志愿（分为甲类、乙类、丙类）: what the one thing comes in
     is_grouped = _GROUPED.match(rest) is not None
     stop = _STOP.search(rest) if is_grouped else None

@@ -8,6 +8,7 @@ from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.enumerations.counted_otherwise import OWN_COUNT, holds_otherwise
 from jiheng.quantities.enumerations.enumeration import LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import items_of, masked
 from jiheng.quantities.mention import Mention
@@ -23,7 +24,7 @@ _SUMMED = re.compile(
 """What a sum adds up that is told as an amount counts_of_addends counts, but for places."""
 _BOUND = re.compile("[，；：。！？（）]")
 _LEADS_UP = re.compile("^.*(?:涉及|包括|覆盖|辐射|分布在|分布于|位于|来自|[对在向赴由是为有含从到以])")
-_OPEN, _OTHERS_AS_WELL = re.compile("等$"), re.compile("除|其[他余它]|联合|会同|协同|组织|外，$")
+_OPEN, _OTHERS_AS_WELL = re.compile("等[\u4e00-\u9fff]{0,3}$"), re.compile("除|其[他余它]|联合|会同|协同|组织|外，$")
 _PROVINCES = re.compile("[及和与](?P<last>[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台]+)$")
 """Written with one character each."""
 _DIGIT, _VALUED = re.compile("[0-9]"), re.compile("^[，；：。]?[^0-9，；：。]{2,16}[0-9][0-9.,]*[^0-9，；：。]{0,8}$")
@@ -47,8 +48,8 @@ def _named(text: str, found: re.Match[str]) -> Enumeration | None:
     bounds = [bound.end() for bound in _BOUND.finditer(masked(window))]
     listing = window[bounds[-1] if bounds else 0 :]
     before = window[: len(window) - len(listing)]
-    if "、" not in listing or _DIGIT.search(listing) or _OPEN.search(listing):
-        return None
+    if "、" not in listing or _DIGIT.search(listing) or _OPEN.search(listing) or OWN_COUNT.search(listing):
+        return None  # 甲、乙、丙三省五市: the second counts others
     head, separator, others = listing.partition("、")
     items, doubtful = items_of(_LEADS_UP.sub("", head) + separator + others)
     if len(items) < _FEWEST or max(map(len, items)) > _LONGEST_NAME or min(map(len, items)) < _FEWEST:
@@ -60,9 +61,10 @@ def _named(text: str, found: re.Match[str]) -> Enumeration | None:
     provinces = _PROVINCES.search(listing)
     if provinces is not None and len(provinces["last"]) == (numeral_value(found["number"]) or 0):
         return None  # 校地、央地及京津两市: those of the last item alone
-    return judged(
-        _mention(found), items, found.start() - len(listing), found.end(), doubtful=doubtful, confidence=_PROBABLE
-    )
+    mention, start = _mention(found), found.start() - len(listing)
+    told = judged(mention, items, start, found.end(), doubtful=doubtful, confidence=_PROBABLE)
+    is_other = told is not None and not told.holds and holds_otherwise(listing, items, int(mention.value))
+    return None if is_other else told
 
 
 def _of_a_row(text: str, found: re.Match[str]) -> Enumeration | None:

@@ -1,0 +1,57 @@
+"""Lists before a number that it does not count, or counts in part.
+
+丹东、抚顺两市共有5座 counts what they have; 大湾区、示范区和东园、西园、南园三大 only what 和 joins.
+"""
+
+import re
+
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.quantities.enumerations.list_items import JOINT, are_alike, masked
+from jiheng.quantities.mention import Mention
+
+OWN_COUNT = re.compile(
+    "(?P<number>[两二三四五六七八九十]|(?<![0-9.])[0-9]{1,2})个?"
+    "(?P<kind>省区市|省市|省区|市县|县区|市州|乡镇|街道|社区|片区|流域|[省市县区镇乡村州盟旗地国家校馆院者方]|部门|单位|公司|企业)$"
+)
+_HAVE = "有"
+_AMONG_THEM = re.compile("包括.*在内的?$|在内的?$")
+_GONE_OVER = frozenset("好了着过")
+"""传承好、发扬好睦邻友好、互利共赢: verbs stand before the list."""
+_PART_OF_A_LAND = re.compile("(?:[东南西北中]{1,2}部|周边|南方|北方)$")
+_UP_TO, _FROM = re.compile("(?<=[\u4e00-\u9fff])[到至](?=[\u4e00-\u9fff])"), "从"
+_TWO = 2
+
+
+def counts_what_they_have(listing: str, mention: Mention, noun: str, items: list[str], *, is_summed: bool) -> bool:
+    """丹东、抚顺两市共有5座, 浙江、安徽有4个: the list has got a number of its own, or those listed have so many."""
+    own = OWN_COUNT.search(listing)
+    if own is not None and not own["kind"].endswith(mention.unit_text):
+        number = numeral_value(own["number"])
+        if (int(own["number"]) if number is None else number) == len(items):
+            return True
+    return listing.endswith(_HAVE) and not is_summed and not are_alike(items, noun)
+
+
+def names_some(listing: str) -> bool:
+    """包括甲桥、乙桥、丙桥在内的五条: there are others."""
+    return _AMONG_THEM.search(listing) is not None
+
+
+def holds_otherwise(listing: str, items: list[str], announced: int) -> bool:
+    """Whether the number counts the list less the verbs before it, or its last item, or goes with a 和 amid it.
+
+    大湾区、示范区和东园、西园、南园三大; 东山、西河以及南坝、北岭两片.
+    """
+    led_by = 0
+    while led_by < len(items) - _TWO and items[led_by][-1] in _GONE_OVER:
+        led_by += 1
+    if led_by and announced == len(items) - led_by:
+        return True
+    parted = masked(listing).split("、")
+    joined = [at for at, item in enumerate(parted[:-1]) if JOINT.search(item) is not None]
+    if any(announced == len(parted) - at for at in joined) or (any(joined) and announced == len(joined) + 1):
+        return True
+    if items[0].startswith(_FROM) or f"{_FROM}" in items[0]:
+        return _UP_TO.search(items[-1]) is not None and announced == len(items) + 1
+    ends = [_PART_OF_A_LAND.search(item) is not None for item in items]
+    return ends[-1] and not any(ends[:-1])
