@@ -5,7 +5,6 @@
 They are taken out of the text before it is checked; what stands before them keeps its places.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -14,6 +13,7 @@ from jiheng.checks.checkup import Suppression
 from jiheng.core.blocks import Block, Cell, Heading, Paragraph, Run, Table
 from jiheng.core.document import Document, Section
 from jiheng.core.finding import Finding, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.text_lines import TextLine
 from jiheng.schema.dates import find_date
 from jiheng.schema.refused import RefusedError
@@ -21,7 +21,7 @@ from jiheng.schema.refused import RefusedError
 OPENING = "【体检忽略"
 EXAMPLE = "【体检忽略 RPT203：两处口径不同（李某，2026-12-31止）】"
 _LONGEST_QUOTE = 60
-_MARK = re.compile(
+_MARK = late_pattern(
     r"【体检忽略[ 　]*(?P<check>[A-Z]{3}[0-9]{3})[：:](?P<reason>[^【】]{1,300})"
     r"[（(](?P<by>[^【】（）()，,]{1,30})[，,][ 　]*(?P<until>[0-9年月日./-]{8,12})止?[）)]】"
 )

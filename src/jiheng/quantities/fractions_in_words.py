@@ -1,9 +1,9 @@
 """Shares told in words: 三成, 近六成, 三分之二, 四分之一; each stands for all that is commonly called so."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
@@ -19,8 +19,8 @@ _HALVES, _TENTHS = ("半", "五"), Decimal("0.1")
 _HALF = frozenset(("一半", "半数"))
 _GRAINS = (5, 11)
 _ALL = 100
-_ABOVE = re.compile("[超逾过]$")
-_BELOW = re.compile("(?:不足|不到|未到)$")
+_ABOVE = late_pattern("[超逾过]$")
+_BELOW = late_pattern("(?:不足|不到|未到)$")
 _BOUNDED = frozenset((Qualifier.ABOVE, Qualifier.BELOW, Qualifier.AT_LEAST))
 _NOT_BEFORE = frozenset("百千万第零十一二三四五六七八九0123456789.")
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import permutations
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
@@ -28,7 +29,7 @@ _CLOSE, _FAR = 5, 8
 """So many figures before and behind are looked at for a figure of so many digits."""
 _HUNDRED, _MONTHS, _TWO = 100, 12, 2
 _CLOSE_TO = 0.01
-_OF_SHARE = re.compile(r"的[0-9.]+%")
+_OF_SHARE = late_pattern(r"的[0-9.]+%")
 _JOINED = quick_pattern(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[和及、与]$")
 _OF_A_CUT, _NAME = re.compile("[审核]减率(?:为|是|达)?$"), 8
 _SHORT = 20

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.words import JOINERS
@@ -16,14 +17,14 @@ _FEWEST, _SEVERAL = 2, 3
 _LONGEST_NAME = 80
 _LAST_NAMES = re.compile("[和及与]")
 _BREAK = re.compile("[，；：。（）]")
-_COUNTED = re.compile("等?(?:[两二三四五六七八九十]{1,3}|[0-9]{1,2})[个类项家种级者大所支条][\u4e00-\u9fff]{0,8}$")
+_COUNTED = late_pattern("等?(?:[两二三四五六七八九十]{1,3}|[0-9]{1,2})[个类项家种级者大所支条][\u4e00-\u9fff]{0,8}$")
 """A、B、C五个板块: how many they are, and what, is no name of the last."""
 _NUMBERED_HEAD = re.compile(
     "(?:[两二三四五六七八九十]{1,3}|[0-9]{1,2})[个类项家种级者大所支条](?P<head>[\u4e00-\u9fff]{0,10})$"
 )
-_INTRODUCED = re.compile("(?:划?分为|包[括含]|涉及|涵盖|[为是有设即])(?=[\u4e00-\u9fff]{2})")
+_INTRODUCED = late_pattern("(?:划?分为|包[括含]|涉及|涵盖|[为是有设即])(?=[\u4e00-\u9fff]{2})")
 """按行业划分为城市建设: the first name begins behind it."""
-_NAME = re.compile("[\u4e00-\u9fffA-Za-z“”]{1,16}")
+_NAME = late_pattern("[\u4e00-\u9fffA-Za-z“”]{1,16}")
 
 
 def distributed(sentence: Sentence, before: Sequence[Sentence] = ()) -> Sentence:

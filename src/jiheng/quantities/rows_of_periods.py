@@ -3,9 +3,9 @@
 What one of them makes up, is a share of or has grown by is told of its own period, and so is no matter of the others.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import kept
 from jiheng.quantities.sentence import Sentence, Term
@@ -14,10 +14,10 @@ from jiheng.quantities.words import JOINERS
 _WHEN = "(?:度|全年|年?[底末])?(?:[0-9]{1,2}(?:[-—－~～至到][0-9]{1,2})?月[底末]?)?"
 _YEAR = f"20[0-9]{{2}}年?{_WHEN}"
 _TO = "[-—－~～至到]"
-_YEARS = re.compile(f"(?<![0-9]){_YEAR}(?:(?:[、和及与]|以及|{_TO})+{_YEAR})+")
-_ONE = re.compile(f"(?P<to>{_TO})?(?P<year>20[0-9]{{2}})年?{_WHEN}")
+_YEARS = late_pattern(f"(?<![0-9]){_YEAR}(?:(?:[、和及与]|以及|{_TO})+{_YEAR})+")
+_ONE = late_pattern(f"(?P<to>{_TO})?(?P<year>20[0-9]{{2}})年?{_WHEN}")
 _TOGETHER = "报告期|各[期年]|历年|最?近[两二三四五]年|占[同当][期年]"
-_EACH_PERIOD = re.compile(_TOGETHER)
+_EACH_PERIOD = late_pattern(_TOGETHER)
 _SEVERAL = quick_pattern(f"{_TOGETHER}|{_YEARS.pattern}")
 _FEWEST = 2
 _LONGEST = 12

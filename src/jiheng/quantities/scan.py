@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.fractions_in_words import fractions_in_words
@@ -45,7 +46,7 @@ _ROUND = quick_pattern(
 """突破百亿元, 迈上千亿元台阶: one of so many, told without a digit."""
 _NUMERAL = re.compile("[0-9一二两三四五六七八九十百千万亿半]")
 """Without any of these there is no figure: 突破百亿元, 半数."""
-_PER_HUNDRED = re.compile(r"百分之(?P<number>[零一二三四五六七八九十百点]{1,10})")
+_PER_HUNDRED = late_pattern(r"百分之(?P<number>[零一二三四五六七八九十百点]{1,10})")
 
 _BEFORE = {
     "近": Qualifier.BELOW,
@@ -83,21 +84,21 @@ _AFTER = {
     "上下": Qualifier.ABOUT,
 }
 _NOT_VAGUE = quick_pattern(r"[签合节条制履违预租邀]约$|[附最临邻]近$|[商农赶高]超$")
-_WITH_VERB = re.compile("(?P<vague>大约|约|大概|将近|接近|近|超过|逾|至少)(?:[也是为占合需要有达了]|人民币)+$")
+_WITH_VERB = late_pattern("(?P<vague>大约|约|大概|将近|接近|近|超过|逾|至少)(?:[也是为占合需要有达了]|人民币)+$")
 """约为24万元, 大约有30人, 至少也需要8万元: a verb stands between the word and its figure."""
 _VERB_LAST = frozenset("是为占合需要有达了币")
 _LONGEST_WITH_VERB = 8
 _VAGUE = re.compile("[约概近过逾少]")
 """With one of these ends each of those words."""
 _BY = re.compile(r"[，；、]超$")
-_IS_ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
+_IS_ROUND = late_pattern(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
 """「，超12座」 tells by how much; 「超3万人次」 and 「，超100万元」 are vague."""
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 _LAST_BEFORE = frozenset(words[-1] for words in _BEFORE)
 _SHORTEST_BEFORE = min(map(len, _BEFORE))
 MINUS = frozenset("-－−")
 """支出-3.2万元: a figure below zero is no amount that others make up, and no rate that two of them give."""
-_OF_A_CHANGE = re.compile("增(?:长|减|速|幅)(?:比?率|比例|幅度)?(?:为|约|是)?[-－−]$")
+_OF_A_CHANGE = late_pattern("增(?:长|减|速|幅)(?:比?率|比例|幅度)?(?:为|约|是)?[-－−]$")
 """增长率为-1.18%: the sign only says that it fell."""
 _RANGE = frozenset("-—–~～")
 _IDIOMS = re.compile(
@@ -117,25 +118,25 @@ _WHOLE_THINGS = frozenset("个项家名户件所座人")
 """What is counted in these has no decimals."""
 _SEVERAL, _NUMBERS_OF = "数", frozenset("总人户件次个项岁")
 """数十个 tells no number; 总数十个 does."""
-_COUNTED_BEHIND = re.compile(
+_COUNTED_BEHIND = late_pattern(
     "(?:贫困|困难|脱贫|农村|城乡|城镇|常住|户籍|移民|受灾|受益|库区|少数民族|在校|退休|务工|中小|学校|高校|中小学|城市|乡镇|参保|低收入|建档立卡|就业){0,3}"
     "(?:(?P<households>农户|家庭|商户|用户|住户)|"
     "(?:的[\u4e00-\u9fff]{0,4})?人[数次]|群众|人口|居民|农民|村民|学生|职工|党员|老人|患者|游客|师生|残疾人|考生|市民|会员|志愿者|劳动力|妇女|儿童|移民|教师|干部|人员|劳动者|旅客|乘客)"
 )
-_COUNTED_BEFORE = re.compile(
+_COUNTED_BEFORE = late_pattern(
     "(?P<unit>(?:人|户|批|场|班|架)次|人(?=[数口])|户(?=数))(?:数|口|总[数量])?(?:(?:累计|已|总共|共|约|近|超|突破|达|为|是)+到?)?$"
 )
 _LONGEST_BEFORE_COUNT = 12
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
 _OTHER_UNITS = re.compile(f"（((?:{UNIT})(?:[、/](?:{UNIT}))*)）")
-_APART = re.compile("[、/]")
-_SUMS_UP = re.compile("[，。；]?[^，。；、：0-9]{0,6}(?:合计|共计?|总计)[^，。；、：0-9]{0,4}")
-_ITEM = re.compile("[、和及与][^，。；、：0-9]{1,16}")
-_UNIT_OF_PARTS = re.compile("（(?:含|其中|包括)：?[\u4e00-\u9fff]{1,20}[0-9][0-9,]*(?:\\.[0-9]+)?(?P<unit>[万亿]?元)")
+_APART = late_pattern("[、/]")
+_SUMS_UP = late_pattern("[，。；]?[^，。；、：0-9]{0,6}(?:合计|共计?|总计)[^，。；、：0-9]{0,4}")
+_ITEM = late_pattern("[、和及与][^，。；、：0-9]{1,16}")
+_UNIT_OF_PARTS = late_pattern("（(?:含|其中|包括)：?[\u4e00-\u9fff]{1,20}[0-9][0-9,]*(?:\\.[0-9]+)?(?P<unit>[万亿]?元)")
 """执行数956.5（含中央资金530万元…）: the unit was left out before its parts, which have it."""
 
-_UNIT_OF_THE_LAST = re.compile(
+_UNIT_OF_THE_LAST = late_pattern(
     rf"(?:、[0-9]+\.[0-9]+)*[、和及与][0-9]+\.[0-9]+(?P<unit>(?P<scale>{_SCALE})?(?P<base>{UNIT}))"
 )
 """回落2.16和1.66个百分点: the last of a row has the unit of all."""

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import permutations
 from operator import attrgetter
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import significant
 from jiheng.quantities.holding import Holding
 from jiheng.quantities.interval import Interval
@@ -20,7 +21,7 @@ _MULTIPLIED = frozenset({Relation.AVERAGE, Relation.PRODUCT})
 _TWO, _FINE, _HUNDRED = 2, 3, 100
 _DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _LONGEST_ROW = 8
-_RESTS = re.compile("(?:尚|仍|还|另)有[^，。；]{0,6}$|(?:剩余|其余|余下|结余|配套|自筹)[^，。；]{0,6}$")
+_RESTS = late_pattern("(?:尚|仍|还|另)有[^，。；]{0,6}$|(?:剩余|其余|余下|结余|配套|自筹)[^，。；]{0,6}$")
 _START, _END = attrgetter("start"), attrgetter("end")
 
 _OF_A_GROWTH, _NAME = re.compile("(?:增[值长]率|增幅|溢价率)(?:约?为|达到?|是)?约?$"), 10

@@ -2,6 +2,7 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.core.word_list import pairs_of, words_of
@@ -60,11 +61,11 @@ DOWN = re.compile(
     r"负增长|去除|脱除|下降|减少|降低|降幅|跌幅|减幅|下跌|压减|压降|压缩|缩减|缩短|减|少|回落|调减|核减|净减|节约"
 )
 
-ACTUAL = re.compile(
+ACTUAL = late_pattern(
     r"实际|执行|支出|完成|支付|使用|拨付|到位|收回|回收|决算|列支|支用|合格|满意|实有|在职|有效|达标|参加|落实|办结|兑付|报销|已"
 )
 
-SPENT = re.compile(r"支出|执行|支付|使用|拨付|决算|列支|支用|花费|付款|报销|兑付|结算|用款|已付|发放")
+SPENT = late_pattern(r"支出|执行|支付|使用|拨付|决算|列支|支用|花费|付款|报销|兑付|结算|用款|已付|发放")
 MONEY_IN = re.compile(r"控制价|收入|到位|下达|安排|拨入|结转|预算|概算|合同|资金|总额|投资|指标|拨款")
 
 OPENING = re.compile(r"上年|年初|期初|以前年度|上一年|往年|去年|20[0-9]{2}年(?:结转|剩余|末)")

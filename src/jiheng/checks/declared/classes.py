@@ -1,26 +1,26 @@
 """The classes of indicators: which are missing, which an indicator does not belong to, which stand in for a name."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.declared.indicator import Declared
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain
 from jiheng.figures.indicators import MONEY_UNITS
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_CLASS_NAMES = re.compile(
+_CLASS_NAMES = late_pattern(
     r"(?:产出|效益|满意度|成本|数量|质量|时效|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标"
 )
-_USUAL = re.compile(r"数量|质量|时效|经济效益|社会效益|生态效益|可持续|满意度")
-_COUNTED = re.compile(r"(?:完成率|次数|场次|期数|份数|个数|篇数|数量)$")
-_GOOD_OUTCOME = re.compile(
+_USUAL = late_pattern(r"数量|质量|时效|经济效益|社会效益|生态效益|可持续|满意度")
+_COUNTED = late_pattern(r"(?:完成率|次数|场次|期数|份数|个数|篇数|数量)$")
+_GOOD_OUTCOME = late_pattern(
     r"事故|投诉|案件|信访|上访|发生|违规|死亡|游客|受益|惠及|服务|带动|新增就业|使用|参与|到访|客流|下降|减少|增加|增长"
 )
-_FELT = re.compile(r"满意度")
+_FELT = late_pattern(r"满意度")
 _MOST_WEIGHT = Decimal(30)
 _FEWEST = 5
 

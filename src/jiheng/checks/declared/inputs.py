@@ -1,18 +1,18 @@
 """Money put in, declared as an output."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.declared.indicator import Declared
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.figures.indicators import MONEY_UNITS
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_INPUT = re.compile(r"(?:投入|安排|下达|拨付|补助|预算|经费|资金|支出)(?:总)?(?:金额|资金|经费|数额|总额|额|数)?$")
-_OUTPUT = re.compile(r"贷款|放款|销售|产值|收入|收益|营业|募集|捐赠|交易|融资|签约|投资额|减免|追缴|挽回|节约|采购额")
+_INPUT = late_pattern(r"(?:投入|安排|下达|拨付|补助|预算|经费|资金|支出)(?:总)?(?:金额|资金|经费|数额|总额|额|数)?$")
+_OUTPUT = late_pattern(r"贷款|放款|销售|产值|收入|收益|营业|募集|捐赠|交易|融资|签约|投资额|减免|追缴|挽回|节约|采购额")
 
 
 def inputs_as_outputs(indicators: Sequence[Declared], budgets: frozenset[Decimal]) -> Iterator[Flaw]:

@@ -1,14 +1,14 @@
 """One indicator declared twice."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.declared.indicator import Declared
+from jiheng.core.late_pattern import late_pattern
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_PARTICLES = re.compile(r"[的之、,，（）()“”\"]")
+_PARTICLES = late_pattern(r"[的之、,，（）()“”\"]")
 
 
 def repeated_names(indicators: Sequence[Declared]) -> Iterator[Flaw]:

@@ -1,6 +1,5 @@
 """Target values that cannot be aimed at: none, zero, a date kept as a number, less than what was reached before."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -9,16 +8,17 @@ from jiheng.checks.declared.indicator import Declared
 from jiheng.core.dates import written_date
 from jiheng.core.finding import Confidence
 from jiheng.core.indicator_values import Direction, Operator
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import HUNDRED, plain
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.cells.dates import FIRST_SERIAL, LAST_SERIAL, date_of_serial
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_SHARE = re.compile(
+_SHARE = late_pattern(
     r"(?:合格|达标|覆盖|满意|优良|完好|到位|及时|入学|毕业|巩固|参保|签约|知晓|普及|投诉处理|办结|整改|准确|规范|公开|存活|成活|持证|"
     r"出勤|结案|反馈|录入|验收|处置|建档|回收|监测|有效)率$|满意度$"
 )
-_HARM = re.compile(
+_HARM = late_pattern(
     r"(?:事故|投诉|差错|违规|违纪|伤亡|死亡|信访|上访|舆情|污染事件|火灾|溺水)"
     r"(?:发生)?(?:起数|次数|件数|人数|数|数量|量|率)?$"
 )

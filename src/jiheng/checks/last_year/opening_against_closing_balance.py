@@ -1,20 +1,19 @@
 """Money carried in this year against the money that last year's report carried over."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.last_year.two_reports import in_last_year, two_reports
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import fixed
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY
 
 _KIND = r"(?:财政拨款|财政)?结转(?:和?结余)?(?:资金)?"
-_OPENING = re.compile(rf"(?:上年度?{_KIND}|年初{_KIND}|20[0-9]{{2}}年{_KIND})(?:为|是|共|：)?$")
-_CLOSING = re.compile(rf"(?:年末{_KIND}|结转(?:至|到)?(?:下年|次年)(?:继续)?(?:使用)?(?:资金)?)(?:为|是|共|：)?$")
-_CARRIED = re.compile(r"(?:资金)?(?:，)?(?:全部)?(?:结转|转入)(?:至|到)?(?:下年|次年|下一年|20[0-9]{2}年)")
+_OPENING = late_pattern(rf"(?:上年度?{_KIND}|年初{_KIND}|20[0-9]{{2}}年{_KIND})(?:为|是|共|：)?$")
+_CLOSING = late_pattern(rf"(?:年末{_KIND}|结转(?:至|到)?(?:下年|次年)(?:继续)?(?:使用)?(?:资金)?)(?:为|是|共|：)?$")
+_CARRIED = late_pattern(r"(?:资金)?(?:，)?(?:全部)?(?:结转|转入)(?:至|到)?(?:下年|次年|下一年|20[0-9]{2}年)")
 _LOOKED_BACK = 24
 
 

@@ -1,15 +1,15 @@
 """Results with their figures that stand just so in last year's report, and copied sentences with last year's date."""
 
-import re
 from bisect import bisect_left
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.last_year.two_reports import Sentence, in_last_year, two_reports
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 
-_STANDING = re.compile(
+_STANDING = late_pattern(
     r"编制|内设|下设|核定|在职|退休|职责|成立|依据|根据|按照|规定|标准|上年|去年|目标|计划|规划|分值|满分|权重|面积为|位于|辖|人口"
 )
 _FEWEST_FIGURES = 2

@@ -1,6 +1,5 @@
 """A report beside the one of the year before: their years, and the sentences that stand in both."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,11 +8,12 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.item_number import item_number
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 
 SOURCE = "上年报告"
-_SENTENCE = re.compile("[^。！？；]+[。！？；]?")
-_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?=年|[—～-]20)")
+_SENTENCE = late_pattern("[^。！？；]+[。！？；]?")
+_YEAR = late_pattern(r"(?<![0-9])20[0-9]{2}(?=年|[—～-]20)")
 _SHORTEST = 15
 
 

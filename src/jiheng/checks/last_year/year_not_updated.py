@@ -1,13 +1,12 @@
 """A sentence copied from last year's report that still names last year as the year of the report."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.last_year.two_reports import in_last_year, two_reports
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
-_LOOKING_BACK = re.compile("上年|去年|比|较|同期|结转|印发|〕|起|以来|自|下达|发布|成立|《|提前")
+_LOOKING_BACK = late_pattern("上年|去年|比|较|同期|结转|印发|〕|起|以来|自|下达|发布|成立|《|提前")
 
 
 @check(

@@ -11,10 +11,11 @@ from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.activity import ACTIVITY_COUNTS, Activity
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 
-_CLAUSE = re.compile("[^，；。：]+")
-_OTHER_TIME = re.compile(r"上年|去年|历年|累计|计划|目标|拟|20[0-9]{2}年")
+_CLAUSE = late_pattern("[^，；。：]+")
+_OTHER_TIME = late_pattern(r"上年|去年|历年|累计|计划|目标|拟|20[0-9]{2}年")
 _SHORTEST = 3
 _CASE = (
     "\n=== 案卷 ===\n活动\n| 活动名称 | 活动简称 | 类别 | 场次 | 人次 | 人数 |\n"

@@ -8,15 +8,16 @@ from jiheng.checks.check import DoesNotApply, Flaw, Holds
 from jiheng.checks.manuscript.ledger import Ledger, agrees, measures, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 
-_OTHER = re.compile(
+_OTHER = late_pattern(
     r"上年|去年|累计|历年|以来|目标|计划|年初|拟|上半年|季度|申请(?![^，]{0,24}(?:发放|提供|投放))"
     r"|[0-9]{1,2}月|20[0-9]{2}年(?!度?，)|每|人均|最高|额度|单笔|平均"
 )
 _BREAK = "，；。：、"
 _LOOKED_BACK = 24
-_AIM = re.compile("[^，；。：]{0,12}(?:目标|计划|任务)(?:是|为|：)")
-_DONE = re.compile("实际|完成")
+_AIM = late_pattern("[^，；。：]{0,12}(?:目标|计划|任务)(?:是|为|：)")
+_DONE = late_pattern("实际|完成")
 _LONGEST_SENTENCE = 200
 
 

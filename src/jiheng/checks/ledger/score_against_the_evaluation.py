@@ -1,6 +1,5 @@
 """The total score and the grade in the report against the case scored by its standard."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -11,12 +10,13 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_SCORE = re.compile(
+_SCORE = late_pattern(
     r"(?:自评|综合|评价|绩效)(?:总)?(?:得分|评分|分数|总分|分)(?:总分)?(?:共计|合计|为|是|：)?(?P<score>[0-9]{1,3}(?:\.[0-9]{1,2})?)分"
 )
-_GRADE = re.compile(r"(?:等级|等次)(?:评定)?(?:为|是|：)?[“\"]?(?P<grade>优|良|中|差)(?![^”\"，。；）秀好等])")
+_GRADE = late_pattern(r"(?:等级|等次)(?:评定)?(?:为|是|：)?[“\"]?(?P<grade>优|良|中|差)(?![^”\"，。；）秀好等])")
 _CASE = (
     "\n=== 案卷 ===\n项目\n| 项目编号 | 项目名称 | 项目简称 |\n| X1 | 村道修复 | 村道 |\n基本信息\n| 项目编号 |\n"
     "| X1 |\n"

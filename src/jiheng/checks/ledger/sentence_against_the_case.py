@@ -13,11 +13,12 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.case import TABLES, Case
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.record import Kind as ColumnKind
 from jiheng.core.record import columns_of
 from jiheng.figures.reference import Reference, parse, printed
 
-_STOP = re.compile("(?<=[。；])")
+_STOP = late_pattern("(?<=[。；])")
 _SHORTEST_ANCHOR = 4
 _FIGURE = r"[近约超逾不少于]{0,3}[0-9][0-9,.]{0,15}[多余来]?[%万亿元\u4e00-\u9fff]{0,6}?"
 _END = r"(?![0-9,.%\u4e00-\u9fff])"

@@ -51,12 +51,13 @@ from jiheng.checks.manuscript.statements.untold_rests import SIGN_OF_RESTS, unto
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.case import Case
 from jiheng.core.document import Document
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_for import is_made_to_fill_up
 from jiheng.quantities.told_once import tells_it_again
 
-_ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
+_ATTACHED = late_pattern(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 
 
 class Manuscript(ReportFacts):

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import FARTHEST, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
@@ -26,7 +27,7 @@ _CALLED = re.compile(
 _RANKED = re.compile(
     "前(?P<numeral>[二两三四五六七八九])[位名]的?(?:[\u4e00-\u9fff]{0,6}?(?:分别|依次))?(?:[是为]|有(?=[\u4e00-\u9fff]{3}))"
 )
-_VALUED = re.compile("(?!占|同比|比|增|下降|较|其[他余它]|合计|共)[\u4e00-\u9fff（）、]{2,20}[0-9]")
+_VALUED = late_pattern("(?!占|同比|比|增|下降|较|其[他余它]|合计|共)[\u4e00-\u9fff（）、]{2,20}[0-9]")
 _SLOGAN = re.compile(
     "“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,4})”[\u4e00-\u9fff]{0,8}(?:：|，(?:做到|坚持|落实|推行)|，?即：?|，?包括：?|（(?:即)?)"
 )
@@ -35,7 +36,7 @@ _SUMMED_AS = quick_pattern(
 )
 _FEWEST_ITEMS, _NUMERALS = 3, "一二三四五六七八九"
 _LONGEST_QUOTE = 80
-_DIGIT = re.compile("[0-9]")
+_DIGIT = late_pattern("[0-9]")
 _NEAR = 40
 
 

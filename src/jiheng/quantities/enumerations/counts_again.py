@@ -5,22 +5,23 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import are_alike, items_of, masked, tells_figures
 from jiheng.quantities.mention import Mention
 
-_NOUN = re.compile("[\u4e00-\u9fff]{2,10}(?=[，；、：])")
+_NOUN = late_pattern("[\u4e00-\u9fff]{2,10}(?=[，；、：])")
 _TOTAL = re.compile("(?:共有|共计|合计|总共|总数为|共)$")
 _FARTHEST = 80
 _NESTED = re.compile("(?:[\u4e00-\u9fff]{2,8}（[^（）0-9]{2,80}）[、和及]?){2,10}$")
-_IN_BRACKETS = re.compile("（([^（）]{2,80})）")
+_IN_BRACKETS = late_pattern("（([^（）]{2,80})）")
 _LONGEST = 400
 _NOUN_BETWEEN = 4
 _FEW_OFF = 2
-_MARKS, _ALL, _LISTED = ("，", "。", "；"), ("均", "都"), re.compile("、[^，。；0-9]{1,10}$")
+_MARKS, _ALL, _LISTED = ("，", "。", "；"), ("均", "都"), late_pattern("、[^，。；0-9]{1,10}$")
 _SUMMED_UP = re.compile("(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:组成|构成)?，(?:合计|共计|总计|共)")
-_NAMED = re.compile("》$|、[^，。；0-9]{1,10}$")
-_BOUND, _SEVERAL = re.compile("[，；：。！？（）]"), 3
+_NAMED = late_pattern("》$|、[^，。；0-9]{1,10}$")
+_BOUND, _SEVERAL = late_pattern("[，；：。！？（）]"), 3
 _BACK, _CLOSE = frozenset({"上述", "以上", "前述"}), 12
 _END = attrgetter("end")
 

@@ -3,33 +3,33 @@
 A sum that comes out to the digit tells all of its addends, so that whoever counts them counts these.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, Enumeration, judged
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement
 
 _KINDS = frozenset({"类", "种", "大类"})
-_OF_A_KIND = re.compile("方面$|类$")
-_KINDS_OF_NOUN = re.compile("(?<=个)(?:方面|大类)")
-_BETWEEN = re.compile("[\u4e00-\u9fff]{2,8}”?[\u4e00-\u9fff]{0,4}")
-_BEHIND_ADDENDS = re.compile("[，；。](?:以上|上述|这|该|全部)?")
-_UP_TO_TOTAL = re.compile("[\u4e00-\u9fff]{0,8}?(?:合计|共计|总计|累计|共)[\u4e00-\u9fff]{0,8}")
-_CLOSES_ROW = re.compile("[，、]?(?:等)?(?:合计|共计|总计|共)有?")
-_ENDS_ROW = re.compile("[\u4e00-\u9fff]{0,4}(?:[，。；）]|$)")
-_OF_EACH = re.compile("[\u4e00-\u9fff]{0,8}[区县市镇乡村月年]$")
+_OF_A_KIND = late_pattern("方面$|类$")
+_KINDS_OF_NOUN = late_pattern("(?<=个)(?:方面|大类)")
+_BETWEEN = late_pattern("[\u4e00-\u9fff]{2,8}”?[\u4e00-\u9fff]{0,4}")
+_BEHIND_ADDENDS = late_pattern("[，；。](?:以上|上述|这|该|全部)?")
+_UP_TO_TOTAL = late_pattern("[\u4e00-\u9fff]{0,8}?(?:合计|共计|总计|累计|共)[\u4e00-\u9fff]{0,8}")
+_CLOSES_ROW = late_pattern("[，、]?(?:等)?(?:合计|共计|总计|共)有?")
+_ENDS_ROW = late_pattern("[\u4e00-\u9fff]{0,4}(?:[，。；）]|$)")
+_OF_EACH = late_pattern("[\u4e00-\u9fff]{0,8}[区县市镇乡村月年]$")
 """两类补助30万元，甲县12万元…: divided by place or time, not by kind."""
-_BY_SOURCE = re.compile(
+_BY_SOURCE = late_pattern(
     "[0-9年月季]|上半|下半|中央|[省市县区乡镇本上][级补拨投]|财政|自筹|社会|[男女]|其[他余它]|结转|拨款"
 )
 """中央20万元、省级30万元，三个项目共50万元: who paid or whom it reached, none of those counted."""
-_MARKS = re.compile("[、，；：。（）]")
-_NOUN = re.compile("(?P<noun>[\u4e00-\u9fff]{0,8}?)(?:合计|共|总计|累计|[，。；）]|$)")
-_ITEM_NOUN = re.compile("[\u4e00-\u9fff]{0,4}(?:项目|工程|资金|经费|支出|收入|任务|工作)")
+_MARKS = late_pattern("[、，；：。（）]")
+_NOUN = late_pattern("(?P<noun>[\u4e00-\u9fff]{0,8}?)(?:合计|共|总计|累计|[，。；）]|$)")
+_ITEM_NOUN = late_pattern("[\u4e00-\u9fff]{0,4}(?:项目|工程|资金|经费|支出|收入|任务|工作)")
 _ITEMS, _IN_ANY_NAME = frozenset({"项", "条", "款"}), frozenset("个大小级等度年")
 _LONGEST_NAME, _FEWEST, _SEVERAL, _FARTHEST = 10, 2, 3, 32
 _START = attrgetter("start")

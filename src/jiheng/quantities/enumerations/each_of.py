@@ -1,17 +1,16 @@
 """Totals of names that have so many each: 图书馆、文化馆、美术馆各1个，共3个."""
 
-import re
-
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.enumerations.enumeration import LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import ENDS_OPEN, items_of, masked
 from jiheng.quantities.mention import Mention
 
-_TOTAL = re.compile("[\u4e00-\u9fff]{0,6}[，（]?(?:合计|共计|总计|共)[有建设新]?$")
-_EACH, _LONGEST_VERB = re.compile("各[新建设立有置配办]{0,2}$"), 3
+_TOTAL = late_pattern("[\u4e00-\u9fff]{0,6}[，（]?(?:合计|共计|总计|共)[有建设新]?$")
+_EACH, _LONGEST_VERB = late_pattern("各[新建设立有置配办]{0,2}$"), 3
 """甲村、乙村各建1座公厕."""
-_BOUND = re.compile("[，；：。！？（）]|[有设立建办]")
-_DIGIT = re.compile("[0-9]")
+_BOUND = late_pattern("[，；：。！？（）]|[有设立建办]")
+_DIGIT = late_pattern("[0-9]")
 
 
 def each_of(text: str, mention: Mention, before: Mention | None) -> Enumeration | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
@@ -23,14 +24,14 @@ _MADE_UP = re.compile("(?:共同|联合)?(?:组成|构成|参加|参与)的[省�
 _BUILT = re.compile("(?:建立|形成|构建|构筑|搭建|组建|实行)(?:起|了|健全)?$")
 _READ_AS_A_LIST = "个部门"
 """甲、乙、丙三个部门联合: as any list of names."""
-_ON, _LEVEL = re.compile("依托|依靠|整合|由"), "级"
-_ACT = re.compile("联合|共同|会商|联席|协同|联动|会签|参加|参与|协作|组成|构成")
+_ON, _LEVEL = late_pattern("依托|依靠|整合|由"), "级"
+_ACT = late_pattern("联合|共同|会商|联席|协同|联动|会签|参加|参与|协作|组成|构成")
 """What several do together: then the count tells all of them."""
-_BOUND = re.compile("[，；：。！？（）]|由|依托|依靠|整合|[成建设]立了?")
-_WITH = re.compile("会同|协同|协调|联合|与|同|和|及|商")
+_BOUND = late_pattern("[，；：。！？（）]|由|依托|依靠|整合|[成建设]立了?")
+_WITH = late_pattern("会同|协同|协调|联合|与|同|和|及|商")
 """我局会同甲、乙三部门: who is told before may be one of them."""
-_DIGIT = re.compile("[0-9]")
-_ACT_OF_ALL = re.compile("共|均|都|先后|分别|累计|联合|各")
+_DIGIT = late_pattern("[0-9]")
+_ACT_OF_ALL = late_pattern("共|均|都|先后|分别|累计|联合|各")
 _LONGEST_WORDS, _NEXT_WORDS, _NEAR = 8, 4, 60
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import LONGEST_LIST, Enumeration
@@ -18,8 +19,8 @@ _COUNT = (
     "(?:中心|办公室|科室|股室|处室|乡镇|街道|社区|[办室科处股队站所组局委镇乡村县区市旗园院馆场厂部])"
 )
 _RUN = quick_pattern(f"{_COUNT}(?:[、和，]?{_COUNT}){{1,4}}(?=[，：（。；])")
-_BOUND = re.compile("[，；：。！？（）]")
-_EACH = re.compile(
+_BOUND = late_pattern("[，；：。！？（）]")
+_EACH = late_pattern(
     "(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<kind>中心|办公室|科室|股室|处室|乡镇|街道|社区|[\u4e00-\u9fff])"
 )
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, FARTHEST, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import masked
@@ -27,7 +28,7 @@ _BRACKETED = quick_pattern(
 _ANNOUNCED = re.compile(
     r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责|阶段|层面|板块|维度"
 )
-_COUNTED_THROUGH = re.compile("[一-鿿]{0,10}，?(?:分别(?:是|为)|包括|具体(?:是|为))?：(?:1[.．、](?![0-9])|（1）)")
+_COUNTED_THROUGH = late_pattern("[一-鿿]{0,10}，?(?:分别(?:是|为)|包括|具体(?:是|为))?：(?:1[.．、](?![0-9])|（1）)")
 """报告四份，分别为：1.…；2.…: whatever is counted, the numbers begin right behind."""
 _BACK = quick_pattern(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
 _LISTED = re.compile("[\u4e00-\u9fff]{0,10}：")
@@ -39,34 +40,35 @@ _COUNTED_NEARER = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})个
 """两项业务发展较快，体现在三个方面：第一，…: the aspects are counted."""
 _SAID = frozenset({"条", "方面", "点", "环节"})
 _ASPECTS = frozenset({"方面", "环节"})
-_OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
+_OUTCOME = late_pattern("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
 _SUMMED_UP = re.compile("[，；。](?:一?共|共?计|合计)有?$")
 _FEWEST_ITEMS = 3
-_ENDS = re.compile("[\u4e00-\u9fff]{0,4}(?=[。；]|$)")
+_ENDS = late_pattern("[\u4e00-\u9fff]{0,4}(?=[。；]|$)")
 _AMONG = re.compile("[\u4e00-\u9fff]{1,6}(?<!其)中[，的有]")
 _STOP = re.compile("[。；]")
-_DIGIT = re.compile("[0-9]")
+_DIGIT = late_pattern("[0-9]")
 _MANNER = re.compile(r"[\u4e00-\u9fff]{0,12}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,20}，){1,15}[\u4e00-\u9fff]{2,20})。")
-_THINGS = re.compile("[\u4e00-\u9fff]{0,8}(?:项目|工程|课题|标段|单位|活动)")
+_THINGS = late_pattern("[\u4e00-\u9fff]{0,8}(?:项目|工程|课题|标段|单位|活动)")
 """What is done in clauses may be told with what came of it; things have names, one a clause."""
 _MANY, _END = 5, 2
 _BELOW = ("以下", "下列", "如下")
 _STAGES = {
-    each: quick_pattern(
-        f"(?:^|[，；：。、（])(?:其中，?)?(?:[0-9]{{4}}年)?第?(?P<number>[一二三四五六七八九十]){each}(?![一-鿿]?[项个]|建)"
+    each: late_pattern(
+        f"(?:^|[，；：。、（])(?:其中，?)?(?:[0-9]{{4}}年)?第?(?P<number>[一二三四五六七八九十]){each}(?![一-鿿]?[项个]|建)",
+        make=quick_pattern,
     )
     for each in ("期", "阶段", "批", "步", "标段", "季度", "组", "轮", "档", "梯队")
 }
 """分三期：一期为…，二期为…."""
 _UNITS_OF_STAGES = re.compile(f"[小工专]?(?:作)?(?P<unit>{'|'.join(_STAGES)})次?")
 """三个小组, 两个批次."""
-_OF_ALL_STAGES = re.compile("[\u4e00-\u9fff]{2,8}?(?:均|都|合计|共|累计|总)")
-_UNDER_WAY, _NEXT_WORDS = re.compile("正在|尚未|待|计划|预计"), 16
-_FIRST = re.compile("(?:[一-鿿]{0,8}?，?(?:分别(?:为|是)|即|具体(?:为|是)))?：(?:第[一1]|一期|首批)")
+_OF_ALL_STAGES = late_pattern("[\u4e00-\u9fff]{2,8}?(?:均|都|合计|共|累计|总)")
+_UNDER_WAY, _NEXT_WORDS = late_pattern("正在|尚未|待|计划|预计"), 16
+_FIRST = late_pattern("(?:[一-鿿]{0,8}?，?(?:分别(?:为|是)|即|具体(?:为|是)))?：(?:第[一1]|一期|首批)")
 _PAUSES, _SIDE_BY_SIDE = frozenset("，；"), "标段"
-_THE_REST = re.compile("其[他它余]|剩余|余下|另|等")
-_OF_OTHER_STAGES = re.compile("其余|剩余|余下|另[行有]|以后")
-_DIVIDED = re.compile("(?:分为?|分成|划分为|划为)$")
+_THE_REST = late_pattern("其[他它余]|剩余|余下|另|等")
+_OF_OTHER_STAGES = late_pattern("其余|剩余|余下|另[行有]|以后")
+_DIVIDED = late_pattern("(?:分为?|分成|划分为|划为)$")
 
 
 def ordinals(text: str, mention: Mention) -> Enumeration | None:

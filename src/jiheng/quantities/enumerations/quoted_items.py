@@ -3,14 +3,17 @@
 import re
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import items_of, leaves_out_one, tells_figures
 from jiheng.quantities.mention import Mention
 
-_QUOTES = quick_pattern(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$")
-_QUOTE = re.compile(r"“([^“”]{1,60})”|《([^《》]{1,60})》")
-_QUOTES_TAIL = re.compile("(?:等|共计?|等共)$")
+_QUOTES = late_pattern(
+    r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$", make=quick_pattern
+)
+_QUOTE = late_pattern(r"“([^“”]{1,60})”|《([^《》]{1,60})》")
+_QUOTES_TAIL = late_pattern("(?:等|共计?|等共)$")
 _QUOTES_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,10}?(?:：|（|，?(?:即|分别(?:是|为)|包括|为|是)：?)(?P<quotes>(?:(?:“[^“”]{1,30}”|《[^《》]{1,40}》)[、和及与]?){2,12})(?=[。；，）]|$)"
 )

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.enumerations.enumeration import (
     CLASSES,
     EVENTS,
@@ -20,11 +21,11 @@ from jiheng.quantities.mention import Mention
 
 _FEWEST_VALUES = 4
 _SUMMED_UP = re.compile(r"(?:以上|上述)(?:共|合计|共计|共有)?$")
-_DATE = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
-_DATES_BEHIND = re.compile(
+_DATE = late_pattern("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_DATES_BEHIND = late_pattern(
     r"(?:[\u4e00-\u9fff]{0,8}，?(?:(?:时间|日期)?(?:分别|依次)(?:为|是|于|在)|(?:时间|日期)(?:为|是))|[\u4e00-\u9fff]{0,8}：|（)(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]?){2,12})(?=[。；，（）]|$|[\u4e00-\u9fff])"
 )
-_DATES_AHEAD = re.compile(
+_DATES_AHEAD = late_pattern(
     r"(?<![0-9至—~～-])(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?份?[、和及]){1,12}[0-9]{1,2}月(?:[0-9]{1,2}日)?份?)，?(?:先后|分别)"
     r"(?:召开|开展|举办|组织|进行)[一-鿿]{0,6}$"
 )
@@ -43,14 +44,14 @@ _AIM_AND_RESULT = re.compile("目标(?![明设合])|实际")
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
 _GRADES = frozenset({"档", "级", "类", "个", "种"})
 _EACH_VALUE = re.compile(r"[^。；：]{0,24}分别[\u4e00-\u9fff]{1,8}?(?=[0-9])")
-_OF_OTHERS = re.compile("^占|合计|、|[0-9一二三四五两]个?[年月季]|至|以来")
+_OF_OTHERS = late_pattern("^占|合计|、|[0-9一二三四五两]个?[年月季]|至|以来")
 """3类食品2021年至2023年合格率分别为…: one for each year."""
-_LISTED = re.compile("[0-9][\u4e00-\u9fff]{1,3}、[\u4e00-\u9fff]*$")
+_LISTED = late_pattern("[0-9][\u4e00-\u9fff]{1,3}、[\u4e00-\u9fff]*$")
 """预算36个、国资7个，已整改数分别为…: the last of a row is no number of what is told behind."""
 _BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
-_ENDS_ROW = re.compile("[。；]|，均")
+_ENDS_ROW = late_pattern("[。；]|，均")
 _FEWEST_EACH = 3
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = late_pattern(r"[0-9]")
 
 
 def values_told(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:

@@ -3,11 +3,11 @@
 支出总计1,254.1万元 with 年末结转32.25万元 behind it, 与上年相比增加86.3万元，增长7.93%: 7.39%, two digits swapped.
 """
 
-import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import significant
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
@@ -17,10 +17,12 @@ from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS
 
-_SINCE_LAST_YEAR = re.compile("[较比与](?:上年|去年|上一年|20[0-9]{2}年)")
-_RESULT = re.compile("支出|决算|收入|完成|执行|实际|本年|全年|当年")
-_OF_ANOTHER = re.compile("上年|去年|上一年|上期|同期|20[0-9]{2}年")
-_WAY = re.compile(".*(?:相比|[较比](?:上年|去年|上一年))，?|(?:净|共|各)?(?:增加|减少|增长|下降|压减|降低)(?:了|额)?$")
+_SINCE_LAST_YEAR = late_pattern("[较比与](?:上年|去年|上一年|20[0-9]{2}年)")
+_RESULT = late_pattern("支出|决算|收入|完成|执行|实际|本年|全年|当年")
+_OF_ANOTHER = late_pattern("上年|去年|上一年|上期|同期|20[0-9]{2}年")
+_WAY = late_pattern(
+    ".*(?:相比|[较比](?:上年|去年|上一年))，?|(?:净|共|各)?(?:增加|减少|增长|下降|压减|降低)(?:了|额)?$"
+)
 _HUNDRED, _FINE = 100, 3
 _HARDLY_OFF = 1.01
 """So many units of the last digit the amounts' own rounding may make."""

@@ -3,13 +3,13 @@
 刑事79件，民商事1,791件。…刑事增加17件，上升27.42%；民商事增加466件，上升31.57%: as the first is, the second must be.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.checks.manuscript.by_digits.changes import is_change_with
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
@@ -22,8 +22,8 @@ _ALL, _FEWEST, _SHORTEST = 100, 2, 2
 _REACH = 60
 """So many figures ahead are looked at."""
 _NEAR = Decimal("0.25")
-_NOT_KIND = re.compile("^(?:其中|年末|期末|年底|具体为|分别为|全年|上半年|共|有)+|(?:为|有|共|分别|达到?|总数|数)+$")
-_WAY = re.compile(
+_NOT_KIND = late_pattern("^(?:其中|年末|期末|年底|具体为|分别为|全年|上半年|共|有)+|(?:为|有|共|分别|达到?|总数|数)+$")
+_WAY = late_pattern(
     "(?:同比|环比|[较比](?:上年|去年)(?:同期)?)?(?:净|共)?(?:增加|减少|增长|下降|上升|增|减|多|少)(?:了)?$"
 )
 

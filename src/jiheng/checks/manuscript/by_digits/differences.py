@@ -10,6 +10,7 @@ from itertools import combinations
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -26,10 +27,10 @@ _GAP = re.compile(
     f"(?:(?<![增许至最不大])(?:多|少)[\u4e00-\u9fff]{{0,3}}|(?:{_WAYS})(?:了|出|支出|开支|投资|资金|经费|额)*)"
 )
 _SIGNS = frozenset("多少增加减降升高低缩长压节约省超差退大")
-_TIME = re.compile(
+_TIME = late_pattern(
     "上年|去年|同期|年初|年末|原|以前|计划|目标|任务|预算|20[0-9]{2}年|[一二三四]季度|[上下]半年|上[季月期]|[0-9]{1,2}月|今年|本年|当年"
 )
-_LAST_YEAR = re.compile("上年|去年|同期")
+_LAST_YEAR = late_pattern("上年|去年|同期")
 _MOST, _TWO, _NEAR, _LONGEST = 5, 2, 2, 120
 _NO_GAPS = DURATIONS | {PERCENT}
 _GROWTH = "增速"

@@ -3,12 +3,12 @@
 登记企业3,543户 in a paragraph above; 内资企业22户，下降4%；私营企业3,490户，增长6%；外资企业31户，增长2% below.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, moved
 from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import common_end
 from jiheng.quantities.relations.arithmetic.sums import adds_up, slip_odds, sum_statement, summed
 from jiheng.quantities.statement import Statement
@@ -17,7 +17,7 @@ from jiheng.quantities.units import NOT_ADDED
 _FEWEST, _WORD = 2, 2
 SIGN = "；"
 """It stands between the kinds."""
-_OTHER = re.compile("上年|去年|同期|计划|目标|任务|预计|累计|均")
+_OTHER = late_pattern("上年|去年|同期|计划|目标|任务|预计|累计|均")
 _UNLIKELY = 0.02
 _ABOVE, _BELOW = 100, 500
 """Kinds are no more than all, and hardly any kind is so small a part of it that none tells it."""

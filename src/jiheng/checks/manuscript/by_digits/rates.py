@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, are_of_a_
 from jiheng.checks.manuscript.by_digits.shares_beside import shares_beside
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
@@ -28,20 +29,20 @@ from jiheng.quantities.units import GENERAL, NOT_ADDED, PERCENT
 from jiheng.quantities.words import JOINERS
 
 _CHANGE = quick_pattern("[增减降升涨跌多少]|提高|同比|环比")
-_BASE = re.compile("上年|去年|年初|期初|同期|上一年|[由从原]|20[0-9]{2}年")
-_OF_BASE = re.compile("(?:为|占|达到?|完成)(?P<base>[^，。；]{2,})的$")
-_NOT_TELLING = re.compile("完成|达|率|比|占|为|到|的|实际|全年|[，、（）]")
+_BASE = late_pattern("上年|去年|年初|期初|同期|上一年|[由从原]|20[0-9]{2}年")
+_OF_BASE = late_pattern("(?:为|占|达到?|完成)(?P<base>[^，。；]{2,})的$")
+_NOT_TELLING = late_pattern("完成|达|率|比|占|为|到|的|实际|全年|[，、（）]")
 _NAME = 12
 _NEAREST, _BEHIND = 10, 3
 """So many amounts before a percentage, and behind it in its sentence, may be meant."""
 _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_CHANGE = 0.012, 0.03, 0.004
 _HUNDRED, _ROUND = 100, 10
 _PLAN = re.compile("(?:预算(?!收入|支出)|计划|任务|目标|合同|概算)[^，。；]{0,4}$")
-_DONE_OF_PLAN = re.compile("完成[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,2}的$")
+_DONE_OF_PLAN = late_pattern("完成[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,2}的$")
 _OF_A_PLAN = re.compile("(?:预算|计划|任务|目标)[^，。；]{0,6}(?:执行|完成|比例|率|的)[^，。；]{0,4}$|执行率|完成率")
 _MOST_PLANS = 6
 _TAKES, _RATE, _FEWEST_SHARES = "占", "率", 2
-_ONLY_A_PLAN = re.compile("(?:年度|全年|年初|本年)?(?:计划|任务|目标|预算)(?:数|值)?(?:为|是)?")
+_ONLY_A_PLAN = late_pattern("(?:年度|全年|年初|本年)?(?:计划|任务|目标|预算)(?:数|值)?(?:为|是)?")
 _NEARLY, _ABOUT, _NAMED = 0.2, 0.5, 4
 _PER = "/"
 _HARDLY_OFF = 1.01

@@ -3,7 +3,6 @@
 进出口20.1万亿元…。民营企业10.59万亿元，占52.7%；国有企业3.29万亿元，占10.4%: the first shows of what the second is.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +13,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.statements.shares_by_name import is_share_of_both
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
@@ -34,9 +34,9 @@ _FEWEST = 2
 """So many shares further off show what a share is of; one in its sentence is enough."""
 _FINE = 2
 _NEAR = Decimal("0.25")
-_OF_ALL = re.compile("^(?:全[国省市州县区盟旗](?=的?[\u4e00-\u9fff]{2})|本年|全年|年度|总)+|(?<=..)总?[量数额值]$|的")
+_OF_ALL = late_pattern("^(?:全[国省市州县区盟旗](?=的?[\u4e00-\u9fff]{2})|本年|全年|年度|总)+|(?<=..)总?[量数额值]$|的")
 """What any whole may be called besides its kind."""
-_REGION = re.compile("[全我]([国省市州县区])")
+_REGION = late_pattern("[全我]([国省市州县区])")
 _UNLIKELY = 0.05
 _KIND, _NAME, _BEHIND, _MOST_OF_IT = 2, 16, 6, 0.6
 

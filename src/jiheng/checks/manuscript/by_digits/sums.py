@@ -4,7 +4,6 @@ No word says that they belong together, so the gap must be what a slip leaves, a
 one: so many other wholes and parts stand as plainly together, and each of their figures might have been the wrong one.
 """
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 from operator import attrgetter
@@ -14,6 +13,7 @@ from jiheng.checks.manuscript.by_digits.guesses import Guess, amounts_by_unit, g
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, are_of_a_bare_row, moved
 from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import common_end
@@ -40,19 +40,19 @@ _UNLIKELY, _UNLIKELY_APART, _UNLIKELY_BY_WORDS, _NEVER = 0.05, 0.009, 0.15, 0.00
 
 A numbered paragraph begins a matter of its own.
 """
-_SUMMED_UP = re.compile("合计|共计|总计|小计|以上|上述")
+_SUMMED_UP = late_pattern("合计|共计|总计|小计|以上|上述")
 _BESIDES = ("另", "此外")
 """改造26座，第一批完成12座，另改造涵洞5座: more than all that was told before."""
-_IS_TOTAL = re.compile("(?:合计|共计|总计)(?:为|达)?$")
+_IS_TOTAL = late_pattern("(?:合计|共计|总计)(?:为|达)?$")
 """赤字1,800亿元；国债300亿元；中央建设投资总计为1,521亿元: a total is a part of nothing but another."""
-_OF_ITS_OWN = re.compile("[\u4e00-\u9fff]{2}总(?:资产|产值|收入|支出|投资)$")
+_OF_ITS_OWN = late_pattern("[\u4e00-\u9fff]{2}总(?:资产|产值|收入|支出|投资)$")
 """负债118.5万亿元，权益50.3万亿元，境外总资产16.7万亿元: of a place of its own."""
 _BACK, _FEW_DIGITS = 2, 3
 """So many paragraphs above may tell the whole."""
 _GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for length in range(1, 12)) | {*"123456789"}
 """What one wrong digit leaves, and what two swapped ones do, but for the zeros behind."""
-_OF_A_PLAN = re.compile("的[^，。；]{0,6}(?:目标|任务|计划)")
-_PLAN = re.compile("(?:目标|任务|计划)(?:数|值)?$")
+_OF_A_PLAN = late_pattern("的[^，。；]{0,6}(?:目标|任务|计划)")
+_PLAN = late_pattern("(?:目标|任务|计划)(?:数|值)?$")
 _ABOUT_TENFOLD = 5, 20
 """A digit too many or too few makes a figure so many times as large or as small."""
 

@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, side_be
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
@@ -31,7 +32,7 @@ _NOT_SAID = re.compile(
     "分别|如|若|不得|应当|必须|力争|确保|原则上|要求|拟|凡|其中|部分|个别|少数|预计|争取|将|预期|计划|目标|标准|规定|除|至少|有[0-9]|的$|每|最|占|未必|是否|能否|由|从|比|较"
 )
 _OF_AIMS = re.compile("目标(?!任务)(?:[为是：:]|[^，。；]{0,4}，)|计划|任务[为是：]|要求|应(?!急)|指标[：为]|力争|确保")
-_TELLING = re.compile(
+_TELLING = late_pattern(
     "(?:的|的?(?:年度|全年|年初|预期|既定|省定|市定|[上省市县国]级?|规定|考核)*)*(?:目标|任务|计划|指标|要求|标准|水平)[值数]?"
 )
 _BEHIND = re.compile(
@@ -43,7 +44,7 @@ _IN_WORDS = re.compile(
     "(?P<number>[一二两三四五六七八九十百千]{0,5})(?P<scale>[万亿])?(?P<unit>人次|户次|台次|公里|公顷|平方米|[人件户家亩吨元台个名辆项起宗场头只处艘座所册份批套株盏期例](?!次)|次)"
 )
 _SCALES = {"万": 10_000, "亿": 100_000_000}
-_AFTER = re.compile("[^，。；：、0-9]{0,16}")
+_AFTER = late_pattern("[^，。；：、0-9]{0,16}")
 _ANY_KIND = frozenset(("类", "项", "种", "单位", "部门", "方面"))
 _OF_EACH = ("均", "都", "已")
 

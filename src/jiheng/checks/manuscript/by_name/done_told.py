@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.by_name.names import bare_subject, missing_in, mor
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT
@@ -33,7 +34,7 @@ _EMPTY = re.compile(
     "资金|项目|任务|工作|各类|各项|各级|所有|全部|相关|有关|上述|该|本|年度|全年|的|计划|应|已|款项?|事项|总|问题|工程|[0-9]+[\u4e00-\u9fff]"
 )
 _COUNT = re.compile("[0-9][0-9,]*[件个项户处起座名条所宗批](?=[一-鿿])")
-_NOT_DONE = re.compile("未|尚|待|拟|应|计划|不|目标|正在|其余|剩余")
+_NOT_DONE = late_pattern("未|尚|待|拟|应|计划|不|目标|正在|其余|剩余")
 _BEHIND, _FEWEST, _LONGEST = 8, 2, 20
 _HALF, _ALL_OF_IT = 2, 100
 

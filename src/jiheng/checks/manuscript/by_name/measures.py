@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
@@ -23,7 +24,7 @@ _OTHER_YEAR = re.compile("[上去前]年|同期|往年|历年|期初|年初|上�
 _NO_RESULT = re.compile("目标|计划|任务|要求|标准|预算|限额|控制数|应(?!急|届|征)|[较比由从]|以[上下内]")
 _EXTREME = re.compile("最[高低多少大小好差优]")
 _AVERAGE = re.compile("[人户亩日月年件次场]均|平均")
-_PAY = re.compile("薪|工资|收入|消费")
+_PAY = late_pattern("薪|工资|收入|消费")
 _FROM = re.compile("(?:[由从自]|原来)(?:[上去]年|年初|改造前|实施前)?(?:同期|末|底)?的?$")
 _MOST_OF = re.compile("最[高低多少大小好差优][的，]?(?:[，为是达到]|$)?$")
 _CLAUSES = 2

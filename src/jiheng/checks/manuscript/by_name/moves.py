@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_name.measures import Measure, Measures
 from jiheng.checks.manuscript.by_name.names import Name
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
@@ -19,7 +20,7 @@ _CHANGE = re.compile(
     f"(?P<since>(?:[今本当]年)?同比|(?:总量|总数|总额)?[较比]{_LAST})?(?:的)?(?:实际|净|略|共)?(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|压减|[增多少降减])了?(?:约|近)?"
 )
 _CHANGES = frozenset({PERCENT, PERCENTAGE_POINTS, TIMES})
-_NO_OTHER = re.compile("计划|目标|任务|预算|月|季度|半年")
+_NO_OTHER = late_pattern("计划|目标|任务|预算|月|季度|半年")
 _FARTHEST = 2
 
 

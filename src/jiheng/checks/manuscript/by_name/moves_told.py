@@ -1,6 +1,5 @@
 """Measures said to have risen or fallen, though their figures tell the reverse: 满意度、完好率均较上年提升."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from jiheng.checks.manuscript.by_name.names import names_in
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _UP = "上升|提升|提高|增长|增加|扩大|攀升|增多|上涨"
@@ -18,7 +18,7 @@ MOVED = quick_pattern(
     f"(?:(?P<up>{_UP}|创(?:历史)?新高|不降反升|不减反增)|(?P<down>{_DOWN}|不升反降|不增反减|只减不增))(?:的?(?:态势|趋势|势头))?(?=[，。；]|$)"
     "|(?P<turned>不降反升|不减反增|再?创(?:历史)?新高)(?=[，。；]|$)|(?P<fell>不升反降|不增反减|只减不增)(?=[，。；]|$)"
 )
-_NOT_SAID = re.compile(
+_NOT_SAID = late_pattern(
     "如|若|不得|应当|必须|力争|确保|要求|拟|部分|个别|少数|预计|争取|将|预期|计划|目标|除|是否|能否|需|推动|促进|防止|避免|其中|月|季度|半年|未|不|增[速幅长]|降幅"
 )
 

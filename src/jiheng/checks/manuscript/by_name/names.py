@@ -2,6 +2,7 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import asked_once, value
 
 _LEADS = re.compile(
@@ -20,7 +21,7 @@ _COUNTED = re.compile(
 """What a name says of how a measure is counted: 投诉件数."""
 _JOINS = re.compile("、|以及|(?<!总)和(?!谐)|(?<!参)与|(?<![普波涉])及(?![时格早])")
 _RATE = re.compile("(?:[\u4e00-\u9fff]{2}率|[\u4e00-\u9fff]{2}度|[\u4e00-\u9fff]{2}指数)$")
-_OF_SO_MANY = re.compile(
+_OF_SO_MANY = late_pattern(
     "(?:[两二三四五六七八九十]|[0-9]{1,2})(?:[个大类家所]{0,1})(?P<of>[系镇乡县区市村校院局者])?(?=[\u4e00-\u9fff]{2})"
 )
 _OF_EACH = re.compile(
@@ -30,7 +31,7 @@ _AT_LARGE = re.compile(
     "服务对象|受益对象|社会公众|受访者?|群众|市民|居民|村民|公众|社会|对象|总体|整体|综合|平均|全[国省州县市区镇乡校院]|年度|项目|资金|整个|的"
 )
 """What a name may have that says nothing in particular: 群众满意度 and 满意度 are one."""
-_DOING = re.compile(
+_DOING = late_pattern(
     "计划|目标|实际|接收|收到|完成|办理|实现|累计|共|全年|年度|本年|达到?|总|数|量|额|的|为|新|已|人|件|开展|组织|举办|发放|建成|建设|任务|工作|目标|情况|其中|开工|约|有|含|资金|经费|项目|全市|全县|全区|全[省州镇校院]"
 )
 _DEED_LAST = re.compile("(?:安装|建设|改造|购置|采购|投放|发放|推广|实施|建成|办理|受理|举办|开展|完成)$")

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.by_name.names import Name, bare_subject, name_of, 
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, judged
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import PERCENT
 
@@ -19,7 +20,7 @@ SIDES = quick_pattern(
 _NOT_SAID = re.compile(
     "如|若|不得|应当|必须|力争|确保|原则上|要求|拟|凡|部分|个别|少数|预计|争取|将|预期|计划|目标|标准|规定|除|是否|能否|要|可|因|由于"
 )
-_NO_MEASURE = re.compile(
+_NO_MEASURE = late_pattern(
     "计划|目标|任务|标准|预算|限额|上年|去年|同期|平均|水平|进度|往年|预期|要求|规定|上限|下限|红线|以往|其他|全[国省市县区]|增[速幅长]"
 )
 EXTREMES = quick_pattern(

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.claims.assurances import is_unassured
 from jiheng.checks.manuscript.claims.scope import naming_words
 from jiheng.checks.manuscript.claims.verdict_claims import Concluded, concluded
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import common_end
@@ -36,20 +37,20 @@ _ANY_DEED = ("完成",)
 _BEGINNINGS = frozenset(
     ("分解", "下达", "落实", "部署", "启动", "开工", "动工", "签订", "明确", "纳入", "分配", "受理", "招标")
 )
-_OF_ONE = re.compile("[一二三四五六七八九十]、|[一二三四五六七八九十](?:标段|[期批组号])")
+_OF_ONE = late_pattern("[一二三四五六七八九十]、|[一二三四五六七八九十](?:标段|[期批组号])")
 """二、三标段均已完工 is said of these."""
-_AT_LARGE = re.compile(
+_AT_LARGE = late_pattern(
     "所有|全部|上述|[这该此]|所提|各项?|这些|[全本我][市县区省镇乡村州国]|其|均|都|已|任务|工作|项目|问题|目标|年度"
 )
 _UNDONE = re.compile("正在|持续|尚|跨年|部分|列入|计划|拟|其余|剩余|未|待|推进|仍|还有|正(?!增长|常|式)")
-_LATER = re.compile("[于在](?!当[日天场])[^，。；]{0,8}[前底末日后]")
+_LATER = late_pattern("[于在](?!当[日天场])[^，。；]{0,8}[前底末日后]")
 """立即整改31处，36处已于月底前全部整改: by then the rest may have followed."""
-_TO_COME = re.compile("(?<![列纳]入)计划|拟|预计|年底前")
+_TO_COME = late_pattern("(?<![列纳]入)计划|拟|预计|年底前")
 """2016年计划脱贫204户，实现全面脱贫: what is planned makes up for the rest."""
-_OF_OTHERS = re.compile("其余|剩余|另外?|还有|分别")
+_OF_OTHERS = late_pattern("其余|剩余|另外?|还有|分别")
 _NOT_AMOUNTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, MONEY, "年", "月", "天", "个月"})
 _TOLD = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
-_FOUND = re.compile("(?:[出到]|发现)?的?$")
+_FOUND = late_pattern("(?:[出到]|发现)?的?$")
 """排查出的隐患 are those of 排查隐患."""
 _DEED_LENGTH, _FARTHEST, _APART, _OF_WORDS = 2, 3, 3, 4
 

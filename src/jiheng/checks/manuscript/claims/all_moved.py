@@ -19,6 +19,7 @@ from jiheng.checks.manuscript.names.meant_by_all import (
 )
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.changes import direction
@@ -39,26 +40,27 @@ OF_ALL = quick_pattern(
 OF_SOME = quick_pattern(
     "(?P<first>[一两二三四五六七八九])(?P<one>[增升涨降减跌])(?P<second>[一两二三四五六七八九])(?P<other>[增升涨降减跌])(?:(?P<flat>[一两二三四五六七八九])平)?(?![一两二三四五六七八九])"
 )
-_FALLEN = re.compile(_DOWN)
-OF_RUN = quick_pattern(
-    f"(?:连续[两三四五六七八九十2-9]年|连年|逐年)(?:保持|实现|呈现?|稳定|持续|快速)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:的?(?:态势|趋势|势头))?(?=[，。；])"
+_FALLEN = late_pattern(_DOWN)
+OF_RUN = late_pattern(
+    f"(?:连续[两三四五六七八九十2-9]年|连年|逐年)(?:保持|实现|呈现?|稳定|持续|快速)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:的?(?:态势|趋势|势头))?(?=[，。；])",
+    make=quick_pattern,
 )
 WORDS_OF_RUN = ("连续", "连年", "逐年")
 _RISING = frozenset("增升涨")
 _SINCE = "(?:同比|环比|[较比](?:上年|去年|上一年)(?:同期|度)?)?"
-_ONCE_MORE = re.compile(f"(?:分别|各)?{_SINCE}(?:分别)?(?:{_UP}|{_DOWN}|增|减)(?:了|约)?[-－−]?")
+_ONCE_MORE = late_pattern(f"(?:分别|各)?{_SINCE}(?:分别)?(?:{_UP}|{_DOWN}|增|减)(?:了|约)?[-－−]?")
 """减少67起，下降18.3%: the change of one thing told in another way."""
-_NOT_SAID = re.compile("除|目标|计划|不|未")
-_OF_SPEED = re.compile("增速|增幅|降幅|涨幅|速度")
+_NOT_SAID = late_pattern("除|目标|计划|不|未")
+_OF_SPEED = late_pattern("增速|增幅|降幅|涨幅|速度")
 """What is said of these is said of no amount."""
-_NO_CHANGE = re.compile("目标|计划|(?:比|较|为|年初|调整)[^，]{0,4}预算|预期|提前|每|拉动|贡献")
-_ABOVE = re.compile("(?:[高快好]于|高出)[^，]{1,10}$|[比较][^，]{1,10}[高快]出?$")
-_BELOW = re.compile("(?:[低慢]于|落后)[^，]{1,10}$|[比较][^，]{1,10}[低慢]$")
+_NO_CHANGE = late_pattern("目标|计划|(?:比|较|为|年初|调整)[^，]{0,4}预算|预期|提前|每|拉动|贡献")
+_ABOVE = late_pattern("(?:[高快好]于|高出)[^，]{1,10}$|[比较][^，]{1,10}[高快]出?$")
+_BELOW = late_pattern("(?:[低慢]于|落后)[^，]{1,10}$|[比较][^，]{1,10}[低慢]$")
 _FEWEST, _MOST_BACK = 2, 4
 _OTHER_KINDS = 2
 """其他七大类 are no exception from what is said of themselves."""
 _MARKS = "，；：、。其中"
-_WITHIN = re.compile("[；。：]|其中")
+_WITHIN = late_pattern("[；。：]|其中")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import Enum
 from jiheng.checks.manuscript.claims.scope import is_of_this_time, is_shown_beside, naming_words
 from jiheng.checks.manuscript.text.passages import Passage, Stretch
 from jiheng.checks.manuscript.text.whole_text import WholeText
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 
@@ -60,15 +61,15 @@ _PAID = re.compile(
 _RATE = quick_pattern(
     r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)100%|(?:全部|均|都)表示(?:很|非常)?满意(?:或(?:基本|比较)满意)?"
 )
-_NO_COMPLAINTS = re.compile(r"投诉(?:率|量|数|件|次数)?为?(?:零|0(?![.0-9]))")
-_NO_ACCIDENTS = re.compile(r"事故(?:率|数)?为?(?:零|0(?![.0-9]))")
+_NO_COMPLAINTS = late_pattern(r"投诉(?:率|量|数|件|次数)?为?(?:零|0(?![.0-9]))")
+_NO_ACCIDENTS = late_pattern(r"事故(?:率|数)?为?(?:零|0(?![.0-9]))")
 _ALL_OF_SO_MANY = re.compile(
     r"(?:全部|所有)[0-9]+[个座家所处条户][^，。；0-9]{1,8}?(?:已|均)+(?:于[^，。；]{2,10}?)?(?:竣工|完工|建成|完成|交付|验收)"
 )
-_WITHIN_BUDGET = re.compile(
+_WITHIN_BUDGET = late_pattern(
     r"控制在(?:[年批][初复])?(?:预算|概算|限额|控制数)(?:范围|额度)?(?:之|以)?内(?![^，。；]{0,4}[0-9])"
 )
-_FILES = re.compile(
+_FILES = late_pattern(
     r"(?:资料|档案|材料|手续|台账|凭证|附件|记录)(?![^，。；]{0,6}[不未欠])[^，。；0-9]{0,6}(?:齐全|完整|完备|完善)(?!性|度)"
 )
 _HOW = (
@@ -139,7 +140,7 @@ _TIER = "达成年度指标"
 _BEFORE_TIER = ("：", "部分", "未", "“")
 _EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)")
 _BUT = re.compile("(?:但|然而)(?P<said>[^。；]*)")
-_LESS = re.compile("未|没|不|尚|仍|还|除|个别|部分|少数|有些|较低|偏低|滞后|慢|余|仅|只|差|缺|[0-9]")
+_LESS = late_pattern("未|没|不|尚|仍|还|除|个别|部分|少数|有些|较低|偏低|滞后|慢|余|仅|只|差|缺|[0-9]")
 """资金已使用完毕，但效益释放需要时间 takes nothing back."""
 _GENERAL = re.compile("目标|任务|指标|工作|项目")
 _COMPLETED = re.compile("完成了?(?:全部|全年|各项|所有|年度)")
@@ -171,8 +172,8 @@ _OR = "或"
 _OF_A_NUMBER = re.compile("(?<![0-9年])[0-9]+[个项家所处座件户][^，。；0-9]{0,6}$")
 _ONLY_DONE = re.compile("已(?:完成|实现|达成|完工|竣工|办结|兑现|兑付)")
 """已完成民生工程通村公路14.9公里 tells how much, wherever in its clause."""
-_DIGIT = re.compile("[0-9]")
-_ALL = re.compile("[全均都悉]|100%|如数")
+_DIGIT = late_pattern("[0-9]")
+_ALL = late_pattern("[全均都悉]|100%|如数")
 """16个项目已完工 is said of sixteen, 16个项目均已完工 of all."""
 _LONGEST_CLAUSE, _LONGEST_SUBJECT = 60, 40
 

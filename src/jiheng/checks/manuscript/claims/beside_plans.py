@@ -19,6 +19,7 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
@@ -35,7 +36,7 @@ _CLAIM = re.compile(
     f"(?P<said>{_HOW}(?:(?P<denied>(?:未能?|没有)(?:按计划[数期]?|如期|按期|按时|全部|全面)?(?:完成|达到|实现)了?{_PLAN}?)"
     f"|(?P<below>(?:低于|少于|不及|落后于){_PLAN})|(?P<above>(?:高于|多于|超过|超出){_PLAN})))(?=[，。；、]|$|(?(but)以?外|(?!)))"
 )
-_NOT_OF_ALL = re.compile("部分|个别|少数|有的|一些|其中|仍|尚|如|若|各|力争|确保")
+_NOT_OF_ALL = late_pattern("部分|个别|少数|有的|一些|其中|仍|尚|如|若|各|力争|确保")
 _TAILS = re.compile("(?:目标|任务|计划|指标)[数值]?$")
 _MEASURE = quick_pattern("(?:人次|人|户|次|场|处|面积|里程)?[数量]$")
 _NO_COUNTS = frozenset({MONEY, PERCENT, SCORE})

@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY
 
@@ -21,10 +22,10 @@ _KEPT = (
 )
 _EXCEEDED = "(?<![未不没])(?<!没有)(?:超出?|超过|突破)了?(?:年初|全年|年度|采购|项目)?预算(?!执行|[^，。；]{0,4}[0-9])"
 _CLAIM = quick_pattern(f"(?P<kept>{_KEPT})|(?P<exceeded>{_EXCEEDED})")
-_BUDGET = quick_pattern("(?:年初|全年|年度|调整后?)?预算(?:数|金额|资金|总额|安排)?$")
-_SPENT = re.compile("(?:实际|全年|共|累计)*(?:金额|支出|支出决算|决算|决算数|执行数|成交价?|花费|费用)?$")
-_NOT_SAID = re.compile("如|若|不得|严禁|确保|力争|杜绝|防止|避免|是否|扣[0-9]|应当")
-_SUBJECT = re.compile(
+_BUDGET = late_pattern("(?:年初|全年|年度|调整后?)?预算(?:数|金额|资金|总额|安排)?$", make=quick_pattern)
+_SPENT = late_pattern("(?:实际|全年|共|累计)*(?:金额|支出|支出决算|决算|决算数|执行数|成交价?|花费|费用)?$")
+_NOT_SAID = late_pattern("如|若|不得|严禁|确保|力争|杜绝|防止|避免|是否|扣[0-9]|应当")
+_SUBJECT = late_pattern(
     "(?:全年|年内|年末)?(?P<name>[\u4e00-\u9fff“”]{3,12}?)(?:(?:虽|则|均|都|也|仍|略|小幅|因|由于|受)[^，。；]{0,20})?$"
 )
 _FAR, _NAMED, _HERE, _SHORTEST = 1, 4, 2, 3

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _N = r"[0-9][0-9,]{0,12}(?:\.[0-9]{1,4})?"
 _RISEN, _FALLEN = "提升|提高|上升|增加|增长", "下降|降低|减少|回落"
-_ACCOUNT = re.compile(
+_ACCOUNT = late_pattern(
     rf"(?P<kind>[预决]算|收入|支出)(?:数|合计|总计|总额|完成)?(?:为|是)?(?P<number>{_N})(?P<unit>[万亿]?元)"
 )
 _SAID_OF_IT = re.compile(
@@ -21,7 +22,7 @@ _SAID_OF_IT = re.compile(
 """年初预算为196.4万元，支出决算为196.3万元，…。决算数大于预算数的主要原因; 收入96万元，支出98万元，收大于支."""
 _WHOLE = {"收": "收入", "支": "支出"}
 _REACH, _KIND = 90, 2
-_PAIRS = re.compile(
+_PAIRS = late_pattern(
     rf"[由从](?:[^，。；0-9]|20[0-9]{{2}}年){{0,12}}{_N}(?P<unit>%|[万亿]?元)[和、](?P<before>{_N})(?P=unit)"
     rf"(?P<said>分别(?:(?P<grew>扩大|拉大|{_RISEN})|(?:缩小|收窄|{_FALLEN}))[到至]){_N}(?P=unit)[和、](?P<now>{_N})(?P=unit)"
 )

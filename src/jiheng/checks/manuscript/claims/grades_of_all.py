@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jiheng.checks.manuscript.names.meant_by_all import EACH
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _RANKS = {
@@ -21,12 +22,12 @@ _OF_ALL = quick_pattern(
     f"“?(?P<grade>{_GRADE})”?(?:[及或]?以上)?(?:等[次级]|档次?)?(?=[，。；]|$)"
 )
 _COUNT = "[1-9][0-9]*[个家项所户名件批]"
-_COUNTED = re.compile(
+_COUNTED = late_pattern(
     f"(?<![\u4e00-\u9fff0-9])“?(?P<grade>{_GRADE})”?(?:等[次级])?的?[有为]?{_COUNT}"
     f"|(?<=[为是级次])“?(?P<is>{_GRADE})”?(?:等[次级])?的[有为]?{_COUNT}"
     f"|{_COUNT}[^，。；、0-9]{{0,6}}?(?:评定为|评价为|评为|[为是])“?(?P<grades>{_GRADE})”?(?=[，。；、]|$)"
 )
-_NOT_SAID = re.compile("未|不(?!合格|及格)|力争|确保|目标|要求|将|应(?!急)|除|其余|其他|如|若")
+_NOT_SAID = late_pattern("未|不(?!合格|及格)|力争|确保|目标|要求|将|应(?!急)|除|其余|其他|如|若")
 GRADES_GIVEN = ("全部", "悉数", "均", "都")
 """A grade is given to all with one of these."""
 _GRADES = ("grade", "is", "grades")

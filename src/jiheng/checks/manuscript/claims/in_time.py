@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.claims.assurances import is_unassured
 from jiheng.checks.manuscript.periods.moments import Moment, moments
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 IN_TIME = quick_pattern(
@@ -19,13 +20,13 @@ IN_TIME = quick_pattern(
 )
 WORDS_OF_TIME = ("按期", "如期", "按时", "及时", "工期", "期限", "时限", "时间", "建设期", "实施期")
 """What it cannot do without."""
-_DUE = re.compile("计划|应(?!急)|合同|约定|要求|规定|预定|原定|建设期|实施期|建设周期|工期|期限|时限|限期")
-_REALLY = re.compile("实际|实于")
+_DUE = late_pattern("计划|应(?!急)|合同|约定|要求|规定|预定|原定|建设期|实施期|建设周期|工期|期限|时限|限期")
+_REALLY = late_pattern("实际|实于")
 _THEN, _ENDED = (
-    re.compile("，(?:该?(?:项目|工程)[于至]?|[^，。；0-9]{0,6}?已?[于至])$"),
-    re.compile("(?:全面|正式|通过)?(?:完工|竣工|建成|交付|完成(?!决算|审计|结算|验收))"),
+    late_pattern("，(?:该?(?:项目|工程)[于至]?|[^，。；0-9]{0,6}?已?[于至])$"),
+    late_pattern("(?:全面|正式|通过)?(?:完工|竣工|建成|交付|完成(?!决算|审计|结算|验收))"),
 )
-_ALL_OF_IT = re.compile("前?(?:全部|全面)?(?:完成|整改|办结|竣工|完工|建成|交付|交货|供货|到货|销号|验收)")
+_ALL_OF_IT = late_pattern("前?(?:全部|全面)?(?:完成|整改|办结|竣工|完工|建成|交付|交货|供货|到货|销号|验收)")
 _LATER = 0.1
 """So much of a month later is more than a way of telling it."""
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from jiheng.checks.manuscript.claims.directions import Direction
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _RATIO = "[0-9]{1,2}(?:[.][0-9]{1,3})?(?:[:：∶]1)?(?![0-9.%‰:：∶])"
@@ -15,13 +16,13 @@ _LOWER, _HIGHER = "低于|小于|少于", "高于|大于|多于"
 _SHRANK, _GREW = "缩小|收窄|下降|降低|减小|减少|回落", "扩大|拉大|上升|提高|增加|增大"
 _OF = "(?:收入比|消费比|支出比|比值|比例|比率?|系数)(?:[为是约到]|达到?|（[^（）0-9]{1,12}）)*"
 _BASE = "(?:上年|去年|上一年|同期|水平|期|末|年|度|全[国省市县区州]|平均|的|为|是|20[0-9]{2}年)*"
-_RATIO_BESIDE = re.compile(
+_RATIO_BESIDE = late_pattern(
     f"{_OF}(?P<now>{_BARE})，(?P<said>(?:{_LOWER})|(?P<more>{_HIGHER}))了?{_BASE}（?{_BASE}(?P<before>{_BARE})"
 )
-_RATIO_SINCE = re.compile(
+_RATIO_SINCE = late_pattern(
     f"{_OF}(?P<now>{_BARE})，[较比]{_BASE}（?(?P<before>{_RATIO})）?(?P<said>(?:{_SHRANK})|(?P<more>{_GREW}))"
 )
-_RATIO_MOVED = re.compile(
+_RATIO_MOVED = late_pattern(
     f"[由从](?:[^，。；0-9]|20[0-9]{{2}}年){{0,8}}(?P<before>{_RATIO})(?P<said>(?:进一步|逐步|连续|持续)?"
     f"(?:(?:{_SHRANK})|(?P<more>{_GREW}))[到至为])(?:[^，。；0-9]|20[0-9]{{2}}年){{0,8}}(?P<now>{_BARE})"
 )
@@ -32,11 +33,11 @@ _WAY = f"(?P<said>(?P<more>{_UP})|(?:{_DOWN}))"
 _BY = f"了?(?:(?P<gap>{_N})个?(?:位次|名次|位|名))?"
 _LAST = "(?:上年|去年|上一?[期次月季]度?|同期|年初|20[0-9]{2}年)"
 _SINCE = f"，(?:排名|位次|名次)?[较比]{_LAST}(?:同期|的|度|末)*"
-_RANK_SINCE = re.compile(f"第(?P<now>{_N})[位名]{_SINCE}第(?P<before>{_N})[位名]{_WAY}{_BY}")
-_RANK_BESIDE = re.compile(
+_RANK_SINCE = late_pattern(f"第(?P<now>{_N})[位名]{_SINCE}第(?P<before>{_N})[位名]{_WAY}{_BY}")
+_RANK_BESIDE = late_pattern(
     f"第(?P<now>{_N})[位名]{_SINCE}{_WAY}{_BY}（{_LAST}[^（）0-9第]{{0,8}}第(?P<before>{_N})[位名]）"
 )
-_RANK_MOVED = re.compile(
+_RANK_MOVED = late_pattern(
     f"[由从][^，。；第]{{0,12}}第(?P<before>{_N})[位名]{_WAY}[到至为][^，。；第]{{0,8}}第(?P<now>{_N})[位名]"
     f"(?:，(?:{_UP}|{_DOWN}){_BY})?"
 )

@@ -1,8 +1,9 @@
 """The names listed by the way they went: 食品、衣着、居住类价格上涨，通信类价格下降，医疗类价格持平."""
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
+
+from jiheng.core.late_pattern import late_pattern
 
 
 class Way(Enum):
@@ -15,17 +16,17 @@ class Way(Enum):
 
 Listed = Mapping[Way, Sequence[str]]
 
-_MOVED = re.compile(
+_MOVED = late_pattern(
     "(?:分别|均|都|全部|同比|环比|[较比](?:上年|去年|上月)(?:同期)?|小幅|略有?|有所|总体|的?价格|[指总]数)*"
     "(?:(?P<UP>上涨|上升|增长|增加|提高|回升)|(?P<DOWN>下降|下跌|回落|减少|降低|下滑)|(?P<FLAT>持平))(?=[了约的，；。0-9]|较|明显|$)"
 )
-_WHO_DID = re.compile("的(?:分别|依次)?(?:有|是|为)：?")
+_WHO_DID = late_pattern("的(?:分别|依次)?(?:有|是|为)：?")
 """上涨的有甲类、乙类: the names stand behind."""
-_HEAD = re.compile("^(?:[^：]{0,12}：|的?(?:态势|格局|局面|走势|特点)$|其中|具体(?:看|来看)|[一二三四]是)*，?")
-_EFFECT = re.compile("^(?:合计|共)?(?:影响|拉动|带动|涨幅|降幅|增幅)")
+_HEAD = late_pattern("^(?:[^：]{0,12}：|的?(?:态势|格局|局面|走势|特点)$|其中|具体(?:看|来看)|[一二三四]是)*，?")
+_EFFECT = late_pattern("^(?:合计|共)?(?:影响|拉动|带动|涨幅|降幅|增幅)")
 """上涨0.4%，影响总指数上涨0.1个百分点 tells what came of it."""
-_APART = re.compile("[，；]")
-_SIGN = re.compile("[0-9]")
+_APART = late_pattern("[，；]")
+_SIGN = late_pattern("[0-9]")
 _LONGEST = 14
 
 

@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -25,25 +26,25 @@ _SINCE = "[较比](?:上年|去年)(?:同期|度)?|同比"
 _STEADILY = "逐年|逐季|逐月|连年|连续[两三四五]年|持续|不断"
 _MOVED = f"(?P<up>{_UP})|(?P<down>{_DOWN}|只减不增)|(?P<high>创(?:历史)?新高)"
 _ENDS = re.compile(f"(?:{_UP}|{_DOWN}|减不增|新高)(?:趋势|态势)?(?=[，。；]|$)")
-_CLAIM = re.compile(
+_CLAIM = late_pattern(
     f"(?P<subject>[\u4e00-\u9fff“”]{{2,20}}?)(?P<how>(?:{_SINCE}|{_STEADILY}|稳步|进一步|明显|显著|大幅|有效|有所|略有|均|都|再|实现|呈现?){{1,4}})"
     f"(?:{_MOVED})(?:趋势|态势)?"
 )
 _CUES = ("上年", "去年", "同比", "由", "从")
-_SAID_BEFORE = re.compile("上年|去年|同期|往年|目标|计划")
-_STEPS = re.compile(_STEADILY)
-_NOT_SAID = re.compile(
+_SAID_BEFORE = late_pattern("上年|去年|同期|往年|目标|计划")
+_STEPS = late_pattern(_STEADILY)
+_NOT_SAID = late_pattern(
     "力争|确保|将|要(?!求)|未|不(?!断)|若|如|目标|计划|拟|预计|防止|避免|推动|促进|可|能|使|需|应|建议|希望|为|(?<!个)(?<!各)季度|半年|月"
 )
-_WISH = re.compile("力争|确保|争取|预计|目标|计划|下一?步")
-_BASE = re.compile("(?:上年|去年)(?:同期|度)?末?(?:为|的|是|数)?")
-_CHANGED = re.compile(f"(?:{_SINCE})(?:的)?(?:实际)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?")
+_WISH = late_pattern("力争|确保|争取|预计|目标|计划|下一?步")
+_BASE = late_pattern("(?:上年|去年)(?:同期|度)?末?(?:为|的|是|数)?")
+_CHANGED = late_pattern(f"(?:{_SINCE})(?:的)?(?:实际)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约)?")
 _FROM = re.compile("(?P<noun>[^，。；]*?)(?:由|从)(?:上年|去年|20[0-9]{2}年|年初|改造前|实施前)?(?:同期|末|底)?的?")
-_TO = re.compile(f"(?:{_UP}|{_DOWN}|升|降|增|减)[到至为]")
-_QUARTER = re.compile("(?P<ahead>[\u4e00-\u9fff]*?)(?:第?[一二三四]季度)(?P<noun>[\u4e00-\u9fff]*)")
-_IN_TURN = re.compile("(?P<noun>[\u4e00-\u9fff“”]{2,16}?)(?:分别|依次)为?")
-_YEARS = re.compile("20[0-9]{2}年?(?:至|—|-|到)20[0-9]{2}年|[近前][三四五]年")
-_GENERIC = re.compile(
+_TO = late_pattern(f"(?:{_UP}|{_DOWN}|升|降|增|减)[到至为]")
+_QUARTER = late_pattern("(?P<ahead>[\u4e00-\u9fff]*?)(?:第?[一二三四]季度)(?P<noun>[\u4e00-\u9fff]*)")
+_IN_TURN = late_pattern("(?P<noun>[\u4e00-\u9fff“”]{2,16}?)(?:分别|依次)为?")
+_YEARS = late_pattern("20[0-9]{2}年?(?:至|—|-|到)20[0-9]{2}年|[近前][三四五]年")
+_GENERIC = late_pattern(
     "[近前]?[两三四五]年来?|全年|本年|年度|今年|我?[全本我][县市区镇乡校院局省]的?|实际|预算|支出$|总?[数量]$|人数$|规模$|水平$|情况$|总体|的|“三公”(?=“)"
 )
 _OF_MANY = frozenset(

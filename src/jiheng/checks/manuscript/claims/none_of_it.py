@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from jiheng.checks.manuscript.claims.verdict_claims import Concluded
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -28,8 +29,8 @@ _OTHERS_THAN = {
     "达标": ("不达标", "未达标"),
     "优秀": ("良好", "合格", "不合格"),
 }
-_OF_ALL_OF_IT = re.compile("(?:各类|各起|上述|所有|全部|事故|期间|[全本今当]年|年内|均|都|也|且|并)*")
-_OTHER_TIME = re.compile("上年|去年|往年|同期|因病|自然|如|若|预防|避免|复[检验核查]|整改|其[余他]|改正")
+_OF_ALL_OF_IT = late_pattern("(?:各类|各起|上述|所有|全部|事故|期间|[全本今当]年|年内|均|都|也|且|并)*")
+_OTHER_TIME = late_pattern("上年|去年|往年|同期|因病|自然|如|若|预防|避免|复[检验核查]|整改|其[余他]|改正")
 
 
 def none_of_it_in(passages: Iterable[Passage], readings: Sequence[Reading]) -> Iterator[Concluded]:

@@ -5,30 +5,31 @@ import re
 from jiheng.checks.manuscript.claims.assurances import Assurance, Topic
 from jiheng.checks.manuscript.claims.scope import naming_words
 from jiheng.checks.manuscript.claims.setbacks import Setback
+from jiheng.core.late_pattern import late_pattern
 
-_MONEY = re.compile(r"[0-9][0-9.,]*[万亿]?元")
+_MONEY = late_pattern(r"[0-9][0-9.,]*[万亿]?元")
 _KIND_COUNTED = re.compile("(?P<kind>[\u4e00-\u9fff]{2,8}[类型])(?:问题|事项|任务|项目)?[0-9]+[个项件条]，$")
 _LONGEST_KIND = 24
-_COUNTED_AHEAD = re.compile("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，$")
+_COUNTED_AHEAD = late_pattern("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，$")
 _COUNT = r"(?<![0-9.,])(?P<number>[0-9][0-9,]*)(?P<unit>[\u4e00-\u9fff])"
 _COUNTS, _LAST_COUNT = re.compile(_COUNT), re.compile(f"{_COUNT}[^0-9。；]*$")
 _RECTIFICATION = re.compile("立行立改|立查立改|即知即改|分阶段|分期|持续|长期")
 """How what an audit found is to be put right."""
 _SAMPLED = re.compile("抽检|抽查|抽样|抽测|监测|检测|送检")
 _ALL_WHO_SHOULD = re.compile("应[一-鿿]尽[一-鿿]")
-_TAKEN_OUT = re.compile("核减|注销|退出|清退|停发|移出")
+_TAKEN_OUT = late_pattern("核减|注销|退出|清退|停发|移出")
 _PART_COUNTED = re.compile("其中[\u4e00-\u9fff]{1,10}[0-9]")
 _LENGTH_OF_YEAR = 4
 _YEAR_OF = re.compile("20[0-9]{2}(?=年(?![0-9]))")
 """The year that money or work is of: 截至2023年12月 is a day, and says nothing of it."""
-_OF_EACH = re.compile("各|所有|[0-9一二两三四五六七八九十]项|[整总]体|绩效")
+_OF_EACH = late_pattern("各|所有|[0-9一二两三四五六七八九十]项|[整总]体|绩效")
 """各项目标全部完成 is said of more than what was counted before it."""
-_LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
+_LEVEL = late_pattern("中央|地方|省级|市级|县级|区级|镇级")
 
 
 _OF_THOSE = re.compile("(?:[这该]|上述|其中|已经?|所有|全部|各)*(?:[0-9][0-9,.]*[\u4e00-\u9fff])?(?:已经?|的)*")
 _DEED_LENGTH = 2
-_PICKS = re.compile("重大|较大|突出|重点|紧急|典型|特殊|无分歧|在岗|在册|首批|[期限]内|到期|符合条件")
+_PICKS = late_pattern("重大|较大|突出|重点|紧急|典型|特殊|无分歧|在岗|在册|首批|[期限]内|到期|符合条件")
 """Words that pick some of a kind; others, 发现的问题 or 全年到期贷款, only say more of all."""
 
 

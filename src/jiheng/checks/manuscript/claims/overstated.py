@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.pairs.same_matter import is_execution_rate
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -20,10 +21,10 @@ from jiheng.quantities.words import YEAR
 _MARKS = ("%以上", "%及以上", "超过", "高于")
 _VAGUE = (Qualifier.AT_LEAST, Qualifier.ABOVE)
 _MEASURES = ("率", "度")
-_NOT_TOLD = re.compile(
+_NOT_TOLD = late_pattern(
     "确保|力争|争取|目标|要求|计划|预期|预计|应|拟|指标|任务|标准|不低于|不少于|≥|得分|[分扣]|比例|占|上年|去年|同期|增长|每|其中|个别|部分"
 )
-_REACHED = re.compile("的?(?:年度|全年|年初|预期|既定)?(?:目标|指标|任务|要求)")
+_REACHED = late_pattern("的?(?:年度|全年|年初|预期|既定)?(?:目标|指标|任务|要求)")
 _OF_AIMS = re.compile("[^。：]{0,12}(?:目标|任务|计划)[。：]")
 """（四）绩效目标。满意度90%以上."""
 _SHORTEST, _AHEAD = 3, 40

@@ -1,6 +1,5 @@
 """What a report planned and what its rates came to, found by the names that a claim may have for them."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -14,6 +13,7 @@ from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
@@ -22,7 +22,7 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 
 _PLANS = ("计划", "年度计划", "年初计划", "拟")
-_TAILS = re.compile("(?:目标|任务|计划|指标)[数值]?$")
+_TAILS = late_pattern("(?:目标|任务|计划|指标)[数值]?$")
 _AMISS = ("闲置", "空置", "隐患", "积压", "拖欠", "违规")
 """What is told to be all put right is as much as was told to be amiss."""
 _SHORTEST, _NAMED = 2, 4

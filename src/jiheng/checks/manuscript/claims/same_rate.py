@@ -5,19 +5,20 @@ import re
 from jiheng.checks.manuscript.claims.assurances import Assurance
 from jiheng.checks.manuscript.claims.of_its_own import counts_another
 from jiheng.checks.manuscript.claims.setbacks import Setback
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 
 LONGEST_TITLE = 60
-_NAMED = re.compile(
+_NAMED = late_pattern(
     r"[\u4e00-\u9fff]{2,8}(?<![本该各有出个体至])(?:项目|工程)(?!资金|预算|支出|总|绩效|执行|单位|进度|款|量)"
 )
-_GENERIC_NAME = re.compile(
+_GENERIC_NAME = late_pattern(
     "本年度?|[本该]项目|全年|全部|年度|预算|项目|资金|到位|总体|群众|整体|绩效|综合|各项|的|实际|最终|"
     "全[县市区镇乡省校院]|经?(?:问卷)?(?:调查|回访|抽查|测评)|问卷|显示|结果"
 )
 _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", "合格", "达标", "覆盖", "开工", "竣工")
 """Rates without a name of their own: each thing of the report may have one."""
-_GROUP = re.compile(
+_GROUP = late_pattern(
     "[\u4e00-\u9fff]{2,4}(?:群众|人口|对象|家庭|人员|老人|儿童|学生|户)(?=应|参|享|[，、：]|[\u4e00-\u9fff]{2}率)"
 )
 """特困人员应保尽保，参保率100%: a rate of them alone."""

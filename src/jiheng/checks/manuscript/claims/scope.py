@@ -5,6 +5,7 @@ from operator import add
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.quantities.likeness import bigrams, longest_in_common
@@ -25,7 +26,7 @@ _FORESEEN = quick_pattern(
     r"如果|如有|若|防止|避免|预防|杜绝|严禁|不得|(?<!按)(?<!按照)要求|应当|应急|预案|可能|力争|确保|是否|加强|扣[0-9]|得0分|不得分"
 )
 _SO_MANY = re.compile("(?P<count>[两二三四五六七八九])项")
-_RATE = re.compile(r"([0-9]+(?:\.[0-9]+)?)%")
+_RATE = late_pattern(r"([0-9]+(?:\.[0-9]+)?)%")
 _ALL, _LONGEST_ROW = 100, 300
 _YEAR = quick_pattern(r"(?<![0-9])(20[0-9]{2})(?:年|—|-)")
 _KINDS = (

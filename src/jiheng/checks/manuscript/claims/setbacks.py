@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage, Stretch
 from jiheng.checks.manuscript.text.whole_text import WholeText
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 
@@ -49,47 +50,48 @@ _PATTERNS = {
         rf"|(?:尚|还|仍)有[^，。；0-9]{{0,10}}{_AMOUNT}[^，。；0-9]{{0,10}}未[^，。；]{{0,4}}"
         r"|(?:尚未|仍未|还未|未能|未)(?:及时|按时|足额)?(?:支付|拨付|支出|兑付|结清|使用|下达|下拨|(?:足额|全部)?到位)"
     ),
-    Topic.RATE: quick_pattern(
+    Topic.RATE: late_pattern(
         rf"{_SOME}(?:处|个|批次|批|件|项|座|段|套|台|份|例|户|所)[^，。；0-9]{{0,10}}(?P<failed>不合格|不规范|未通过|不达标|未达标|返工)"
-        rf"|(?P<displeased>不满意)的?(?:有|为)?{_SOME}[份人户名家]"
+        rf"|(?P<displeased>不满意)的?(?:有|为)?{_SOME}[份人户名家]",
+        make=quick_pattern,
     ),
-    Topic.BUDGET: re.compile(
+    Topic.BUDGET: late_pattern(
         rf"(?:超|超出|超过|突破)(?:年初)?(?:预算|标准|概算|控制数)(?:指标|数)?[^，。；0-9]{{0,4}}{_SOME}(?:%|[万亿]?元)"
         rf"|超支[^，。；0-9]{{0,4}}{_SOME}(?:%|[万亿]?元)"
     ),
-    Topic.COMPLAINTS: re.compile(
+    Topic.COMPLAINTS: late_pattern(
         rf"(?:投诉|举报|上访)[^，。；0-9]{{0,8}}{_SOME}(?:件|起|次|条|宗)|{_SOME}(?:件|起|次|条|宗)[^，。；0-9]{{0,8}}(?:投诉|举报|上访)"
     ),
-    Topic.ACCIDENTS: re.compile(
+    Topic.ACCIDENTS: late_pattern(
         rf"发生[^，。；]{{0,4}}(?:一|两|二|三|{_SOME})起[^，。；]{{0,10}}事故|事故(?![^，。；0-9]{{0,4}}(?:下降|减少|同比))[^，。；0-9]{{0,4}}{_SOME}起"
         rf"(?:，(?:造成)?死亡{_SOME}人)?"
     ),
-    Topic.RULES: re.compile(
+    Topic.RULES: late_pattern(
         r"(?:存在|发现|属于|出现)[^，。；]{0,24}(?:挪用|挤占|截留|白条|虚列|虚报|冒领|骗取|套取|违规|用于支付|不规范|超范围)"
     ),
-    Topic.FILES: re.compile(
+    Topic.FILES: late_pattern(
         r"(?:资料|档案|材料|手续|台账|凭证|附件|记录|验收单)[^，。；0-9]{0,6}"
         r"(?:缺失|不全|不齐|不完整|缺少|遗失|未归档|不完善|不健全|不够完整)"
         r"|(?:未附|缺少)[^，。；0-9]{0,6}(?:合同|发票|清单|验收单|审批单|附件|凭证)"
     ),
-    Topic.USE: re.compile(
+    Topic.USE: late_pattern(
         r"闲置|空置|弃管|(?:尚未|未能|未|没有)(?:正式)?(?:投入使用|投用|启用)|使用率(?:不高|较低|偏低|低)"
     ),
 }
 _YET = re.compile("(?:尚|仍|还)未|未能")
-_DOING = re.compile(_VERBS)
+_DOING = late_pattern(_VERBS)
 _CORES = {
     Topic.DONE: re.compile(
         "未|没有|不通|无|预计|在建|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低|延误|逾期|超期|拖延|晚|迟|的[0-9]|列入|纳入|推进|待|计划|拟|少|差|欠"
     ),
     Topic.PAID: re.compile("结余|结转|剩|余额|结存|未"),
-    Topic.RATE: re.compile("不合格|不规范|未通过|不达标|未达标|返工|不满意"),
-    Topic.BUDGET: re.compile("超|突破"),
-    Topic.COMPLAINTS: re.compile("投诉|举报|上访"),
-    Topic.ACCIDENTS: re.compile("事故"),
-    Topic.RULES: re.compile("挪用|挤占|截留|白条|虚列|虚报|冒领|骗取|套取|违规|用于支付|不规范|超范围"),
-    Topic.FILES: re.compile("缺|未附|不全|不齐|不完整|遗失|未归档|不完善|不健全|不够完整"),
-    Topic.USE: re.compile("闲置|空置|弃管|投入使用|投用|启用|使用率"),
+    Topic.RATE: late_pattern("不合格|不规范|未通过|不达标|未达标|返工|不满意"),
+    Topic.BUDGET: late_pattern("超|突破"),
+    Topic.COMPLAINTS: late_pattern("投诉|举报|上访"),
+    Topic.ACCIDENTS: late_pattern("事故"),
+    Topic.RULES: late_pattern("挪用|挤占|截留|白条|虚列|虚报|冒领|骗取|套取|违规|用于支付|不规范|超范围"),
+    Topic.FILES: late_pattern("缺|未附|不全|不齐|不完整|遗失|未归档|不完善|不健全|不够完整"),
+    Topic.USE: late_pattern("闲置|空置|弃管|投入使用|投用|启用|使用率"),
 }
 """Without one of these words a sentence tells no setback; quicker to look for."""
 _CORE_WORDS = {
@@ -105,10 +107,10 @@ _NOT_OF_IT = {
         "预算执行|支出进度|支付进度|资金[^，。；]{0,8}进[度展]|列入(?![^，。；]{0,8}[计规]划)|超额|提前|未完成率|未纳入预算|编制|扣[0-9]|(?:付款|支付|拨款|结算)(?:节点|条件|期|时间)"
     ),
     Topic.PAID: re.compile("年初|上年|期初|其他项目|节约|交回|上缴|收回|统筹|结余分配|将于|质保金|未使用公"),
-    Topic.COMPLAINTS: re.compile("消费|12315|12345|热线|市场|诉求|电话|渠道|信箱"),
-    Topic.ACCIDENTS: re.compile("交通|火灾|演练"),
-    Topic.RULES: re.compile("整改完成|处罚|查处|查办|办理|案件|线索"),
-    Topic.USE: re.compile("土地|报废|年限|盘活|利用闲置|更新计划"),
+    Topic.COMPLAINTS: late_pattern("消费|12315|12345|热线|市场|诉求|电话|渠道|信箱"),
+    Topic.ACCIDENTS: late_pattern("交通|火灾|演练"),
+    Topic.RULES: late_pattern("整改完成|处罚|查处|查办|办理|案件|线索"),
+    Topic.USE: late_pattern("土地|报废|年限|盘活|利用闲置|更新计划"),
 }
 """Words of a sentence that is about something else than what fell short in the year."""
 _PLAN_AND_RESULT = re.compile(
@@ -127,10 +129,10 @@ _RECEIVED = re.compile(
 )
 """受理欠薪案件136件，涉及2415人；已办结129件: what came in and what was settled of it."""
 _RATE = re.compile(r"[率度](?:仅|只|约)?(?:为|达到?|是|：)?[0-9]{1,2}(?:\.[0-9]+)?%")
-_MADE_GOOD = re.compile("[^。；]{0,8}，(?:现|目前)?均?已(?:补|整改|完善|更正|归档)")
+_MADE_GOOD = late_pattern("[^。；]{0,8}，(?:现|目前)?均?已(?:补|整改|完善|更正|归档)")
 _NO_COUNTS = ("元", "天", "日", "月", "年", "周")
 """Less money or time than planned is nothing missed."""
-_APPLIED = re.compile("申请|申报|报名|参评|考试|评审")
+_APPLIED = late_pattern("申请|申报|报名|参评|考试|评审")
 """Who applied and was not admitted is no work left undone."""
 _BEFORE_COUNT = 12
 _LONGEST_NAME = 14

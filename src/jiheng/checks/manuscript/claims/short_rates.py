@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _ALL = quick_pattern(
@@ -21,13 +22,13 @@ _NONE = quick_pattern(
     "(?:没有|[未无])(?:发现|出现|检出|一例|一起)*不(?P<done>合格|达标|通过)(?:的?(?:产品|食品|样品|样本|批次|项目|工程|情况|问题|现象|事项))?(?=[，。；]|$)"
 )
 """没有发现不合格婴幼儿食品 is said of one kind."""
-_IN_TIME = re.compile("时|期|限内|当[天日场]|[一首初]次")
-_NOT_ALL = re.compile("除|未|不(?!断|含)|基本|力争|确保|目标|计划|要求|将|应(?!急)|如|其余|其他")
-_SET_UP = re.compile("(?:建立|制定|出台|健全|完善|设立|实行)[^，。；]{0,14}(?:台账|制度|机制|办法|方案|体系|清单)")
+_IN_TIME = late_pattern("时|期|限内|当[天日场]|[一首初]次")
+_NOT_ALL = late_pattern("除|未|不(?!断|含)|基本|力争|确保|目标|计划|要求|将|应(?!急)|如|其余|其他")
+_SET_UP = late_pattern("(?:建立|制定|出台|健全|完善|设立|实行)[^，。；]{0,14}(?:台账|制度|机制|办法|方案|体系|清单)")
 """均已建立水费收缴台账，收缴率92%: what is set up is no deed that the rate counts."""
-_FIRST = re.compile("[一首初]次|上年|去年")
+_FIRST = late_pattern("[一首初]次|上年|去年")
 """一次验收合格率97%，没有不合格: what failed at first passed later."""
-_DIGIT = re.compile("[0-9]")
+_DIGIT = late_pattern("[0-9]")
 _STOPS = "。；"
 _FAR, _LAST = 40, 2
 

@@ -1,16 +1,16 @@
 """A list of what was to be and one of what was, name by name: 指标为猪80头、羊283只；实际完成猪80头、羊238只."""
 
-import re
 from collections.abc import Sequence
 from itertools import product
 
 from jiheng.checks.manuscript.claims.verdict_claims import Claim
 from jiheng.checks.manuscript.facts.outcomes import Pair
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.sentence import Term
 
-_PLANNED = re.compile("限额|指标|计划|目标|任务|应|核定|预算")
-_TOLD = re.compile("余额|实际|完成|支出|执行|到位|决算")
-_NO_NAME = re.compile(
+_PLANNED = late_pattern("限额|指标|计划|目标|任务|应|核定|预算")
+_TOLD = late_pattern("余额|实际|完成|支出|执行|到位|决算")
+_NO_NAME = late_pattern(
     "限额|余额|债务|实际|完成|年末|20[0-9]{2}年[末底]?|其中|年度|全年|指标|计划|目标|任务|我?[省市县区]|核定|下达|截至|分别|累计|[为是：]"
 )
 _FEWEST = 2

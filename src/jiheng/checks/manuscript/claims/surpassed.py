@@ -11,6 +11,7 @@ from decimal import Decimal
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _N = r"[0-9](?:[0-9,]{0,12}[0-9])?(?:\.[0-9]{1,4})?"
@@ -25,7 +26,7 @@ _CHANGE = "增长|提高|上升|增加|提升|下降|减少|降低|压减"
 _CHANGES_AIMED_AT = re.compile(
     rf"(?:超额完成|圆满完成|完成|实现|达到|达成)了?(?P<aims>[^，。；]{{0,30}}?(?:{_CHANGE}){_N}%[^，。；]{{0,40}}?的[^，。；0-9]{{0,6}}?(?:目标|任务|指标|计划))"
 )
-_CHANGE_OF = re.compile(
+_CHANGE_OF = late_pattern(
     rf"(?P<noun>[^，。；、：（）]{{2,16}}?|(?<=完成)|(?<=实现)|(?<=达到)|(?<=达成)|(?<=了))(?:同比|比上年|较上年|比去年|较去年)?(?P<verb>{_CHANGE})(?P<number>{_N})%"
 )
 _BEFORE, _FAR = 14, 160

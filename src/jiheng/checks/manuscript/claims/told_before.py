@@ -1,6 +1,5 @@
 """Counts right before a claim of completion, less than what was planned: 新建泵站4座，泵站建设任务已全部完成."""
 
-import re
 from heapq import merge
 from operator import attrgetter
 
@@ -12,13 +11,14 @@ from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _NOT_COUNTS = frozenset({MONEY, PERCENT, SCORE})
-_OF_THAT = re.compile("(?:了|年度|全年|年初|预期|既定|计划|目标|的)*(?P<what>[^，。；]{0,8}?)(?:任务|目标|计划|指标)")
+_OF_THAT = late_pattern("(?:了|年度|全年|年初|预期|既定|计划|目标|的)*(?P<what>[^，。；]{0,8}?)(?:任务|目标|计划|指标)")
 _MEASURES = ("率", "度")
-_REACHED = re.compile("达到|实现|完成|超额|超过")
+_REACHED = late_pattern("达到|实现|完成|超额|超过")
 _ALSO = "也均都已"
 _NEAR, _SHORTEST = 2, 2
 

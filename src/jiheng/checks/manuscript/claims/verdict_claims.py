@@ -7,12 +7,13 @@ from jiheng.checks.manuscript.claims.assurances import is_unassured
 from jiheng.checks.manuscript.claims.verdict_words import HOW, Verdict
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence
 
-_QUALIFIED = re.compile(f"{HOW}$")
+_QUALIFIED = late_pattern(f"{HOW}$")
 OF_ALL = re.compile("收支|收入[、和与及]支出|[两三四]级|各级|各项|[均都]|双双")
 OF_LAST_YEAR = frozenset({Verdict.GROWN, Verdict.SHRUNK, Verdict.DOUBLED})
 

@@ -18,23 +18,24 @@ from jiheng.checks.manuscript.facts.outcomes import (
 )
 from jiheng.checks.manuscript.facts.since_last_year import pair_of_years
 from jiheng.checks.manuscript.names.meant_by_all import count_in_words
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.units import MONEY, PERCENT
 from jiheng.quantities.words import YEAR
 
-_OF_SIZE = re.compile(
+_OF_SIZE = late_pattern(
     "(?<=[批人件起户])[次数]+$|总?体?(?:投入|规模|总量|总额|金额|数量|水平|力度|资金|情况)|[本全当]年|做到|实现|总|数|量|也|已|均|都|的"
 )
 _SEVERAL = re.compile(
     "(?<![一二三四五六七八九十0-9第])(?P<count>[两二三四五六七八九十]|[0-9]{1,2})[项个大][^，。；0-9]{0,6}?(?:目标|指标|任务|计划|工作)?[已均都全部]*$"
 )
 """两项目标均, 三项任务均: counted by what was aimed at."""
-_OF_NAMED_AIMS, _AIM, _WINDOW = frozenset({Verdict.REACHED, Verdict.MISSED}), re.compile(f"{PLANS}|指标|要求|标"), 16
+_OF_NAMED_AIMS, _AIM, _WINDOW = frozenset({Verdict.REACHED, Verdict.MISSED}), late_pattern(f"{PLANS}|指标|要求|标"), 16
 _OF_LISTS = frozenset({Verdict.REACHED, Verdict.WHOLLY, Verdict.KEPT})
 _TWO = 2
 _NO_COUNTS = frozenset({MONEY, PERCENT})
-_NOT_TO_BE = re.compile("[一首初]次|整改后|复[验检核]|补|不予|不符|未到|在办|撤回|撤诉|转办|移交|不属")
+_NOT_TO_BE = late_pattern("[一首初]次|整改后|复[验检核]|补|不予|不符|未到|在办|撤回|撤诉|转办|移交|不属")
 """受理答复286件，不予受理34件: the rest was not to be done, or was made good."""
-_OF_A_TIME = re.compile("[第首][一二三四五六七八九]?[批期]|季度|半年|[0-9]月")
+_OF_A_TIME = late_pattern("[第首][一二三四五六七八九]?[批期]|季度|半年|[0-9]月")
 """第一批拨付180万元: not all that was done."""
 
 

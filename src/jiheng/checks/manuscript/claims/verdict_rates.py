@@ -15,27 +15,28 @@ from jiheng.checks.manuscript.facts.outcomes import (
     RateOf,
     rates_before,
 )
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 
 _AT_MOST_ALL = frozenset({Verdict.SHORT, Verdict.KEPT, Verdict.SHRUNK})
 _OF_RATES = frozenset({Verdict.OVER, Verdict.PAID, Verdict.WHOLLY, Verdict.GROWN}) | _AT_MOST_ALL
-_GENERAL = re.compile(
+_GENERAL = late_pattern(
     "(?:本?年度?|全年|[本该]?项目|专项|财政|资金|经费|款项?|预算|支出|收入|执行|收支|工作|实际|总体|整体|比|较|年初|建设|工程|施工|"
     "[本我]?(?:部门|单位|局|县|市|区)|提前|全面|总体|并|也|已经?|均|都|共|因此|[的了，])*"
 )
 """Words that name nothing else than what the rate is of."""
-_OTHER_TIME = re.compile(
+_OTHER_TIME = late_pattern(
     "上年|去年|往年|以前年度|上半年|半年|季度|序时|时间|前三季|[1-9]月|同期|20[0-9]{2}|年[底末]前?"
 )
-_WHICH_PLAN = re.compile("年初|调整|序时|阶段|半年|季度|累计")
-_OF_MANY_YEARS = re.compile("[两三四五]年(?!级)|总(?=投资|计划|任务)")
-_PLAN = re.compile(PLANS)
-_NOT_SAID = re.compile("如|若|不得|避免|防止|杜绝|其中|部分|个别|要求|未按|除|原因|主要是|因为|由于")
+_WHICH_PLAN = late_pattern("年初|调整|序时|阶段|半年|季度|累计")
+_OF_MANY_YEARS = late_pattern("[两三四五]年(?!级)|总(?=投资|计划|任务)")
+_PLAN = late_pattern(PLANS)
+_NOT_SAID = late_pattern("如|若|不得|避免|防止|杜绝|其中|部分|个别|要求|未按|除|原因|主要是|因为|由于")
 _OF_ALL_AIMS = frozenset({Verdict.REACHED, Verdict.WHOLLY, Verdict.OVER})
 _LIST_OF_RATES = re.compile("，其中：?[^，。；、0-9]{2,10}完成(?:率|比例|进度|目标的|任务的|计划的)")
-_OWN, _LONGEST_MEMBER = re.compile("占|增|减|比|较|高|低|均|其中"), 12
+_OWN, _LONGEST_MEMBER = late_pattern("占|增|减|比|较|高|低|均|其中"), 12
 _FULL, _FARTHEST = 100, 3
 
 

@@ -16,28 +16,31 @@ from jiheng.checks.manuscript.facts.outcomes import (
     Pair,
 )
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import DURATIONS, MONEY
 
 _ENDS = re.compile("[，。；！）\n]|$")
-_TO_COME = re.compile("下一?步|今后|明年|下年|措施|力争|确保|将")
-_OF_OTHERS = re.compile("其中|[上去往]年|上半年|前?[一二三四]季度")
+_TO_COME = late_pattern("下一?步|今后|明年|下年|措施|力争|确保|将")
+_OF_OTHERS = late_pattern("其中|[上去往]年|上半年|前?[一二三四]季度")
 _LITERALLY = ("超过", "超出", "突破", "高于")
 _LITERALLY_LESS = ("低于", "少于", "不及")
-_MONEY_AT_LARGE = re.compile(
+_MONEY_AT_LARGE = late_pattern(
     "资金|款项|工程款|价款|合同款|费用|经费|补助|补贴|各项|按(?:计划|预算)|提前|圆满|全面|年[末终底]|[当本全]年|全部|均|已|都|的|项目|财政|专项"
 )
-_OF_WORK = re.compile("任务|目标|投资|收入|税|化债|化解|盘活|清收|清欠|收回|追缴|到账|引进|引资|销售|产值|贷款|融资|销")
+_OF_WORK = late_pattern(
+    "任务|目标|投资|收入|税|化债|化解|盘活|清收|清欠|收回|追缴|到账|引进|引资|销售|产值|贷款|融资|销"
+)
 """Money of which the more was reached the better; of other money less may have been needed."""
 _OF_FUNDS = frozenset({Verdict.PAID, Verdict.OVER})
-_OF_PAYING, _DEED_LENGTH = re.compile(f"(?:{OF_MONEY}|征缴)$"), 2
-_WHICH_BUDGET = re.compile("年初|调整")
+_OF_PAYING, _DEED_LENGTH = late_pattern(f"(?:{OF_MONEY}|征缴)$"), 2
+_WHICH_BUDGET = late_pattern("年初|调整")
 _NEARLY_TWICE = Fraction(19, 10)
 _PAIR_FARTHEST, _TIMES_LESS = 2, 4
-_NAMES_MONEY = re.compile("投资|资金|收入|支出|税|款|预算|经费|补[助贴]")
-_COST = re.compile("费$")
-_STAGES = re.compile("[上下]半年|[一二三四1-4]季度|[一二三四五][期批]|[0-9]{1,2}月|[两三四五]年(?!级)")
+_NAMES_MONEY = late_pattern("投资|资金|收入|支出|税|款|预算|经费|补[助贴]")
+_COST = late_pattern("费$")
+_STAGES = late_pattern("[上下]半年|[一二三四1-4]季度|[一二三四五][期批]|[0-9]{1,2}月|[两三四五]年(?!级)")
 
 
 def verdicts(passages: Iterable[Passage], readings: Sequence[Reading]) -> Iterator[Concluded]:

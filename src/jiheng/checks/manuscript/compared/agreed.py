@@ -1,6 +1,5 @@
 """What is said to be as many as was planned: 计划采购电脑13台 and 采购电脑15台，与年度目标一致."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -8,21 +7,22 @@ from jiheng.checks.manuscript.compared.comparison import Comparison, Side, judge
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.digits import is_slip
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import is_close
 
-_SAID = re.compile(
+_SAID = late_pattern(
     "(?:[\u4e00-\u9fff]{2,4}[数数量额]{1,2})?(?:与|同|和)(?:原|年初|年度|全年|既定|绩效|设定|项目|下达|批复|合同)*"
     "(?:目标|计划|任务|指标)(?:任务)?[数值量]?(?:完全|相|保持|均|数量|总体)*(?:一致|相符|吻合|相等|持平|相同)(?=[，。；）]|$)"
 )
 SIGN = quick_pattern("(?:目标|计划|任务|指标)[^，。；\\n]{0,8}(?:一致|相符|吻合|相等|持平|相同)")
 """Stands in each such claim."""
-_NOT_SAID = re.compile("不|未|基本|大体|力争|确保|应")
+_NOT_SAID = late_pattern("不|未|基本|大体|力争|确保|应")
 _NEAR = Decimal("0.2")
-_PLANNED = re.compile("目标|计划|任务|指标")
+_PLANNED = late_pattern("目标|计划|任务|指标")
 
 
 def agreed_in(passage: Passage, facts: IndexedFacts) -> Iterator[Comparison]:

@@ -14,16 +14,17 @@ from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, side_behind, side_of
 from jiheng.checks.manuscript.names.meant_by_all import EACH, are_all_meant, are_both_meant, count_meant
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term, row_before
 from jiheng.quantities.statement import is_close
 
 OF_ALL = quick_pattern(f"(?:{EACH})(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|在))(?=[0-9一二三四五六七八九])")
-_OPENS_LIST = re.compile("，其中：?|：")
-_ENDS = re.compile("(?:的?(?:目标|要求|水平|标准))?值?")
-_NOT_SAID = re.compile("除|要求|确保|力争|目标|应(?!急)|须")
-_IS_RATE = re.compile("(?<!增长)率(?:为|达到?)?$")
+_OPENS_LIST = late_pattern("，其中：?|：")
+_ENDS = late_pattern("(?:的?(?:目标|要求|水平|标准))?值?")
+_NOT_SAID = late_pattern("除|要求|确保|力争|目标|应(?!急)|须")
+_IS_RATE = late_pattern("(?<!增长)率(?:为|达到?)?$")
 _FEWEST, _PAIR = 2, 2
 _NEAR = Decimal("0.4")
 """What is listed behind further from the bound tells something else of them."""

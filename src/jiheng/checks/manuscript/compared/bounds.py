@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.compared.words_before import words_before
 from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, bounds_of, side_of
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term, row_before
@@ -26,7 +27,7 @@ _ENDS = re.compile(
 )
 _AIMED = re.compile("(?:及?以上)?的?[^，。；、0-9]{0,8}(?:目标|任务|计划|指标|要求|标准)[值数量]?|(?P<than>高)")
 """达到95%以上的目标: without an aim 达到95% tells the figure itself."""
-_LEVEL = re.compile(
+_LEVEL = late_pattern(
     "目标|指标|限额|进度|标准|上限|下限|控制|警戒|预算|概算|计划|规定|红线|要求|批复|核定|额度|增速$|增幅$"
 )
 """What is compared with is a level; 低于全市1.8% may be short for so many points."""
@@ -37,18 +38,18 @@ _SAID_OF_IT = re.compile(
 """实现了控制在5.5%以内的目标, 首次突破百亿元: of the figure before it."""
 _AVERAGE = re.compile("平均|均值|GDP|水平")
 """增长5.2%，高于全省平均水平6.1%: no gap, for then all the others would have fallen."""
-_AT_LARGE = re.compile("总体|平均|整体")
+_AT_LARGE = late_pattern("总体|平均|整体")
 """五类食品不合格率分别为…，均低于总体不合格率2.4%."""
 OF_RATES = re.compile("(?:增速|增幅|涨幅|降幅|进度|占比|比例|比重|金额|总额|数量|水平|实际|其)?")
 """Such a word before 低于 names no other figure than the one before it."""
 _SHARE_OF = re.compile("(?P<of>[\u4e00-\u9fff]{2,10}?)(?:支出|收入)?(?:占比|比重|比例)")
-_IS_SET = re.compile("标准|限值|目标|要求值?$")
+_IS_SET = late_pattern("标准|限值|目标|要求值?$")
 """浓度38微克，达到二级标准（35微克）."""
 _BETTER, _THAN = "优于", "比"
 """Whatever is the better: a concentration 优于35微克 is lower. What was reached of 下降4%的目标 is read elsewhere."""
 _BASES = ("比", "较", "与")
 """比上年的96.4%提高1.6个百分点: what a figure has been compared with before."""
-_HOW_MANY = re.compile("(?<=..)[起件宗人户]?[数量]$")
+_HOW_MANY = late_pattern("(?<=..)[起件宗人户]?[数量]$")
 """事故起数 and 发生事故2起."""
 _NOT_SAID = re.compile("如|若|不得|应当|必须|力争|确保|原则上|要求|拟|凡|其中|部分|的$")
 _VAGUE = frozenset({Qualifier.ABOUT, Qualifier.BELOW})
@@ -57,10 +58,10 @@ _OF_TIME = "序时"
 """However far spending lags behind the time that is gone, it is held against that."""
 _OF_DEBT = "限额"
 """A limit of debt is held against all of it: 余额18.4亿元，包括一般债务11亿元、专项债务7.4亿元，控制在限额20亿元内."""
-_LEVEL_REACHED = re.compile("[末底]|目前|实际|(?:下降|降|回落)[至到]$")
-_FALLEN_FROM = re.compile("[从由自原]|上年|去年|年初|同期")
+_LEVEL_REACHED = late_pattern("[末底]|目前|实际|(?:下降|降|回落)[至到]$")
+_FALLEN_FROM = late_pattern("[从由自原]|上年|去年|年初|同期")
 _SURPASSED = "超额完成"
-_OF_A_PART = re.compile("半年|季度|月|其中|[第首][一二三四五六]?[批期]|[一二三四五]期|新增|本[次批期轮]")
+_OF_A_PART = late_pattern("半年|季度|月|其中|[第首][一二三四五六]?[批期]|[一二三四五]期|新增|本[次批期轮]")
 _NEAR = Decimal("0.4")
 """A figure further from its bound than that is another's."""
 

@@ -1,18 +1,18 @@
 """The highest told lower than the lowest or the next: 最高的是东山镇86.5分，其次是西滩镇87.2分."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.words_before import words_before
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 
-_END = re.compile(
+_END = late_pattern(
     "(?P<noun>[\u4e00-\u9fff]{0,10}?)最(?:(?P<most>[高大多快长])|(?P<least>[低小少慢短]))(?:的|[值为是有达])[^，。；0-9]{0,20}$"
 )
-_NEXT = re.compile("(?:其次|第二)的?(?:是|为)?[^，。；0-9]{0,20}$")
+_NEXT = late_pattern("(?:其次|第二)的?(?:是|为)?[^，。；0-9]{0,20}$")
 _CLAUSES = 2
 
 

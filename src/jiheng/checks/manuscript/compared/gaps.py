@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.words_before import words_before
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -16,14 +17,14 @@ _WAY = re.compile(
     "(?:的[\u4e00-\u9fff]{0,6})?(?:净|共|各|略|均|仅|实际)?"
     "(?:(?P<up>高|多|加?快|扩大|增加|增长|上升|提高|提升|新增|增产|增收|增|升)|(?P<down>低|少|慢|减少|下降|降低|压减|减产|减收|减|降|缩短|回落|放缓|收窄|提前))出?了?(?:约|近)?$"
 )
-_FAST = re.compile("[快慢]")
-_PACE = re.compile("增速|[增涨降]幅")
+_FAST = late_pattern("[快慢]")
+_PACE = late_pattern("增速|[增涨降]幅")
 """增长3.1%，增速比上年4.5%加快1.4个百分点."""
 _LONGEST_WAY = 12
 _COMES_TO = re.compile("(?:达到?|为|[升降增减]?[至到])了?")
 _UNIT_OF_GAP = {PERCENT: PERCENTAGE_POINTS}
 _BASE = re.compile("(?:上年|去年|上一年)(?:同期|度|全年)?(?:支出|收入|决算)?数?(?:为|是)?")
-_SINCE = re.compile("(?:[较比](?:上年|去年|上一年)(?:同期|度)?|同比)")
+_SINCE = late_pattern("(?:[较比](?:上年|去年|上一年)(?:同期|度)?|同比)")
 
 
 def gaps_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:

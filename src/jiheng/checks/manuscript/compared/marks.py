@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.reading import Reading
 
 SIGNS = ("突破", "超", "跨", "逾", "迈上", "登上", "站上")
 _PASSES = re.compile("(?<![不未])(?<!没有)(?:突破|超过?|逾|[迈跨登站]上|跨越)了?$")
-_COMES_TO = re.compile(
+_COMES_TO = late_pattern(
     "(?:[并且已共]|实际|累计)*(?:达到?|增至|升至|为|有)了?|(?:共计?|实际|累计)+(?:受理|办理|完成|实现|接待|发放|支出)?了?"
 )
 

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term, row_before
@@ -20,21 +21,21 @@ _FASTER = re.compile(
     "(?:^|[，；])(?P<one>[\u4e00-\u9fff]{2,12}?)(?:(?P<above>快于|高于)|(?P<below>慢于|低于))(?P<other>[\u4e00-\u9fff]{2,12}?)(?:增[速幅长])?(?=[，。；]|$)"
 )
 """农村居民收入增速快于城镇: of two changes, each with its side in its name."""
-_SIDE_OF_BOTH = re.compile("增[速幅长]|收入|消费|支出|居民|常住|人均|可支配|的|水平")
-_KIND_OF_BOTH = re.compile("收入|消费|支出")
+_SIDE_OF_BOTH = late_pattern("增[速幅长]|收入|消费|支出|居民|常住|人均|可支配|的|水平")
+_KIND_OF_BOTH = late_pattern("收入|消费|支出")
 _AT_LARGE = "总体|整体|平均|全部|全[国省市县区州系]|大盘"
 _OF_ALL = re.compile(
     f"[均都]{_VERB}(?P<whose>(?:{_AT_LARGE}|的)+)(?P<of>[\u4e00-\u9fff]{{0,4}}不?[\u4e00-\u9fff]{{2}}率|[\u4e00-\u9fff]{{2,8}})(?=[，。；：])"
 )
-_OF_ALL_OF_THEM = re.compile(_AT_LARGE)
-_RATE, _RATE_LAST = re.compile("不?[\u4e00-\u9fff]{2}率"), re.compile("不?[\u4e00-\u9fff]{2}率$")
+_OF_ALL_OF_THEM = late_pattern(_AT_LARGE)
+_RATE, _RATE_LAST = late_pattern("不?[\u4e00-\u9fff]{2}率"), late_pattern("不?[\u4e00-\u9fff]{2}率$")
 """不合格率均低于总体水平: the kind stands before the claim."""
-_LAST_YEAR = re.compile("上年|去年|同期")
-_NO_NOUN = re.compile(
+_LAST_YEAR = late_pattern("上年|去年|同期")
+_NO_NOUN = late_pattern(
     f"{_AT_LARGE}|增[长速幅]|分别|[均已为达是到约的]|前?[一二三四1-4上下]个?(?:季度|半年)|[0-9一-]+月份?|[全今本当]年|各?[市县区镇]"
 )
 """Words of 前三季度全市平均增速 that name nothing that grew."""
-_TOLD_AS = re.compile("(?:分别|均|已)?(?:为|达到?|是)?$")
+_TOLD_AS = late_pattern("(?:分别|均|已)?(?:为|达到?|是)?$")
 _APIECE, _KIND, _GROWTH = ("分别", "分别为", "分别达", "分别达到"), 4, frozenset(("增速", "增幅", "增长"))
 SIGNS = ("低于", "少于", "高于", "快于", "慢于")
 """One of these words stands in each such claim."""

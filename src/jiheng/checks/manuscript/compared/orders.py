@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compa
 from jiheng.checks.manuscript.compared.members import members
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Term
@@ -18,10 +19,10 @@ _RISING = "[从由](?:小到大|低到高|少到多|慢到快)"
 _FIRST = "(?:排名|排在|位居|居)前[一二三四五六七八九十0-9]{1,2}(?:位|名)?的?依次[是为有]"
 _ORDER = quick_pattern(f"(?:(?P<falling>{_FALLING}|{_FIRST})|(?P<rising>{_RISING}))[^。；0-9]{{0,24}}")
 _OTHERS = re.compile("其[余次他它]依次[为是]")
-_MOST = re.compile("最[多高大](?!程度|限度)")
+_MOST = late_pattern("最[多高大](?!程度|限度)")
 _REACH = 24
 _STEPS = re.compile("逐[月季年](?:(?P<falling>回落|下降|减少|降低|收窄)|回升|上升|增[加长大]|提高|加快)")
-_PERIOD = re.compile("[月季年]")
+_PERIOD = late_pattern("[月季年]")
 _NEAR, _RUN = 10, 3
 SIGNS = ("逐月", "逐季", "逐年", "到小", "到低", "到少", "到慢", "到大", "到高", "到多", "到快", "前", "依次")
 

@@ -1,6 +1,5 @@
 """Rates held against the part of the year that is gone, which nobody writes out: 截至9月底完成71.6%，快于序时进度."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.checks.manuscript.compared.comparison import Comparison
@@ -8,6 +7,7 @@ from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.facts.outcomes import measured_by
 from jiheng.checks.manuscript.periods.moments import moments
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import PERCENT
@@ -16,13 +16,13 @@ PACE = quick_pattern(
     "(?:(?P<fast>快于|超过|高于|领先于?|超|达到|好于)|(?P<slow>慢于|低于|落后于?|滞后于?|未达到?|没有达到))了?"
     "(?:时间)?序时进度(?:的?要求)?(?=[，。；]|$)"
 )
-_SO_FAR = re.compile(
+_SO_FAR = late_pattern(
     "[1一](?:—|-|～|至)(?P<last>[0-9]{1,2})月|前(?P<first>[0-9]{1,2})个月|(?P<season>上半年|前三季度|[一1]季度)"
 )
-_END_OF_A_MONTH = re.compile("[0-9]{1,2}月(?:[底末]|30日|31日)")
+_END_OF_A_MONTH = late_pattern("[0-9]{1,2}月(?:[底末]|30日|31日)")
 _SEASONS = {"上半年": 6, "前三季度": 9, "一季度": 3, "1季度": 3}
 _MONTHS, _FULL, _SLACK, _FARTHEST = 12, 100, 0.5, 2
-_NOT_SAID = re.compile("未|没有|不|除|个别|部分|其中|力争|确保|要求")
+_NOT_SAID = late_pattern("未|没有|不|除|个别|部分|其中|力争|确保|要求")
 
 
 def pace_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:

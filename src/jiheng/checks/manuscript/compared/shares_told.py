@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.outcomes import measured_by, pair_before
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
@@ -26,21 +27,21 @@ OF_SHARES = quick_pattern(
 )
 _HALVES = frozenset(("半", "半数", "一半", "二分之一"))
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
-_RATE = re.compile("(?P<deed>[\u4e00-\u9fff]{2})(?:率|进度|占比|比例)(?:已|仅|尚)?$")
-_REST = re.compile("(?:结余|结转|剩余|沉淀|未支出)(?:资金|率|比例)?$")
-_DEED = re.compile("(?P<deed>支出|支付|执行|拨付|使用|完成|办结|整改|解决|开工|完工|竣工|建成)$")
-_DEED_BEHIND = re.compile(
+_RATE = late_pattern("(?P<deed>[\u4e00-\u9fff]{2})(?:率|进度|占比|比例)(?:已|仅|尚)?$")
+_REST = late_pattern("(?:结余|结转|剩余|沉淀|未支出)(?:资金|率|比例)?$")
+_DEED = late_pattern("(?P<deed>支出|支付|执行|拨付|使用|完成|办结|整改|解决|开工|完工|竣工|建成)$")
+_DEED_BEHIND = late_pattern(
     "(?:以上)?的?(?P<noun>[\u4e00-\u9fff]{0,10}?)(?:已经?|得到|提前|实现|顺利|均|全面)*(?P<deed>[\u4e00-\u9fff]{2})(?=[，。；]|$)"
 )
-_SPENDING = re.compile("(?:执行|支出|支付|拨付|使用)(?:率|进度)")
+_SPENDING = late_pattern("(?:执行|支出|支付|拨付|使用)(?:率|进度)")
 _ANY_DEED, _DEED_LENGTH = "完成", 2
 _ALIKE = ("办结", "结案", "审结"), ("完工", "竣工", "建成"), ("出列", "退出", "摘帽", "脱贫"), ("解决", "整改", "销号")
-_AT_LARGE = re.compile("[该其此]|资金|项目|事项|任务|问题|工作|预算|实际|总体|全[市县区省年]|的|均|已|仍|也")
-_NOT_SAID = re.compile("如|若|不得|力争|确保|要求|应|其中|部分|半年|季度|上年|去年|同期|目标|计划|月|重点|重大|新")
-_NAMED = re.compile("(?P<noun>[\u4e00-\u9fff]{1,12}(?:率|比重|占比|比例|度))(?:已|均|首次|达)?$")
-_OF_IT, _BESIDE = re.compile("(?:占比|比重|份额|比例)?"), 3
+_AT_LARGE = late_pattern("[该其此]|资金|项目|事项|任务|问题|工作|预算|实际|总体|全[市县区省年]|的|均|已|仍|也")
+_NOT_SAID = late_pattern("如|若|不得|力争|确保|要求|应|其中|部分|半年|季度|上年|去年|同期|目标|计划|月|重点|重大|新")
+_NAMED = late_pattern("(?P<noun>[\u4e00-\u9fff]{1,12}(?:率|比重|占比|比例|度))(?:已|均|首次|达)?$")
+_OF_IT, _BESIDE = late_pattern("(?:占比|比重|份额|比例)?"), 3
 """占进出口总值的48.6%，占比过半: the share right before it."""
-_OF_A_PLAN = re.compile("(?:圆满|顺利|提前|如期|已|均)*(?:实现|达到|完成)?了?“?(?:时间过半、?)?(?:任务|目标|双)")
+_OF_A_PLAN = late_pattern("(?:圆满|顺利|提前|如期|已|均)*(?:实现|达到|完成)?了?“?(?:时间过半、?)?(?:任务|目标|双)")
 _PLAN = "任务"
 """完成全年任务的45%，实现时间过半、任务过半."""
 _FULL, _FAR, _LONGEST, _TENTH, _SHORTEST = 100, 2, 24, 10, 3

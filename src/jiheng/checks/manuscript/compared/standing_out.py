@@ -7,6 +7,7 @@ from itertools import takewhile
 from jiheng.checks.manuscript.compared.comparison import Comparison, Side, compared
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams, common_end
 from jiheng.quantities.reading import Reading
@@ -20,16 +21,16 @@ STANDING_OUT = quick_pattern(
     "|唯一(?:一个)?(?:的|实现|出现|保持|呈)?(?:(?P<risen>正增长|增长|上升|上涨)|(?P<fallen>负增长|下降|回落|下滑|下跌|减少))"
 )
 """What is said of one of those that are listed before it."""
-_LEADING = re.compile("^(?:其中|以|仍|是|从|，)+")
-_OF_A_RATE, _OF_A_SHARE = re.compile("增|升|降|速|涨"), re.compile("率|占比|比重|份额|进度|满意|程度|分")
-_OWN = re.compile("其中|占|增|减|降|比|较|共|计|余|剩|另|平均|总|全部|目标|计划|任务")
+_LEADING = late_pattern("^(?:其中|以|仍|是|从|，)+")
+_OF_A_RATE, _OF_A_SHARE = late_pattern("增|升|降|速|涨"), late_pattern("率|占比|比重|份额|进度|满意|程度|分")
+_OWN = late_pattern("其中|占|增|减|降|比|较|共|计|余|剩|另|平均|总|全部|目标|计划|任务")
 """A member is named by what it is; a figure with such a word tells something else of it."""
-_AT_LARGE = re.compile(
+_AT_LARGE = late_pattern(
     "受理|办理|完成|诉求|[件户人家个]?数量?|总?[量额]|规模|金额|占比|比重|比例|份额|增[速幅长]|进度|[为是仍均也的]|位列|排名?|稳?居"
     "|[全我本该][国省市县区州镇]"
 )
-_OF_OTHERS = re.compile("[上去往]年|同期|历史|连续|近年|以来|之一|前[一二三四五六七八九十]")
-_IS = re.compile("[也仍并其]|成?为|[是的]|我[省市县区]|全[省市县区]")
+_OF_OTHERS = late_pattern("[上去往]年|同期|历史|连续|近年|以来|之一|前[一二三四五六七八九十]")
+_IS = late_pattern("[也仍并其]|成?为|[是的]|我[省市县区]|全[省市县区]")
 _LONGEST_NAME, _SHORTEST_NAME, _FEWEST, _FARTHEST = 12, 2, 2, 2
 
 

@@ -1,11 +1,11 @@
 """Rates and results that turned: 由一季度的-2.3%回升至0.6%，由负转正; 利润1.2亿元，上年同期亏损2.3亿元，扭亏为盈."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.checks.manuscript.compared.comparison import Comparison
 from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.changes import direction
@@ -14,10 +14,10 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, PERCENT
 
 TURNS = quick_pattern("(?P<up>由负转正|扭亏|由亏转盈|转亏为盈)|(?P<down>由正转负|由盈转亏)")
-_LOSS, _GAIN = re.compile("亏损|亏空|负增长|为负"), re.compile("盈利|利润|盈余|增[速幅长]")
-_FROM, _TO = re.compile("[由从]"), re.compile("[到至为]")
-_BEFORE = re.compile("上年|去年|同期|上[月季]")
-_NOT_SAID = re.compile("力争|确保|有望|推动|预计|其中|尚未|未能|没有")
+_LOSS, _GAIN = late_pattern("亏损|亏空|负增长|为负"), late_pattern("盈利|利润|盈余|增[速幅长]")
+_FROM, _TO = late_pattern("[由从]"), late_pattern("[到至为]")
+_BEFORE = late_pattern("上年|去年|同期|上[月季]")
+_NOT_SAID = late_pattern("力争|确保|有望|推动|预计|其中|尚未|未能|没有")
 _FARTHEST = 2
 
 
@@ -61,5 +61,5 @@ def _is_up(term: Term | None) -> bool | None:
     return way if way is not None else True if _GAIN.search(term.name) or term.unit == PERCENT else None
 
 
-_TO_A_LEVEL = re.compile("(?:回升|上升|提高|下降|回落|降|升|增加|减少|收窄|扩大)[到至为].*$")
+_TO_A_LEVEL = late_pattern("(?:回升|上升|提高|下降|回落|降|升|增加|减少|收窄|扩大)[到至为].*$")
 """回升至0.6% tells a level, not a change."""

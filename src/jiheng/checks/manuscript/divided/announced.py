@@ -1,6 +1,5 @@
 """Totals whose parts are announced and listed below them."""
 
-import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.divided.division import (
@@ -14,11 +13,12 @@ from jiheng.checks.manuscript.divided.division import (
 from jiheng.checks.manuscript.divided.items import amounts_of, items_below, telling
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up, are_of_one_family, is_sure_slip
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import ADDED_AS, MONEY
 
-_OPEN = re.compile(r"主要|重点|例如|等[：:]$")
+_OPEN = late_pattern(r"主要|重点|例如|等[：:]$")
 
 
 def last_told(sentences: Sequence[Sentence]) -> Sentence:

@@ -1,6 +1,5 @@
 """What was ever paid into a fund, what was drawn of it and what is left: 缴存总额, 提取总额, 缴存余额."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
@@ -8,15 +7,16 @@ from itertools import product
 from jiheng.checks.manuscript.divided.division import Division, is_amount
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY
 
 _SIGN = "取总额"
-_DRAWN = re.compile("(?:提|支)取总额(?:达到?|为|是|共)?$")
-_PAID_IN = re.compile("(?P<what>缴存|归集|筹集|募集)总额(?:达到?|为|是|共)?$")
-_LEFT = re.compile("(?P<what>缴存|归集|筹集|募集)余额(?:达到?|为|是|还有)?$")
+_DRAWN = late_pattern("(?:提|支)取总额(?:达到?|为|是|共)?$")
+_PAID_IN = late_pattern("(?P<what>缴存|归集|筹集|募集)总额(?:达到?|为|是|共)?$")
+_LEFT = late_pattern("(?P<what>缴存|归集|筹集|募集)余额(?:达到?|为|是|还有)?$")
 _NEAR = Decimal("0.4")
 """What was drawn in one year, where it is called so, is far less than all that was."""
 

@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.divided.division import Division
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.three_public_tables import Cost
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation
@@ -27,7 +28,7 @@ _NAMES = (
     (Cost.RECEPTION, re.compile(f"接待费?{_TOLD}")),
     (Cost.TOTAL, re.compile(f"“?三公”?经费{_TOLD}")),
 )
-_ACCOUNT = re.compile(f"(?:20[0-9]{{2}}年度?|实际|全年|年度)*(?:决算|预算|支出|执行){_TOLD}")
+_ACCOUNT = late_pattern(f"(?:20[0-9]{{2}}年度?|实际|全年|年度)*(?:决算|预算|支出|执行){_TOLD}")
 _ASPECTS = ("决算", "预算")
 _MOST_PASSAGES = 8
 

@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.divided.division import FAR, FEWEST_PARTS, MOST_PA
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import adds_up, are_halves, summed
 from jiheng.quantities.sentence import Sentence, Term
@@ -22,7 +23,7 @@ _SUMS_UP = re.compile(
 _OF_ALL = "全"
 """全县共: maybe of more than stand above."""
 _SURE_CUES, _OPENING = ("合计", "共计", "总计"), 24
-_NET = re.compile("扣|净|余|实发|实得|[加核]减|退|差额")
+_NET = late_pattern("扣|净|余|实发|实得|[加核]减|退|差额")
 """应发12,860元; 扣缴1,286元; 合计实发11,574元: what is taken away adds up to nothing."""
 _TAIL, _LONGEST_NAME = 2, 40
 

@@ -1,6 +1,5 @@
 """Totals that the sentence above a table tells, where the table itself has none: 受理诉求38447件。渠道构成如下："""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,12 +11,13 @@ from jiheng.checks.manuscript.tables.number_grids import NumberGrid
 from jiheng.checks.manuscript.tables.rows_of_a_sum import is_sum, sums
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.sentence import Term
 
 _FEWEST_ROWS = 3
-_ALL = re.compile("构成|组成|结构|分布|分类|渠道|来源|用途|去向|类[别型]|如下|分别|明细|按.{1,10}分")
-_ANNOUNCED = re.compile("[：:]$|如下|下表")
-_SOME = re.compile("主要|重点|其中|部分|典型|例如|前[一二三四五六七八九十0-9]|等[：:]$")
+_ALL = late_pattern("构成|组成|结构|分布|分类|渠道|来源|用途|去向|类[别型]|如下|分别|明细|按.{1,10}分")
+_ANNOUNCED = late_pattern("[：:]$|如下|下表")
+_SOME = late_pattern("主要|重点|其中|部分|典型|例如|前[一二三四五六七八九十0-9]|等[：:]$")
 _SAYS = 24
 """So many characters at the end of the sentence say what the rows are."""
 

@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.drawn.question import LAST_YEAR
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.likeness import bigrams
@@ -20,7 +21,7 @@ _THIS_YEAR = re.compile("[本今当]年")
 _PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
-_DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")
+_DONE = late_pattern("实际|完成|已|超|[比较]|执行|支出")
 _OFF_PLAN = quick_pattern(
     "(?:超出?|超过|超额|高出|[多少高低]于|尚?差)[^，。；]{0,4}(?:计划|目标|任务|预算)[^，。；]{0,2}$"
 )

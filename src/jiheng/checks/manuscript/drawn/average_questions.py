@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.drawn.subjects import (
 )
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.facts.nouns import noun_behind
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.averages.over_time import length_of
 from jiheng.quantities.relations.names.counted import PER, counted_in, per_of_average
@@ -33,9 +34,9 @@ _EACH_ALONE = re.compile(
 _EACH_TIME = re.compile("每(?P<of>[家人户车])[\u4e00-\u9fff]{0,2}每次")
 """平均每家单位每次提供18个岗位 is over 家次."""
 _AVERAGED = quick_pattern(f"每一?(?:{PER})|(?:{PER})均|平均")
-_AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标(?!任务完成)|拟)"), re.compile("实际|完成|已|；")
+_AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标(?!任务完成)|拟)"), late_pattern("实际|完成|已|；")
 _COMPARED = re.compile("[较比超低高]")
-_HELD_AGAINST_AIM = re.compile("[较比]|[高低优多少]于|超过|达到")
+_HELD_AGAINST_AIM = late_pattern("[较比]|[高低优多少]于|超过|达到")
 """高于90%的目标，次均…: what was, beside what was aimed at."""
 _OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)(?:，|(?=每))")
 """…，按年末常住人口计算，人均."""

@@ -1,31 +1,31 @@
 """Growths whose base stands right before them, and the amount elsewhere: 与2022年的9,600户相比，改造户数增长30%."""
 
-import re
-
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.drawn.subjects import AHEAD, pairs_of_words, said_of, subject_of
 from jiheng.checks.manuscript.facts.nouns import noun_behind
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.names.changes import has_other_base
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.units import NOT_ADDED
 
-_AGAINST_A_TIME = quick_pattern(
+_AGAINST_A_TIME = late_pattern(
     "[与和跟同较比](?:20[0-9]{2}年|第[一二三四五六七八九十0-9]{1,3}[次届期轮]|上[年届次月季期轮批]|去年|上一[年届次期轮]|“[^“”]{2,6}”)"
-    "[^，。；较比]{0,12}$"
+    "[^，。；较比]{0,12}$",
+    make=quick_pattern,
 )
-_THEN = re.compile(
+_THEN = late_pattern(
     "(?:上[年届次月期轮]|去年|上一[年届次期轮]|上学[期年]|20[0-9]{2}年同期|同期)(?!结[转余]|末|底)[^，。；较比]{0,12}$"
 )
-_TIME = re.compile(
+_TIME = late_pattern(
     "[与和跟同较比]|20[0-9]{2}年(?:度|同期)?|第[一二三四五六七八九十0-9]{1,3}[次届期轮]|上[年届次月季期轮批]|去年|上一[年届次期轮]|上学[期年]|同期"
 )
-_OF_NOW = re.compile(
+_OF_NOW = late_pattern(
     "(?:(?:20[0-9]{2}年|[本今]?[年届次月期轮]|本学[期年]|目前|现在|总[数量])度?)?(?:的)?(?:[较比]上一?[年届次月期轮]|[较比]去年|同比|环比)?(?:实际)?$"
 )
-_ALONE = re.compile("(?:增长|增加|下降|减少|上升)了?")
-_WAY = re.compile(
+_ALONE = late_pattern("(?:增长|增加|下降|减少|上升)了?")
+_WAY = late_pattern(
     "(?:共|总共|相应|大幅|净|整体|总体)?(?:增长|增加|上升|提高|下降|减少|降低|增|降|增幅|降幅)(?:率|幅度)?(?:了|约|达到?|为|是)*$"
 )
 

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
@@ -20,14 +21,14 @@ from jiheng.quantities.units import PERCENT, SCORE
 
 _DEDUCTED = re.compile("(?P<name>[^，。；]*?)(?:因[^，。；]*|合计|共|累计)?(?:被)?[扣失](?:减|除|分|了|掉)?(?:为|了)?$")
 _TAKEN = re.compile("扣|失(?=分|[0-9])|得分率")
-_RATED = re.compile("(?P<name>[^，。；]*?)的?得分率(?:为|达|达到|是)?$")
-_GOT = re.compile("(?P<name>[^，。；]*?)(?:实际|自评|实|评|最终)?得(?:分)?(?:为|了)?$")
-_OF_FULL_MARKS = re.compile("满分|权重|分值|总分1000?分|[共合]计1000?分|共1000?分")
-_OF_POINTS = re.compile("得分|自评|评价|评分|总分(?!100)|综合")
-_HEADED = re.compile(f"^(?:{NUMBERED})?(?P<name>[\u4e00-\u9fff]{{2,6}})(?:指标|方面|情况)?[。：]")
+_RATED = late_pattern("(?P<name>[^，。；]*?)的?得分率(?:为|达|达到|是)?$")
+_GOT = late_pattern("(?P<name>[^，。；]*?)(?:实际|自评|实|评|最终)?得(?:分)?(?:为|了)?$")
+_OF_FULL_MARKS = late_pattern("满分|权重|分值|总分1000?分|[共合]计1000?分|共1000?分")
+_OF_POINTS = late_pattern("得分|自评|评价|评分|总分(?!100)|综合")
+_HEADED = late_pattern(f"^(?:{NUMBERED})?(?P<name>[\u4e00-\u9fff]{{2,6}})(?:指标|方面|情况)?[。：]")
 _AROUND_IT = re.compile("其中|分别|主要是|指标|部分|方面|类|“|”|的|为|项目(?=.)|维度|得分|满分|权重|分值")
-_LISTED = re.compile("(?:[\u4e00-\u9fff]{2,6}[、和]){1,7}[\u4e00-\u9fff]{2,6}(?=，|（|四|五|六|三|$)")
-_PARTED = re.compile("[、和]")
+_LISTED = late_pattern("(?:[\u4e00-\u9fff]{2,6}[、和]){1,7}[\u4e00-\u9fff]{2,6}(?=，|（|四|五|六|三|$)")
+_PARTED = late_pattern("[、和]")
 _FULL_MARKS = tuple(word + told for word in ("权重", "分值", "满分") for told in ("", "为", "分别为", "依次为"))
 _SHORTEST, _LONGEST = 2, 8
 _FEWEST = 3

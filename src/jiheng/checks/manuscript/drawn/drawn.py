@@ -3,7 +3,6 @@
 项目支出尚有56.43万元未执行, with 1,428万元 of budget and 1,381.57万元 of spending sections before: 46.43万元.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +16,7 @@ from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.drawn.questions import questions
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -38,9 +38,9 @@ _LIKELY, _HARDLY = Decimal("0.5"), Decimal("0.02")
 _OF_BOTH = Fraction(1, 4)
 """A difference is off by no more of the two it lies between."""
 _ROUNDED = Decimal("0.08")
-_IN_REAL_TERMS = re.compile("可比|口径|不变价|实际增|扣除|名义|产值|增加值|生产总值|零售|营业额|投资|可支配|消费")
+_IN_REAL_TERMS = late_pattern("可比|口径|不变价|实际增|扣除|名义|产值|增加值|生产总值|零售|营业额|投资|可支配|消费")
 """A growth that need not be that of the amounts."""
-_MORE, _LESS = (re.compile(f"[较比][^，。；]*(?:{words})出?$") for words in ("多|高|超", "少|低|短"))
+_MORE, _LESS = (late_pattern(f"[较比][^，。；]*(?:{words})出?$") for words in ("多|高|超", "少|低|短"))
 _FAR = Decimal("0.7")
 """Of a rest of two amounts that one sentence tells."""
 _OF_ITS_NAME, _NEAR, _NEAR_BESIDE = 1.6, Decimal("0.12"), Decimal("0.2")
@@ -51,7 +51,7 @@ _FINE, _FEW = 3, 8
 """Digits of a rate that are hardly met by chance, by so many pairs."""
 _ALL_THERE_IS = ("全部", "所有", "各类")
 _OF_ALL_THERE_IS, _LONG_NAME = (
-    re.compile("^(?:全[国省市州县区镇乡]|本[年级]|同期|当年|全年)的?|(?:总[数量额计]|合计|比[重例])$"),
+    late_pattern("^(?:全[国省市州县区镇乡]|本[年级]|同期|当年|全年)的?|(?:总[数量额计]|合计|比[重例])$"),
     4,
 )
 _RELATIONS = {

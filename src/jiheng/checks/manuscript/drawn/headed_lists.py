@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.drawn.short_names import bare_name
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, is_sure_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
@@ -29,10 +30,10 @@ _HEAD = re.compile(
 _NUMBERING = re.compile(
     "^(?:（?[一二三四五六七八九十0-9]{1,3}[）、.．]|[其之]中[，：]?|第[一二三四五六七八九十]+[，、])*"
 )
-_SOME = re.compile("主要|重点|例如|部分|典型|其中|前[一二三四五]")
-_AND_SO_ON = re.compile("等(?![0-9一二两三四五六七八九十])")
+_SOME = late_pattern("主要|重点|例如|部分|典型|其中|前[一二三四五]")
+_AND_SO_ON = late_pattern("等(?![0-9一二两三四五六七八九十])")
 _BATCHES = re.compile("(?P<count>[二两三四五六])(?:个|大)?(?P<kind>[批期组片段轮]次?|标段|阶段|片区)")
-_ITEM = re.compile(
+_ITEM = late_pattern(
     "(?:^|[，、；：（])第?(?P<number>[一二三四五六])(?P<kind>[批期组片段轮]|标段|阶段|片区)[^，、；：（）0-9]{0,12}$"
 )
 _COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.drawn.amounts_by_unit import NONE_OF_UNIT, Amounts
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.drawn.short_names import is_called
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import percent_of
@@ -35,9 +36,9 @@ _OF_ANYTHING = frozenset({"个", "项"})
 """每个 without its noun is over anything."""
 _TWO, _OFTEN, _HUNDRED = 2, 3, 100
 _PEOPLE, _RESIDENTS = "人口", ("常住", "户籍")
-_PART_OF_ALL = re.compile("城镇|乡村|农村|城区|老年")
+_PART_OF_ALL = late_pattern("城镇|乡村|农村|城区|老年")
 """城镇常住人口: not everyone."""
-_LEFT, _SPENT = re.compile("(?:结余|结转|剩余)[^，。；]{0,2}率"), re.compile("支出|支付|使用|拨付")
+_LEFT, _SPENT = re.compile("(?:结余|结转|剩余)[^，。；]{0,2}率"), late_pattern("支出|支付|使用|拨付")
 QUOTIENTS = frozenset({Kind.RATE, Kind.SHARE, Kind.AVERAGE})
 _DIFFERENCES = frozenset({Kind.LEFT, Kind.CHANGE})
 _PERCENTAGES = frozenset({Kind.RATE, Kind.SHARE, Kind.GROWTH})

@@ -20,6 +20,7 @@ from jiheng.checks.manuscript.drawn.subjects import (
     words_ahead,
 )
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -40,18 +41,18 @@ _CHANGED = quick_pattern(
     "(?:超出?|超过|高[出于]|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)[数值]?$|"
     "[比较][^，。；]{2,12}(?:高|短|[多少短超][\u4e00-\u9fff]{1,2})$"
 )
-_ADDED = re.compile(
+_ADDED = late_pattern(
     "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:支出|资金|经费|投入)?(?:合计|共计|总计|相加)(?:为|达)?$"
 )
 _TOTALLED = ("合计", "共计", "总计", "相加", "为", "达")
-_SOME_OF = re.compile(f"(?:其中，?)?(?P<all>[\u4e00-\u9fff]{{3,10}}?){AMONG}")
+_SOME_OF = late_pattern(f"(?:其中，?)?(?P<all>[\u4e00-\u9fff]{{3,10}}?){AMONG}")
 _OF_ALL_OF = re.compile("(?<=[\u4e00-\u9fff]{2})(?:资金|总额|总数|总量|人数|户数|金额|数量|[额量数])$")
 """占到位资金的, 占参训人数的: 到位 and 参训 tell what the whole is."""
 _OF_ITS_PLAN = re.compile("^(?:占|完成|为)?(?:年度|全年|年初)?(?:计划|目标|任务)(?:数|任务)?的$")
-_TO_COME = re.compile("拟|将|明年|下一?年|次年|计划")
+_TO_COME = late_pattern("拟|将|明年|下一?年|次年|计划")
 _OF_SEVERAL = re.compile("(?:上述|以上)(?:[两二三四五六七八九十]|几|各)")
 """上述三市占全省总数的44%: what they have together, which no one amount tells."""
-_OF_A_REST = re.compile("[余节逾减空欠缺未不]")
+_OF_A_REST = late_pattern("[余节逾减空欠缺未不]")
 """结余12万元，结余率2%: of all there was, not of what was spent."""
 _IS_RATE = re.compile("(?:率|(?:抽[查检验样]|核查|检查|覆盖)比例)(?:约|仅有|只有|仅|只|才|均|已|达到?|到|为|是)*$")
 _SPENT = "支出|使用|支付|执行|拨付|决算|完成"
@@ -89,19 +90,19 @@ _LEFT = quick_pattern(
     f"(?P<rest>{'|'.join(_REST_OF)})"
 )
 _SPARED = ("节约", "节省")
-_BUDGETED = re.compile("预算(?:数|安排|资金)?(?:为)?$")
-_REST_WORDS = re.compile("|".join((*_REST_OF, *_SPENT.split("|"))))
+_BUDGETED = late_pattern("预算(?:数|安排|资金)?(?:为)?$")
+_REST_WORDS = late_pattern("|".join((*_REST_OF, *_SPENT.split("|"))))
 _OF_POSTS = {"空编": "编制", "缺编": "编制"}
-_BETWEEN = re.compile(
+_BETWEEN = late_pattern(
     "(?P<one>[\u4e00-\u9fff0-9]{2,14}?)(?:[较比与]|高出|高于|低于|多于|少于)(?P<other>[\u4e00-\u9fff0-9]{2,14}?)"
     "(?:多|少|高|低|多出|高出|相差|增加|减少)?(?:了)?$"
 )
 """四季度支出比一季度多128万元."""
-_THAN = re.compile("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|少|高|低|多出|高出)(?:了)?$")
+_THAN = late_pattern("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|少|高|低|多出|高出)(?:了)?$")
 """…, 第四季度487万元，比第一季度多310万元."""
 _OF_THE_CALENDAR = re.compile("(?:时间|序时|时序|均衡)(?:执行)?进度")
 """比时间进度高4.1个百分点: which the date tells, and no rate of another's progress."""
-_HELD_AGAINST = re.compile("(?:[比较]|[高低多少]于|超过|超出)[^，。；]{0,4}$")
+_HELD_AGAINST = late_pattern("(?:[比较]|[高低多少]于|超过|超出)[^，。；]{0,4}$")
 """高于80%的预期值3.33个百分点."""
 _PACES = ("增速", "增幅", "降幅", "涨幅")
 """增速比全市高2.8个百分点: what lies between two growths, which no amount tells."""

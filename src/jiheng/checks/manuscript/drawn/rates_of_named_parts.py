@@ -18,6 +18,7 @@ from jiheng.checks.manuscript.drawn.stands_under import StandsUnder
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.statements.rates_by_name import is_given_here, share_of_told
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
@@ -33,7 +34,7 @@ from jiheng.quantities.words import AMONG
 _SHARE = re.compile(
     "(?P<part>.{2,24}?)占(?:到|了)?(?P<of>[^，。；]{0,20}?)的?(?:比重|比例|比)?(?:约|仅|只有|为|是|达到?|到|近|超)*$"
 )
-_PART_AMONG = re.compile(f"(?P<of>[\u4e00-\u9fff]{{2,14}}?){AMONG}(?P<part>[\u4e00-\u9fff]{{2,14}}?)的?$")
+_PART_AMONG = late_pattern(f"(?P<of>[\u4e00-\u9fff]{{2,14}}?){AMONG}(?P<part>[\u4e00-\u9fff]{{2,14}}?)的?$")
 _RATE = re.compile("(?P<stem>[\u4e00-\u9fff]{2,12}?)(?:率|比例|占比|比重)(?:约|仅|只有|只|均|已|为|是|达到?|到)*$")
 _NO_RATE = re.compile(
     "增长|增量|增加额|新增|增幅|下降|降幅|同比|环比|上升|利率|税率|费率|满意|知晓|好评|目标|计划|任务|标准|不低于|不高于|上限|下限|以上|以下|平均|均为|全国|全省|上年|去年|同期|上届|≥|≤"
@@ -42,10 +43,10 @@ _LEADS = re.compile(
     "^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六]是|其中|全年|报告期内?|[本当今]年|年末|目前|总体|整体|[全我本][省市县区镇乡校院局]|全部|所有|的)+"
 )
 _TAILS = re.compile("(?:人数|户数|件数|数量|金额|总额|总数|支出|资金|经费|面积|的|数|额)+$")
-_OF_ALL = re.compile(
+_OF_ALL = late_pattern(
     "(?:全部|总|全[省市县区镇乡校院局]|所有|当年|全年|其|本级)*(?:支出|收入|投资|资金|人数|户数|件数|数量|总数|总量|总额|数|量|额|比)*"
 )
-_IDLE = re.compile("总数|总量|总额|人数|户数|件数|数量|全部|全年|全县|全市|全区|总|的|数$|量$")
+_IDLE = late_pattern("总数|总量|总额|人数|户数|件数|数量|全部|全年|全县|全市|全区|总|的|数$|量$")
 _NEAR, _HALF, _LEAST = Decimal("0.25"), 0.5, 0.33
 _UNLIKELY, _MIXED_UP = 0.04, 0.003
 """Of 9,000 figures of four digits two dozen have the same digits in another order."""

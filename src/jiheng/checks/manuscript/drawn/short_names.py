@@ -4,9 +4,10 @@ import re
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import asked_once
 
-_COMPARED = re.compile("(?:[较比](?:上一?年|去年)|同比)")
+_COMPARED = late_pattern("(?:[较比](?:上一?年|去年)|同比)")
 _WHEN = re.compile(
     "^(?:20[0-9]{2}年(?:度|末|底)?|[本今当全]年度?|上一?年度?|去年|同期|期末|年末|前[一二三]季度|[上下]半年|1[-—至][0-9]{1,2}月|累计|"
     "其中|我?[全本该][国省市州县区镇乡局校院站馆所]|实现|完成|实际|共|总|地方|：|，)+"

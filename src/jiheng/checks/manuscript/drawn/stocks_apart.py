@@ -14,6 +14,7 @@ from typing import TypeVar
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.tied import told_words
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
@@ -31,7 +32,7 @@ _CLOSING = quick_pattern(
 )
 _MAY_CLOSE = quick_pattern("年[末底终]|期末|月[末底]|季末|滚存|结转下|现有|目前")
 _SAYS_NOTHING = re.compile("共|有|为|达|实|现|尚|的|累计|合计|总[数额量]")
-_NATURAL = re.compile("出生|自然")
+_NATURAL = late_pattern("出生|自然")
 """Of a population others came and went as well."""
 _COMPARED = re.compile("[较比]|同期|计划|目标|预算|预计|拟")
 _CHANGED = re.compile("增|减")

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities import words
@@ -36,12 +37,12 @@ _SUMMED = quick_pattern(
     "合计|共计|总计|总共|(?<!公)共(?![同享建])|总[数额量]|(?:职工|学生|人员|教师|居民|村民)总数|^全[年县市区镇乡校院局]"
 )
 _MAY_SUM = quick_pattern(f"合计|共|总[计数额量]|全[年县市区镇乡校院局]|调整后|{_SO_MANY.pattern}")
-_ADJUSTED, _BEFORE, _ADDED = re.compile("调整后"), re.compile("年初|原"), re.compile("追加|调增|新增")
+_ADJUSTED, _BEFORE, _ADDED = re.compile("调整后"), late_pattern("年初|原"), re.compile("追加|调增|新增")
 _OTHER = quick_pattern("均|预期|计划|目标|预计|拟|力争|上年|去年|下年|明年|[低高少多]于|[低高多超]出")
 """An average, a gap (合同总额低于总投资12万元), or what is told of another time than the list."""
 _BALANCES = frozenset(("顺差", "逆差", "差额"))
 """出口70.5亿元，进口64.9亿元，顺差5.6亿元: what two parts leave is none itself."""
-_OTHERS = re.compile("其他|其余|其它")
+_OTHERS = late_pattern("其他|其余|其它")
 _FEWEST, _MOST = 2, 8
 _NEAR = Decimal("0.15")
 _REACH = 120

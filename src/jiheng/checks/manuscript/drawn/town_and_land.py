@@ -1,18 +1,18 @@
 """Gaps between town and land, told apart from what both have: 城乡居民收入相差20,180元."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.statement import Relation, Statement
 
 _SIGN = "城乡"
-_GAP = re.compile("城乡(?:居民)?(?:人均)?(?P<what>[\u4e00-\u9fff]{2,8}?)(?:相差|差距|差)(?:了|约|为|达|有)*$")
-_SIDES = {"town": re.compile("城镇|城市"), "land": re.compile("农村|乡村|农民")}
-_OTHER_TIME = re.compile("上年|去年|同期|目标|计划|[比较]|力争|将")
+_GAP = late_pattern("城乡(?:居民)?(?:人均)?(?P<what>[\u4e00-\u9fff]{2,8}?)(?:相差|差距|差)(?:了|约|为|达|有)*$")
+_SIDES = {"town": late_pattern("城镇|城市"), "land": late_pattern("农村|乡村|农民")}
+_OTHER_TIME = late_pattern("上年|去年|同期|目标|计划|[比较]|力争|将")
 _WORD = 2
 
 _Key = tuple[str, str, str]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.core.word_list import words_of
@@ -17,7 +18,7 @@ _TARGET_OR_BUDGET = quick_pattern(
     "(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)[数值的为]*$|(?:支出|收入)预算(?:数|安排|总额)?[共为是]?$"
 )
 _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|竣工|完工|发放")
-_TO_BE_DONE = re.compile(r"(?:计划|拟|预计)(?:完成|实施|开展|支出|使用|执行)(?:[\u4e00-\u9fff]{2,})?$")
+_TO_BE_DONE = late_pattern(r"(?:计划|拟|预计)(?:完成|实施|开展|支出|使用|执行)(?:[\u4e00-\u9fff]{2,})?$")
 _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
 _SECTION_OF_PLANS = words_of(
     "绩效目标 总体目标 年度目标 目标任务 目标设定情况 绩效目标情况 建设任务 计划任务 实施内容 建设内容 "
@@ -25,7 +26,7 @@ _SECTION_OF_PLANS = words_of(
 )
 _OVERVIEW = quick_pattern("(?:项目|工程)(?:基本)?(?:概况|情况|简介|内容)$|(?:建设|实施|主要)内容$")
 _INTENDED = re.compile("计划|拟(?!定)|预计")
-_IN_FACT = re.compile("实际|完成|已|支出")
+_IN_FACT = late_pattern("实际|完成|已|支出")
 _SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")
 _HEADS_PLANS = re.compile(
     "(?:目标|任务|计划|预算|批复|申报|(?:资金|经费|投资)安排|下达)(?:安排|设定|设置|任务|内容|情况|数)?$|(?:实施|建设|计划)内容$|建设规模$"

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import is_headed_by, is_ta
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.core.word_list import words_of
 from jiheng.quantities.units import MONEY
@@ -29,16 +30,16 @@ _OF_TERM = "期"
 """2年期小额贷款."""
 _FUND = re.compile("[\u4e00-\u9fff“”]*(?:贷款|贴息|补贴|津贴|补助|返还|(?<![资现基积])金)")
 _TAIL = re.compile("(?:项目资金(?:支持)?|资金|总?金额|总额|款项|共计?|合计|总计|累计|为|达|了)+$")
-_YEARLY = re.compile("全年|今年|本年|年度|共|累计|合计|20[0-9]{2}年|年[底末]")
+_YEARLY = late_pattern("全年|今年|本年|年度|共|累计|合计|20[0-9]{2}年|年[底末]")
 _ELSEWHERE = re.compile(
     "上年|去年|往年|下一年|次年|明年|计划|目标|拟|预计|余额|申报|收回|回收|归还|到期|(?<!成功)申请|[0-9]月|季度|半年|[第首][一二三四五六七八九]?[批轮期次]|"
     "春节|六一|中秋|重阳|国庆|另|其中|分别|每|以来"
 )
 """An amount that is not that of the year, not all of it, or that nobody was given."""
-_PLACE = re.compile(
+_PLACE = late_pattern(
     "(?:(?<![全本])[省市区县镇乡]本级|(?:(?![全本])[\u4e00-\u9fff]){1,4}[市县区镇乡村](?=道|共|[全发救获资为累办享]))"
 )
-_DOER = re.compile("(?![全今本当]年|年度|一年)(?P<doer>[\u4e00-\u9fff]{2,12}?)(?:全年|20[0-9]{2}年|本?年度|累计|共)")
+_DOER = late_pattern("(?![全今本当]年|年度|一年)(?P<doer>[\u4e00-\u9fff]{2,12}?)(?:全年|20[0-9]{2}年|本?年度|累计|共)")
 _PEOPLE = re.compile("[\u4e00-\u9fff“”]{2,12}")
 _LONGEST, _WHOLE_FUND = 60, 4
 

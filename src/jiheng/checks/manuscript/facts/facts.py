@@ -15,6 +15,7 @@ from jiheng.checks.manuscript.facts.looking_back import refers_back
 from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.digits import significant
@@ -38,7 +39,7 @@ _REFERRING = re.compile("^$|的$|(?:上述|以上|前述)$")
 _OF_PLAN = quick_pattern("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
 _OPENS_WITH_LAST_YEAR = re.compile("(?:上年|去年|上一年|年初|期初)(?:年?[末底])?，")
-_THIS_YEAR = re.compile("今年|本年|当年|(?<![上去])年[末底]|目前|现[有已]|增|减|到20")
+_THIS_YEAR = late_pattern("今年|本年|当年|(?<![上去])年[末底]|目前|现[有已]|增|减|到20")
 """上年末，村集体收入640万元，文明户150户: all that its sentence tells, but for what has come of it."""
 _TARGET_BEHIND = re.compile(r"的?(?:年度|全年|年初|预期|既定)?(?:目标|计划|任务)(?!对象|地|村|书)")
 _COUNTED_DAYS = ("天数", "天数为", "天数达到", "天数达")
@@ -46,13 +47,13 @@ _COUNTED_DAYS = ("天数", "天数为", "天数达到", "天数达")
 _FINE = 3
 _ADDED = ("新增", "新增了", "提升")
 """新增240张床位 counts beds, 提升46个站点的水平 counts the places; 较上年新增240张 and 提升2个名次 tell a change."""
-_REACHES = re.compile("本?项目(?:共|拟)?(?:涉及|覆盖|惠及)")
+_REACHES = late_pattern("本?项目(?:共|拟)?(?:涉及|覆盖|惠及)")
 """项目涉及37个行政村: how far a project reaches is no matter of its plan."""
 _AS_OF = re.compile("截[至止]到?$")
 """截至2024年10月底 in a report on 2023 is the day it was made."""
 _RANKS = ("名次", "位次", "档次", "等级", "百分")
 _WAS = re.compile("(?P<noun>[\u4e00-\u9fff“”]{3,}?)[由从](?:上年|去年|年初|改造前|实施前)?末?的?")
-_IS_DONE = re.compile("实际|已|其中")
+_IS_DONE = late_pattern("实际|已|其中")
 _CLAIMED = re.compile(
     "(?P<noun>[\u4e00-\u9fff]{4,16}?)(?:任务|目标|工作|项目)*(?:已|均|均已|全部|全面|圆满|超额|如期|顺利|按时|按期)+"
     "(?:完成|完工|竣工|实现|落实)[^，。；：0-9]{0,6}[，；]"
@@ -60,9 +61,9 @@ _CLAIMED = re.compile(
 """道路养护任务全部完成，实际养护36公里: the claim names what is counted behind it."""
 
 
-_ANY_BETWEEN = re.compile("(?:[到至—～~-][0-9][0-9.,]*[\u4e00-\u9fff%]{1,3})?不等")
+_ANY_BETWEEN = late_pattern("(?:[到至—～~-][0-9][0-9.,]*[\u4e00-\u9fff%]{1,3})?不等")
 """售价从12.98万元至17.58万元不等."""
-_TO, _FIGURE, _WAY = frozenset("到至—～~-"), re.compile("[0-9]"), re.compile("[由从自]")
+_TO, _FIGURE, _WAY = frozenset("到至—～~-"), late_pattern("[0-9]"), late_pattern("[由从自]")
 
 
 def facts_of(

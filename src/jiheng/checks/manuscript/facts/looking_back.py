@@ -2,18 +2,19 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.words import YEAR
 
 _BASE, _BEHIND = "基", 16
 _FROM_IT = re.compile("[^，。；0-9]{0,14}?(?:基础|基数)")
-_TAKES = re.compile("(?:在|以)(?P<what>[^，。；]*)$")
-_KNOWN = re.compile(
+_TAKES = late_pattern("(?:在|以)(?P<what>[^，。；]*)$")
+_KNOWN = late_pattern(
     "(?:巩固(?:好|拓展)?|利用好?|用好|管好|盘活|抓好)$|(?:附[表件][0-9一二三四五六]?)[^，。；]{0,6}(?:列示|汇总|所列|载明)的[^，。；0-9]*$"
     "|(?:已|尚未|仍未|未)(?:经)?[\u4e00-\u9fff]{2,8}的(?:剩余)?$|剩余的?$"
 )
-_DONE = re.compile("完成|实现|受理|执行|建成|达到|收入|支出|实有|办结")
-_AIMED = re.compile("计划|目标|任务|拟|力争|确保|争取|预计|将|预算(?!收入|支出|执行)|安排")
+_DONE = late_pattern("完成|实现|受理|执行|建成|达到|收入|支出|实有|办结")
+_AIMED = late_pattern("计划|目标|任务|拟|力争|确保|争取|预计|将|预算(?!收入|支出|执行)|安排")
 _AHEAD = 30
 
 

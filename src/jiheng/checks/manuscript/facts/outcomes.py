@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
@@ -22,13 +23,14 @@ LAST_YEAR = "上年"
 _PLANNED = quick_pattern(
     "计划|目标|任务|指标值?为?$|标准值?为?$|应(?!急)|预算|年初|设定|编制|限额|概算|控制|合同|(?<!审计)核定|批复|预期|周期|拟|需(?!求)|要求|下达|承诺|法定|(?:压缩|缩短|减少)[到至为]"
 )
-_DONE = quick_pattern(
-    "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|开工|动工|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务|解决|审定|审计核定|中标|成交"
+_DONE = late_pattern(
+    "实际|实有|完成|支付|支出|余额|到位|决算|结算|发放|拨付|开展|实施|举办|培训|开工|动工|建成|竣工|完工|验收|办结|整改|执行|达到?|现有|在职|兑付|收回|化解|安置|改造|新建|修复|救助|购置|采购|检查|服务|解决|审定|审计核定|中标|成交",
+    make=quick_pattern,
 )
 _REALLY = re.compile(
     "(?:[全本当]年|年[内末底]|截至[^，]{1,8}|目前|已)*实(?:际|有|收|发|到|检|缴|付|拨|配|保|补|有|查|训|测|征|享)"
 )
-_WHEN = re.compile("^(?:截至|今年)?(?:[0-9]{1,2}月?[—～至-])?(?:[0-9]{1,2}月份?[底末]?)?，?")
+_WHEN = late_pattern("^(?:截至|今年)?(?:[0-9]{1,2}月?[—～至-])?(?:[0-9]{1,2}月份?[底末]?)?，?")
 """1—8月新开工: the deed behind the time."""
 _AIM_BEHIND = re.compile(
     "(?:以上)?的[\u4e00-\u9fff]{0,6}?(?:目标|任务|计划|要求)|[\u4e00-\u9fff]{0,4}?(?:目标|任务|计划)(?:任务|数|值)?的$"
@@ -37,12 +39,12 @@ _TASK_BEHIND = re.compile(
     "(?:(?!完成|实现|达到|达成|达|超|占|为|是)[\u4e00-\u9fff]){1,10}?(?:目标|任务|计划)(?:均|都|已|全|如期|按期|提前|圆满|超额|顺利)"
 )
 """累计培训480人，500人培训任务已全部完成: the plan stands where it is said to be done."""
-_FOR_WHOM = re.compile("[为向给对]$")
+_FOR_WHOM = late_pattern("[为向给对]$")
 """为480名老人发放: what was done with so many is told behind them."""
-_DONE_OF_IT = re.compile("[\u4e00-\u9fff]{2}已(?:经|实际|累计)?[\u4e00-\u9fff]{1,3}了?$")
-_AT_MOST = re.compile("限额|概算|限价|上限|编制|≤|不高于|不大于")
-_RECEIVED = re.compile("到[位账]|下达|安排|收到|拨入|争取|(?:资金|经费)(?:为|共|总额)?$|投资$")
-_SPENT = re.compile(f"(?:^|[^未应尚])(?:{PAYING}|预拨|发放|完成投资)(?:了|资金|数)*$")
+_DONE_OF_IT = late_pattern("[\u4e00-\u9fff]{2}已(?:经|实际|累计)?[\u4e00-\u9fff]{1,3}了?$")
+_AT_MOST = late_pattern("限额|概算|限价|上限|编制|≤|不高于|不大于")
+_RECEIVED = late_pattern("到[位账]|下达|安排|收到|拨入|争取|(?:资金|经费)(?:为|共|总额)?$|投资$")
+_SPENT = late_pattern(f"(?:^|[^未应尚])(?:{PAYING}|预拨|发放|完成投资)(?:了|资金|数)*$")
 """到位52.8万元，执行30.8万元: what came in is all that there was to spend."""
 _NOT_AMOUNTS = frozenset({PERCENTAGE_POINTS, TIMES, SCORE, "年"})
 _PEOPLE = frozenset({"人", "名", "例"})
@@ -59,8 +61,8 @@ _MEASURED = re.compile(
 _OF_GROUP = {"spent": "预算", "work": "任务", "year": LAST_YEAR}
 _RECOVERED = ("恢复到", "恢复至")
 _TO_A_LEVEL = ("至", "到", "为", "在")
-_CHANGED = re.compile("核减|调减|追减|收回|追加|调整|调增|追增|调入|调出|[增减]加?$")
-_JOINED = re.compile("[^，。；0-9]{0,4}的$")
+_CHANGED = late_pattern("核减|调减|追减|收回|追加|调整|调增|追增|调入|调出|[增减]加?$")
+_JOINED = late_pattern("[^，。；0-9]{0,4}的$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,20 @@
 """A figure beside that of last year, right before what is said of both: 来访420批，上年386批."""
 
-import re
-
 from jiheng.checks.manuscript.facts.outcomes import Pair, figures_before, measured_by
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, TIMES
 from jiheng.quantities.words import YEAR
 
-_LAST = re.compile("上年|去年|上一年|同期|[比较](?:20[0-9]{2}年|年初)")
-_COMPARED = re.compile("[比较与]20[0-9]{2}年")
+_LAST = late_pattern("上年|去年|上一年|同期|[比较](?:20[0-9]{2}年|年初)")
+_COMPARED = late_pattern("[比较与]20[0-9]{2}年")
 """比2020年的48万人次翻番: whichever year it is compared with."""
-_TIME = re.compile("[比较与]|年初|20[0-9]{2}年|[上去]年|上一年|同期|年度|全年|[末底度的为是]|前[0-9]{1,2}月")
-_AIM = re.compile("目标|计划|任务|指标|[比较]预算|(?<![比较])年初|完成")
+_TIME = late_pattern("[比较与]|年初|20[0-9]{2}年|[上去]年|上一年|同期|年度|全年|[末底度的为是]|前[0-9]{1,2}月")
+_AIM = late_pattern("目标|计划|任务|指标|[比较]预算|(?<![比较])年初|完成")
 _OF_BOTH = frozenset({PERCENT, TIMES})
 _APART = 2
-_CHANGE = re.compile("(?:增长|增加|提高|上升|下降|减少|降低)了?$|^[和、]?$")
+_CHANGE = late_pattern("(?:增长|增加|提高|上升|下降|减少|降低)了?$|^[和、]?$")
 
 
 def pair_of_years(sentence: Sentence, place: int) -> Pair | None:

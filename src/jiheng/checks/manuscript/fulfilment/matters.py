@@ -9,13 +9,14 @@ from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.money.money_left import ARRIVED
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY
 
 _NAMES = {
-    **dict.fromkeys(("办结", "结案", "审结"), re.compile("[办审执]结|结案|办理完")),
-    **dict.fromkeys(("完工", "竣工"), re.compile("完工|竣工|建成")),
-    ARRIVED: re.compile("到位|到账"),
+    **dict.fromkeys(("办结", "结案", "审结"), late_pattern("[办审执]结|结案|办理完")),
+    **dict.fromkeys(("完工", "竣工"), late_pattern("完工|竣工|建成")),
+    ARRIVED: late_pattern("到位|到账"),
 }
 """What a claim may call the deed of a rate below 100 %."""
 _CLOSE = 10

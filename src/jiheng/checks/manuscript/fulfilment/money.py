@@ -1,6 +1,5 @@
 """Which money a claim is of, and what was left of it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from jiheng.checks.manuscript.claims.assurances import Assurance
@@ -9,14 +8,15 @@ from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.money.money_left import GIVEN_BACK
 from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY
 
-_OF_ALL_FUNDS = re.compile("(?:全部|所有|各项|各类|[两三四五六]类)(?:项目|补助|专项)*(?:资金|经费|支出)")
+_OF_ALL_FUNDS = late_pattern("(?:全部|所有|各项|各类|[两三四五六]类)(?:项目|补助|专项)*(?:资金|经费|支出)")
 
-_DUE = re.compile("应(?:兑|拨|支|发|补)[^，。；0-9]{0,6}([0-9][0-9,.]*[万亿]?元)")
+_DUE = late_pattern("应(?:兑|拨|支|发|补)[^，。；0-9]{0,6}([0-9][0-9,.]*[万亿]?元)")
 """应兑付3,869万元，实际兑付3,869万元: all was paid that was due, though more had been granted."""
-_OF_WHAT_WAS_DUE = re.compile("应[付支拨兑](?!尽)|到期|进度款|按(?:合同|进度|实际|规定)")
+_OF_WHAT_WAS_DUE = late_pattern("应[付支拨兑](?!尽)|到期|进度款|按(?:合同|进度|实际|规定)")
 """结余18万元为质保金，应付款项已全额支付."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY
 
@@ -24,7 +25,7 @@ _MAIN = quick_pattern(
     "专项资金$|项目资金$|项目预算|资金总额|总预算|预算安排资金$|(?:下达|到位|安排)(?:[^，。；]{0,8}资金)?$|总投资$|总共$"
 )
 """The money of all that the report is about."""
-_OF_ALL = re.compile("全年|年度|累计|实际|项目|合计|总|截至|年末|年底|[^其]共")
+_OF_ALL = late_pattern("全年|年度|累计|实际|项目|合计|总|截至|年末|年底|[^其]共")
 _NO_FUND = re.compile(r"采购|中标|合同|控制价|节约|结余|结转|收回|标准|投资|贷款|余额")
 _OF_FUND = quick_pattern(r"(?:补助|专项|项目)?(?:资金|经费|补助|补贴|预算|项目)+$")
 GIVEN_BACK = re.compile(r"交回|收回|上缴|缴回|退回|节约|节省|收回统筹|财政统筹|统筹使用|压减|调减")

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.outline.outline import RANKS
 from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.case import Case
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.word_list import words_of
 from jiheng.figures.budget import BASIC, OWN_PROJECT, PROJECTS, WHOLE
 from jiheng.quantities.mention import Mention
@@ -30,9 +31,9 @@ _FILLING = (
     "本年度|本年|全年|年度|当年|本单位|我单位|我局|我部门|部门|单位|整体支出|总体|共|共计|合计|总计|总|实际|累计|已|其中|的|是|为|达到了?|达|"
     "约|资金方面|财政|各项|截至|年底|年末|[0-9]{4}年度?|[0-9]{1,2}月(?:[0-9]{1,2}日|底)?|上述|按|计|有"
 )
-_BREAK = re.compile("[，；。：]")
-_STOP = re.compile("。")
-_BRACKETS = re.compile(r"（[^（）]{0,40}）")
+_BREAK = late_pattern("[，；。：]")
+_STOP = late_pattern("。")
+_BRACKETS = late_pattern(r"（[^（）]{0,40}）")
 _LONGEST = 60
 
 

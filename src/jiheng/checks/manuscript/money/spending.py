@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from jiheng.checks.manuscript.money.money import AMOUNT, yuan
 from jiheng.checks.manuscript.text.whole_text import WholeText
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import HUNDRED
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once
@@ -20,12 +21,12 @@ _MODE = quick_pattern(
     r"(?P<budget>预算|批复|安排)|(?P<actual>实际支出|实际完成|决算|执行数|支出合计|总支出|全年支出|累计支出|共支出|已支出)"
 )
 _PROGRAMME_BUDGET = re.compile(rf"预算(?:数|安排|资金|总额|金额)?(?:为|是|共|共计|合计)?(?P<amount>{AMOUNT})")
-_KIND_OF_BUDGET = re.compile(r"(?:年度|全年|年初|调整后)$")
+_KIND_OF_BUDGET = late_pattern(r"(?:年度|全年|年初|调整后)$")
 _LONGEST_NAME = 40
 _PROGRAMME_ACTUAL = re.compile(
     rf"(?:共|合计|累计|实际|总|共计|全年|已)(?:支出|使用|拨付|支付)(?:了|资金|金额|数)?(?:为|共|共计)?(?P<amount>{AMOUNT})"
 )
-_YEAR_IN_FRONT = re.compile(r"^(?:20[0-9]{2}年度?)?(?:我?[单部][位门])?")
+_YEAR_IN_FRONT = late_pattern(r"^(?:20[0-9]{2}年度?)?(?:我?[单部][位门])?")
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.units import MONEY
 
 _KINDS = "[省市县区镇乡村旗局站所馆院]|街道|社区|中心|大队|分局|学校|小学|中学|幼儿园|管委会|公司"
 _HOLDER = re.compile(f"(?:.*(?:资金中|追加|安排|下达|分配|拨付))?(?P<holder>[\u4e00-\u9fff]{{1,8}}(?:{_KINDS}))")
 _GIVEN = re.compile("分配|追加|安排|下达|分解|切块|核定|拨付|预算|额度|指标")
-_SPENT = re.compile(
+_SPENT = late_pattern(
     "(?P<holder>[\u4e00-\u9fff]{2,9}?)(?:已|实际|累计|全年|共)*(?:支出|使用|支付|执行|兑付|列支)(?:资金)?"
 )
 _FEWEST, _FAR = 2, 2

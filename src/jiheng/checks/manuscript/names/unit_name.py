@@ -1,30 +1,30 @@
 """The unit that a report is about, from its title."""
 
-import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.text_lines import TextLine
 
 _FIRST_LINES = 8
 _LONGEST = 60
-_REPORT = re.compile("报告|自评|绩效评价|绩效情况|绩效说明")
-_STATED = re.compile("(?:单位|部门)名称:(?P<name>[^,。;:(]{2,40})")
-_ON = re.compile("^关于(?:开展|做好|报送|上报|提交|印发)?")
-_YEAR = re.compile(
+_REPORT = late_pattern("报告|自评|绩效评价|绩效情况|绩效说明")
+_STATED = late_pattern("(?:单位|部门)名称:(?P<name>[^,。;:(]{2,40})")
+_ON = late_pattern("^关于(?:开展|做好|报送|上报|提交|印发)?")
+_YEAR = late_pattern(
     "(?:关于)?(?:20[0-9]{2}|二[○〇零]{1}[一二三四五六七八九○〇零]{2})(?:年度?)?(?:至|[-—～])?(?:20[0-9]{2}年度?)?"
 )
-_WHAT = re.compile(
+_WHAT = late_pattern(
     "关于|部门整体|单位整体|整体支出|整体绩效|项目支出|财政支出|财政项目|预算绩效|预算支出|部门预算|单位预算|部门决算|专项资金"
     "|支出绩效|项目绩效|重点项目|绩效自|绩效评|绩效报|绩效情|绩效说|单位决算|决算|自评|报告"
 )
 _BODY = (
     "人民政府|委员会|管委会|联合会|协会|学会|工会|红十字会|办事处|办公室|管理处|管理部|中心|公司|集团|法院|检察院|局|厅"
 )
-_ENDS_LIKE_A_BODY = re.compile(f"(?:{_BODY}|委|办|站|所|队|院|馆|校|场|园|社|妇联|残联|科协|团委)$")
-_LAST_BODY = re.compile(f".{{1,60}}(?:{_BODY})")
-_NUMBERED = re.compile("[一二三四五六七八九十]+、")
-_NOT_UNITS = re.compile("[,。;:?!]")
+_ENDS_LIKE_A_BODY = late_pattern(f"(?:{_BODY}|委|办|站|所|队|院|馆|校|场|园|社|妇联|残联|科协|团委)$")
+_LAST_BODY = late_pattern(f".{{1,60}}(?:{_BODY})")
+_NUMBERED = late_pattern("[一二三四五六七八九十]+、")
+_NOT_UNITS = late_pattern("[,。;:?!]")
 
 
 def unit_name(lines: Sequence[TextLine]) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from jiheng.checks.manuscript.text.item_number import NumberStyle
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 
 _TITLE = re.compile(r"目录|目次|CONTENTS|Contents|contents")
-_LEADER = re.compile(r"(?:[.…·．]{3,}|…{2,}|[\t ]{2,}|\t)[.…·．\s]{0,200}[0-9]{1,3}\s{0,20}$")
-_PAGE = re.compile(r"[.…·．\s-]{0,200}[0-9]{1,3}$")
+_LEADER = late_pattern(r"(?:[.…·．]{3,}|…{2,}|[\t ]{2,}|\t)[.…·．\s]{0,200}[0-9]{1,3}\s{0,20}$")
+_PAGE = late_pattern(r"[.…·．\s-]{0,200}[0-9]{1,3}$")
 _LONGEST = 80
 
 

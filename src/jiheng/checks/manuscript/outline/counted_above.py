@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.outline.purposes import Point, Purpose, PurposeSections
 from jiheng.checks.manuscript.text.item_number import ItemNumber, NumberStyle, item_number
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.enumerations.numbered_items import run_of_ordinals
 from jiheng.quantities.mention import Mention
@@ -13,7 +14,7 @@ from jiheng.quantities.mention import Mention
 _ALL_ABOVE = re.compile("(?:针对|对于|对照|对|就|围绕|结合|通过|为?解决|(?:为了?)?整改)?(?:以上|上述|前述|这)$")
 _NAMED_BACK = re.compile("(?:方面)?的?(?:主要|突出|具体)?(?:问题|不足|困难|短板|措施|建议|原因|做法|举措|薄弱环节)")
 _NOUN = 2
-_PROBLEM = re.compile("问题|不足|困难|短板|薄弱环节")
+_PROBLEM = late_pattern("问题|不足|困难|短板|薄弱环节")
 
 
 @value()

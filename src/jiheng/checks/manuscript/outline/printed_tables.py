@@ -4,20 +4,20 @@ A page of accounts whose two columns are numbered each for itself (三、事业�
 pages as lines in which both numberings run through each other.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jiheng.checks.manuscript.text.item_number import NumberStyle
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 
-_AMOUNT = re.compile(r"-?(?:[0-9][0-9,]*\.[0-9]{2}|[0-9]{1,3}(?:,[0-9]{3})+)")
+_AMOUNT = late_pattern(r"-?(?:[0-9][0-9,]*\.[0-9]{2}|[0-9]{1,3}(?:,[0-9]{3})+)")
 """An amount that stands alone in its line, with its cents or its thousands: no paragraph of a report is one."""
 _FEWEST = 3
 _HEAD = 12
 """So many lines of headings and first cells may stand above the first amount, behind 单位：万元."""
-_UNIT = re.compile("(?:金额)?单位：[万亿]?元")
-_PROSE = re.compile("[，。；]")
+_UNIT = late_pattern("(?:金额)?单位：[万亿]?元")
+_PROSE = late_pattern("[，。；]")
 
 
 def printed_tables(passages: Sequence[Passage]) -> frozenset[int]:

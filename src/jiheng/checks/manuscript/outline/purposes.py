@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.text.item_number import NumberStyle, item_number
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, once
 
@@ -65,7 +66,7 @@ _ORDINAL = re.compile(
     r"(?:(?<=[一二三四五六七八九十])[是、]|(?<=第)[一二三四五六七八九十]、|(?<=（)[0-9一二三四五六七八九十]）|(?<=[①②③④⑤⑥⑦⑧⑨]))"
 )
 """At the beginning or behind a mark; its first character is looked for before that."""
-_DEFECT = re.compile(
+_DEFECT = late_pattern(
     r"未能|没有完成|未完成|未达|不足|不够|不强|不高|不到位|不完善|不规范|不精准|不科学|不及时|不熟悉|不健全|有待|滞后|偏低|缺乏"
     r"|难以|薄弱|欠缺|问题"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.part import Part
 
 _DATE = re.compile(
@@ -11,9 +12,9 @@ _DATE = re.compile(
     r"(?:[0-9一二三四五六七八九十]{1,3}日)?）?$"
 )
 _BLANK_DATE = re.compile("年月日|[^，。；：]{2,24}年月日")
-_ANNEX = re.compile("附(?:件|表|录)[0-9一二三四五六七八九十]{0,2}[:：]?")
+_ANNEX = late_pattern("附(?:件|表|录)[0-9一二三四五六七八九十]{0,2}[:：]?")
 _MOST_ANNEXES = 3
-_PAUSE = re.compile("[，。；：、！？]")
+_PAUSE = late_pattern("[，。；：、！？]")
 _LONGEST_LINE = 40
 _LAST_LINES = 8
 NOTES = frozenset({Part.FOOTNOTE, Part.ENDNOTE})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
@@ -13,11 +14,13 @@ _YEARS = {
     "污染源": {"一": 2007, "二": 2017},
 }
 """The year of the reference date of each."""
-CENSUS = quick_pattern("第(?P<which>[一二三四五六七])次(?:全[国省市县])?(?P<kind>人口|经济|农业|污染源)普查")
+CENSUS = late_pattern(
+    "第(?P<which>[一二三四五六七])次(?:全[国省市县])?(?P<kind>人口|经济|农业|污染源)普查", make=quick_pattern
+)
 _YEAR, _DAY = "(?P<year>(?:19[89]|20[0-4])[0-9])年", "(?:11月1日|12月31日)"
-_AHEAD = re.compile(f"{_YEAR}(?:{_DAY}零?时?)?(?:开展|进行|实施|组织)?的?$")
-_BEHIND = re.compile(f"[^，。；、（0-9]{{0,8}}（即?{_YEAR}{_DAY}?(?:零时)?）")
-_ON_ITS_DAY = re.compile(f"(?:标准|普查)?(?:时点)?[以为是]{_YEAR}{_DAY}")
+_AHEAD = late_pattern(f"{_YEAR}(?:{_DAY}零?时?)?(?:开展|进行|实施|组织)?的?$")
+_BEHIND = late_pattern(f"[^，。；、（0-9]{{0,8}}（即?{_YEAR}{_DAY}?(?:零时)?）")
+_ON_ITS_DAY = late_pattern(f"(?:标准|普查)?(?:时点)?[以为是]{_YEAR}{_DAY}")
 _LONGEST_AHEAD = 20
 _BEFORE, _AFTERWARDS = 2, 3
 """It is prepared so many years before, and told of so many years afterwards."""

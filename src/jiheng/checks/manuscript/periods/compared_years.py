@@ -1,16 +1,16 @@
 """Years told to lie between a year and the one it is compared with: 2020年…，与2010年人口普查相比，十年增加."""
 
-import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.periods.lengths import Length, Measure
 from jiheng.checks.manuscript.periods.measured import Stretch
 from jiheng.checks.manuscript.periods.moments import Moment
 from jiheng.checks.manuscript.periods.told_period import ToldPeriod
+from jiheng.core.late_pattern import late_pattern
 
-_BESIDE = re.compile("(?:[与同和跟较比])$")
-_APART = re.compile("^[^。；]{0,36}?(?:相比|比较|相较|[0-9人个%倍])，?(?:[全我本][省市州县区镇]|总人口|人口|全国)*$")
-_GONE = re.compile("年均|平均|[之期]?间|以?来|里|中|[共总]计?|累计|净?[增减]|，年?平?均")
+_BESIDE = late_pattern("(?:[与同和跟较比])$")
+_APART = late_pattern("^[^。；]{0,36}?(?:相比|比较|相较|[0-9人个%倍])，?(?:[全我本][省市州县区镇]|总人口|人口|全国)*$")
+_GONE = late_pattern("年均|平均|[之期]?间|以?来|里|中|[共总]计?|累计|净?[增减]|，年?平?均")
 """What says behind a length that so long lies between both."""
 
 

@@ -1,10 +1,10 @@
 """Steps of works and of cases with the moment of each: 招标, 开工, 竣工, 验收; 受理, 立案, 结案."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from jiheng.checks.manuscript.periods.moments import Moment, moments
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.likeness import common_end
@@ -34,8 +34,8 @@ _STEP = (
     f"(?P<step>{_WORDS})"
     "(?!计划|前|时(?!间)|的|方案|资料|材料|项目|课题|补充|资金|[^，。；]{0,4}[0-9]|[^，。；]{0,3}率)(?<!启动(?=[^，。；]{0,6}(?:审计|决算|结算|验收)))"
 )
-_DATED = re.compile(f"{_STEP}(?:日期|时间|时限|日)?(?:为|是|：|于|在)$")
-_DONE = re.compile(f"前?，?(?:(?!拟|计划|预计|准备|申请|提出|相关|其他|另)[^，。；、（）0-9后]){{0,6}}?{_STEP}")
+_DATED = late_pattern(f"{_STEP}(?:日期|时间|时限|日)?(?:为|是|：|于|在)$")
+_DONE = late_pattern(f"前?，?(?:(?!拟|计划|预计|准备|申请|提出|相关|其他|另)[^，。；、（）0-9后]){{0,6}}?{_STEP}")
 _TWO = quick_pattern(f"(?:{_WORDS})[^。]*?(?:{_WORDS})")
 LATER = (
     "工",
@@ -54,12 +54,12 @@ LATER = (
     "审结",
 )
 """Of two steps that can be the wrong way round one has one of these."""
-_BARE = re.compile(f"前?(?:正式|全面|顺利|已|才|方|开始|通过|完成|竣工)*(?:{_WORDS})(?:建设|施工)?(?=[，。]|$)")
+_BARE = late_pattern(f"前?(?:正式|全面|顺利|已|才|方|开始|通过|完成|竣工)*(?:{_WORDS})(?:建设|施工)?(?=[，。]|$)")
 """2022年4月正式开工 names nothing of its own, 2018年除险加固工程开工 does."""
-_OF_MANY = re.compile(
+_OF_MANY = late_pattern(
     "[一二三四]期|第[一二三四]批|标段|其中|分别|另|预计|计划|拟|力争|；(?!20[0-9]{2}年|[0-9]{1,2}月)|截[至止]"
 )
-_NAME = re.compile("[^，。；、（）0-9]+$")
+_NAME = late_pattern("[^，。；、（）0-9]+$")
 _NEAR, _OF_CASES, _FEWEST, _ONE_THING = 12, 100, 2, 36
 
 

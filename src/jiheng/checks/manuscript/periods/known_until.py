@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from jiheng.checks.manuscript.periods.before_its_time import BeforeItsTime
 from jiheng.checks.manuscript.periods.moments import TO, Moment, moments
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
@@ -31,14 +32,14 @@ _PERIOD = re.compile(
 )
 _INSPECTION = "检查"
 _FRAMES = ((_INSPECTION, _INSPECTED), ("公报", _BULLETIN), ("报告期", _PERIOD))
-_MATTER = re.compile(
+_MATTER = late_pattern(
     "对[^。]*?(?P<year>20[0-9]{2})年(?P<whole>(?:度|全年)[^，。；]{0,14}(?:预算执行|决算|收支))?(?!—|-|至|～|[0-9]{1,2}月)[^。]*?审计"
 )
-_IN_PART = re.compile("中期|监控|跟踪|半年|月|事前|评审|草案|计划|编制|提前|项目库")
-_STAND = re.compile("(?:截[至止]到?|[，。；][至到](?=20)|(?<=期)末（)(?P<when>20[0-9]{2}年[0-9年月日初底末]*)")
-_RESULT = re.compile("[，。；：](?P<when>20[0-9]{2}年(?:年?[底末]|度|全年)?)(?=，?[\u4e00-\u9fff“])")
-_OF_MONEY = re.compile("审计|对[^。]*(?:资金|补助|补贴|经费|收支)")
-_AFTERMATH = re.compile(
+_IN_PART = late_pattern("中期|监控|跟踪|半年|月|事前|评审|草案|计划|编制|提前|项目库")
+_STAND = late_pattern("(?:截[至止]到?|[，。；][至到](?=20)|(?<=期)末（)(?P<when>20[0-9]{2}年[0-9年月日初底末]*)")
+_RESULT = late_pattern("[，。；：](?P<when>20[0-9]{2}年(?:年?[底末]|度|全年)?)(?=，?[\u4e00-\u9fff“])")
+_OF_MONEY = late_pattern("审计|对[^。]*(?:资金|补助|补贴|经费|收支)")
+_AFTERMATH = late_pattern(
     "计划|预[计期]|力争|目标|[拟将已均仍尚]|全部|整改|纠正|[收退返]回|追[回缴]|[上补清]缴|归[还垫]|(?<!未)清[理退收]|处[理分]|移送|问责|累计|目前|后续|剩余"
 )
 """What is planned, and what comes of an inspection, goes on behind it."""
@@ -47,11 +48,11 @@ SIGNS = (
     *("公报》", "年鉴》", "年报》", "发展报告》", "统计资料》", "皮书》", "报告期", "统计期", "核算期", "披露期"),
 )
 """One of these stands where a later time can be told: a stand, a bulletin or the period of a report."""
-_NO_RESULT = re.compile(
+_NO_RESULT = late_pattern(
     "计划|预[计期算测]|力争|目标|确保|争取|[将拟起前后]|安排|规划|继续|建议|发布|印发|公布|出台|公开|修订|召开|报送|批准|以来"
     "|(?<=[0-9]年)[至、和与比—～-]"
 )
-_FIGURE = re.compile("[0-9]")
+_FIGURE = late_pattern("[0-9]")
 _LAST_MONTH = 12
 _SLACK = 1.0
 """So many months behind its last day an inspection may still ask for figures."""

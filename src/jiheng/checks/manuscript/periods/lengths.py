@@ -6,6 +6,7 @@ from enum import Enum
 from fractions import Fraction
 
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
@@ -18,7 +19,7 @@ _VAGUE_BEFORE = quick_pattern(
     "(?:(?<!提)前|(?<![延推])后|[近约满每首]|(?<!期)超(?!期)|超过|不足|不到|至少|最长|最短|将近|不少于|不超过|不低于|以上|第)$"
 )
 _VAGUE_AFTER = re.compile("[多余]|左右|以上|以内|以下|内|之内|一次|[前后内]|上下")
-_SPELT_OUT = re.compile("(?:以?来|时间)?（[自从即]?(?:20[0-9]{2}|[0-9]{1,2}月)")
+_SPELT_OUT = late_pattern("(?:以?来|时间)?（[自从即]?(?:20[0-9]{2}|[0-9]{1,2}月)")
 """前六天（1月27日至2月1日）, 近五年（2018—2022年）: what would be vague is told in the bracket."""
 _OPEN_ENDS = frozenset("前近")
 _MOST_YEARS = 70

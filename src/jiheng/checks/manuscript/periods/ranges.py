@@ -9,39 +9,40 @@ from jiheng.checks.manuscript.periods.measured import Stretch
 from jiheng.checks.manuscript.periods.moments import TO, Moment
 from jiheng.checks.manuscript.periods.period_words import AGREED, ATTRIBUTE, LABEL, LONGEST_LEAD, OF_WORKS, SAID
 from jiheng.checks.manuscript.periods.told_period import ToldPeriod
+from jiheng.core.late_pattern import late_pattern
 
 _BEGUN = "起|正式|开始|之日起|开工|启动|生效|施行|持续|一直|延续|合同签订之?日?起?"
-_RANGE = re.compile(rf"^(?:{_BEGUN}){{0,2}}，?(?:截?{TO}|截止到?)$")
-_OPENS = re.compile(
+_RANGE = late_pattern(rf"^(?:{_BEGUN}){{0,2}}，?(?:截?{TO}|截止到?)$")
+_OPENS = late_pattern(
     "^期?[^，。；、（）0-9]{0,6}(?:[，（：](?:[^，。；（）0-9]{0,12}(?:自|从|由|即|为|是|于|期限|时间|：))?|自|从|由|为)$"
 )
-_OPENS_BRACKET = re.compile(
+_OPENS_BRACKET = late_pattern(
     "^(?:期|以?来|[之时期]?间|时间|长假|小长假|假[期日]?|规划|计划|行动|方案|攻坚|任务|建设|整治|改革|项目|提升|治理|周期)*（(?:即|自|从|为)?$"
 )
-_IN_ONE_BRACKET = re.compile("^(?:[，、：]|即|自|从|为)+$")
+_IN_ONE_BRACKET = late_pattern("^(?:[，、：]|即|自|从|为)+$")
 """第26周（7天，6月24日—6月30日）."""
-_COUNTED_AHEAD = re.compile("(?:连续|[前假节]|黄金周|假日)$")
-_BEHIND = re.compile(
+_COUNTED_AHEAD = late_pattern("(?:连续|[前假节]|黄金周|假日)$")
+_BEHIND = late_pattern(
     "^(?:止|期间|[）”]|时期){0,3}(?P<named>，?的?这?(?:前后|整整)?)$"
     rf"|^(?:止|期间|结束)?(?:为[^，。；0-9]{{1,8}})?[，（、]?"
     rf"(?:(?:[^，。；（）0-9]{{0,4}}?|，?[^，。；（）0-9]{{0,12}}?(?:开展|进行|组织|实施|举办|举行)了?)(?P<label>{AGREED}|{OF_WORKS}){SAID}|(?P<counted>共计|共|计|合计|连续))?$"
     "|，(?P<whose>[^，。；、：0-9]{1,14})$"
 )
-_ALL_ALONG = re.compile(
+_ALL_ALONG = late_pattern(
     "(?P<within>以?来|[之期中时]?间|里|中)|(?:我[省市州县区镇]|全[省市州县区镇])?(?:[共总]计?|累计|合计|总共)"
 )
 """What says behind a length that it is the whole stretch before it: 的十二个月里, 四年间, 三年共."""
-_ACTION = re.compile(
+_ACTION = late_pattern(
     "的[^，。；0-9班课]{0,14}?(?:行动|检查|整治|活动|督查|巡查|调研|排查|审计|监测|公示|宣传|抽查|执法|巡察|督导)(?=[，。；]|$)"
 )
-_GROWN = re.compile("[^，。；]{0,12}?(?:增|升|提高|下降|减少|降|翻|扩大|缩小|位居|第一)")
+_GROWN = late_pattern("[^，。；]{0,12}?(?:增|升|提高|下降|减少|降|翻|扩大|缩小|位居|第一)")
 """五年累计增长32%, 连续三年增长: the first year is the one that they are counted from."""
-_COUNTED_FROM = re.compile(
+_COUNTED_FROM = late_pattern(
     "(?:成立|建[国市县区校院馆厂站所园]|开放|创办|开办|创建|实施|启动|发行|运行|任职|工作|从业|推行|开展|培育|扶贫|攻坚|经营|合作|援助|连续|已|入[世党职])以?$|[自从]"
 )
 """改革开放40年来 are counted from what they name, 全县6年来 from the range before."""
-_FROM = re.compile("^(?:之日)?(?:起|生效|施行){1,2}[^。；0-9]{0,14}$")
-_UNTIL = re.compile(f"^，?{TO}$")
+_FROM = late_pattern("^(?:之日)?(?:起|生效|施行){1,2}[^。；0-9]{0,14}$")
+_UNTIL = late_pattern(f"^，?{TO}$")
 
 
 def of_a_range(text: str, length: Length, told: Sequence[Moment]) -> ToldPeriod | None:

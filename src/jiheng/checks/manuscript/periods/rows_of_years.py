@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
 _YEAR = "20[0-9]{2}(?:年度?)?"
-_EACH = re.compile("20[0-9]{2}")
+_EACH = late_pattern("20[0-9]{2}")
 _ROW = rf"(?P<row>{_YEAR}(?:(?:、|和|及|与|以及|，){_YEAR})+)(?![0-9—～-])"
 _NUMBER = "(?<![0-9第十一二三四五六七八九两])(?P<count>[两二三四五六七八九2-9])(?:个年度|个年头|年度?)"
 _RUNS = "连续|(?:试点|实施|建设|服务|执行|规划|合作|补助|项目)(?:期限?|周期|时间)(?:为|共|是)?|为期|历时"
-_AHEAD = re.compile(
+_AHEAD = late_pattern(
     rf"(?:[自从](?P<since>20[0-9]{{2}})年度?(?:起|开始|以来)?，?)?(?P<runs>{_RUNS})?{_NUMBER}"
     rf"(?![前内后])[^，。；：（）0-9]{{0,16}}?(?:，?(?:也?即|分别[为是]|依次为|具体为)|（(?:即|分别为)?|：){_ROW}"
 )
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     rf"{_ROW}(?:已|均|又|我[县市区局]|这)*(?:(?P<runs>连续){_NUMBER}"
     rf"|{_NUMBER.replace('count', 'all')}(?=[来间里共累合]|总计))"
 )

@@ -1,22 +1,22 @@
 """By how much something ended earlier or later than planned, beside both moments: 计划10月完工，8月完工，提前2个月."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.periods.lengths import Length, Measure, lengths
 from jiheng.checks.manuscript.periods.moments import Moment, moments
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
-_SHIFT = re.compile(
+_SHIFT = late_pattern(
     "(?:(?P<sooner>提前|提早)|(?P<later>延期|延迟|推迟|延后|滞后|超期|逾期|拖延|延误|延长|顺延|展期|晚|拖期))"
     "了?(?:计划|工期|完工|完成|竣工|交付|还款|归还|建成)?了?$"
 )
-_PLANNED = re.compile(
+_PLANNED = late_pattern(
     "(?:计划|原定|预定|约定|规定|要求|应于|应在|原到期|到期|原计划|原|应|目标|合同)[^，。；0-9]{0,14}$"
 )
-_DUE = re.compile("^前?(?:到期|为期限|的计划|的原定)|^前(?!完工|竣工|完成)")
-_MANY = re.compile("其中|分别|第[一二三四]批|标段|各|；")
+_DUE = late_pattern("^前?(?:到期|为期限|的计划|的原定)|^前(?!完工|竣工|完成)")
+_MANY = late_pattern("其中|分别|第[一二三四]批|标段|各|；")
 _HINT = quick_pattern("提[前早]|延[期迟后误长]|推迟|滞后|[超逾展拖]期|拖延|顺延|晚了")
 _MONTHS_OF_A_YEAR = 12
 _HALF = 0.5

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from jiheng.checks.manuscript.periods.before_its_time import BeforeItsTime
 from jiheng.checks.manuscript.periods.moments import Moment, moments
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.likeness import share_a_word
@@ -38,17 +39,17 @@ _DONE = re.compile(
     "，?(?!的)(?P<told>[^，。；]{0,10}?(?:累计|已(?!有)|完成|改造|建成|共[为向对]|共(?=[^，。；有同0-9]{1,6}[0-9]))"
     "(?![^，。；0-9]{0,10}[中的])[^，。；]{2,20})"
 )
-_OF_IT = re.compile("，?(?:累计|已|共)")
+_OF_IT = late_pattern("，?(?:累计|已|共)")
 """What is told so is told of what the sentences before are about."""
-_BEGUN = re.compile(
+_BEGUN = late_pattern(
     "(?:起|以来|开始)，?[^，。；]|，?[^，。；（）0-9]{0,24}?(?:确定|列|纳入|入选|批准|评|选)[为入]?|"
     "，?[^，。；（）0-9]{0,12}?(?<!新)(?:启动|开始|成立|设立|开工|动工|组建|试点|实施|设立|投产|投入运行)"
 )
-_WHAT_WAS_SO = re.compile("，?[^，。；]*")
-_SINCE, _SINCE_THEN = re.compile("[自从]$"), re.compile("起|以来")
-_PROGRAMME = re.compile("（20[0-9]{2}年?(?:—|-|～|至)20[0-9]{2}年?）")
-_EARLIER = re.compile("此前|之前|试点前|启动前|原有|早在|成立前|基期|前期")
-_GIVEN = re.compile(
+_WHAT_WAS_SO = late_pattern("，?[^，。；]*")
+_SINCE, _SINCE_THEN = late_pattern("[自从]$"), late_pattern("起|以来")
+_PROGRAMME = late_pattern("（20[0-9]{2}年?(?:—|-|～|至)20[0-9]{2}年?）")
+_EARLIER = late_pattern("此前|之前|试点前|启动前|原有|早在|成立前|基期|前期")
+_GIVEN = late_pattern(
     f"(?:(?!上年|结转|提前|计划|拟|预计|将|{_YEAR}年)[^。；]){{0,16}}?(?:下达|安排|拨付|收到|拨入|争取|筹集|批复|签订|落实|到位|(?<!新)开工|启动|立项)"
     f"(?:(?!上年|结转|提前|{_YEAR}年)[^；。]){{0,40}}(?P<stop>[，。])"
 )

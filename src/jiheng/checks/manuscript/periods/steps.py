@@ -1,6 +1,5 @@
 """Lengths beside what was begun and what was ended: 3月开工，10月完工，工期8个月; 自2019年起，至2022年已实施4年."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.periods.lengths import Length
@@ -8,8 +7,9 @@ from jiheng.checks.manuscript.periods.measured import Stretch
 from jiheng.checks.manuscript.periods.moments import Moment
 from jiheng.checks.manuscript.periods.period_words import ATTRIBUTE, LABEL, LONGEST_LEAD
 from jiheng.checks.manuscript.periods.told_period import ToldPeriod
+from jiheng.core.late_pattern import late_pattern
 
-_PLANNED = re.compile(
+_PLANNED = late_pattern(
     "计划|预计|拟|原定|要求|力争|(?:合同|约定)[^，。；]{0,4}工期|定额|批复|原|延期|延长|顺延|展期|提前|暂停|停工|剩余|尚"
 )
 _STEP = (
@@ -17,21 +17,21 @@ _STEP = (
     "(?P<ends>完工|竣工|建成|完成(?=[，。；、并]|$|建设|施工|全部|改造|安装|整治|验收|交付|各项|所有)|结束|投用|投入使用|通车|交付|"
     "到期|届满|期满|终止|结清|收官|毕业|结业|拨付|分解下达)|(?P<accepted>验收))"
 )
-_DATED = re.compile(f"{_STEP}(?:日期|时间|时限|日)(?:为|是|：|于|在)?$")
-_DONE = re.compile(f"[^，。；、（）0-9]{{0,10}}?{_STEP}")
-_MANY = re.compile("其中|分别|各|每|平均|标段")
-_ONE_OF_SEVERAL = re.compile("[一二三四]期(?!贷)|第[一二三四]批")
-_ACTUAL = re.compile("实际|历时|历经|耗时|用时")
-_NOT_YET = re.compile("(?:计划|预计|拟|原定|要求|约定|应)[于在]?$")
-_SO_FAR = re.compile("截[至止]到?$")
-_LASTED = re.compile("(?:已经?|连续)(?:连续|走过)?[\u4e00-\u9fff]{0,4}(?:了|满|达)?$")
-_GONE_ON = re.compile("^，?(?:这|(?:实施|运行|开展|推行|运营|执行|坚持|推进|建设|发展|开办|施行)(?:以来)?)?$")
-_ALL_ALONG = re.compile("以?来|[之期]?间|里")
+_DATED = late_pattern(f"{_STEP}(?:日期|时间|时限|日)(?:为|是|：|于|在)?$")
+_DONE = late_pattern(f"[^，。；、（）0-9]{{0,10}}?{_STEP}")
+_MANY = late_pattern("其中|分别|各|每|平均|标段")
+_ONE_OF_SEVERAL = late_pattern("[一二三四]期(?!贷)|第[一二三四]批")
+_ACTUAL = late_pattern("实际|历时|历经|耗时|用时")
+_NOT_YET = late_pattern("(?:计划|预计|拟|原定|要求|约定|应)[于在]?$")
+_SO_FAR = late_pattern("截[至止]到?$")
+_LASTED = late_pattern("(?:已经?|连续)(?:连续|走过)?[\u4e00-\u9fff]{0,4}(?:了|满|达)?$")
+_GONE_ON = late_pattern("^，?(?:这|(?:实施|运行|开展|推行|运营|执行|坚持|推进|建设|发展|开办|施行)(?:以来)?)?$")
+_ALL_ALONG = late_pattern("以?来|[之期]?间|里")
 """到2016年实施五年来; 截至2022年底，六年间."""
-_SINCE, _SINCE_THEN = re.compile("[自从]$"), re.compile("^(?:以来|起)?[^，。；0-9]{0,8}")
-_BEGUN = re.compile("起|以来|成立|始建|创建|创办|建成|开工|启动|创办|投用|投入|实施|设立|组建|开业|开馆|运行")
-_UNTIL = re.compile("[，起](?:截?至|到|截止到?)$")
-_ANNIVERSARY, _FOUNDED = "周年", re.compile("(?:建[校院馆厂站所园]|成立|创建)$")
+_SINCE, _SINCE_THEN = late_pattern("[自从]$"), late_pattern("^(?:以来|起)?[^，。；0-9]{0,8}")
+_BEGUN = late_pattern("起|以来|成立|始建|创建|创办|建成|开工|启动|创办|投用|投入|实施|设立|组建|开业|开馆|运行")
+_UNTIL = late_pattern("[，起](?:截?至|到|截止到?)$")
+_ANNIVERSARY, _FOUNDED = "周年", late_pattern("(?:建[校院馆厂站所园]|成立|创建)$")
 _NEAR_STEP, _TWO = 10, 2
 
 

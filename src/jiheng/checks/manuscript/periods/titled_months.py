@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.periods.before_its_time import BeforeItsTime
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 
 _NUMBER = "[0-9]{1,2}|十?[一二三四五六七八九]|十"
@@ -16,7 +17,7 @@ _TITLE = re.compile(
 )
 """The last month of which such a report tells."""
 _SEASONS = {"一季度": 3, "二季度": 6, "前二季度": 6, "前两季度": 6, "上半年": 6, "三季度": 9, "前三季度": 9}
-_RESULT = re.compile(
+_RESULT = late_pattern(
     "(?:^|[。；])(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?:份|[底末])?，?(?![起前至—～上中下初0-9]|[^。；]{0,40}?"
     "(?:计划|预计|力争|目标|确保|拟|将|安排|下一?步|印发|召开|发布|会议|以来|较|比[上去]))[^。；]{0,40}?[0-9]"
 )

@@ -13,6 +13,7 @@ from itertools import combinations
 from jiheng.checks.manuscript.by_digits.open_figures import Figures, Row, Told
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.retold.retold import Retold
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities import words
@@ -26,34 +27,34 @@ _RELATIVE = frozenset((PERCENT, PERCENTAGE_POINTS))
 _BACK, _ENOUGH_DIGITS, _NOUN, _AVERAGED = 3, 3, 4, 6
 _TWO = 2
 _CHANGE = "(?:增长|增加|增|上升|提高|提升|上涨|下降|减少|降低|降|减|回落|收窄|扩大|加快|多|少)"
-_COMPARED = re.compile(
+_COMPARED = late_pattern(
     "(?:同口径比?|同比|环比|[较比][^，。；]{0,6}?(?:年|年末|年底|年度|同期|月|季度|期末|期初)(?:[预决]算数?|同期)?)?"
     f"(?:实际|名义|净|共|累计|均|又|分别|依次|同比)*{_CHANGE}了?(?:约|近|超)?$"
 )
-_HELD_AGAINST = re.compile("(?:[较比][^，。；]{1,8}[高低多少快慢]|[高低快慢]于[^，。；]{1,8})出?了?$")
+_HELD_AGAINST = late_pattern("(?:[较比][^，。；]{1,8}[高低多少快慢]|[高低快慢]于[^，。；]{1,8})出?了?$")
 """比全市高 tells what it is held against, and not what changed."""
-_OF_A_PACE = re.compile("^(?:增[幅速长]|[降涨跌]幅)$")
+_OF_A_PACE = late_pattern("^(?:增[幅速长]|[降涨跌]幅)$")
 """增幅较1-7月收窄 is told of many things, and names none."""
 _AIMED = re.compile("预期|目标|计划|力争")
-_EACH = re.compile(f"(?:分别|依次)(?:同比|较上年|比上年)?{_CHANGE}了?$")
+_EACH = late_pattern(f"(?:分别|依次)(?:同比|较上年|比上年)?{_CHANGE}了?$")
 _BASIS = re.compile(
     "环比|上月|上季|年均|平均|(?<!公共)(?<!基金)预算(?!收|支|执)|计划|目标|不变价|可比|实际|名义|剔除|扣除"
 )
 _OF_A_WHOLE = frozenset("占完为")
 """完成年度预算的35.1%, 占财政收入的76.8%: a rate that bears the name of the whole, not of what it is told of."""
-_TIME = re.compile(
+_TIME = late_pattern(
     "(?<![较比])20[0-9]{2}年|前?[0-9]{1,2}个?月|[上下]半年|[前一二三四]+季度|十[一二三四]五|20[0-9]{2}-20[0-9]{2}|"
     "近[两三四五]年|累计|以来|[两三四五]年间"
 )
-_SPAN = re.compile("近[两三四五]年|累计|以来|[两三四五]年间")
+_SPAN = late_pattern("近[两三四五]年|累计|以来|[两三四五]年间")
 """近三年累计减少8.95%: not by how much in a year."""
-_PLACE = re.compile("[全我本]([国省市县区州])")
-_IDLE = quick_pattern("平均|[的约为达年]")
-_DOING = re.compile("^(?:完成|实现|组织|累计|全年|共|其中|实际)+|(?:累计|完成|实现|达到?|总额|突破|超过)+$")
-_JOINED, _PAUSE = re.compile("、|和|及|与"), re.compile("[，；：]")
+_PLACE = late_pattern("[全我本]([国省市县区州])")
+_IDLE = late_pattern("平均|[的约为达年]", make=quick_pattern)
+_DOING = late_pattern("^(?:完成|实现|组织|累计|全年|共|其中|实际)+|(?:累计|完成|实现|达到?|总额|突破|超过)+$")
+_JOINED, _PAUSE = late_pattern("、|和|及|与"), late_pattern("[，；：]")
 _AVERAGE_BEHIND = re.compile("的(?P<noun>[\u4e00-\u9fff]{0,8}均[\u4e00-\u9fff]{2,12})")
 """上述43,218元的居民人均可支配收入."""
-_REACHED = re.compile("(?:达到?|增至|升至|降至|减至)(?:了|约)?$")
+_REACHED = late_pattern("(?:达到?|增至|升至|降至|减至)(?:了|约)?$")
 _SENTENCE_AHEAD = 60
 
 

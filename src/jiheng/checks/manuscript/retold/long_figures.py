@@ -1,6 +1,5 @@
 """Two figures so long that they are hardly a slip apart by chance: one of them was meant to repeat the other."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -15,6 +14,7 @@ from jiheng.checks.manuscript.facts.pairs.two_figures import are_two_figures
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.facts.told_again.told_back import is_sum
 from jiheng.checks.manuscript.retold.retold import Retold
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import are_swapped, significant
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -27,15 +27,15 @@ _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED, _UNLIKELY_OF_ONE_AVERAGE = 0.0
 _UNLIKELY_OF_FEW_DIGITS = 0.035
 _SUBJECT = 1
 """Two names so long that share nothing are of two matters."""
-_CHANGED = re.compile(
+_CHANGED = late_pattern(
     "同比|环比|[较比](?:上年|去年|年初|上月|上季)(?:度|同期|末)?|[多少][增减]|增[加长支收]?|减[少支收]?|上升|下降|提高|降低|了"
 )
-_IDLE = re.compile(
+_IDLE = late_pattern(
     "全年|年度|本年|实际|累计|共计?|其中|完成|完工|竣工|建成|新增|新建|改造|发放|支付|支出|培训|实现|达到?"
 )
-_CUT = re.compile("[审核扣]减|多[计结付算]")
+_CUT = late_pattern("[审核扣]减|多[计结付算]")
 _NAME, _AFTER, _LONG = 12, 6, 6
-_OF_ALL = re.compile("^(?:全[县市区镇乡村校]|项目|区|带动|实现|使|的|年|全年|平均|群众|农户|农民|其中|已|受益)*")
+_OF_ALL = late_pattern("^(?:全[县市区镇乡村校]|项目|区|带动|实现|使|的|年|全年|平均|群众|农户|农民|其中|已|受益)*")
 _SENTENCE, _SEVERAL = 80, 8
 _SHORT, _SHORTEST = 3, 2
 """Of so many digits an average told again under its very name is known, where two of them are swapped; in a short text

@@ -4,7 +4,6 @@ A title tells nothing of its own: of thirty published titles with a figure the t
 So where no figure of the text agrees with it, the one told in the title's own words was meant.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +13,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once
 from jiheng.quantities.digits import are_swapped, is_slip, significant
@@ -34,11 +34,11 @@ _FEW_WORDS, _TIMES = 3, 2
 _WORDS_FOR_DIGITS = {3: 2, 4: 1}
 """A slip in so many digits needs so many words close by."""
 _MANY_DIGITS, _MANY_WORDS = 4, 4
-_BASE = re.compile("(?:从|由|[较比与][^，。；]{0,10}[年度末底期])的?$")
-_PLANNED = re.compile("计划|目标|拟|将|力争|确保|预计|争取")
-_SOME_OF_IT = re.compile("第[一二三四五]批|首批|其中|[上下]半年")
+_BASE = late_pattern("(?:从|由|[较比与][^，。；]{0,10}[年度末底期])的?$")
+_PLANNED = late_pattern("计划|目标|拟|将|力争|确保|预计|争取")
+_SOME_OF_IT = late_pattern("第[一二三四五]批|首批|其中|[上下]半年")
 """A batch or half a year is no title's figure unless it says so."""
-_TO_ITS_VALUE = re.compile("(?:达到?|超过?|逾|接?近|突破|不足|不到|约|为|至|仅)*$")
+_TO_ITS_VALUE = late_pattern("(?:达到?|超过?|逾|接?近|突破|不足|不到|约|为|至|仅)*$")
 
 
 def titles_retold(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Retold]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.manuscript.text.passages import Passage, joined
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.digits import is_slip as is_slip_of_digits
 from jiheng.quantities.interval import Interval
@@ -23,7 +24,7 @@ _LONGEST = 1200
 """Longer paragraphs are matters of their own."""
 _CLOSING, _OPENING = 2, 3
 """So many sentences of the lower paragraph may go on with so many of the one above it."""
-_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+_NUMBER = late_pattern("[0-9]+(?:[.][0-9]+)?")
 _OPENS_ITS_OWN = re.compile("(?!其中|具体|包括|分别|构成|来源)[\u4e00-\u9fff]{2,6}：")
 """深圳：客运…: a paragraph headed by a name."""
 _OF_WHICH = "其中"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
@@ -18,8 +19,8 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS
 
 SIGN = "中，"
-_NAMED = re.compile("(?P<name>[\u4e00-\u9fff]{4,12})中，")
-_BEGINS = re.compile("^(?:其中|包括|含)")
+_NAMED = late_pattern("(?P<name>[\u4e00-\u9fff]{4,12})中，")
+_BEGINS = late_pattern("^(?:其中|包括|含)")
 _SHORTEST, _FEWEST, _WITNESSES = 4, 2, 2
 
 

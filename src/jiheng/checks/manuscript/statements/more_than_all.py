@@ -12,6 +12,7 @@ from dataclasses import field, replace
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, value
 from jiheng.quantities.interval import Interval
@@ -45,7 +46,7 @@ _DOING = re.compile(
     "共有|共|目前|现|累计|实际|已|年末|年底|期末|配备|配置|设有|设置|建有|拥有|登记|在册|聘用|聘请|选聘|涉及|覆盖|服务|改造|惠及|"
     "建成|下辖|有|为|各类|全部|所有|以上|上述|年内|对|组织|发放|受理|收到|接收|接到|承办)+(?=[\u4e00-\u9fff]{2})"
 )
-_OF_ALL = re.compile(
+_OF_ALL = late_pattern(
     "全[国省州市县区旗镇乡街校院局系行]|[下管]?辖|共计|总数|登记|在[册编职岗]|注册|聘用|配备|涉及|"
     "(?<![占没未])有(?!关|限|效|序)|共(?!同|享|建|用|公)|所有"
 )
@@ -67,7 +68,7 @@ _NOT_PART = re.compile(
     "余|超|不足|至少|第|比|较|以来|[两三四五六七八九十]年|全国|全省|全州|外[省市县区]|邻|兄弟"
 )
 _WIDER = ("全国", "全省", "全州", "全市", "全县", "全区", "全镇", "全乡")
-_MORE = re.compile("另|加上|追加|新增|又|再|结转|遗留|年内|随后")
+_MORE = late_pattern("另|加上|追加|新增|又|再|结转|遗留|年内|随后")
 """There are more than the whole tells."""
 _JOINED = re.compile("[^，。；0-9]{0,6}?(?:[和及与、（]|以及)")
 _OR_SETS = re.compile("^（[套组件台辆个名]）")

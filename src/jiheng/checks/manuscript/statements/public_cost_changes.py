@@ -3,7 +3,6 @@
 经费37.9万元，比上年减少10万元。其中：出国费与上年持平；用车费比上年减少10万元；接待费与上年持平.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from jiheng.checks.manuscript.tables.three_public_tables import Cost
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
@@ -33,8 +33,8 @@ _EVENT = quick_pattern(
     f"|{_BASE.format('level')}(?:持平|相同|一致|相比(?:没有|无)(?:增减)?变化)"
     f"|(?:{_BASE.format('base')}|(?<=[费出算数]))(?P<way>{'|'.join(_WAYS)})了?(?={_AMOUNT})"
 )
-_OF_THE_PLAN = re.compile("年初|^(?:本年|全年|当年|调整)?预算")
-_YEAR = re.compile("20[0-9]{2}年|上一?年|去年")
+_OF_THE_PLAN = late_pattern("年初|^(?:本年|全年|当年|调整)?预算")
+_YEAR = late_pattern("20[0-9]{2}年|上一?年|去年")
 _OF_ALL = ((Cost.ABROAD, Cost.CARS, Cost.RECEPTION), (Cost.ABROAD, Cost.BOUGHT, Cost.RUN, Cost.RECEPTION))
 _PARTS = ((Cost.TOTAL, _OF_ALL), (Cost.CARS, ((Cost.BOUGHT, Cost.RUN),)))
 

@@ -11,6 +11,7 @@ from operator import attrgetter
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.quantities.mention import Mention
@@ -31,11 +32,11 @@ _HANDLED = quick_pattern(
 )
 _FUNDS = ("资金", "经费")
 _OF_ALL = re.compile("^(?:资金|预算|项目|财政|经费|总|整体|全年|年度)+")
-_SPENT_IN_ALL = re.compile(
+_SPENT_IN_ALL = late_pattern(
     "^(?:截至[^，。；]{0,12}|全年|累计|实际|共|年度|已|本年|总)*(?:支出|支付|使用|执行)(?:资金|合计|总额|数)?(?:为|共)?$"
 )
-_GIVEN = re.compile("^(?:20[0-9]{2}年度?|[省市县区]级?财政|全年|年度|共)*(?:下达|安排|到位|预算|调整后预算)")
-_SPENT = re.compile("支出|支付|使用|执行|发放|兑付|完成|决算|到位|得(?:分)?(?:为)?$|拨付")
+_GIVEN = late_pattern("^(?:20[0-9]{2}年度?|[省市县区]级?财政|全年|年度|共)*(?:下达|安排|到位|预算|调整后预算)")
+_SPENT = late_pattern("支出|支付|使用|执行|发放|兑付|完成|决算|到位|得(?:分)?(?:为)?$|拨付")
 _SHORTEST, _FULL, _TWO = 3, 100, 2
 _SHORTEST_OF_POINTS = 2
 _NEAR, _NEAREST = Decimal("0.2"), 12

@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
@@ -34,7 +35,7 @@ _ROLE = quick_pattern(
     "(?P<granted>预算(?!执行|支出|收入)|下达|安排|到位|批复|财政拨款(?!支出)|年度资金|资金总额)|"
     "(?P<spent>支出|支付|使用|执行|发放|兑付|决算|列支|(?<!财政)(?<!上级)拨付)"
 )
-_WHAT_IS_PAID = re.compile("(?:项目)?(?:施工|实施)?单位|(?:工程|进度|合同|货)款|一卡通")
+_WHAT_IS_PAID = late_pattern("(?:项目)?(?:施工|实施)?单位|(?:工程|进度|合同|货)款|一卡通")
 """Says nothing of the fund that it is paid from."""
 _OF_ANOTHER_YEAR = re.compile("上年|去年|以前年度|结转|结余|年初")
 _NAME, _SENTENCES, _NEAREST = 30, 6, 12

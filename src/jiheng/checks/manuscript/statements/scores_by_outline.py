@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.outline.outline import Entry, Outline
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import SCORE
 
-_POINTS = re.compile("得|自评|评分|打分")
-_FULL_MARKS = re.compile("满分|分值|权重|总分|标准分")
-_NO_PART = re.compile("扣|加分|附加|奖励|倒扣|减分")
+_POINTS = late_pattern("得|自评|评分|打分")
+_FULL_MARKS = late_pattern("满分|分值|权重|总分|标准分")
+_NO_PART = late_pattern("扣|加分|附加|奖励|倒扣|减分")
 _MARK = re.compile("[0-9]分(?!钟)")
 _FURTHEST = 100
 _FEWEST, _SEVERAL = 2, 3

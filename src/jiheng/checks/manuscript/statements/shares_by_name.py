@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.statements.figures_of_the_year import SPENDING, TO
 from jiheng.checks.manuscript.statements.rates_by_name import is_given_here, share_of_told
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import kept
 from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
@@ -30,7 +31,7 @@ _TAXES, _REVENUE = "税收收入", "一般公共预算收入"
 _OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
 _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
 """受案数量占…: the subject is the amount told before, by another name."""
-_NOT_KIND = re.compile("其中|共计?|造成|达到?$|为$|约$|[，、（]")
+_NOT_KIND = late_pattern("其中|共计?|造成|达到?$|为$|约$|[，、（]")
 _OF_EACH = "共"
 """Stands for every kind: no kind is called so."""
 _FINE = 3

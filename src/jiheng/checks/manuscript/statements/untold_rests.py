@@ -1,12 +1,12 @@
 """Rests told by name without a figure, which stands elsewhere: 公办园31所，其余为民办园, and then 全部45所民办园."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.reading import Reading
@@ -16,20 +16,20 @@ from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import NOT_COUNTED, counted_as
 
 SIGN_OF_RESTS = "其余"
-_REST = re.compile(
+_REST = late_pattern(
     "[，；]其余(?:的|资金|部分|款项|缺口|人员|投资|均|全部|都)*(?:由|为|是|系|来自|属于?|用于)"
     "(?P<who>[\u4e00-\u9fff“”]{2,14}?)(?:承担|负担|解决|自行?筹集?|筹集|筹措|配套|安排|统筹|补足)?(?=[，。；]|$)"
 )
-_HEAD = re.compile(
+_HEAD = late_pattern(
     "^(?:各|全部|所属|当地|本级)+|"
     "(?:自筹|配套|财政|资金|投入|补助|补贴|预算|经费|支出|投资|部分|人员|群众|单位|项目|使用|建设|购置|类|款)+$"
 )
-_OTHER = re.compile(
+_OTHER = late_pattern(
     "上年|去年|同期|历年|明年|下年|次年|每|人均|户均|平均|新增|增加|减少|其他|另|第[一二三四五六七八九十]批"
 )
-_DONE = re.compile("到位|支出|支付|拨付|使用|完成|已|缴|开展|落实")
-_ALL = re.compile("[^，。；0-9]{0,10}?(?:全部|均|都|已如数|悉数|共)")
-_ALL_BEFORE = re.compile("(?:全部|共|所有|上述)[^，。；0-9]{0,4}$")
+_DONE = late_pattern("到位|支出|支付|拨付|使用|完成|已|缴|开展|落实")
+_ALL = late_pattern("[^，。；0-9]{0,10}?(?:全部|均|都|已如数|悉数|共)")
+_ALL_BEFORE = late_pattern("(?:全部|共|所有|上述)[^，。；0-9]{0,4}$")
 _FEWEST, _NEAR, _FAR = 2, 12, 2
 """What is told is at most so many times as much: further off, it is of another matter."""
 

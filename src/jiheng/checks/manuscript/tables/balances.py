@@ -1,24 +1,24 @@
 """What is left of a stock: 上年结余＋本年收入－本年支出＝年末结余, in the columns of a row or in four rows."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, adds_up
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once
 from jiheng.quantities.interval import Interval
 from jiheng.schema.form_tables.grid import Position
 
 _STOCK = "结[余转存]|余额|库存|存量|累计结|滚存|未[办结处]|资产|户数|人数|[余存]"
-_OPENING = re.compile(f"(?:上年|年初|期初|上期|上月|月初|以前年度|去年)[^/]{{0,6}}?(?:{_STOCK}|$)")
-_CLOSING = re.compile(
+_OPENING = late_pattern(f"(?:上年|年初|期初|上期|上月|月初|以前年度|去年)[^/]{{0,6}}?(?:{_STOCK}|$)")
+_CLOSING = late_pattern(
     f"(?:年末|期末|月末|年终|本年末|期终|当年末)[^/]{{0,6}}?(?:{_STOCK}|$)|^(?:滚存|累计)?(?:结余|库存|余额|结存)"
 )
-_IN = re.compile("收入|增加|购入|入库|新增|新收|调入|收到|受理|筹集|到账|归集|缴存|新立|拨入|领入|采购")
-_OUT = re.compile("支出|减少|发放|出库|使用|办结|注销|调出|支付|提取|领用|核销|消耗|归还|偿还|结案|拨付")
-_CHANGES = re.compile("率|占|%|增长|同比|[比较]上年|净")
+_IN = late_pattern("收入|增加|购入|入库|新增|新收|调入|收到|受理|筹集|到账|归集|缴存|新立|拨入|领入|采购")
+_OUT = late_pattern("支出|减少|发放|出库|使用|办结|注销|调出|支付|提取|领用|核销|消耗|归还|偿还|结案|拨付")
+_CHANGES = late_pattern("率|占|%|增长|同比|[比较]上年|净")
 _CHANCE, _FEW = 0.05, 2
 _NEAR = Fraction(1, 4)
 _ROLES = (_OPENING, _CLOSING, _IN, _OUT)

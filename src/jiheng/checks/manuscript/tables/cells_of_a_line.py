@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jiheng.core.blocks import MOST_COLUMNS
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.text_lines import TextLine
 from jiheng.quantities.units import UNIT
 from jiheng.schema.cells.characters import normalised
@@ -16,23 +17,23 @@ _LONGEST, _LONGEST_NAME = 240, 40
 _DIVIDERS = ("\t", "|", "｜", "│")
 _NUMBER = r"[-－−+＋±↑↓]?[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
 _MEASURE = rf"(?:万亿|[千百]?[万亿])?(?:{UNIT})|万|亿|％|﹪"
-_VALUE = re.compile(rf"{_NUMBER}(?: ?(?:{_MEASURE}))?|[-－—–/／―…]{{1,4}}|持平|无")
-_UNIT_ALONE = re.compile(_MEASURE)
+_VALUE = late_pattern(rf"{_NUMBER}(?: ?(?:{_MEASURE}))?|[-－—–/／―…]{{1,4}}|持平|无")
+_UNIT_ALONE = late_pattern(_MEASURE)
 _PIECE = re.compile(r"[^\s]+")
-_PROSE = re.compile("[。；！？，]|[:：](?!$)")
+_PROSE = late_pattern("[。；！？，]|[:：](?!$)")
 """What no name has in it; 其中：甲 has a ： behind words of which it is known."""
-_WITHIN = re.compile(r"\s*(?:其中|含)[:：]")
+_WITHIN = late_pattern(r"\s*(?:其中|含)[:：]")
 _ATTACHED = re.compile(
     rf"(?P<name>[^0-9０-９，。；！？|]{{1,30}}?)[:：]?\s*(?P<value>{_NUMBER}(?:{_MEASURE})?)[，、；。;]?\s*"
 )
 _ONE = rf"(?P<name>[^\s0-9０-９，。；！？、|:：]{{1,16}})[:：]?\s?(?P<value>{_NUMBER}(?:{_MEASURE})?)"
-_PAIR = re.compile(_ONE)
+_PAIR = late_pattern(_ONE)
 _PAIRS = re.compile(
     r"\s*(?:" + _ONE.replace("?P<name>", "?:").replace("?P<value>", "?:") + r"[\s|]+){2,16}" + _ONE + r"\s*"
 )
 """Each name with its value, parted from the next by a space."""
-_DIGIT = re.compile("[0-9０-９]")
-_YEAR_OR_PERIOD = re.compile("(?:19|20)[0-9]{2}(?:年度?)?|[0-9]{1,2}月份?")
+_DIGIT = late_pattern("[0-9０-９]")
+_YEAR_OR_PERIOD = late_pattern("(?:19|20)[0-9]{2}(?:年度?)?|[0-9]{1,2}月份?")
 _LETTER = re.compile("[0-9A-Za-z\u4e00-\u9fff]")
 
 

@@ -1,6 +1,5 @@
 """The indicator tables of a report, read row by row: target, actual value, points and reason of each indicator."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +11,7 @@ from jiheng.checks.manuscript.tables.shown_number import ShownNumber, shown_numb
 from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.core.finding import Location
 from jiheng.core.indicator_values import Direction, Operator, Span
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import HUNDRED
 from jiheng.core.value import once
 from jiheng.schema.cells.actuals import read_actual
@@ -27,7 +27,7 @@ from jiheng.schema.form_tables.indicator_header import IndicatorHeader
 from jiheng.schema.form_tables.indicator_rows import IndicatorRow, levels, read_rows
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-EXECUTION = re.compile(r"(?:部门|项目|整体|年度)?(?:预算执行率?|预算执行情况|资金执行率|预算资金执行率)(?:指标)?")
+EXECUTION = late_pattern(r"(?:部门|项目|整体|年度)?(?:预算执行率?|预算执行情况|资金执行率|预算资金执行率)(?:指标)?")
 _MOST_ROWS = 1000
 """A table with more rows is a ledger and no form."""
 _ROUNDING = Decimal("0.001")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
     CHANGE,
     DIFFERENCE,
@@ -23,24 +24,26 @@ Operands = tuple[int, int]
 
 _LENGTHS = range(8, 1, -1)
 """So many characters two headings of one group have in common."""
-_BESIDE = re.compile(r"\([^()]*\)|[%％‰]")
-_LAST = re.compile("上年|去年|同期|上期|前年|上月|上季|基期|期初|年初数|年初余")
-_NOW = re.compile("本[年期月季]|今年|当[年期月]|现[有期]|期末|年末|报告期")
-_PLAN = re.compile("计划|预算|任务|目标|指标|概算|年初|核定|批复|下达|安排|应[到收缴参检发入考付还支]|合同|[总计]投资$")
-_DONE = re.compile("完成|执行|实际|实[到收缴付支发现参施考]|决算|支出|支付|拨付|使用|发放|到位|已|累计|兑现")
-_TOTAL = re.compile("总|合计|全部|^应")
-_ALL = re.compile(
+_BESIDE = late_pattern(r"\([^()]*\)|[%％‰]")
+_LAST = late_pattern("上年|去年|同期|上期|前年|上月|上季|基期|期初|年初数|年初余")
+_NOW = late_pattern("本[年期月季]|今年|当[年期月]|现[有期]|期末|年末|报告期")
+_PLAN = late_pattern(
+    "计划|预算|任务|目标|指标|概算|年初|核定|批复|下达|安排|应[到收缴参检发入考付还支]|合同|[总计]投资$"
+)
+_DONE = late_pattern("完成|执行|实际|实[到收缴付支发现参施考]|决算|支出|支付|拨付|使用|发放|到位|已|累计|兑现")
+_TOTAL = late_pattern("总|合计|全部|^应")
+_ALL = late_pattern(
     "总|全|应|共|抽[查检样]|检[查测验]|受理|登记|在[校册]|监测|接收|任务|计划|目标|预算|申[报请]|参加|报名"
 )
-_YEAR = re.compile("20[0-9]{2}")
-_OF = re.compile("(?:占|为|相当于|完成)(?P<of>[^占为完%()]{2,10}?)的?(?:比[例重]?|百分比)?$")
-_RATE = re.compile("(?P<of>[^占]{1,8}?)(?:占比|[比]率|率|比例|比重|进度|情况)$")
-_PROGRESS = re.compile("完成|执行|进度|支付|支出|拨付|到位|使用|兑现|落实|收缴|实施|到[会岗课]|出勤|参[会考训]")
-_PRODUCTS = re.compile("金额|总价|合价|总额|总?产[量值]|费用|总费|补[助贴]|工资|收入|支出|资金|[^单]价款|小计|合计")
-_MONEY = re.compile("金额|元|费用|资金|价|(?:收入|支出|补[助贴])$")
-_EACH = re.compile("(?P<one>.)均|每(?P<of>.)|(?P<bears>亩)产")
-_PER = re.compile("/(?P<per>[^()])")
-_PEOPLE = re.compile("人|生|员")
+_YEAR = late_pattern("20[0-9]{2}")
+_OF = late_pattern("(?:占|为|相当于|完成)(?P<of>[^占为完%()]{2,10}?)的?(?:比[例重]?|百分比)?$")
+_RATE = late_pattern("(?P<of>[^占]{1,8}?)(?:占比|[比]率|率|比例|比重|进度|情况)$")
+_PROGRESS = late_pattern("完成|执行|进度|支付|支出|拨付|到位|使用|兑现|落实|收缴|实施|到[会岗课]|出勤|参[会考训]")
+_PRODUCTS = late_pattern("金额|总价|合价|总额|总?产[量值]|费用|总费|补[助贴]|工资|收入|支出|资金|[^单]价款|小计|合计")
+_MONEY = late_pattern("金额|元|费用|资金|价|(?:收入|支出|补[助贴])$")
+_EACH = late_pattern("(?P<one>.)均|每(?P<of>.)|(?P<bears>亩)产")
+_PER = late_pattern("/(?P<per>[^()])")
+_PEOPLE = late_pattern("人|生|员")
 """户均 is told of each of what 户数 counts, 亩产 of what an area holds, 班均人数 of pupils."""
 
 

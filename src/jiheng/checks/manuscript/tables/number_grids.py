@@ -9,39 +9,40 @@ from jiheng.checks.manuscript.tables.shown_number import ShownNumber, shown_numb
 from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.checks.manuscript.text.item_number import NumberStyle, item_number
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import may_be_added
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.grid import GridCell
 
-_TOTAL = re.compile(
+_TOTAL = late_pattern(
     r"(?:[^0-9]{0,6}(?:合计|总计|共计)|(?:[^0-9]{0,4}(?:资金|投资|支出|收入|经费|补助))?(?:总额|总数))(?:\([^()]{0,10}\))?:?"
     r"|全[市县区省国州旗镇乡校院局]|(?:自评|评价|考核)?(?:综合|最终|最后)?(?:总得?分|总评分|得分合计)|(?:综合|最终)得分"
 )
-_WHOLE = re.compile(r"总(?:投资|支出|收入|金额|成本|费用|面积|[人户件]数|数量|产量)(?:\([^()]{0,10}\))?")
+_WHOLE = late_pattern(r"总(?:投资|支出|收入|金额|成本|费用|面积|[人户件]数|数量|产量)(?:\([^()]{0,10}\))?")
 """总投资 is one where it stands last, and no other row begins so."""
 """利润总额 is no sum of the rows above it."""
-_SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
-_WITHIN = re.compile(r"其中|含[^有义税]|#")
-_IN_BRACKETS = re.compile("[（(]([^（）()]{3,60})[）)]")
-_CODE = re.compile("编码|代码|^[类款项]$")
-MONEY_HEADING = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
-_MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿千百]?元|[（(](?:单位[:：]?)?[万亿千百]?元[)）]")
-_POINTS, _NO_POINTS = re.compile("得分|分值|扣分|权重|满分|分数|标准分"), re.compile("均|率|占|加权|折算|系数")
+_SUBTOTAL = late_pattern(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
+_WITHIN = late_pattern(r"其中|含[^有义税]|#")
+_IN_BRACKETS = late_pattern("[（(]([^（）()]{3,60})[）)]")
+_CODE = late_pattern("编码|代码|^[类款项]$")
+MONEY_HEADING = late_pattern(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
+_MONEY_NOTE = late_pattern(r"单位[:：]\s{0,3}[万亿千百]?元|[（(](?:单位[:：]?)?[万亿千百]?元[)）]")
+_POINTS, _NO_POINTS = late_pattern("得分|分值|扣分|权重|满分|分数|标准分"), late_pattern("均|率|占|加权|折算|系数")
 """What a table of scores adds up; 平均得分 and 加权得分 are no parts."""
-_CHANGES = re.compile("净增|增减|增加|减少|变化|变动|增量")
-_COMPARED = re.compile("[同环]比|[比较](?:上年|去年|20[0-9]{2}年)(?:同期|末)?")
-_OF_RATES = re.compile("[率幅比倍%‰]|百分|均")
+_CHANGES = late_pattern("净增|增减|增加|减少|变化|变动|增量")
+_COMPARED = late_pattern("[同环]比|[比较](?:上年|去年|20[0-9]{2}年)(?:同期|末)?")
+_OF_RATES = late_pattern("[率幅比倍%‰]|百分|均")
 _YEARS = range(1990, 2100)
-_UNIT = re.compile("(?:计量)?单位")
+_UNIT = late_pattern("(?:计量)?单位")
 _ALL_OF_IT = (Decimal(100), "%")
 _NUMBERED = frozenset({"栏次", "行次", "栏目", "列次"})
 _DEEP = frozenset("\u3000 ")
-_SIGNED = re.compile("(?:减|加|减去|扣除|扣减):")
+_SIGNED = late_pattern("(?:减|加|减去|扣除|扣减):")
 """减：营业外支出 is taken off, so that no plain sum runs over it."""
-_RUN_TOGETHER = re.compile(r"[0-9]\.[0-9]+.*[0-9]\.[0-9]")
+_RUN_TOGETHER = late_pattern(r"[0-9]\.[0-9]+.*[0-9]\.[0-9]")
 """Amounts in a heading: two tables that became one."""
-_DIGIT, _WORD = re.compile("[0-9]"), re.compile("[0-9A-Za-z\u4e00-\u9fff]")
+_DIGIT, _WORD = late_pattern("[0-9]"), late_pattern("[0-9A-Za-z\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

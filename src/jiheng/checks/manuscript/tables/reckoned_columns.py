@@ -1,7 +1,6 @@
 """Columns of a table that are reckoned from two others row by row: 增长% from this year's and last year's."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from jiheng.checks.manuscript.tables.named_operands import bare, named_operands
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber
 from jiheng.checks.manuscript.tables.units_in_headings import AS_IT_IS, factor_of
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
@@ -32,13 +32,13 @@ Columns = tuple[int, int, int]
 """The two that are reckoned with, and the one that comes out."""
 
 _HUNDRED = 100
-_SHARE = re.compile("占|比[例重]|百分比|构成|结构")
-_SHARE_OF_TOTAL = re.compile(
+_SHARE = late_pattern("占|比[例重]|百分比|构成|结构")
+_SHARE_OF_TOTAL = late_pattern(
     "占(?:总[数额量]|合计|[全总][^的]{1,4})?的?(?:比[例重]?|百分比)?|[所]?占?比[例重]|百分比|构成比?|结构"
 )
-_REAL_ROWS = re.compile(r"增加值|总产值|生产总值|GDP|率|系数|比重|占比|指数|可比|口径|不变价")
+_REAL_ROWS = late_pattern(r"增加值|总产值|生产总值|GDP|率|系数|比重|占比|指数|可比|口径|不变价")
 """Growth at constant prices, and of rates: that is told in percentage points."""
-_OF_SEVERAL = re.compile("均值|平均|中位")
+_OF_SEVERAL = late_pattern("均值|平均|中位")
 """The mean of rates is no rate of means."""
 _FEWEST, _FEWEST_SURE = 2, 3
 _MOST_COLUMNS = 14

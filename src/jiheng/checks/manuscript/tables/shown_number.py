@@ -1,9 +1,9 @@
 """A number as a table cell prints it, with the digits shown and the unit beside it."""
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import asked_once, once, value
@@ -12,7 +12,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.slips import slip_chance
 from jiheng.schema.cells.characters import normalised
 
-_SHOWN = re.compile(
+_SHOWN = late_pattern(
     r"(?P<number>-?[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,12})?|-?[0-9]{1,18}(?:\.[0-9]{1,25})?)(?P<unit>[^0-9.,\s]{0,6})"
 )
 _SIGNS = {"+": "", "↑": "", "↓": "-"}

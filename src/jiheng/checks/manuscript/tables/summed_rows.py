@@ -1,15 +1,15 @@
 """Rows that others show to be sums, though nothing calls them so: 转移性收入 over 一般性 and 专项转移支付收入."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow
+from jiheng.core.late_pattern import late_pattern
 
 _MOST_PARTS, _MOST_ROWS = 12, 80
 _WITNESSES = _FEWEST_TELLING = 2
 _FEWEST_DIGITS = 3
-_ALL = re.compile("^[全总]|总[量数额值产]|[合总共小]计$")
+_ALL = late_pattern("^[全总]|总[量数额值产]|[合总共小]计$")
 _FEWEST_OF_ALL, _DIGITS_OF_ALL = 3, 4
 """So many rows, and so many digits of their sum, show by one column that a row of such a name sums up all others."""
 

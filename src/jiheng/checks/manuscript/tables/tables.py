@@ -1,6 +1,5 @@
 """The tables of a report: each as a grid whose merged cells are resolved, with the way back to every cell."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from jiheng.core.blocks import MOST_COLUMNS, Heading, Paragraph, Table
 from jiheng.core.case import MoneyUnit
 from jiheng.core.document import Document
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.text_lines import TextLine
 from jiheng.core.value import once
 from jiheng.schema.cells.amounts import read_money_unit
@@ -15,7 +15,7 @@ from jiheng.schema.form_tables.grid import Grid, GridCell, Position
 from jiheng.schema.form_tables.indicator_header import IndicatorHeader, find_indicator_header
 from jiheng.schema.form_tables.money_block import MoneyBlock, find_money_block
 
-_UNIT_NOTE = re.compile(r"单位[:：]|（[^（）]{0,10}元）|\([^()]{0,10}元\)")
+_UNIT_NOTE = late_pattern(r"单位[:：]|（[^（）]{0,10}元）|\([^()]{0,10}元\)")
 
 
 @dataclass(frozen=True)

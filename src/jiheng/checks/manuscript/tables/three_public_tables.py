@@ -8,6 +8,7 @@ from enum import StrEnum
 from jiheng.checks.manuscript.tables.number_grids import adds_up
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, shown_number
 from jiheng.checks.manuscript.tables.tables import ReportTable
+from jiheng.core.late_pattern import late_pattern
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.grid import GridCell
 
@@ -26,14 +27,14 @@ class Cost(StrEnum):
 
 
 _NAMES = (
-    (Cost.CARS, re.compile(r"公务用车(?:费|经费|支出)?$|公务用车购置(?:费)?(?:及|和|与|、)")),
-    (Cost.BOUGHT, re.compile("(?:公务用?车|车辆)?购置(?:费|支出|经费)?$")),
-    (Cost.RUN, re.compile("公务用?车运行|车辆运行|运行维护(?:费|支出|经费)?$|运行(?:费|支出)$")),
-    (Cost.ABROAD, re.compile("出国")),
-    (Cost.RECEPTION, re.compile("公务接待(?:费|支出|经费)?(?:用|支出)?$")),
-    (Cost.TOTAL, re.compile("合计|总计|总额|三公”?经费(?:支出)?$")),
+    (Cost.CARS, late_pattern(r"公务用车(?:费|经费|支出)?$|公务用车购置(?:费)?(?:及|和|与|、)")),
+    (Cost.BOUGHT, late_pattern("(?:公务用?车|车辆)?购置(?:费|支出|经费)?$")),
+    (Cost.RUN, late_pattern("公务用?车运行|车辆运行|运行维护(?:费|支出|经费)?$|运行(?:费|支出)$")),
+    (Cost.ABROAD, late_pattern("出国")),
+    (Cost.RECEPTION, late_pattern("公务接待(?:费|支出|经费)?(?:用|支出)?$")),
+    (Cost.TOTAL, late_pattern("合计|总计|总额|三公”?经费(?:支出)?$")),
 )
-_COUNT = re.compile("[数量]|批次|人次|人数|团组|辆|占|率|增减|保有")
+_COUNT = late_pattern("[数量]|批次|人次|人数|团组|辆|占|率|增减|保有")
 _SUMS = (
     (Cost.TOTAL, (Cost.ABROAD, Cost.CARS, Cost.RECEPTION)),
     (Cost.TOTAL, (Cost.ABROAD, Cost.BOUGHT, Cost.RUN, Cost.RECEPTION)),

@@ -1,14 +1,14 @@
 """What a column counts in, by its heading: 总费用（万元） beside 人均费用（元）."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
 from jiheng.checks.manuscript.tables.number_grids import MONEY_HEADING, NumberGrid
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import PRODUCT, QUOTIENT, Way
 
 AS_IT_IS = Fraction(1)
-_UNIT = re.compile(r"\((?:单位:)?(?P<scale>[万亿千])?(?P<unit>元|吨|公斤|千克|[^()0-9/]{1,3})(?:/[^()]{1,4})?\)")
+_UNIT = late_pattern(r"\((?:单位:)?(?P<scale>[万亿千])?(?P<unit>元|吨|公斤|千克|[^()0-9/]{1,3})(?:/[^()]{1,4})?\)")
 _SCALES = {"": 1, "千": 10**3, "万": 10**4, "亿": 10**8}
 _WEIGHTS, _TON = ("吨", "公斤", "千克"), 1000
 

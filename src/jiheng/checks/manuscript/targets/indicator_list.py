@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _ITEM = quick_pattern(
@@ -15,7 +16,7 @@ _ITEM = quick_pattern(
 )
 _VALUE_AT_END = re.compile(r"[0-9](?:%|‰|[\u4e00-\u9fff㎡]{1,6})?[，；。]")
 _PAUSE = re.compile("[，；。]")
-_UNIT_IN_BRACKETS = re.compile(r"（[^（）]{1,20}）$")
+_UNIT_IN_BRACKETS = late_pattern(r"（[^（）]{1,20}）$")
 _MEASURES = (
     *("率", "度", "比例", "数量", "次数", "人数", "人次", "户数", "个数", "场次", "件数", "数", "面积", "里程", "长度"),
     *("金额", "量", "范围", "时间", "时限", "成本", "规模", "水平", "覆盖面"),

@@ -9,6 +9,7 @@ from fractions import Fraction
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.schema.cells.units import UnitOfMeasure, looks_like_unit, read_unit
 
@@ -17,13 +18,13 @@ _UNIT = r"[%‰\u4e00-\u9fff]{0,3}"
 _BOUND = r"(?:≥|≤|>|<|=|不低于|不少于|不超过|不高于|不大于|达到)?"
 _AIM = rf"(?:年初|年度)?(?:目标值?|指标值|计划数?|预期)(?:均)?(?:为|是)?{_BOUND}"
 _DONE = r"(?:实际)?(?:完成)?值?(?:均)?(?:为|是|达到了?|达|：|=)?"
-_VALUES = re.compile(
+_VALUES = late_pattern(
     rf"(?:（[^（）]{{0,12}}）)?的?"
     rf"(?:{_AIM}(?P<aim>{_NUMBER})(?P<aim_unit>{_UNIT}?)[、，；]?)?"
     rf"(?:{_DONE}(?P<done>{_NUMBER})(?P<done_unit>{_UNIT}))?"
 )
-_OTHER_TIME = re.compile(r"上年|去年|上一年|同期|上半年|季度|[0-9]{1,2}月底|近[三五两]年|20[0-9]{2}年")
-_FILLING = re.compile(r".{0,3}(?:全年|本年|年度|共|共计|累计|其中|完成|实现|实际|的|，)")
+_OTHER_TIME = late_pattern(r"上年|去年|上一年|同期|上半年|季度|[0-9]{1,2}月底|近[三五两]年|20[0-9]{2}年")
+_FILLING = late_pattern(r".{0,3}(?:全年|本年|年度|共|共计|累计|其中|完成|实现|实际|的|，)")
 _LOOKED_BACK = 12
 
 

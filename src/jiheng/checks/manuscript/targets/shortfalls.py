@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.targets.told_targets import ToldTarget
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
@@ -37,8 +38,8 @@ _UNDONE = re.compile(
     r"未能?(?:如期|按期|按时|全部|全面|100%|百分之百)?(?:完成|实现|达到(?!付款|支付|拨款|结算|验收条件)|达标)|没有(?:全部)?完成|未(?:兑付|兑现|完工|竣工|发放到位|投保|验收)|尚未完成|未全部完成|仅完成|只完成|未达到?(?:目标|预期|年初|计划)"
 )
 _REALLY_DONE = re.compile("实际")
-_SUPPOSED = quick_pattern("如果|如若|如有|若(?!干)|倘若|假如|一旦|可能|是否|能否")
-_RULED_OR_NAMED = re.compile("[^，。；]{0,6}(?:利润|收益|损益|融资)|[^，。；]{0,14}(?:的，|的风险|的情形|的可能)")
+_SUPPOSED = late_pattern("如果|如若|如有|若(?!干)|倘若|假如|一旦|可能|是否|能否", make=quick_pattern)
+_RULED_OR_NAMED = late_pattern("[^，。；]{0,6}(?:利润|收益|损益|融资)|[^，。；]{0,14}(?:的，|的风险|的情形|的可能)")
 _EMPTY = bigrams(
     "万元亿元完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高规划预期指标重点主要部分服务培训开展数量金额"
 )
@@ -46,13 +47,13 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _TARGET_OF_IT = re.compile("(?:目标|计划|任务|指标)[值数]?$")
 _MUCH_IN_COMMON, _MUCH_MORE, _MOST_TOLD = 3, 4, 4
 _MONEY = re.compile("预算|资金|经费|支出")
-_INCOME = re.compile("收入|税收|征收|入库")
+_INCOME = late_pattern("收入|税收|征收|入库")
 """What comes in is no money that can be spent: 收入预算任务."""
 _INCOME_SHORT = re.compile(
     "(?P<what>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{0,12}收入)(?:完成|实现)?[0-9][0-9.,]*[万亿]?元(?:，|，[^。；0-9]{0,6}[0-9.]+%，)"
     "(?:仅|只)?(?:完成|为|占)(?:年初|年度|全年|调整)?(?:预算|任务|目标)(?:数)?的(?P<rate>[0-9]{1,2}(?:\\.[0-9]{1,2})?%)"
 )
-_MEASURE = re.compile("(?:完成)?(?:人次|人|户|次|个|场|处|里程|面积)?[数量率]*$")
+_MEASURE = late_pattern("(?:完成)?(?:人次|人|户|次|个|场|处|里程|面积)?[数量率]*$")
 """What an indicator's name says of how it is counted."""
 _OPENING = 14
 _ALL = 100

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.facts.aspects import aspect_of_list, stage_of
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
@@ -31,7 +32,7 @@ _STOPS = re.compile("[，；：。]")
 _OTHER_TIME = quick_pattern(
     "上年|去年|往年|下年|明年|调整|变更|原定|季度|上半年|月底|中期|长期|实施期|规划期|[三五]年|20[0-9]{2}[-—至]20[0-9]{2}"
 )
-_TARGETS_OF = re.compile("[^，。；]{0,8}?(?P<year>20[0-9]{2})年度?[^，。；]{0,8}目标")
+_TARGETS_OF = late_pattern("[^，。；]{0,8}?(?P<year>20[0-9]{2})年度?[^，。；]{0,8}目标")
 _TIMES = DURATIONS - {"小时", "学时"}
 """How long a thing takes is told as a bound; hours flown or taught are counted."""
 _SHORTEST, _LONGEST, _LONGEST_TAIL, _OPENING = 3, 40, 24, 24

@@ -6,6 +6,7 @@ bookmark residue and spaces that separate nothing are left out. Only leaving out
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
@@ -37,19 +38,19 @@ _SAME_LENGTH = {
     "｡": "。",
     "､": "、",
 }
-_POINT = re.compile("(?<=[0-9])[·•・](?=[0-9]{1,4}(?:[%‰万亿元吨亩倍]|公[里顷斤]|个百分点))")
+_POINT = late_pattern("(?<=[0-9])[·•・](?=[0-9]{1,4}(?:[%‰万亿元吨亩倍]|公[里顷斤]|个百分点))")
 """41·4%: older prints set the point high; 3·15 with no unit behind it is a day."""
 _OTHER_FORM = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 _COMMA_OR_COLON = quick_pattern(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
 _GROUPING = re.compile(r"，(?<=[0-9]，)(?=[0-9]{3}(?:[，,][0-9]{3})*(?:\.[0-9]+)?[万亿]?元)")
-_LEADING_GROUP = re.compile(r"(?:^|[^0-9.,])[0-9]{1,3}(?:,[0-9]{3})*$")
+_LEADING_GROUP = late_pattern(r"(?:^|[^0-9.,])[0-9]{1,3}(?:,[0-9]{3})*$")
 """2，104.20万元: a pause that parts the thousands of an amount of money."""
-_LEADING_GROUPS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})*$")
+_LEADING_GROUPS = late_pattern(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})*$")
 _LONGEST_NUMBER = 16
 _BLANK = r" \t\r\f\v\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff\u00ad"
 _OUT = re.compile(rf"[\[{_BLANK}](?:(?<=\[)bookmark:[^\]\n]{{0,100}}\]|(?<!\[)[{_BLANK}]*)")
 """Blanks, and what text exports leave of Word's invisible bookmarks."""
-_THOUSAND_AFTER = re.compile(r"[0-9]{3}(?![0-9])")
+_THOUSAND_AFTER = late_pattern(r"[0-9]{3}(?![0-9])")
 _NOT_CLEAN = quick_pattern(rf"[{''.join(map(re.escape, _SAME_LENGTH))}{_BLANK},:·•・]|(?<=[0-9])，(?=[0-9]{{3}})")
 """What may have to be changed or left out; most paragraphs have nothing of it."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.checks.manuscript.text.item_number import ItemNumber, item_number
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.text_lines import TextLine
 from jiheng.core.value import once, value
 from jiheng.quantities.units import MONEY
@@ -21,19 +22,19 @@ _FULL_STOP = re.compile("[。！？]")
 _LONGEST_HEADING = 40
 _NEVER_FIRST = frozenset("的，。；、")
 _SCALES = frozenset("万亿")
-_UNIT_FIRST = re.compile("[年月日%‰]|[万亿]?元|[万亿](?=[元美人户亩吨平])|个百分点|平方")
+_UNIT_FIRST = late_pattern("[年月日%‰]|[万亿]?元|[万亿](?=[元美人户亩吨平])|个百分点|平方")
 """Behind a number with which the line before ends."""
-_UNIT_AND_PAUSE = re.compile("(?:[万亿]?元|%)[，、。；）]")
+_UNIT_AND_PAUSE = late_pattern("(?:[万亿]?元|%)[，、。；）]")
 """Behind a number this goes on whatever stands before: 货物采购122.43 and in the next line 万元、工程采购…."""
 _JOINED = frozenset("和及或等")
 """No paragraph begins with these; one that stands under a heading may begin with a joining word."""
 _PAUSE_MARKS = "，,；;。：:、"
-_BEGINS_ANEW = re.compile(
+_BEGINS_ANEW = late_pattern(
     "(?:与(?:上年|去年|20[0-9]{2}年|预算)|同时|此外|另外|其次|再次|最后|其中|总体|综上|因此|但|目前|下一步|今后|主要|具体|根据|按照|依据|通过|截至|截止|全年|全县|全市|全区|全镇"
     "|今年|去年|本年|上年|20[0-9]{2}年|我[县市区局镇乡单部中校院会办]|本[县市区局镇乡单部中校院会项年]|该|附|注|单位|项目名称|联系|填表)"
     "|[^，。；：]{2,20}：|(?:[上下]半年|前?[一二三四]季度|[0-9]{1,2}(?:—|-|～|至)[0-9]{1,2}月份?|[0-9]{1,2}月份?|近日|日前|近年来|一年来|年内|据[^，。；]{2,6}|[\u4e00-\u9fff]{1,2}节前)，"
 )
-_QUANTITY_LAST = re.compile(r"[0-9](?:%|‰|[万亿]?[\u4e00-\u9fff]{1,3})?$")
+_QUANTITY_LAST = late_pattern(r"[0-9](?:%|‰|[万亿]?[\u4e00-\u9fff]{1,3})?$")
 _FARTHEST = 300
 """No sentence is looked at further than this, so that a paragraph without marks costs no more."""
 

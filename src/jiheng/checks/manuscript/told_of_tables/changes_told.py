@@ -3,7 +3,6 @@
 年度 案件 / 2023 318 / 2022 342, and below: 2023年案件比上年减少24件，下降7.0%.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,6 +13,7 @@ from jiheng.checks.manuscript.tables.shown_number import ShownNumber
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.told_of_tables.series import Series, series_of
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -22,12 +22,12 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _PASSAGES = 2
 _HUNDRED = 100
-_OTHER = re.compile("累计|平均|每|人均|目标|计划|预计|占|年均|环比|拉动|贡献|分别")
-_REAL = re.compile("生产总值|增加值|总产值|可比|口径|不变价|GDP|指数|剔除")
+_OTHER = late_pattern("累计|平均|每|人均|目标|计划|预计|占|年均|环比|拉动|贡献|分别")
+_REAL = late_pattern("生产总值|增加值|总产值|可比|口径|不变价|GDP|指数|剔除")
 """What does not grow as the amounts beside it do."""
-_OF_ALL = re.compile("全[市县区省国州旗镇乡校院局年]|总[量数额体]|合计|共")
-_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
-_COMPARED = re.compile("[比较](?P<year>(?:19|20)[0-9]{2})年")
+_OF_ALL = late_pattern("全[市县区省国州旗镇乡校院局年]|总[量数额体]|合计|共")
+_YEAR = late_pattern("(?:19|20)[0-9]{2}(?=年)")
+_COMPARED = late_pattern("[比较](?P<year>(?:19|20)[0-9]{2})年")
 _SHORTEST, _TELLING = 2, 3
 _CHANCE = 0.05
 _LEAST, _MOST = Fraction(1, 5), 5

@@ -1,6 +1,5 @@
 """Figures that the text beside a table tells of one of its cells: 合计 5414 in the table, 全年共受理5441件 below it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,19 +10,20 @@ from jiheng.checks.manuscript.tables.shown_number import ShownNumber
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.told_of_tables.changes_told import behind
 from jiheng.checks.manuscript.told_of_tables.series import bare, unit_told
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.units import NOT_ADDED
 from jiheng.schema.form_tables.grid import Position
 
-_STOP = re.compile("[，。；：、（）]")
-_YEAR = re.compile("(?:19|20)[0-9]{2}年")
-_OF_ALL = re.compile("全[市县区省国州旗镇乡校院局]|总计|总共|合计|共计?|总")
-_BETWEEN = re.compile(
+_STOP = late_pattern("[，。；：、（）]")
+_YEAR = late_pattern("(?:19|20)[0-9]{2}年")
+_OF_ALL = late_pattern("全[市县区省国州旗镇乡校院局]|总计|总共|合计|共计?|总")
+_BETWEEN = late_pattern(
     "(?:19|20)[0-9]{2}年|全年|年度?|其中|全[市县区省国州旗镇乡校院局]|总计|总共|合计|共计?|总|累计|为|是|达到?|有|数量?|额|实现|从表中看"
 )
-_TAIL = re.compile("(?:数量?|总?额|总?量|情况|人次|合计)$")
+_TAIL = late_pattern("(?:数量?|总?额|总?量|情况|人次|合计)$")
 _SHORTEST, _FEWEST_DIGITS = 2, 3
 _CHANCE = 0.05
 

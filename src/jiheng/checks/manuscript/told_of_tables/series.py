@@ -7,17 +7,18 @@ from itertools import permutations
 
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber
+from jiheng.core.late_pattern import late_pattern
 from jiheng.schema.form_tables.grid import Position
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|$|[^0-9.])")
-_NOW = re.compile("本[年期]|今年|当年|报告期")
-_LAST = re.compile("上年|去年|上期|同期")
+_YEAR = late_pattern("(?:19|20)[0-9]{2}(?=年|$|[^0-9.])")
+_NOW = late_pattern("本[年期]|今年|当年|报告期")
+_LAST = late_pattern("上年|去年|上期|同期")
 _MOST_YEARS = 6
 _SHORT = 4
 """What more than so many characters stand beside is no year alone: 2023年预算."""
-_BESIDE = re.compile(r"[(（][^()（）]{0,16}[)）]|[%％‰]|^[一二三四五六七八九十]{1,2}、|^[0-9]{1,2}[.、]|^其中[:：]")
-_ALL = re.compile("合计|总计|共计|总数|全[市县区省国州旗镇乡校院局]")
-_UNIT = re.compile(r"[(（](?:单位[:：])?(?P<unit>[^()（）/、，,]{1,6})[)）]")
+_BESIDE = late_pattern(r"[(（][^()（）]{0,16}[)）]|[%％‰]|^[一二三四五六七八九十]{1,2}、|^[0-9]{1,2}[.、]|^其中[:：]")
+_ALL = late_pattern("合计|总计|共计|总数|全[市县区省国州旗镇乡校院局]")
+_UNIT = late_pattern(r"[(（](?:单位[:：])?(?P<unit>[^()（）/、，,]{1,6})[)）]")
 
 
 @dataclass(frozen=True, slots=True)

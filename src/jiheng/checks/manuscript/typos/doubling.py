@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.rules.language import doubled_words, two_character_words
 
 DOUBLED = re.compile(r"([\u4e00-\u9fff])\1+")
@@ -26,7 +27,7 @@ _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温欧"
 )
-_END_OF_NAME = re.compile(r"[，。、；）：“]|等|同志|老师|家庭|被|获|荣|任|$")
+_END_OF_NAME = late_pattern(r"[，。、；）：“]|等|同志|老师|家庭|被|获|荣|任|$")
 
 
 def doubled_characters(text: str) -> Iterator[tuple[int, int, int]]:

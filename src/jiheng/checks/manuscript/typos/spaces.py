@@ -1,19 +1,19 @@
 """Spaces between the characters of Chinese sentences: those inside a word, and the others."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jiheng.core.finding import Location
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.text_lines import TextLine
 from jiheng.rules.language import two_character_words
 
-_SPACED = re.compile("[\u4e00-\u9fff](?:[ \u3000\u00a0\t]{1,20}[\u4e00-\u9fff])+")
+_SPACED = late_pattern("[\u4e00-\u9fff](?:[ \u3000\u00a0\t]{1,20}[\u4e00-\u9fff])+")
 BLANKS = " \u3000\u00a0\t"
-_GAP = re.compile(f"[{BLANKS}]")
-_SENTENCE = re.compile("[，。；,;]")
-_NUMBERED = re.compile("[ \u3000\t]{0,20}第[零一二三四五六七八九十百0-9]{1,6}[条章节款项部][ \u3000\t]{1,20}")
-_JOINT_ISSUERS = re.compile("(?:[局厅委会院府部办处行司室校]|中心)[ \u3000\u00a0\t][^《》]{0,60}关于")
+_GAP = late_pattern(f"[{BLANKS}]")
+_SENTENCE = late_pattern("[，。；,;]")
+_NUMBERED = late_pattern("[ \u3000\t]{0,20}第[零一二三四五六七八九十百0-9]{1,6}[条章节款项部][ \u3000\t]{1,20}")
+_JOINT_ISSUERS = late_pattern("(?:[局厅委会院府部办处行司室校]|中心)[ \u3000\u00a0\t][^《》]{0,60}关于")
 """《县财政局 县农业农村局关于…》: the issuers of one document are told apart by spaces."""
 _SHORTEST_SENTENCE = 15
 

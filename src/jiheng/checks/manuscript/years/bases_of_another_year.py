@@ -1,18 +1,18 @@
 """What a year is compared with, told of another year beside it: 2021年支出20.12万元, and 比2020年的20.12万元增加."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 
 _YEAR = "20(?<![0-9]20)[0-9]{2}"
 _FIGURE = r"(?<![0-9.])[0-9][0-9,]*(?:\.[0-9]+)?[万亿]?(?:元|人次|[\u4e00-\u9fff])"
-_BASE = re.compile(rf"[较比](?P<year>{_YEAR})年(?:度|末|底|同期|全年)?的?(?P<figure>{_FIGURE})")
-_TOLD = re.compile(
+_BASE = late_pattern(rf"[较比](?P<year>{_YEAR})年(?:度|末|底|同期|全年)?的?(?P<figure>{_FIGURE})")
+_TOLD = late_pattern(
     rf"(?<![较比与同到])(?P<year>{_YEAR})年(?![较比与同和、])(?P<between>[^。；0-9]{{0,24}}?)(?P<figure>{_FIGURE})"
 )
-_EVEN = re.compile("持平|相同|不变|一致|均[为是]|都[为是]|同为|计划|目标|任务|预算数")
+_EVEN = late_pattern("持平|相同|不变|一致|均[为是]|都[为是]|同为|计划|目标|任务|预算数")
 _FEWEST = 3
 
 

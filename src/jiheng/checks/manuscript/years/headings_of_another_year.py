@@ -7,17 +7,18 @@ from jiheng.checks.manuscript.outline.outline import Entry
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.words import YEAR
 
-_TOLD_OF = re.compile(
+_TOLD_OF = late_pattern(
     "情况(?:说明|分析)?$|报表$|问题(?:[和与及、][^，。；]{2,6})?$|困难$|不足$|结论$|总结|成效$|成绩$|亮点$|经验$|做法$|得分$|自评$|(?:分析|执行|完成|评价)结果$"
 )
 """What a report tells of its own year."""
-_BESIDE = re.compile("对比|比较|回顾|遗留|原因|变化|变动|跟踪|反馈|调整|沿革|背景|依据|前期")
+_BESIDE = late_pattern("对比|比较|回顾|遗留|原因|变化|变动|跟踪|反馈|调整|沿革|背景|依据|前期")
 """What gives a section a reason to be of another year, besides what gives one to a sentence."""
 _ON_PLANS_OR_REVIEWS = re.compile("计划|要点|打算|安排|思路|部署|方案|目标|审计|整改|年鉴|蓝皮书")
 """A report so titled tells the year before its own as well."""
-_TO_COME = re.compile("下一?步|打算|安排|计划|思路|建议|草案|目标|任务")
+_TO_COME = late_pattern("下一?步|打算|安排|计划|思路|建议|草案|目标|任务")
 _TITLE = 3
 """So many lines may belong to the title; a numbered one does not."""
 

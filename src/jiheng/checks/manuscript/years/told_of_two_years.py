@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_of_figures import YEAR_END, Dated, Key, dated_figures, strength
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
@@ -20,16 +21,16 @@ _PLANNED = quick_pattern(
     "提前|结转|结余|转贷|指标|签订|项目库|立项|申报|分配|应[发付缴兑]"
 )
 """Money and tasks that are given out in one year and carried into another."""
-_DONE = re.compile("实际|完成|实现|(?<!应)已|达到")
+_DONE = late_pattern("实际|完成|实现|(?<!应)已|达到")
 _THERE_ALREADY = re.compile("现有|共有|辖|面积|里程|编制|在职|户籍|常住|人口|注册|建成于|启动|开工|成立|原有|历史|余额")
 """What is there from year to year."""
-_COMING = re.compile("将|拟|预计|力争|确保|争取|计划|目标|继续|以上|左右|不少于|不低于|努力|实施|要(?![求素件点])")
-_GOES_ON = re.compile("将|拟|预计|力争|确保|争取|继续|努力|不断提升|全力")
-_IS_PAST = re.compile(
+_COMING = late_pattern("将|拟|预计|力争|确保|争取|计划|目标|继续|以上|左右|不少于|不低于|努力|实施|要(?![求素件点])")
+_GOES_ON = late_pattern("将|拟|预计|力争|确保|争取|继续|努力|不断提升|全力")
+_IS_PAST = late_pattern(
     "已|共(?![同享建产管])|累计|[均都]|了|顺利|圆满|明显|显著|良好|不断|正常|较好|稳定|通过|实现|控制在|[动更新修建改救]的|增长|下降"
 )
 _OTHER_YEAR = re.compile("上年|去年|上一年|往年|前年|同期|期初|年初结转|以前年度|历年|近[三五两]年|十[三四]五")
-_SPENT = re.compile("支出|支付|拨付|兑付|使用|执行")
+_SPENT = late_pattern("支出|支付|拨付|兑付|使用|执行")
 _LEFT_OVER = re.compile("(?:上年|年初|上年末|期初)(?:结余|结转|滚存)[^，。；]{0,24}，(?=本年|当年|全年)")
 """What was left of the year before; behind it the year itself is told."""
 _BRACKET = re.compile("（[^（）]*(?:）|$)")

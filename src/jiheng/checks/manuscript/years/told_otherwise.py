@@ -1,16 +1,16 @@
 """A figure that stands beside another of its name is of the year it names: 产粮31.8万吨，2021年产粮31.4万吨."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import GENERAL, MONEY, PERCENT
 
-_PLANNED = re.compile("计划|目标|任务|预算(?!执行率|支出|收入)|安排|下达|批复")
-_NUMBER = re.compile("[^，。；0-9]{0,3}(?P<number>[0-9][0-9,.]*)")
+_PLANNED = late_pattern("计划|目标|任务|预算(?!执行率|支出|收入)|安排|下达|批复")
+_NUMBER = late_pattern("[^，。；0-9]{0,3}(?P<number>[0-9][0-9,.]*)")
 _VERB, _ALIKE = 2, 1.5
 _GENERAL = GENERAL | {MONEY, PERCENT}
 """Units in which things of many kinds are told."""

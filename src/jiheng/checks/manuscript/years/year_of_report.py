@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _YEAR = quick_pattern(r"(?<![0-9比较])(20[0-9]{2})(?:年|—|-|～|至)?")
-_REVIEWED = re.compile(
+_REVIEWED = late_pattern(
     "(20[0-9]{2})年[^，。；0-9]{0,24}(?:执行|完成|落实|总结|回顾|情况)[^，。；0-9]{0,12}[和及与暨、][^，。；0-9]{0,8}"
     "(20[0-9]{2})年[^，。；0-9]{0,20}(?:预算|草案|计划|思路|打算|安排|要点|谋划|目标|任务)"
 )
@@ -19,17 +20,18 @@ _GIVEN = re.compile(
     "(?:[—－-]{1,2})?[（(]?(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月[0-9]{1,2}日在[^，。；]{2,50}(?:会议|大会|会)上[）)]?"
 )
 """——2025年1月8日在第五次会议上: when and where the report was given."""
-_LOOKED_BACK_ON = quick_pattern(
-    "(?P<year>20[0-9]{2})年(?:度|全年)?(?:政府|主要|重点)?(?:的)?工作(?:的)?(?:回顾|总结|情况|完成情况)(?:$|[：:])"
+_LOOKED_BACK_ON = late_pattern(
+    "(?P<year>20[0-9]{2})年(?:度|全年)?(?:政府|主要|重点)?(?:的)?工作(?:的)?(?:回顾|总结|情况|完成情况)(?:$|[：:])",
+    make=quick_pattern,
 )
 _FIRST_MONTHS = 3
 _TITLE_LINES, _INTRODUCTION = 6, 40
-_EVALUATED = re.compile(
+_EVALUATED = late_pattern(
     "(?:评价|自评)(?:的?)(?:时段|期间|范围|时间范围|年度|周期)[^，。；0-9]{0,6}(?P<time>20[0-9]{2})年|"
     "对[^，。；0-9]{0,14}(?P<subject>20[0-9]{2})年度?[^，。；0-9]{0,40}(?:进行|开展|实施)了?[^，。；0-9]{0,12}(?:评价|自评)|"
     "(?:本次|此次)(?:绩效)?(?:评价|自评)(?:重点[为是]?)?(?P<meant>20[0-9]{2})年度"
 )
-_OF_OTHER_THINGS = re.compile(
+_OF_OTHER_THINGS = late_pattern(
     "《[^《》]{1,80}》|[〔［]20[0-9]{2}[〕］]|20[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:(?:至|—|-)(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
 )
 """Documents, and when the report was made: 评价组于2024年5月至7月对2023年度该项目实施评价."""

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
 from jiheng.checks.manuscript.years.years_told import BEGUN_THEN, YearTold, is_told_of_both
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.words import YEAR
@@ -35,27 +36,27 @@ _REASON = re.compile(
 _COMPARED = re.compile("[较比与]20[0-9]{2}年|同比|持平|^(?![^。]*[较比与]上年)[^。]*(?:增长|下降|增加|减少)")
 """比上年 may be of the report's own year, so that it gives no reason to tell another."""
 _BESIDE_THIS_YEAR = re.compile("今年|本年(?!度)|^[^；]*(?:全年|当年)[^；]*；")
-_JUDGED = re.compile("平稳|有序|良好|专款专用|表扬|合规|未发生|无重大|全面落实|落实到位|顺利|圆满|向好|保值增值")
+_JUDGED = late_pattern("平稳|有序|良好|专款专用|表扬|合规|未发生|无重大|全面落实|落实到位|顺利|圆满|向好|保值增值")
 """What a report says of its own year without a figure."""
 _CAUSE = re.compile("原因|因为|由于")
 _COMPARING = "比较与"
-_PLANNED = re.compile(
+_PLANNED = late_pattern(
     "计划|目标|(?<!公共)(?<!基金)(?<!经营)预算(?!执行率|支出|收入|数为[^。]{1,40}支出)|安排|批复|下达"
 )
-_TO_COME = re.compile("将|拟|预计|力争|确保|争取|下一?步|继续|申报|前(?:全部|全面)?完成")
+_TO_COME = late_pattern("将|拟|预计|力争|确保|争取|下一?步|继续|申报|前(?:全部|全面)?完成")
 _DATED = re.compile("截[至止][^，。；]{0,4}年|年(?=[0-9]{1,2}月)")
-_SURELY = re.compile(
+_SURELY = late_pattern(
     "收、支总计|[收支][入出](?:总计|合计)|实际|(?:均|全部|按期|如期|按时)(?:已)?完成|已(?:经|全部)?(?:完成|发放|到位|支付|拨付)|执行率|决算|结余"
 )
-_RESULT = re.compile(
+_RESULT = late_pattern(
     "实际|已|筹集|销售|接待|受理|办理|举办|救助|资助|支出|收入|决算|执行率|到位|发放|完成|结余|全年|年末|使用|拨付|共|合规|达到|保障"
 )
 _OWN = re.compile("预算|资金|收入|支出|决算|执行率|完成|任务|全年|年末|发放|补助|经费")
 _BACKGROUND = re.compile("背景|立项|依据|由来|历史|沿革|概述|问题|整改|原因|上年")
-_GENERAL = re.compile("概况|概述|基本情况|介绍")
+_GENERAL = late_pattern("概况|概述|基本情况|介绍")
 """Where a report may also tell how things came about."""
 _FIGURE = re.compile("[0-9][0-9,.]*[^，。；0-9]{0,8}")
-_WHOLE_YEAR = re.compile("20[0-9]{2}年(?:末|年末|全年|度(?!末))")
+_WHOLE_YEAR = late_pattern("20[0-9]{2}年(?:末|年末|全年|度(?!末))")
 _MOST, _FEW, _LONGEST = 2, 4, 160
 _SUBJECT, _SHARED, _WRITTEN = 8, 3, 5
 _Sections = Callable[[Passage], str]

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.words import YEAR
@@ -36,7 +37,7 @@ _DONE_IN = re.compile(
     f"(?:{_WELL}(?:结束|完成|完工|竣工|办结|完结|发放|兑付|拨付|支付|落实|交付|到位)|[\u4e00-\u9fff]{{2}}(?:完毕|到位)))"
 )
 """A month would say when it was done: 工程于2021年9月全部完工 may be of a year before."""
-_DONE_IN_MONTH = re.compile(
+_DONE_IN_MONTH = late_pattern(
     "(?P<claim>(?P<year>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬|底|末|份)?(?:之?前)?，?"
     "(?:[^，。；0-9]{0,12}?(?:完成|结束|到位|完工|竣工|办结|完毕|交付|建成|付清|结清|投入使用)(?!的)|[^，。；0-9]{2,16}达到))"
 )
@@ -45,25 +46,25 @@ _OF_AN_INDICATOR = re.compile(
     "(?:指标|方面|情况)?(?:完成情况)?[。：，]"
 )
 """What is told under an indicator was reached in the year, and its month with it."""
-_HELD_AGAINST = re.compile(
+_HELD_AGAINST = late_pattern(
     "[较比](?![上去前往]年|同期)[^，。；]{0,14}(?:计划|方案|要求|规定|目标|期限|时限|合同|改造前|实施前)"
 )
-_ALL = re.compile("各项|全部|所有|本项目|该项目|[两三四五六七八九十]{1,2}[批轮期次场类项]")
+_ALL = late_pattern("各项|全部|所有|本项目|该项目|[两三四五六七八九十]{1,2}[批轮期次场类项]")
 _ALL_DONE_BY = re.compile(
     "(?P<claim>(?:全部|所有|各[项类])[^，。；0-9]{1,12}(?:均|都|已)?[于在]?(?P<year>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)?前?"
     "(?:均|都|已|全部|全面){0,2}(?:完工|竣工|完成|建成|交付|验收))"
 )
-_PERIOD = re.compile(
+_PERIOD = late_pattern(
     "(?:实施|建设|执行|项目|合同)(?:实施)?(?:期|期限|周期|期间|时间)[^，。；0-9]{0,4}(?P<begun>20[0-9]{2})年[0-9]{1,2}月"
 )
-_OVER = re.compile("已(?!经?列)|完毕")
-_BY_STEPS = re.compile(
+_OVER = late_pattern("已(?!经?列)|完毕")
+_BY_STEPS = late_pattern(
     "前期|[一二三首]期(?!检查|培训)|工程|招标|可研|立项|设计|规划|试点|启动|筹备|划转|改革|整改|审计|普查|(?<!拖)欠|遗留|结转"
 )
 """What a project or an office had behind it before the year."""
-_SET_BESIDE = re.compile("上年|去年|同期|往年|较(?![大好高多快重])|相比|增长|下降|增加|减少|恢复|今年|本年(?!度)")
-_EARLIER = re.compile("背景|立项|依据|由来|历史|沿革|概况|基本情况|介绍|上年|上一年|整改")
-_TO_COME = re.compile("将|拟|预计|力争|确保|争取|继续|前(?:全部|全面)?完成")
+_SET_BESIDE = late_pattern("上年|去年|同期|往年|较(?![大好高多快重])|相比|增长|下降|增加|减少|恢复|今年|本年(?!度)")
+_EARLIER = late_pattern("背景|立项|依据|由来|历史|沿革|概况|基本情况|介绍|上年|上一年|整改")
+_TO_COME = late_pattern("将|拟|预计|力争|确保|争取|继续|前(?:全部|全面)?完成")
 _NEXT = 10
 """So near behind it the report's own year goes on from the one before: 2021年……。2022年……"""
 _Sections = Callable[[Passage], str]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import YearTold
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _YEAR = "20[0-9]{2}"
@@ -16,7 +17,7 @@ _LOOKS_BACK = quick_pattern(
     f"|在(?P<base>{_YEAR})年(?:工作|成绩|现有)?的?基础上"
 )
 _ON_WHAT_IS_TO_COME = re.compile("计划|要点|打算|安排|思路|方案|意见|政府工作报告|规划|部署|整改|审计")
-_COMPARED = re.compile("上年|去年|比|同期|增长|下降|增加|减少|遗留|整改|审计|反馈")
+_COMPARED = late_pattern("上年|去年|比|同期|增长|下降|增加|减少|遗留|整改|审计|反馈")
 
 
 def years_looked_back_on(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:

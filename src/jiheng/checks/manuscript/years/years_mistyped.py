@@ -1,25 +1,25 @@
 """Years far from the report's that are its own but for one slip of the hand: 2012年度 or 2031年 in a report on 2021."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.checks.manuscript.years.years_told import YearTold
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _YEAR = quick_pattern(
     "(?<![0-9—～-])(?P<year>20[0-9]{2})年(?P<whole>度|全年|年?末)?(?!—|-|～|至|起|以来|前|初|[0-9]{1,2}月)"
 )
 _NAMED = quick_pattern("《[^《》]{1,80}》|[〔［][^〔［〕］]{1,12}[〕］]")
-_REASON = re.compile(
+_REASON = late_pattern(
     "成立|建成|建校|始建|建于|出台|印发|修订|通知|办法|意见|文件|标准|规划|远景|期限|到期|展望|目标|计划|将|拟|预计|力争|"
     "有效期|合同|协议|租期|届满|以来|至20|历史|首次|荣获|获评|被评|称号|普查|改制|合并|毕业|出生|参加工作|比|较|从|自|由|贷款|债券|还本"
 )
-_ANY_YEAR = quick_pattern("(?<![0-9—～-])2[0-9]{3}(?=年(?!的?历史|[前来多余]|以[前来上]|左右))")
+_ANY_YEAR = late_pattern("(?<![0-9—～-])2[0-9]{3}(?=年(?!的?历史|[前来多余]|以[前来上]|左右))", make=quick_pattern)
 _TOO_FAR = quick_pattern("2(?:0[3-9]|[1-9][0-9])[0-9]年")
-_DONE = re.compile("到位|收到|完成|支付|拨付|使用|发放|执行|支出|实现|开展|下达|累计|合计|共")
+_DONE = late_pattern("到位|收到|完成|支付|拨付|使用|发放|执行|支出|实现|开展|下达|累计|合计|共")
 _FAR, _TWO = 4, 2
 _YET_TO_COME, _NEXT_CENTURY = 2030, 2100
 """Reports tell of nothing done in such years, and do not even look so far ahead as the second."""

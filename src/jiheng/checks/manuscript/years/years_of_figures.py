@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.digits import significant
 from jiheng.quantities.reading import Reading
@@ -16,11 +17,11 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGES, SCORE, TIMES
 
 _YEAR = quick_pattern("(?<![0-9])20(?P<year>[0-9]{2})年(?P<when>[0-9]{1,2}月(?:[0-9]{1,2}日)?|度?[年]?[底末])?")
-_NAMED = quick_pattern("《[^《》]{1,80}》|[〔［][^〔［〕］]{1,12}[〕］]")
+_NAMED = late_pattern("《[^《》]{1,80}》|[〔［][^〔［〕］]{1,12}[〕］]", make=quick_pattern)
 _END = attrgetter("end")
 _BASES = frozenset("较比与由从自同和")
 _SINCE = re.compile("(?:度|全年)?(?:以来|起|—|-|至|～|开始|为基[数期]|相比|同期)")
-_OF_IT = re.compile("(?:度|全年|同期)?的?")
+_OF_IT = late_pattern("(?:度|全年|同期)?的?")
 _BEHIND = re.compile(
     "[\u4e00-\u9fff]{0,12}（(?:截[至止]到?)?20(?P<year>[0-9]{2})年(?:度|全年|(?P<end>年?[底末]|12月底|12月31日))?）"
 )
@@ -31,9 +32,9 @@ _LATE = re.compile("度?年?[底末]|12月")
 YEAR_END = "12月"
 Key = tuple[str, int, int]
 _MARK = re.compile("[，。；]")
-_FIGURE = re.compile("[0-9][^、]{0,4}、?|、")
+_FIGURE = late_pattern("[0-9][^、]{0,4}、?|、")
 _NUMBERED = "[^\u4e00-\u9fff]{0,6}[（(]?[一二三四五六七八九十]{0,3}[）)、.]?"
-_TITLE = re.compile(f"{_NUMBERED}(?P<title>[\u4e00-\u9fff]{{2,14}})[。：]")
+_TITLE = late_pattern(f"{_NUMBERED}(?P<title>[\u4e00-\u9fff]{{2,14}})[。：]")
 _RATE_NAME = 6
 _AHEAD, _BEHIND_IT, _CLAUSE, _WRITTEN = 24, 20, 40, 5
 _CENTURY = 2000

@@ -1,10 +1,10 @@
 """Results told of another year than all that they are reckoned from: 2020年收入…，支出…，2019年收支相抵结余…."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.digits import significant
@@ -12,7 +12,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation, Statement
 
 _YEAR = quick_pattern("(?<![0-9比较与从由自同（上去])20[0-9]{2}(?=年(?!初|以来|起|前|[至—～-]))")
-_OF_OTHER_TIMES = re.compile(
+_OF_OTHER_TIMES = late_pattern(
     "[上去前下次明]年|年初|期初|以前|历年|结转|使用|安排|继续|提前|同期|累计|剩余|余下|两年|分别|比|较|当年|归还|偿还|垫付"
 )
 _RELATIONS = (Relation.SUM, Relation.REMAINDER)

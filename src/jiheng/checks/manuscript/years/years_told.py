@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage, Stretch
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.words import YEAR
@@ -31,13 +32,13 @@ BEGUN_THEN = re.compile(
 """Behind a year: 2022年购置的3台车辆 tells since when there are what the sentence is about."""
 
 _SCORE = re.compile(r"年度?[^，。；]{0,24}?(?:自评|评价)(?:综合|最终|总)?(?:得分|评分|总分|为[优良])")
-_SELF_EVALUATION = re.compile(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价|评价)")
-_EVALUATION_WORK = re.compile(r"年度?[^，。；]{0,20}(?:绩效自评|自我评价)(?:工作|[，。；]|$)")
+_SELF_EVALUATION = late_pattern(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价|评价)")
+_EVALUATION_WORK = late_pattern(r"年度?[^，。；]{0,20}(?:绩效自评|自我评价)(?:工作|[，。；]|$)")
 _DOING = re.compile(r"(?:做好|开展了?|组织了?|完成了?|启动了?|进行了?|落实|推进|部署了?)$")
 _ACTOR = re.compile(r"^[\u4e00-\u9fff]{0,10}[于在]?$")
 _GOALS = re.compile(r"年度?[^，。；]{0,20}目标(?:任务)?(?:全面|如期|总体|基本|均|全部)?(?:已?完成|实现|达成)")
 _DONE_GOALS = re.compile(r"(?:完成|实现|达成)了?$")
-_OWN_GOALS = re.compile(r"年度?(?:总体)?(?:绩效)?目标(?:任务)?(?:[，。；]|$)")
+_OWN_GOALS = late_pattern(r"年度?(?:总体)?(?:绩效)?目标(?:任务)?(?:[，。；]|$)")
 _TASKS = re.compile(
     r"年度?[^，。；0-9]{0,16}?(?:任务|项目|计划|工作|活动)(?:均|都|已|全部|全面|如期|按期|圆满|顺利|组织){1,4}(?:完成|实施|实现|落实|完工|建成)(?![率的])|"
     r"年度?[^，。；0-9]{0,16}?(?:全面|全部|如期|按期|圆满|超额)完成(?:年度|全年)?(?:各项)?(?:目标|任务|指标)|"
@@ -60,7 +61,7 @@ _SPENT_OF_BUDGET = quick_pattern(
     r"[^。；]{0,30}(?:支出|支付|执行|使用)[^，。；]{0,12}元[^。；]{0,16}(?:执行率|支付率|支出率|完成率|使用率)"
 )
 """A budget with what was spent of it and the rate: what a report tells of its own year."""
-_SET_BESIDE = re.compile("上年|去年|往年|同期|较|(?<!占)比(?![例率])|增长|增加|下降|减少|结转|整改|审计")
+_SET_BESIDE = late_pattern("上年|去年|往年|同期|较|(?<!占)比(?![例率])|增长|增加|下降|减少|结转|整改|审计")
 _RATE_OF_TWO_YEARS = re.compile(
     r"(?P<budget>20[0-9]{2})年度?(?:年初|全年|调整后?)?预算数?[^，。；]{2,16}，(?P<spent>20[0-9]{2})年度?(?:全年)?(?:实际)?(?:执行|支出)数?[^，。；]{2,16}，"
     r"(?:预算)?执行率"
@@ -69,7 +70,7 @@ _DONE = re.compile(
     r"完成(?:了)?(?:年度|全年|预期|年初|既定|绩效)+[^，。；0-9]{0,6}(?:目标|任务|指标)|目标完成率|超额完成|达到(?:了)?(?:年度|年初|预期)(?:指标|目标)|按年初目标完成|"
     r"完成了?各项工作"
 )
-_OPENS = re.compile(
+_OPENS = late_pattern(
     r"年(?:度|全年)?(?:，|[^，。；0-9]{2,7}[县市区镇乡局](?=新|建|完|改|共|接|受|办|举|开|治|发)|[^，。；0-9]{0,6}?共(?!同|享)|全年|我|全[县市区镇乡省州]|本|该|项目|累计|实际|[^，。；0-9]{0,6}(?:完成|接待|抽检|受理|举办|开展|支持))"
 )
 _CARRIED = re.compile("(?:上年|以前年度|结转)[^，。；]{0,6}$")
@@ -184,7 +185,7 @@ def results_of_other_years(passages: Sequence[Passage], year: int) -> Iterator[Y
                 yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
 
 
-_ACCOUNTS = re.compile(
+_ACCOUNTS = late_pattern(
     "(?P<year>20[0-9]{2})年(?:度|全年)?[^，。；0-9]{0,8}(?<!预)(?:决算|决算(?:报表|数据|报告|草案))[^，。；0-9]{0,4}"
     "(?:已|业|均)经?[^，。；0-9]{0,16}(?:批复|审核|审查|审议|批准|报送|汇总|公开|公示|通过)"
 )

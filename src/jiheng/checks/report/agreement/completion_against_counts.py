@@ -1,16 +1,15 @@
 """A completion of 100 % of people that two counts in the report do not bear out."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.facts.events import is_same
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import PERCENT
 
-_COMPLETION = re.compile(r"(?:人数|户数|家数)(?:的)?完成率(?:为|达到?)?$")
+_COMPLETION = late_pattern(r"(?:人数|户数|家数)(?:的)?完成率(?:为|达到?)?$")
 _FULL = 100
 _NOUN_BEFORE = 5
 

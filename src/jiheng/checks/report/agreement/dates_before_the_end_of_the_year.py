@@ -8,21 +8,22 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.signature import is_date_line, signature_of
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _EVALUATES = re.compile("绩效|自评|评价|决算")
 _OF_PART_OF_A_YEAR = re.compile("监控|中期|上半年|半年度|季度|[0-9]月|目标申报|事前|预算(?:编制|安排|公开)")
-_DATE = re.compile("(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月")
+_DATE = late_pattern("(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月")
 _DEADLINE = re.compile(
     "(?P<year>20(?<![0-9]20)[0-9]{2})年(?:[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|中旬|上旬|下旬)?|第?[一二三四]季度末?|[上下]半年|年?底|年末)"
     "(?:之?前|起|内)(?=[^。；]{0,40}(?:完成|落实|制定|建立|修订|启动|整改|开展|实行|印发|达到|出台|建成|兑付|收回|清理|提高|招募|解决|补齐|"
     "清零|销号|办结|实现|更新|消除))"
 )
-_MEASURES = re.compile("改进|建议|下一?步|下阶段|措施|打算|整改")
-_DONE = re.compile("已|完成了|原[定计]|未能|均完成|逾期|推迟|截[至止]")
-_LATE = re.compile("1[0-2]月|下半年|四季度|年[底末]")
+_MEASURES = late_pattern("改进|建议|下一?步|下阶段|措施|打算|整改")
+_DONE = late_pattern("已|完成了|原[定计]|未能|均完成|逾期|推迟|截[至止]")
+_LATE = late_pattern("1[0-2]月|下半年|四季度|年[底末]")
 """So late in the year a deadline may be one of the year that was met."""
 _AS_OF = re.compile("截[至止]到?(?P<year>20(?<![0-9]20)[0-9]{2})年(?:(?P<month>[0-9]{1,2})月|年?[底末])")
-_BY_MONTH = re.compile("(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月")
+_BY_MONTH = late_pattern("(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月")
 _PLANNED = re.compile("力争|确保|计划|目标|预计|将|拟|争取")
 _HALF_A_YEAR, _LAST_MONTH = 6, 12
 _NEVER = (0, 0)

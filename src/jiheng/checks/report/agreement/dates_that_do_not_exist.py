@@ -6,6 +6,7 @@ from calendar import isleap, monthrange
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _DAY = quick_pattern(r"(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号](?!常|均|间)")
@@ -15,8 +16,8 @@ _MONTH = quick_pattern(
     r"|[0-9](?<![0-9.,年][0-9])[0-9]月(?=份|底|末|中旬|上旬|下旬)"
 )
 _QUARTER = quick_pattern("第?[五六七八九5-9](?<![0-9一二三四、至—][五六七八九5-9])季度")
-_STRETCH = re.compile("(?<![0-9.年])(?P<first>1[3-9]|[2-9][0-9])月?(?:—|-|～|至|到)[0-9]{1,2}月")
-_DAYS = re.compile(
+_STRETCH = late_pattern("(?<![0-9.年])(?P<first>1[3-9]|[2-9][0-9])月?(?:—|-|～|至|到)[0-9]{1,2}月")
+_DAYS = late_pattern(
     "(?<![0-9])20(?P<year>[0-9]{2})年(?![至—～-])(?:(?!20[0-9]{2}年)[^。；]){0,30}?(?:天数|有效|优良|监测)[^，。；0-9]{0,8}(?P<days>36[6-9])天"
 )
 """2021年有效监测天数366天: more than that year had."""

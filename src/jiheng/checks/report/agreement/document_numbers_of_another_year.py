@@ -1,20 +1,20 @@
 """Document numbers whose year is not that of the document: 《关于下达2022年资金的通知》（财农〔2025〕11号）."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _NUMBER = "[（(]?[\u4e00-\u9fff]{1,12}[〔［\\[【](?P<number>20[0-9]{2})[〕］\\]】]第?[0-9]{1,5}号"
-_NAMED = re.compile(f"《[^《》]{{0,50}}?(?P<year>20(?<![0-9]20)[0-9]{{2}})年(?!—|-|至|～)[^《》]{{2,80}}》{_NUMBER}")
-_ISSUED = re.compile(
+_NAMED = late_pattern(f"《[^《》]{{0,50}}?(?P<year>20(?<![0-9]20)[0-9]{{2}})年(?!—|-|至|～)[^《》]{{2,80}}》{_NUMBER}")
+_ISSUED = late_pattern(
     "(?P<year>20(?<![0-9]20)[0-9]{2})年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?，?[^，。；0-9《》〔]{0,24}"
     f"(?:印发|下发|下达|出台|发布|批复)[^，。；0-9《》〔]{{0,12}}《[^《》]{{1,100}}》{_NUMBER}"
 )
-_OF_YEARS = re.compile("20[0-9]{2}(?:年度?)?(?:—|-|至|～|、)")
+_OF_YEARS = late_pattern("20[0-9]{2}(?:年度?)?(?:—|-|至|～|、)")
 """《2021—2025年规划》 is of several years."""
 
 

@@ -22,6 +22,7 @@ from jiheng.checks.manuscript.years.years_told import (
     stated_periods,
 )
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.words import YEAR
 
@@ -38,19 +39,19 @@ _OWN_RESULT = quick_pattern(
 _RESULT = re.compile(
     r"完成|实现|接待|受理|办理|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施|落实到位|向好|保值增值"
 )
-_COUNTS = re.compile("[0-9]")
-_HAS_FIGURES = re.compile(r"(?:全年|本年|当年|年度)[^。]{0,60}[0-9][^。；0-9]{1,4}[，；]$")
-_IS_PAST = re.compile("已|完毕|全部|累计|支付率|执行率|完成率|实际")
-_PLANNED = re.compile("将|力争|目标|计划")
+_COUNTS = late_pattern("[0-9]")
+_HAS_FIGURES = late_pattern(r"(?:全年|本年|当年|年度)[^。]{0,60}[0-9][^。；0-9]{1,4}[，；]$")
+_IS_PAST = late_pattern("已|完毕|全部|累计|支付率|执行率|完成率|实际")
+_PLANNED = late_pattern("将|力争|目标|计划")
 _OF_LATER_MONTHS = re.compile("(?:[1-9]|10|11)月|初")
 """2023年1月已完成结算: what came of a year may be told with its day."""
 _BOUGHT_THEN = re.compile("的|[0-9]{1,2}月[^，。；]{1,12}的(?=[\u4e00-\u9fff])")
 """2022年9月采购的车辆已投入使用: when it was bought, not when it is used."""
 _OF_SEVERAL_YEARS = re.compile("[近前][两三四五]年|历年|各年|[两三四五]年(?:来|间)")
 _FAR_BEFORE, _BEFORE_IT, _BEHIND_IT = 60, 20, 30
-_BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
-_IS_TO_COME = re.compile("力争|确保|争取|继续|(?<![主重需必])要(?![求素件点])|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
-_IS_OVER = re.compile("已(?!经?列)|超额完成|[均都]完成")
+_BY_THEN = late_pattern(r"底前|月前|前完成|完成剩余|剩余|继续")
+_IS_TO_COME = late_pattern("力争|确保|争取|继续|(?<![主重需必])要(?![求素件点])|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
+_IS_OVER = late_pattern("已(?!经?列)|超额完成|[均都]完成")
 _FAR = 3
 """So many years away a 全年 or 年度 may be for the year of an older report to have been left standing."""
 
@@ -200,9 +201,9 @@ def _mistyped(each: YearTold) -> Flaw:
 _EVALUATES = re.compile("绩效|自评|评价|决算")
 _TITLE_PASSAGES, _NEXT = 3, 10
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
-_AND_THE_NEXT = re.compile("20[0-9]{2}年[^，。；]{0,16}(?:执行|完成)情况[^，。；]{0,4}[和及与暨]20[0-9]{2}年")
+_AND_THE_NEXT = late_pattern("20[0-9]{2}年[^，。；]{0,16}(?:执行|完成)情况[^，。；]{0,4}[和及与暨]20[0-9]{2}年")
 """2023年预算执行情况和2024年预算草案的报告: the first year is what is told."""
-_STOCK = re.compile("[^，。；0-9]{0,12}(?:余额|结存|存量)")
+_STOCK = late_pattern("[^，。；0-9]{0,12}(?:余额|结存|存量)")
 """What was there when the year began."""
 _GOES_BACK = re.compile(
     "已(?:经)?连续|连续(?:实施|开展|运行|执行)|(?:实施|开展|运行|执行)[了满]?(?:[一二两三四五六七八九十]+|[0-9]{1,2})个?周?年"

@@ -5,6 +5,7 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
 _UNIT = r"(?=[万亿]?元|万?(?:人|户|亩|吨)(?!次)|%|％|分(?![钟之]))"
 _NO_NUMBER = re.compile(
@@ -15,7 +16,7 @@ _NO_NUMBER = re.compile(
 _TWO_CELLS = re.compile(r"[0-9]+\.[0-9]{2,}\.[0-9]+")
 _MOST_SLIPS = 5
 """Where more figures have two points, a conversion ran the cells of tables together, and nobody mistyped them."""
-_POINT = re.compile(r"\s*(?P<number>[0-9]{1,2})[.．、]")
+_POINT = late_pattern(r"\s*(?P<number>[0-9]{1,2})[.．、]")
 
 
 @check(

@@ -1,6 +1,5 @@
 """One figure told twice with different units: 12.5万元 and 12.5元, 640人次 and 640人."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.prices_told_again import SIGNS, prices_told_again
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import longest_in_common
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY
@@ -21,8 +21,8 @@ _FINE, _UNLIKE_ANY = 3, 4
 _MOST = 8
 _ZEROS = frozenset((Fraction(1, 10), Fraction(10)))
 _TEN_THOUSAND, _LEAST_SLIP, _PER_WAN = 10**4, 9_000, Fraction(1, 10**4)
-_TOTAL = re.compile("预算|支出|投资|资金|经费|收入|拨款|补助|执行")
-_PRICE = re.compile("[每均]|单价|标准|定额|票")
+_TOTAL = late_pattern("预算|支出|投资|资金|经费|收入|拨款|补助|执行")
+_PRICE = late_pattern("[每均]|单价|标准|定额|票")
 _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), frozenset({"场", "人次"})})
 
 

@@ -1,21 +1,20 @@
 """Counts of people and whole things with a decimal point: a 万 was left out."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 
 _WHOLE = frozenset(
     {"人", "人次", "户", "户次", "名", "辆", "台", "台套", "家", "所", "头", "羽", "株", "册", "份", "件", "宗", "起"}
 )
-_NUMBERED = re.compile(r"[1-9]\.[1-9][0-9]{0,2}[^0-9.]")
+_NUMBERED = late_pattern(r"[1-9]\.[1-9][0-9]{0,2}[^0-9.]")
 """1.2家幼儿园超标准收费 is the first item, of two kindergartens."""
-_AVERAGED = re.compile("平均|每[十百千万]|每一?[名位个户]|[人户师生班校场]均")
+_AVERAGED = late_pattern("平均|每[十百千万]|每一?[名位个户]|[人户师生班校场]均")
 """平均每千人拥有医师2.8人，护士3.1人: the averages of a sentence go on without the word."""
-_SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率|亿元|生产总值|GDP")
+_SHARED_OUT = late_pattern("均|每|比|/|／|折合|当量|万|千人|系数|率|亿元|生产总值|GDP")
 
 
 @check(

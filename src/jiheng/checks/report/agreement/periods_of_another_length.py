@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.periods.rows_of_years import TWO_IN_A_ROW, rows_of
 from jiheng.checks.manuscript.periods.told_periods import told_periods
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.words import YEAR
 
@@ -20,7 +21,7 @@ _TO = "(?:—|-|～|至|到)"
 _SEASON = quick_pattern(
     rf"(?P<season>前[两二三]季度|前[两二三]个季度|[一1]{_TO}[二三23]季度|(?<!{_TO})第?[一二三四]季度|上半年|下半年)[（(](?P<first>[0-9]{{1,2}})月?{_TO}(?P<last>[0-9]{{1,2}})月[）)]"
 )
-_SINCE_THE_FIRST = re.compile(f"[一1]{_TO}")
+_SINCE_THE_FIRST = late_pattern(f"[一1]{_TO}")
 """一至三季度 are the 前三季度."""
 _SEASONS = {
     "前两季度": (1, 6),
@@ -37,11 +38,11 @@ _REVERSED = re.compile(
     rf"(?P<begin>20(?<![0-9]20)[0-9]{{2}})年(?:(?P<first>[0-9]{{1,2}})月(?:(?P<day>[0-9]{{1,2}})日)?)?起?{_TO}"
     r"(?P<end>20[0-9]{2})年(?:(?P<last>[0-9]{1,2})月(?:(?P<until>[0-9]{1,2})日)?)?"
 )
-_REVERSED_DAYS = re.compile(
+_REVERSED_DAYS = late_pattern(
     rf"(?P<month>[0-9]{{1,2}})月(?P<first>[0-9]{{1,2}})日起?{_TO}(?:(?:20[0-9]{{2}}年)?(?P=month)月)?(?P<last>[0-9]{{1,2}})日"
 )
 """7月10日至7月4日: within one month the days tell it, but for a year between."""
-_AMONG = re.compile(
+_AMONG = late_pattern(
     rf"(?<![0-9自从比较])(?P<first>20[0-9]{{2}})年?{_TO}(?P<last>20[0-9]{{2}})年?）?(?![0-9])(?:(?![比较])[^。；]){{0,60}}?"
     rf"其中：?(?P<list>(?![^。；]*(?:前期|结转|以前))20[0-9]{{2}}年(?:(?![比较])[^。；])*)"
 )

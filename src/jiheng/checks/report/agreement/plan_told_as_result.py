@@ -13,17 +13,18 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _PLANNED = re.compile(r"目标|计划|任务|年初|预算|应")
-_RESULT = re.compile(
+_RESULT = late_pattern(
     r"全年|年度|共|累计|提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务"
 )
 _GENERIC = bigrams("发放完成实际计划目标任务全年年初年度预算项目资金支出执行提供实现培训建成开展举办放款其中")
-_BEGUN = re.compile("(?:开工|启动|实施|签约|进场)(?:了|共)?$")
+_BEGUN = late_pattern("(?:开工|启动|实施|签约|进场)(?:了|共)?$")
 _OF_WHICH_DONE = re.compile("[\u4e00-\u9fff]{2,14}已(?:完成|建成|完工|改造|整改|安装)")
 _FEWEST, _MORE, _NAMED, _BEHIND, _MUCH = 1, 2, 3, 14, 4
 _SHORT, _MANY_DIGITS = 2, 4
@@ -35,7 +36,7 @@ _COMMON_UNITS = frozenset("个家户人项次件条处所名种") | {"人次"}
 _NO_COUNT = (MONEY, PERCENT, SCORE)
 
 _COMPARED_WITH_PLAN = re.compile("[比较](?:年初|年度|原|全年)?(?:计划|目标|任务)(?:数|值)?的?")
-_MEASURED = re.compile("(?:面积|里程|长度|总?数量?|人数|户数)$")
+_MEASURED = late_pattern("(?:面积|里程|长度|总?数量?|人数|户数)$")
 _KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=财政拨款)")
 """What is paid under such a budget is no plan."""
 

@@ -6,6 +6,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _PRICE = quick_pattern(
@@ -24,7 +25,7 @@ _CARE = re.compile(
     r"(?:养护|管护|保洁|清扫|绿化|租金|维护)[^，。；]{0,40}?(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?(?:万|亿)元)(?:/|／|每)(?:平方米|㎡|m2|株|盏)"
 )
 _SIGNS = ("每", "均", "元/", "吨粮", "吨水")
-_GROUPS = re.compile(r"每(?:家|个|所|处|台|车|班|期|亩|套)|租|机组|设备|合计|共|累计|日均处理|大厦|全[县市区]")
+_GROUPS = late_pattern(r"每(?:家|个|所|处|台|车|班|期|亩|套)|租|机组|设备|合计|共|累计|日均处理|大厦|全[县市区]")
 
 
 @check(

@@ -8,6 +8,7 @@ from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import is_slip, significant
 from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.reading import Reading
@@ -19,7 +20,7 @@ _DONE = re.compile(r"(?P<kind>(?:完成|执行|发放|放款|到位|支出|兑�
 _OF_PEOPLE = re.compile(r"人数|户数|家数|次数|件数|面积")
 _EMPTY = bigrams("完成率执行率发放率放款率到位率年初预算实际计划目标任务全年项目资金支出完成执行发放")
 _ENOUGH, _SAME_NAME = 3, 7
-_OF_ANOTHER = re.compile("[上去]年|同期|其中|半年|季度|[0-9]月|全[省国市]|平均")
+_OF_ANOTHER = late_pattern("[上去]年|同期|其中|半年|季度|[0-9]月|全[省国市]|平均")
 _MANY_DIGITS = 4
 
 

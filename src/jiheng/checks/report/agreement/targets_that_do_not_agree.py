@@ -1,6 +1,5 @@
 """One indicator told with two targets, or with two results."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain
@@ -9,9 +8,10 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.targets.told_targets import ToldTarget
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 
-_GENERAL = re.compile(
+_GENERAL = late_pattern(
     r"(?:项目|工程|资金|经费|任务|工作|预算|支出|服务对象|受益|对象|群众|社会|公众|居民|满意|完成|验收|合格|及时|按时|到位|执行|使用|发放|建设|达标|准确|覆盖|质量|成本|时效|时间|控制|补助|标准|人员|人数|户数|面积|次数|培训|参训|学员|知晓|政策|[率度数量的])*"
 )
 """Names made of these words stand in every list: each project has its own 服务对象满意度."""

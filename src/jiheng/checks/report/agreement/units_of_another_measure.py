@@ -1,10 +1,9 @@
 """Figures in the unit of another measure: an area in kilometres, money in mu, people in yuan."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _IS = "(?:数量|总数|总量)?(?:达到|达|为|共计|共|约|近|超过|合计|总计|是)*"
@@ -20,7 +19,7 @@ _LENGTH = _measured("里程|全长|长度", "length", "平方米|平方公里|�
 _MONEY = _measured("资金|经费|投资额?|金额|预算数|决算数|补助款", "money", "平方米|平方公里|亩|公里|公顷|吨|岁|场次")
 _PEOPLE = _measured("人数|人口", "people", "元(?!/)|亩|公顷|吨|平方米|公里|场(?!次)|%")
 _WRONG = quick_pattern("|".join((_AREA, _LENGTH, _MONEY, _PEOPLE)))
-_SHARE_OF_THEM, _NEAR = re.compile("占[^，。；]*$"), 12
+_SHARE_OF_THEM, _NEAR = late_pattern("占[^，。；]*$"), 12
 """占总人口43.41% is a share."""
 _EXPECTED = {
     "area": "面积的单位（平方米、亩、公顷等）",

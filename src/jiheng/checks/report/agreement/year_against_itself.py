@@ -5,6 +5,7 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.words import YEAR
 
 _FROM_TO = re.compile(
@@ -18,8 +19,8 @@ _COMPARED = re.compile(
     r"(?:[^，。；年初预算计划目标]{0,16}|，(?:收|支|、|入|出|各|均|总计|合计){0,6}|(?<=相比)，[^，。；0-9]{0,18}?)"
     r"(?:增加|增长|[增减](?:收|支|产|员|亏|负)|上升|提高|提升|减少|下降|降低|增幅|降幅|[多少高低快慢]|加快|放缓|回落|收窄|扩大|压减|缩短|持平)"
 )
-_OPENING = re.compile(r"(?:^|[。！])(?:[^，。；0-9]{0,12}[^，。；0-9比较与由从至是为占])?(20[0-9]{2})(?=年)")
-_OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=年)")
+_OPENING = late_pattern(r"(?:^|[。！])(?:[^，。；0-9]{0,12}[^，。；0-9比较与由从至是为占])?(20[0-9]{2})(?=年)")
+_OF_ITSELF = late_pattern(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=年)")
 
 
 @check(

@@ -8,12 +8,14 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.words import YEAR
 
-_NAMED = quick_pattern(
+_NAMED = late_pattern(
     r"(?:(?P<before>上年|去年|上一年|上年度|上一年度)|(?P<after>下年|次年|明年|下年度|下一年度|下一年)|(?P<now>本年|当年|今年|本年度|报告年度|评价年度|(?<!上)年末|期末|全年))"
-    r"(?:同期)?(?:[（(](?:即|截至)?(?P<year>20[0-9]{2})年(?:度|12月31日)?[）)]|(?<=[上去]年)(?P<beside>20[0-9]{2})年)"
+    r"(?:同期)?(?:[（(](?:即|截至)?(?P<year>20[0-9]{2})年(?:度|12月31日)?[）)]|(?<=[上去]年)(?P<beside>20[0-9]{2})年)",
+    make=quick_pattern,
 )
 _DEALT_WITH = quick_pattern(
     "(?:上年|去年)(?:年[初底末中]|同期)?(?:(?!提前|下达|安排|计划|预|目标|编制|结转|申报|启动|签|印发|[至到与和比较、将为])[^，。；0-9]){1,10}?"
@@ -32,26 +34,26 @@ _BASE = re.compile(
     r"(?:相比，?[^，。；0-9]{0,10})?"
     r"(?:增加|增长|[增减](?:收|支|产|员|亏|负)|减少|下降|上升|提高|提升|降低|压减|扩大|净增|净减|加快|回落|[多少高低快慢])"
 )
-_AGAINST = re.compile("与(?P<base>20[0-9]{2})年(?:度|同期|全年)?(?:相比|比较)，(?P<year>20[0-9]{2})年")
-_FROM_TO = re.compile(
+_AGAINST = late_pattern("与(?P<base>20[0-9]{2})年(?:度|同期|全年)?(?:相比|比较)，(?P<year>20[0-9]{2})年")
+_FROM_TO = late_pattern(
     "[由从](?P<base>20[0-9]{2})年(?:底|末|度)?的?[^，。；0-9]{0,12}[0-9][^，。；]{0,14}?"
     "(?:增加|增长|提高|提升|上升|扩大|减少|下降|降低|降|压减|缩短|发展|变)[到至为](?P<year>20[0-9]{2})年(?![^，。；]{0,6}(?:同期|水平)|[0-9])"
 )
 """由2022年的13起减少到2021年的9起."""
-_ONE_AFTER_THE_OTHER = re.compile(
+_ONE_AFTER_THE_OTHER = late_pattern(
     "(?P<before>20[0-9]{2})年[^，。；0-9]{0,12}预算执行(?:情况)?[^，。；0-9]{0,6}[和与及暨][^，。；0-9]{0,8}(?P<after>20[0-9]{2})年[^，。；0-9]{0,14}(?:预算)?草案"
 )
 """2022年预算执行情况和2023年预算草案: the title of the report to a congress."""
 _TOLD = re.compile("20(?<![0-9较比与到同]20)[0-9]{2}(?=年)")
 """A year that something is told of: not 较2019年增长, nor 恢复到2019年同期."""
-_THIS_YEAR = re.compile("今年|本年|当年|[上下]半年")
-_TO_COME = re.compile("目标|规划|计划")
+_THIS_YEAR = late_pattern("今年|本年|当年|[上下]半年")
+_TO_COME = late_pattern("目标|规划|计划")
 """比2025年目标低: what is aimed at lies ahead."""
-_SEVERAL_YEARS = re.compile("年均|翻|以来|累计|连续|[两三四五]年|疫情|恢复|分别")
+_SEVERAL_YEARS = late_pattern("年均|翻|以来|累计|连续|[两三四五]年|疫情|恢复|分别")
 _ONCE, _OFTEN = 1, 2
-_TELLS_OF_ONE_YEAR = re.compile("决算|自评")
+_TELLS_OF_ONE_YEAR = late_pattern("决算|自评")
 """A report so titled compares its year with the year before."""
-_OPENING = re.compile("上年|去年|年初|期初|以前年度")
+_OPENING = late_pattern("上年|去年|年初|期初|以前年度")
 
 
 @check(

@@ -6,21 +6,22 @@ from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
-_PLAN = re.compile(
+_PLAN = late_pattern(
     r"“?十(?P<number>[一二三四五六])五”?(?:规划|时期|期间|规划期){0,2}[（(](?P<first>20[0-9]{2})年?(?:—|-|～|至)(?P<last>20[0-9]{2})年?[）)]"
 )
-_IN_IT = re.compile(
+_IN_IT = late_pattern(
     r"(?P<year>20(?<![0-9]20)[0-9]{2})年，?(?:既|也|正)?(?:是|为|作为)(?:全面)?(?:实施|落实|推进)?"
     r"“?十(?P<number>[一二三四五六])五”?(?:规划|时期|期间)?(?:的|规划的|实施的)?"
     r"(?P<which>开局|起步|收官|收尾|第[一二三四五]|最后一)(?:之)?年"
 )
-_YEARS_OF_IT = re.compile(
+_YEARS_OF_IT = late_pattern(
     r"“?十(?P<number>[一二三四五六])五”?(?:规划|时期|期间|规划期){0,2}(?:前(?P<firsts>[两二三四])年|(?P<end>期?末)|)"
     r"[，（(]?(?P<first>20(?<![0-9]20)[0-9]{2})年?(?:(?:—|-|～|至)(?P<last>20[0-9]{2})年)?(?=[）)]|(?!是|为|，|的|度|[0-9])[^）)])"
 )
 """“十三五”期间，2016至2020年; “十四五”前两年（2021—2022年）; “十三五”末（2020年）."""
-_COMPARED = re.compile(
+_COMPARED = late_pattern(
     "“?十(?P<number>[一二三四五六])五”?(?:时期|期间)(?:(?!将|计划|目标|规划|预计)[^。；]){0,40}?(?:是|比|较)“?十(?P<base>[一二三四五六])五”?(?:时期|期间|末)"
 )
 """“十三五”时期收入是“十二五”时期的1.8倍."""

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.counted_above import counted_above
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.enumerations.counts_of_addends import counts_of_addends
 from jiheng.quantities.enumerations.enumeration import Enumeration, judged
 from jiheng.quantities.mention import Mention
@@ -27,7 +28,7 @@ _ANNOUNCE = ("：", ":", "。", "如下")
 _ANNOUNCED_BELOW = re.compile("(?:现将|其中)?(?:具体|分别|详细)?[一-鿿]{0,8}(?:来看|如下|为|是|情况)[：。]")
 _FEWEST_BELOW = 3
 _FEWEST_OF_A_SUM = 2
-_NAMED = re.compile(
+_NAMED = late_pattern(
     r"(?:主要|方面|突出)?(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:问题|措施|方面|做法|职责|任务|原因|建议|工作|不足)?"
     r"(?:如下|，?(?:具体|分别|详细)?(?:包括|为|是|有|如下))?[：:。]?$"
 )

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.scores.grade_bands import Band, band_spans, bands_in_force, plain_grade
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import SCORE
@@ -23,7 +24,7 @@ _GRADE = quick_pattern(
     rf"(?:{'|'.join(_SIGNS)}|(?:{'|'.join(_SUBJECTS)})(?=(?:自?评|定)?(?:为|是))|{_STANDING})[^，。；分]{{0,10}}?(?:为|是|：|评为|定为|属于)?[“\"]?(?P<grade>优秀|良好|中等|合格|较差|优|良|中|差)[”\"]?(?:等级|等次|档次|级|档|等|的区间)?(?=[，。；（）]|$)"
 )
 _OF_ALL = quick_pattern(r"(?:自评|评价|综合|总体|最终|总)[^，。；]{0,4}(?:得分|总分|评分|分)|^自评")
-_OF_REPORT = re.compile(
+_OF_REPORT = late_pattern(
     r"^(?![^，。；]*(?:上年|去年|各|验收|质量|信用|考核|抽查|工程))[^，。；0-9]{0,10}(?:自评|绩效|评价|综合)[^，。；0-9]{0,6}(?:等级|等次|评级|档次)"
 )
 _TOTAL = quick_pattern(r"总分|得分|评分|自评|综合|得|评为|合计|总得|最终|^共计?$")

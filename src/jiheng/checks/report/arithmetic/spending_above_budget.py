@@ -6,6 +6,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.spent_of_shares import spent_above_shares
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
@@ -22,7 +23,7 @@ _SPENT = re.compile(r"(?:支出|执行|决算|使用|支付)(?:数|决算|金额
 _OF_WHICH = re.compile("占[^，。；、（）]{0,14}$")
 """预算71万元，占基本支出88万元的80.7%: what it is a share of was not spent of it."""
 _REACH = 60
-_WHY = re.compile(
+_WHY = late_pattern(
     r"追加|调整|调增|增加|结转|(?<![未无不])(?<!没有)(?:超支|超预算|超出)|补助|弥补|垫付|剔除|年初|上年|含"
 )
 

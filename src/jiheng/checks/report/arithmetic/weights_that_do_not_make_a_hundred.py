@@ -8,13 +8,14 @@ from itertools import groupby
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, SCORE
 
-_WEIGHT = re.compile("权重|分值")
+_WEIGHT = late_pattern("权重|分值")
 _TYPES = tuple(map(re.compile, ("产出|项目产出", "效益|效果")))
-_EXECUTION = re.compile("执行|投入|决策|过程|管理|成本|运行")
+_EXECUTION = late_pattern("执行|投入|决策|过程|管理|成本|运行")
 _JOINED = frozenset(("、", "，", ""))
 _FEWEST, _LONGEST_NAME = 3, 14
 _FULL, _WITHOUT_EXECUTION = 100, 90
@@ -56,7 +57,7 @@ def weights_that_do_not_make_a_hundred(manuscript: Manuscript) -> Answers:
                     yield Flaw((place,), f"各项权重相加是{shown}，应为100；请核对各项权重。", f"{added}＝{shown}≠100")
 
 
-_OF_ALL = re.compile("(?:总?满分|总分|合计)(?:值|为|是)?$")
+_OF_ALL = late_pattern("(?:总?满分|总分|合计)(?:值|为|是)?$")
 """满分100分 behind a list tells what it makes."""
 
 
@@ -78,7 +79,7 @@ def _runs(sentence: Sentence) -> Iterator[list[Term]]:
             yield run
 
 
-_OTHER = re.compile("得|扣|合计|共|总|率(?!$)|其中|[以低高]于")
+_OTHER = late_pattern("得|扣|合计|共|总|率(?!$)|其中|[以低高]于")
 
 
 def _names(kind: re.Pattern[str], run: list[Term]) -> bool:

@@ -11,15 +11,16 @@ from jiheng.checks.manuscript.outline.outline import Entry
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.pointers import TABLE_ELSEWHERE
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import HUNDRED, fixed, in_wan
 from jiheng.core.quick_pattern import quick_pattern
 
 PROMISED = re.compile(r"各[^，。]{0,6}(?:项目|专项)[^，。]{0,14}(?:情况|分析|绩效|成效)")
-ONLY_ONE = re.compile(
+ONLY_ONE = late_pattern(
     r"(?:重点|主要|专项|预算)?项目(?:只有|仅有|仅|是|为|有)(?:1个|一个|：)?(?P<name>[^，。；、和及与\n]{4,40})(?=[，。；])"
 )
-BUDGET = re.compile(rf"(?:预算|资金|经费|安排|投入)[^，。；\n0-9]{{0,8}}(?P<amount>{AMOUNT})")
-LISTED = quick_pattern(r"[二三四五六]是|（[2-9二三四五六]）|[②③④]|其次")
+BUDGET = late_pattern(rf"(?:预算|资金|经费|安排|投入)[^，。；\n0-9]{{0,8}}(?P<amount>{AMOUNT})")
+LISTED = late_pattern(r"[二三四五六]是|（[2-9二三四五六]）|[②③④]|其次", make=quick_pattern)
 
 
 @check(

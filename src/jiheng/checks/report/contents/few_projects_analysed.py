@@ -8,10 +8,11 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.explanation_lines import PROJECT_COVERAGE, percent_line
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import HUNDRED, fixed, in_wan, plain, to_wan
 
 SECTION = re.compile(r"项目[^，。]{0,12}(?:情况|分析|绩效|成效)|专项[^，。]{0,12}(?:情况|分析|绩效|成效)")
-EACH = re.compile(r"各[^，。]{0,6}(?:项目|专项)")
+EACH = late_pattern(r"各[^，。]{0,6}(?:项目|专项)")
 """Whoever promises each project is told so by another check."""
 
 

@@ -6,17 +6,19 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-CLAIM = re.compile(
+CLAIM = late_pattern(
     r"(?:发现|查找|掌握)[^，。；\n]{0,12}问题[^。；\n]{0,16}?(?:督促|及时|立行立改|跟踪|抓好|落实)[^，。；\n]{0,6}(?:整改|纠正|纠偏|解决)"
     r"|及时(?:督促)?(?:整改|纠偏|纠正)"
 )
-INSTANCE = quick_pattern(
-    r"[0-9一二三四五六七八九十两]{1,4}(?:次|项|个|家|条|处|轮|笔|份)|[0-9]{1,2}月|季度|半年|[每逐按]月|逐项"
+INSTANCE = late_pattern(
+    r"[0-9一二三四五六七八九十两]{1,4}(?:次|项|个|家|条|处|轮|笔|份)|[0-9]{1,2}月|季度|半年|[每逐按]月|逐项",
+    make=quick_pattern,
 )
 PLANS = (Purpose.MEASURES, Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES)
-FUTURE = re.compile(r"要|将|应当?|下一步|今后|拟|继续")
+FUTURE = late_pattern(r"要|将|应当?|下一步|今后|拟|继续")
 
 
 @check(

@@ -7,13 +7,14 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Location, Severity
+from jiheng.core.late_pattern import late_pattern
 
 DOING = r"(?:实施|推动|推进|开展|打造|创建|举办|启动|建立|组建|新建|建成|建设|承办|试点|推行)(?:好|了)?"
-QUOTED = re.compile(
+QUOTED = late_pattern(
     rf"{DOING}[^，。；“”\n]{{0,6}}(?P<name>“(?P<inner>[^”\n]{{2,20}})”[^，。；、“”\n]{{0,12}}?"
     r"(?:计划|行动|工程|项目|活动|示范点|基地|工作站|平台|专项|课堂|品牌))"
 )
-NAMED = re.compile(
+NAMED = late_pattern(
     rf"{DOING}(?P<name>(?P<inner>[^，。；、“”的和与及\n0-9]{{4,16}}?)(?:示范点|示范基地|实训基地|示范村|示范校|示范街|工作站|服务中心|创新计划"
     r"|行动计划|提升工程|惠民工程|服务驿站))"
 )

@@ -1,21 +1,20 @@
 """Indicators about work of which the report says nothing else: no task, no budget, no account."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.targets.indicator_list import IndicatorItem, IndicatorList
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
-QUOTED = re.compile(r"“([^”\n]{2,20})”")
-MEASURE = re.compile(
+QUOTED = late_pattern(r"“([^”\n]{2,20})”")
+MEASURE = late_pattern(
     r"(?:数量|次数|人数|人次|户数|个数|范围|面积|规模)?(?:完成|达成|增长|提高)?(?:率|度|数量|次数|人数|范围|面积)?率?$"
 )
-EVERY_UNIT = re.compile(r"投诉|满意|受惠|受益|预算|资金|支付|验收")
+EVERY_UNIT = late_pattern(r"投诉|满意|受惠|受益|预算|资金|支付|验收")
 """Indicators that need no task of their own."""
-SIGNS = re.compile(r"[（）“”《》、/]")
-NEUTRAL = re.compile(r"[一二三四五六七八九十两0-9的对年度]")
+SIGNS = late_pattern(r"[（）“”《》、/]")
+NEUTRAL = late_pattern(r"[一二三四五六七八九十两0-9的对年度]")
 SHARE = 3
 """A third of the name must be unheard of, its beginning included: there the subject stands."""
 MOST = 2

@@ -1,6 +1,5 @@
 """A target exceeded so far that it was perhaps set too low, without a word about it."""
 
-import re
 from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -8,13 +7,14 @@ from jiheng.checks.explanation_lines import OVER_ACHIEVEMENT, over_achievement
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import HUNDRED, plain
 from jiheng.core.quick_pattern import quick_pattern
 
 RATE = quick_pattern(
     r"(?:完成率|达成率|(?:完成|为|达到|占|超过)(?:年度|全年|年初)?(?:目标|计划|任务)(?:任务|数|值)?的)(?:为|达到|达|：)?(?P<value>[1-9][0-9]{2,4}(?:\.[0-9]{1,4})?)%"
 )
-EXPLAINED = re.compile(r"因[^此而]|由于|原因|主要是|主要系|得益|追加|新增|调整|扩大|政策|偏低|保守|临时|增设")
+EXPLAINED = late_pattern(r"因[^此而]|由于|原因|主要是|主要系|得益|追加|新增|调整|扩大|政策|偏低|保守|临时|增设")
 
 
 @check(

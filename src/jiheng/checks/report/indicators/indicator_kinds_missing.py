@@ -7,6 +7,7 @@ from types import MappingProxyType
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -19,10 +20,10 @@ LABEL = quick_pattern(
 )
 ANYWHERE: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        "数量": re.compile("数量|产出"),
-        "质量": re.compile("质量|合格率|达标率|优良率"),
-        "效益": re.compile("效益|效果|成效|影响"),
-        "满意": re.compile("满意"),
+        "数量": late_pattern("数量|产出"),
+        "质量": late_pattern("质量|合格率|达标率|优良率"),
+        "效益": late_pattern("效益|效果|成效|影响"),
+        "满意": late_pattern("满意"),
     }
 )
 FEWEST_LABELS = 2

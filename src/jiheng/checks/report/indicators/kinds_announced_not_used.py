@@ -5,10 +5,11 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _KIND = r"(?:投入|过程|产出|效率|效果|效益|成果|满意度|数量|质量|时效|成本|影响力)"
 ANNOUNCED = re.compile(rf"{_KIND}指标(?:[、，和及与]{{1,2}}{_KIND}指标){{2,7}}")
-USED = re.compile(rf"{_KIND}(?:类)?指标")
+USED = late_pattern(rf"{_KIND}(?:类)?指标")
 
 
 @check(

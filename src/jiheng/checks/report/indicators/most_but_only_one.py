@@ -1,18 +1,17 @@
 """“大部分完成” and “只有一项未完成” said of the same targets."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
-MOST = re.compile(
+MOST = late_pattern(
     r"(?P<said>(?:绝?大部分|绝?大多数)[^。；\n]{0,20}?(?:完成|实现|达到|达成)[^。；\n]{0,12}?[，、；]?(?:只有|仅有|仅|唯有|唯一))"
     r"(?P<exception>[^。；\n]{2,60}?(?:未|没)[^，。；\n]{0,10}?(?:完成|达到|达成|实现|达标))"
 )
-SEVERAL = re.compile(r"少数|少量|个别|部分|几|一些|等|若干|(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十])[项个条]")
+SEVERAL = late_pattern(r"少数|少量|个别|部分|几|一些|等|若干|(?:[2-9]|[1-9][0-9]|[二两三四五六七八九十])[项个条]")
 """With several exceptions “most” is right."""
-ALL_OTHERS = re.compile(r"其[他它余][^，。；\n]{0,14}?[均都][^，。；\n]{0,8}?(?:完成|达到|实现|达成)[^，。；\n]{0,8}")
+ALL_OTHERS = late_pattern(r"其[他它余][^，。；\n]{0,14}?[均都][^，。；\n]{0,8}?(?:完成|达到|实现|达成)[^，。；\n]{0,8}")
 
 
 @check(

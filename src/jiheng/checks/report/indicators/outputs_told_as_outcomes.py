@@ -1,15 +1,14 @@
 """Work done, told where the good it did should stand."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 
-OUTCOME = re.compile(r"(?:经济|社会|生态)?效益(?:类)?指标")
-OTHER = re.compile(r"(?:数量|质量|时效|成本|产出|满意度|可持续影响)(?:类)?指标")
-OUTPUT = re.compile(
+OUTCOME = late_pattern(r"(?:经济|社会|生态)?效益(?:类)?指标")
+OTHER = late_pattern(r"(?:数量|质量|时效|成本|产出|满意度|可持续影响)(?:类)?指标")
+OUTPUT = late_pattern(
     r"(?P<name>(?:开展|举办|组织|印发|发放|采购|购置|维护|建设|新建|培训|检查|巡检|巡查|宣讲|宣传|完成)[^，。；：、\n]{0,16}?"
     r"(?:次数|场次|人次|数量|完成率|份数|台数))"
     r"(?:为|达到|达|≥|：)?[0-9]"

@@ -7,6 +7,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _VALUE = r"(?:[（][^（）\n]{1,12}[）])?(?:约|实际)?(?:为|达到|达|是|：|=)?(?:约)?[0-9]{1,4}(?:\.[0-9]{1,4})?%(?!以上)"
@@ -33,22 +34,22 @@ RATES = (
         "提高率、增长率",
         "基期和基期数",
         ("提高率", "提升率", "增长率", "增加率", "增幅"),
-        re.compile(rf"(?:提高率|提升率|增长率|增加率|增幅){_VALUE}"),
-        re.compile(r"上年|去年|同期|同比|环比|相比|比[^例重率]|较|基期|基数|从|由|年均|20[0-9]{2}年"),
+        late_pattern(rf"(?:提高率|提升率|增长率|增加率|增幅){_VALUE}"),
+        late_pattern(r"上年|去年|同期|同比|环比|相比|比[^例重率]|较|基期|基数|从|由|年均|20[0-9]{2}年"),
     ),
     Rate(
         "收益率",
         "分子和分母",
         ("收益率", "回报率", "利润率"),
-        re.compile(rf"(?:收益率|回报率|投资利润率){_VALUE}"),
-        re.compile(r"元|÷|/|除以|利息|年化|利率|收入"),
+        late_pattern(rf"(?:收益率|回报率|投资利润率){_VALUE}"),
+        late_pattern(r"元|÷|/|除以|利息|年化|利率|收入"),
     ),
     Rate(
         "满意度",
         "调查方式和有效样本数",
         ("满意",),
         re.compile(rf"满意[度率](?:指标|调查)?{_VALUE}"),
-        re.compile(r"≥|不低于|目标|指标值|抽样|样本"),
+        late_pattern(r"≥|不低于|目标|指标值|抽样|样本"),
         quick_pattern(
             r"(?:问卷|测评表|调查表|样本|受访)[^。\n%]{0,20}[0-9]+(?![0-9.%])"
             r"|(?:调查|走访|访谈|回访|测评|抽查|评价)[^。\n%]{0,12}[0-9]+[^。\n]{0,40}?满意"
@@ -61,11 +62,11 @@ RATES = (
         "贷款回收率",
         "到期应收额",
         ("收率", "收回率", "还款率", "还率"),
-        re.compile(
+        late_pattern(
             rf"(?:贷款|借款|本金|信贷|周转金|互助金)[^，。；、：\n]{{0,16}}(?:回收|收回|还款|归还|偿还)率{_VALUE}"
         ),
-        re.compile(r"到期|应收|应还|应归还"),
-        re.compile(r"到期(?:应|贷款|未|的|金额)|应(?:收|还|归还)(?:本金|贷款|金额|额)"),
+        late_pattern(r"到期|应收|应还|应归还"),
+        late_pattern(r"到期(?:应|贷款|未|的|金额)|应(?:收|还|归还)(?:本金|贷款|金额|额)"),
         ("到期", "应收", "应还", "应归还"),
     ),
 )

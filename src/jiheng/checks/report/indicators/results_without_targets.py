@@ -6,12 +6,15 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.targets.indicator_list import IndicatorItem
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-COMPLETION = re.compile(r"(?:完成|执行|达成|达标|实现|任务完成)率$")
-TOLD = re.compile(r"目标|计划|任务数|应完成|指标值|不低于|不少于|不超过|≥|≤|超额|原定")
-TOLD_IN_THE_LIST = quick_pattern(r"(?:目标|计划|任务)[^，。；率\n]{0,10}[0-9]|[≥≤]|不(?:低于|少于|超过)[0-9]")
-_EVALUATED = re.compile("绩效|目标|自评|指标|完成")
+COMPLETION = late_pattern(r"(?:完成|执行|达成|达标|实现|任务完成)率$")
+TOLD = late_pattern(r"目标|计划|任务数|应完成|指标值|不低于|不少于|不超过|≥|≤|超额|原定")
+TOLD_IN_THE_LIST = late_pattern(
+    r"(?:目标|计划|任务)[^，。；率\n]{0,10}[0-9]|[≥≤]|不(?:低于|少于|超过)[0-9]", make=quick_pattern
+)
+_EVALUATED = late_pattern("绩效|目标|自评|指标|完成")
 FULL = 100
 FEWEST = 3
 LONGEST_LIST = 12

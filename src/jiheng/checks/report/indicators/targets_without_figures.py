@@ -7,21 +7,23 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.purposes import Purpose, PurposeSection
 from jiheng.checks.manuscript.text.pointers import TABLE_ELSEWHERE
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,60}》|〔[0-9]{4}〕[0-9]{1,4}号")
-QUANTITY = quick_pattern(
+QUOTED = late_pattern(r"“[^”\n]{0,60}”|《[^》\n]{0,60}》|〔[0-9]{4}〕[0-9]{1,4}号")
+QUANTITY = late_pattern(
     r"[0-9]{1,12}(?:\.[0-9]{1,4})?(?!年|[.、]|月|日|号)|[0-9]{1,2}月(?:底|末)|[0-9]{1,2}月[0-9]{1,2}日|年底前|季度"
     r"|[一二两三四五六七八九十百千]{1,4}(?:场|次|名|户|期|所|家|条|套|台|座|件|篇|辆|批次|万|亿)|零(?:事故|投诉|差错|发生|新增)"
-    r"|全覆盖|翻番|翻一番|[一二三四五六七八九]成|百分之"
+    r"|全覆盖|翻番|翻一番|[一二三四五六七八九]成|百分之",
+    make=quick_pattern,
 )
-YEAR_OR_NUMBER = quick_pattern(
-    r"20[0-9]{2}(?:年|-|—|～|至)|^[（]?[0-9一二三四五六七八九十]{1,2}[）.、]|[（][0-9]{1,2}[）]"
+YEAR_OR_NUMBER = late_pattern(
+    r"20[0-9]{2}(?:年|-|—|～|至)|^[（]?[0-9一二三四五六七八九十]{1,2}[）.、]|[（][0-9]{1,2}[）]", make=quick_pattern
 )
-ASSESSED = re.compile(r"设[置定立]|分解|下达|合理性|明确性|编制|制定|申报|审核|评审|批复|监控")
-JUDGEMENT = re.compile(r"合理|明确|科学|规范|符合|匹配|一致|完整")
+ASSESSED = late_pattern(r"设[置定立]|分解|下达|合理性|明确性|编制|制定|申报|审核|评审|批复|监控")
+JUDGEMENT = late_pattern(r"合理|明确|科学|规范|符合|匹配|一致|完整")
 """Under such a heading it may be the setting of targets that is judged, not the targets that are told."""
-ELSEWHERE = re.compile(r"目标[^，。；\n]{0,8}?[≥≤]?[0-9]")
+ELSEWHERE = late_pattern(r"目标[^，。；\n]{0,8}?[≥≤]?[0-9]")
 ENOUGH_ELSEWHERE = 3
 SHORTEST = 40
 

@@ -1,11 +1,10 @@
 """A target value in words that nobody can measure: 明显提升, 效果良好."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _VAGUE = (
@@ -16,7 +15,7 @@ _VAGUE = (
 LABELLED = quick_pattern(
     rf"(?:(?:年度)?(?:目标|指标|预期)值(?:为|：|是)?|(?:指标|效益|影响)(?:：|为)[^，。；：\n]{{0,16}})(?P<value>{_VAGUE})(?=[，。；、）]|$)"
 )
-GRADED = re.compile(r"[0-9]|(?:优|好)[、/](?:良|一般|中)|分级|分档")
+GRADED = late_pattern(r"[0-9]|(?:优|好)[、/](?:良|一般|中)|分级|分档")
 
 
 @check(

@@ -6,20 +6,22 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 BUDGET = quick_pattern(
     r"(?:年度?|部门|单位|本级|财政|整体|支出|(?<!项目)总|收入)预算(?:安排|总?支出|收入|资金|数|总额|总计|金额)?(?:总额|合计|数)?"
     r"(?:为|是|共|共计|合计|：)?[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?[万亿]?元"
 )
-KIND_BEFORE = re.compile(r"年初|全年|调整|追加|调剂|变更|批复|下达|期初|核定|最终|上年|下年|次年")
-TOLD = quick_pattern(
+KIND_BEFORE = late_pattern(r"年初|全年|调整|追加|调剂|变更|批复|下达|期初|核定|最终|上年|下年|次年")
+TOLD = late_pattern(
     r"(?:年初|全年|调整后?的?|追加后?的?|批复的?|期初|最终)[^，。；\n]{0,8}预算(?:数|安排|批复|收入|总?支出|总额|资金|金额)*"
-    r"(?:为|是|共|共计|合计|：)?[0-9]|预算[^，。；\n]{0,8}(?:调整|追加|调增|调减)[^。；\n]{0,12}[0-9]"
+    r"(?:为|是|共|共计|合计|：)?[0-9]|预算[^，。；\n]{0,8}(?:调整|追加|调增|调减)[^。；\n]{0,12}[0-9]",
+    make=quick_pattern,
 )
-YEAR = re.compile(r"20[0-9]{2}")
-ONE_EXPENSE = re.compile(r"三公|公务接待|公务用车|因公出国|政府采购|机关运行经费|培训费|会议费")
-PERFORMANCE = re.compile(r"执行率|支出进度|实际支出|执行数|决算|完成率")
+YEAR = late_pattern(r"20[0-9]{2}")
+ONE_EXPENSE = late_pattern(r"三公|公务接待|公务用车|因公出国|政府采购|机关运行经费|培训费|会议费")
+PERFORMANCE = late_pattern(r"执行率|支出进度|实际支出|执行数|决算|完成率")
 SHOWN_BEFORE = 12
 PARAGRAPH = 200
 """As far as the words around a budget are looked at."""

@@ -1,15 +1,14 @@
 """Donated or self-raised money counted among the results of the budget."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.money import AMOUNT
 from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 
-DONATED = re.compile(rf"(?:捐赠|捐资|捐款|捐物|募集|募捐|赞助|自筹资金)[^。；\n]{{0,60}}?(?P<amount>{AMOUNT})")
-SEPARATE = re.compile(r"不(?:属于|含|计入|列入)|预算(?:外|之外)|非(?:财政|预算)|不是[^，。；\n]{0,6}预算|另")
+DONATED = late_pattern(rf"(?:捐赠|捐资|捐款|捐物|募集|募捐|赞助|自筹资金)[^。；\n]{{0,60}}?(?P<amount>{AMOUNT})")
+SEPARATE = late_pattern(r"不(?:属于|含|计入|列入)|预算(?:外|之外)|非(?:财政|预算)|不是[^，。；\n]{0,6}预算|另")
 
 
 @check(

@@ -1,6 +1,5 @@
 """Only the good total execution rate is told, although a part or a programme was executed below the line."""
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -8,16 +7,17 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.explanation_lines import percent_line
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import HUNDRED, fixed, plain, to_wan
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.rules.monitoring_lookup import EXECUTION_RATE_LINE
 
-TOTAL_RATE = re.compile(
+TOTAL_RATE = late_pattern(
     r"(?:支出进度|预算执行率|预算完成率|执行率|支出率|执行进度)(?:为|达到|达|是|：)?(?P<rate>[0-9]{1,3}(?:\.[0-9]{1,4})?)%"
 )
 PERCENT = quick_pattern(r"([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 SAME = Fraction(1, 2)
-ONE_EXPENSE = re.compile("三公|接待|公务用车|因公出国|会议费|培训费")
+ONE_EXPENSE = late_pattern("三公|接待|公务用车|因公出国|会议费|培训费")
 """Of these less is spent than planned on purpose."""
 
 

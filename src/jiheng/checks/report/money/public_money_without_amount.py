@@ -6,15 +6,16 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
 USED = re.compile(
     r"(?:使用|利用|运用|动用|争取|依托|通过)(?:了|到)?(?P<fund>[^，。；、\n]{0,14}?"
     r"(?:公益金|补助资金|补助经费|专项资金|专项经费|专项债券|债券资金|衔接资金|奖补资金|财政资金|转移支付资金))"
 )
-REACHED = re.compile(
+REACHED = late_pattern(
     r"[0-9][0-9,.]{0,10}(?:多|余|万)?(?:名|人|户|个|家|所|条|公里|亩|台|套|次|场|期|处|平方米|项|座|间|件|对|位|例|头|只|辆)"
 )
-AMOUNT = re.compile(r"[0-9][0-9,.]{0,14}(?:多|余)?(?:亿|万|千|百)?(?:多|余)?元")
+AMOUNT = late_pattern(r"[0-9][0-9,.]{0,14}(?:多|余)?(?:亿|万|千|百)?(?:多|余)?元")
 
 
 @check(

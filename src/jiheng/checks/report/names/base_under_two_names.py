@@ -5,12 +5,13 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _SUFFIXES = ("基地", "中心", "平台", "驿站", "工作站", "服务站", "示范点")
 _BASE = re.compile(
     f"(?P<last>创业|创新|就业|培训|实训|实践|教育|服务|示范|孵化|研学|健身)(?P<suffix>{'|'.join(_SUFFIXES)})"
 )
-_CHINESE = re.compile("[\u4e00-\u9fff]{4}$")
+_CHINESE = late_pattern("[\u4e00-\u9fff]{4}$")
 _SHORTEST_SHARED = 4
 
 

@@ -1,13 +1,12 @@
 """One fund of one year and level under several names in one passage: 省级下达资金, 省级经费."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _LEVELS = ("中央", "省级", "市级", "州级", "区级", "县级", "镇级")
-_FUND = re.compile(
+_FUND = late_pattern(
     rf"(?P<year>20[0-9]{{2}})年(?P<level>{'|'.join(_LEVELS)})(?P<name>(?:下达|补助|专项|安排|拨付|配套)?(?:资金|经费|款项))"
 )
 _OF_A_LEVEL = tuple(f"年{level}" for level in _LEVELS)

@@ -1,18 +1,17 @@
 """Types of indicators that are announced in one number and named otherwise later."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
 _TYPE = "(?:投入|过程|决策|管理|产出|效率|效果|效益|成果|成本|影响|满意度|可持续)"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late_pattern(
     f"[二三四五六七八2-8](?:种|类|个|大类)[^，。；]{{0,8}}指标[，：][^，。；：]{{0,8}}?"
     f"(?P<types>{_TYPE}(?:性|类)?指标(?:[、和及与]{_TYPE}(?:性|类)?指标){{1,8}})"
 )
-_NAMED = re.compile(f"(?P<types>{_TYPE}(?:[、和及与]{_TYPE}){{1,8}})(?:等)?(?:方面|指标|目标|情况|内容)")
-_ONE = re.compile(_TYPE)
+_NAMED = late_pattern(f"(?P<types>{_TYPE}(?:[、和及与]{_TYPE}){{1,8}})(?:等)?(?:方面|指标|目标|情况|内容)")
+_ONE = late_pattern(_TYPE)
 
 
 @check(

@@ -5,10 +5,11 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
 _TITLE_LINES = 4
 _WHOLE = re.compile("(单位|部门)(?:（单位）|（部门）)?整体")
-_BOTH = re.compile("部门（单位）|单位（部门）|部门和单位|部门及单位|部门、单位")
+_BOTH = late_pattern("部门（单位）|单位（部门）|部门和单位|部门及单位|部门、单位")
 _OTHER = {"单位": "部门", "部门": "单位"}
 _FEWEST = 2
 _MOST_PLACES = 12

@@ -6,14 +6,15 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
 SHORTFALL = re.compile(
     r"(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|全额|足额|按计划){0,3}(?:完成|达到|达标|实现|支付|支出|拨付|执行)"
 )
 CAUSE = re.compile(r"由于|因[^此而]|导致|造成|受[^，。；\n]{0,12}影响|致使|使得")
-VAGUE_PART = re.compile(r"(?:有)?(?:部分|个别|少数|一些|有的|不少|多数|大部分|若干)[^，。；、\n]{2,30}")
-NUMBER = re.compile(r"[0-9]|[一二两三四五六七八九十百]+[名人户个项家笔件台所]")
-ANOTHER_POINT = re.compile("[；。]|特别是|尤其是|同时|另外|此外")
+VAGUE_PART = late_pattern(r"(?:有)?(?:部分|个别|少数|一些|有的|不少|多数|大部分|若干)[^，。；、\n]{2,30}")
+NUMBER = late_pattern(r"[0-9]|[一二两三四五六七八九十百]+[名人户个项家笔件台所]")
+ANOTHER_POINT = late_pattern("[；。]|特别是|尤其是|同时|另外|此外")
 ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、]|[一二三四五六七八九十]是)")
 
 

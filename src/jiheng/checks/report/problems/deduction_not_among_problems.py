@@ -10,9 +10,10 @@ from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-TOLD = re.compile(
+TOLD = late_pattern(
     r"扣分(?:的)?(?:主要)?(?:地方|原因|项目|指标|因素|点|项)?(?:主要)?(?:是|为|：|在于)(?P<what>[^。；\n]{4,80})"
 )
 COUNTED = quick_pattern(r"，?(?:共|被|累计)?扣(?:减)?[0-9]{1,2}(?:\.[0-9]{1,3})?分")

@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.purposes import Point, Purpose
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 PHRASE = quick_pattern(
@@ -14,7 +15,7 @@ PHRASE = quick_pattern(
     r"|有待(?:进一步)?(?:加强|提高|完善)|还?需(?:要)?(?:进一步)?(?:加强|提高)|精心(?:部署|组织)|狠抓落实|统一思想|压实责任"
     r"|进一步(?:加强|提高|完善|规范)[^，。；\n]{0,8}(?:管理|工作|水平|意识)"
 )
-CONCRETE = re.compile(
+CONCRETE = late_pattern(
     r"[0-9]|制[定订]|修订|印发|出台|建立[^，。；\n]{2,16}(?:制度|台账|清单|机制)|编制[^，。；\n]{2,16}(?:方案|清单|指南)|培训班|通报|约谈|考核|审计"
     r"|系统|平台|《|[每逐按][月季周]|季度|专人|专班|招聘|公开|公示|例如|比如|如[：，]|具体"
 )

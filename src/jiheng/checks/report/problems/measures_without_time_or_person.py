@@ -6,14 +6,17 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-TIME = quick_pattern(
-    r"20[0-9]{2}年|[0-9]{1,2}月|季度|年底|年内|月底|半年|[每逐按][月季年周]|[0-9]{1,3}[天日]|个月|年初|年末|明年|下年度|次年|期限|限期|时间表|前完成"
+TIME = late_pattern(
+    r"20[0-9]{2}年|[0-9]{1,2}月|季度|年底|年内|月底|半年|[每逐按][月季年周]|[0-9]{1,3}[天日]|个月|年初|年末|明年|下年度|次年|期限|限期|时间表|前完成",
+    make=quick_pattern,
 )
-PERSON = quick_pattern(
+PERSON = late_pattern(
     r"由[^，。；\n]{2,16}(?:负责|牵头|落实|承担|组织)|责任[人科部单处]|[科处股室办组]室?(?:负责|牵头)|分管[^，。；\n]{0,8}(?:领导|负责)"
-    r"|(?:办公室|财务科|财务室|业务科|领导小组|工作专班)[^，。；\n]{0,8}(?:负责|牵头)|明确[^，。；\n]{0,12}(?:责任|分工|负责人)"
+    r"|(?:办公室|财务科|财务室|业务科|领导小组|工作专班)[^，。；\n]{0,8}(?:负责|牵头)|明确[^，。；\n]{0,12}(?:责任|分工|负责人)",
+    make=quick_pattern,
 )
 MEASURES = re.compile(r"措施|改进|整改|打算|下一步|今后")
 """Recommendations to others have no date of one's own."""

@@ -1,6 +1,5 @@
 """A problem for which no measure is taken."""
 
-import re
 from dataclasses import dataclass
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -10,13 +9,15 @@ from jiheng.checks.manuscript.outline.purposes import Point, Purpose
 from jiheng.checks.manuscript.text.item_number import item_number
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-NOT_DONE = quick_pattern(
-    "(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|按计划){0,3}(?:完成|达到|达标|实现)|未完成"
+NOT_DONE = late_pattern(
+    "(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|按计划){0,3}(?:完成|达到|达标|实现)|未完成",
+    make=quick_pattern,
 )
-UNFINISHED = re.compile(rf"[^，。；、\n]{{0,24}}(?:{NOT_DONE.pattern})[^，。；\n]{{0,10}}")
-SPEEDS_UP = re.compile(r"(?:加快|抓紧|督促|推进)[^，。；\n]{0,10}(?:项目|工程|施工|实施|建设|进度)")
+UNFINISHED = late_pattern(rf"[^，。；、\n]{{0,24}}(?:{NOT_DONE.pattern})[^，。；\n]{{0,10}}")
+SPEEDS_UP = late_pattern(r"(?:加快|抓紧|督促|推进)[^，。；\n]{0,10}(?:项目|工程|施工|实施|建设|进度)")
 OF_INDICATORS = frozenset({"指标", "目标", "绩效", "体系", "标体", "效指", "效目", "任务"})
 FOR_ALL = quick_pattern(r"(?:针对|围绕|结合)(?:以上|上述|存在|这些|发现)[^，。；\n]{0,8}问题|逐项整改|逐条整改")
 ADD = "请补充：做什么、谁负责、何时完成。"

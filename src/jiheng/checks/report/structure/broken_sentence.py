@@ -1,6 +1,5 @@
 """A sentence that a paragraph mark cuts in two."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,10 +8,11 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.text_lines import TextLine
 
-_LAST_WORDS = re.compile(r"[^，。；：、！？\s]{1,12}[，、]?\s{0,40}$")
-_FIRST_WORDS = re.compile(r"\s{0,40}(?P<words>[^，。；：、！？\s]{1,12})")
+_LAST_WORDS = late_pattern(r"[^，。；：、！？\s]{1,12}[，、]?\s{0,40}$")
+_FIRST_WORDS = late_pattern(r"\s{0,40}(?P<words>[^，。；：、！？\s]{1,12})")
 _REACH = 60
 _MOST_TOLD_SINGLY = 5
 

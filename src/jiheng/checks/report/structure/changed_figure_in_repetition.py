@@ -1,6 +1,5 @@
 """A figure that is another one where the passage is repeated."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -9,9 +8,10 @@ from jiheng.checks.manuscript.outline.outline import Outline
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.repetition import Repetition, SameClause
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-_FIGURE = quick_pattern(r"[0-9]+(?:\.[0-9]+)?(?:%|[万亿]?[一-鿿])?")
+_FIGURE = late_pattern(r"[0-9]+(?:\.[0-9]+)?(?:%|[万亿]?[一-鿿])?", make=quick_pattern)
 
 _COPY = "全年修建道路36公里，改造桥梁4座，新增停车泊位560个，群众出行明显改善，满意度达到96%，较上年提高2个百分点。"
 
@@ -75,8 +75,8 @@ def changed_figure_in_repetition(manuscript: Manuscript) -> Answers:
 
 _A_FEW, _REACH = 2, 60
 _SHORT = 40
-_PAUSE = re.compile("[，。；：]")
-_DEEDS = re.compile("到位|下达|拨付|使用|支出|支付|预算")
+_PAUSE = late_pattern("[，。；：]")
+_DEEDS = late_pattern("到位|下达|拨付|使用|支出|支付|预算")
 
 
 def _is_one_form_of_two_matters(repetition: Repetition, changed: int) -> bool:

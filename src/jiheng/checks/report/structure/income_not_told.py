@@ -5,10 +5,11 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
 _INCOME_AND_EXPENDITURE = re.compile("收支|收入支出|收入(?:和|与|及|、)支出")
-_INCOME = re.compile("收入|到位|拨款|拨入|下达|资金来源|来源于|总收|筹集|补助|配套|可用资金|预算安排|安排资金|拨付给")
-_EXPENDITURE = re.compile("支出|支付")
+_INCOME = late_pattern("收入|到位|拨款|拨入|下达|资金来源|来源于|总收|筹集|补助|配套|可用资金|预算安排|安排资金|拨付给")
+_EXPENDITURE = late_pattern("支出|支付")
 
 
 @check(

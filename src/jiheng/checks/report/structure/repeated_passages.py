@@ -7,14 +7,16 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.repetition import Repetition
 from jiheng.core.finding import Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _LONGEST_QUOTE = 40
 _FEWEST_CHARACTERS = 80
 """A single sentence told in two sections is usual; a paragraph is not."""
-_ACCOUNTS = quick_pattern(
+_ACCOUNTS = late_pattern(
     "预算(?:数)?[为是]?[0-9][^。]{0,24}决算|(?:与|较|比)(?:20[0-9]{2}年度?|上年度?)[^。]{0,60}。(?:主要)?原因"
-    "|(?:与|较|比)(?:20[0-9]{2}年度?|上年度?)[^。]{0,60}主要(?:原因)?是"
+    "|(?:与|较|比)(?:20[0-9]{2}年度?|上年度?)[^。]{0,60}主要(?:原因)?是",
+    make=quick_pattern,
 )
 
 _COPY = (

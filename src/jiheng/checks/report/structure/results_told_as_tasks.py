@@ -6,9 +6,10 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.outline import Entry
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _TASKS = re.compile("任务|工作目标|工作计划|工作要点")
-_RESULTS = re.compile("成效|成果|完成|效果|落实|业绩|总结|做法")
+_RESULTS = late_pattern("成效|成果|完成|效果|落实|业绩|总结|做法")
 _HALF = 2
 
 _COPY = "全年修建道路36公里，改造桥梁4座，新增停车泊位560个，群众出行明显改善，满意度达到96%，较上年提高2个百分点。"

@@ -5,12 +5,13 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 
-_BASIS = re.compile(
+_BASIS = late_pattern(
     r"(?:根据|依据|按照|依照|参照|遵照)[^《》，。；]{0,20}"
     r"(?P<title>《(?P<name>(?!中华人民共和国|中共中央|全国人民代表大会|国务院)[^《》]{4,60}?(?:办法|通知|意见|规范|细则|方案|指引|规程))(?:（[^（）]{1,8}）)?》)"
 )
-_NUMBER = re.compile(r"[〔\[【（(][12][0-9]{3}[〕\]】）)]第?[0-9]{1,5}号|第[0-9]{1,5}号|令第?[0-9]{1,4}号")
+_NUMBER = late_pattern(r"[〔\[【（(][12][0-9]{3}[〕\]】）)]第?[0-9]{1,5}号|第[0-9]{1,5}号|令第?[0-9]{1,4}号")
 _REACH = 40
 
 

@@ -5,9 +5,10 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _SECOND = re.compile("、(?:推动|指导|协助|督促|带动|促成|牵头)(?:建立|成立|创建|完成|举办|组建|建成|设立)")
-_FIRST = re.compile("(?:成立|建立|建成|创建|举办|组建|设立)(?P<object>[^，。；：、]{4,20})$")
+_FIRST = late_pattern("(?:成立|建立|建成|创建|举办|组建|设立)(?P<object>[^，。；：、]{4,20})$")
 _REACH = 24
 _SHOWN = 6
 

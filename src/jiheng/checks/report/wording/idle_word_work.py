@@ -5,12 +5,13 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _IDLE = re.compile(
     "(?P<what>(?:申请|领取|享受|获得|取得|购买)[^，。；、的]{0,6}(?:贷款|补贴|补助|救助金?|资金|保险|证书|资格|奖励))工作"
     "(?![^，。；]{0,6}(?:方案|办法|流程|制度|要求|机制|组|中))"
 )
-_ORGANISED = re.compile("开展|做好|推进|负责|协助|指导|组织|完成|加强|落实|受理|办理|抓好|推动|启动|规范|帮助|服务")
+_ORGANISED = late_pattern("开展|做好|推进|负责|协助|指导|组织|完成|加强|落实|受理|办理|抓好|推动|启动|规范|帮助|服务")
 
 
 @check(

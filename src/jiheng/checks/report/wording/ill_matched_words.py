@@ -5,20 +5,21 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _BETWEEN = "[^，。；：、！？“”0-9]{0,12}"
 _END = "(?=[，。；、]|$)"
 _OBJECTS = re.compile(f"(?:作用|力度|水平|规模|进度){_END}")
 _RIGHT_VERBS = {"作用": "起到", "力度": "加大", "水平": "提高", "规模": "扩大", "进度": "加快"}
 _WRONG_VERBS = {
-    "作用": re.compile(f"取得了?(?!效果|成效|成果|进展){_BETWEEN}$"),
-    "力度": re.compile(f"(?:提高|提升|增加)了?{_BETWEEN}$"),
-    "水平": re.compile(f"(?:加强|加大|加快)了?{_BETWEEN}$"),
-    "规模": re.compile(f"(?:加强|加大|提高|增强)了?{_BETWEEN}$"),
-    "进度": re.compile(f"(?:提高|提升|加大|增强)了?{_BETWEEN}$"),
+    "作用": late_pattern(f"取得了?(?!效果|成效|成果|进展){_BETWEEN}$"),
+    "力度": late_pattern(f"(?:提高|提升|增加)了?{_BETWEEN}$"),
+    "水平": late_pattern(f"(?:加强|加大|加快)了?{_BETWEEN}$"),
+    "规模": late_pattern(f"(?:加强|加大|提高|增强)了?{_BETWEEN}$"),
+    "进度": late_pattern(f"(?:提高|提升|加大|增强)了?{_BETWEEN}$"),
 }
 _REACH = 16
-_OTHER_VERB = re.compile("提高|提升|加大|加快|加强|扩大|起到|发挥|产生|具有|达到|保证|确保|掌握|了解|监控|控制|并")
+_OTHER_VERB = late_pattern("提高|提升|加大|加快|加强|扩大|起到|发挥|产生|具有|达到|保证|确保|掌握|了解|监控|控制|并")
 
 
 @check(

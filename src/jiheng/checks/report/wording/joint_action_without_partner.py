@@ -1,13 +1,12 @@
 """Acting jointly (联合) with nobody named: a word such as 与 is missing."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 
-_JOINTLY = re.compile(
+_JOINTLY = late_pattern(
     "(?<=[。；])(?![^，。；]{0,14}(?:各|多|两|三|相关|有关|等|与|和|会同|同|、|双方|部门|单位间))"
     "[\u4e00-\u9fff]{2,12}(?:局|委|会|办|中心|公司|学校|医院|银行|院|社)联合(?:开展|举办|组织|召开|主办|印发|实施)"
 )

@@ -8,16 +8,18 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.identity import check_digit
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _LIKELY = re.compile("[0-9址](?:(?<=址)|[0-9]{10})")
-_DIGITS = re.compile("[0-9][0-9]{10,39}[xX]?")
-_PART_OF_A_CODE = re.compile("[0-9A-Za-z.%]")
+_DIGITS = late_pattern("[0-9][0-9]{10,39}[xX]?")
+_PART_OF_A_CODE = late_pattern("[0-9A-Za-z.%]")
 _LONGEST = 19
-_MOBILE = re.compile("1[3-9][0-9]{9}")
-_BIRTHDAY = re.compile("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]")
-_ADDRESS = quick_pattern(
-    "(?:家庭|居住|户籍|现)?(?:住址|居住地址|家庭地址|户籍地址)(?:为|是|：)?[^，。；：\n]{4,40}?[0-9一二三四五六七八九十]{1,5}(?:号|室|栋|单元|组)"
+_MOBILE = late_pattern("1[3-9][0-9]{9}")
+_BIRTHDAY = late_pattern("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]")
+_ADDRESS = late_pattern(
+    "(?:家庭|居住|户籍|现)?(?:住址|居住地址|家庭地址|户籍地址)(?:为|是|：)?[^，。；：\n]{4,40}?[0-9一二三四五六七八九十]{1,5}(?:号|室|栋|单元|组)",
+    make=quick_pattern,
 )
 _IDENTITY_LENGTH = 18
 _SHORTEST_CARD = 16

@@ -1,13 +1,12 @@
 """按照……的原则 at the end of a sentence, with nothing that is done by that principle."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 
-_PRINCIPLE = re.compile("(?<=[，。；])(?:按照|本着|依照)[^。；]{2,60}的(?:原则|要求|精神)(?=[。；])")
+_PRINCIPLE = late_pattern("(?<=[，。；])(?:按照|本着|依照)[^。；]{2,60}的(?:原则|要求|精神)(?=[。；])")
 
 
 @check(

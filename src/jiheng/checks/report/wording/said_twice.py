@@ -5,6 +5,7 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.word_list import words_of
 
@@ -18,11 +19,11 @@ _BOUND = re.compile(
 )
 _BOUNDS = ("左右", "上下", "以上", "以下", "多", "余")
 _BEFORE = {
-    "左右": re.compile("(?:大?约|将?近)$"),
-    "上下": re.compile("(?:大?约|将?近)$"),
+    "左右": late_pattern("(?:大?约|将?近)$"),
+    "上下": late_pattern("(?:大?约|将?近)$"),
     "以上": re.compile("(?:超过?|高于|多于|大于|逾|至少)$"),
-    "以下": re.compile("(?:低于|少于|不足|小于|最多)$"),
-    "more": quick_pattern("(?:将?近|大?约|超过?|逾)$"),
+    "以下": late_pattern("(?:低于|少于|不足|小于|最多)$"),
+    "more": late_pattern("(?:将?近|大?约|超过?|逾)$", make=quick_pattern),
 }
 _REACH = 3
 

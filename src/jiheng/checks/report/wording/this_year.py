@@ -1,13 +1,12 @@
 """今年 in a report that is read in later years."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
-_THIS_YEAR = re.compile("今年")
-_QUOTED = re.compile("[“《][^“”《》]{0,60}今年[^“”《》]{0,60}[”》]")
+_THIS_YEAR = late_pattern("今年")
+_QUOTED = late_pattern("[“《][^“”《》]{0,60}今年[^“”《》]{0,60}[”》]")
 
 
 @check(

@@ -1,11 +1,11 @@
 """Figures that only say about how much: 近300名, 40余万元."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _UNIT = (
@@ -20,7 +20,7 @@ _BEFORE = quick_pattern("(?:将?近|大约|(?<!节)约|(?<![彩不])超过?|逾|
 _VAGUE_WORDS = ("近", "约", "超", "逾", "多", "余", "左右")
 _OVER_TARGET = quick_pattern("(?:^|[，；：（、数年标划期量额]|[比较][^，。；]{1,12})超过?$")
 """What is told is by how much a target was exceeded, exactly."""
-_TENS = re.compile("[一二三四五六七八九十百千万]{1,4}$")
+_TENS = late_pattern("[一二三四五六七八九十百千万]{1,4}$")
 _MONEY = "元"
 _DIGITS = frozenset("0123456789.")
 _MOST_SHOWN = 20

@@ -6,10 +6,11 @@ from functools import cache
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.rules.language import fixed_expressions, two_character_words
 
 _TWICE = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
-_SAID_TWICE = re.compile(
+_SAID_TWICE = late_pattern(
     "研究|讨论|商量|学习|锻炼|休息|考虑|了解|介绍|打听|收拾|整理|放松|活动|琢磨|合计|认识|熟悉|交流|体验|准备|非常|很多|许多|逐."
     "|永远|谢谢|尝试|改善|调理|表现|意思|庆祝|高兴|热闹|暖和|照顾|大片|多少|总结|如何|见识|比较|老远|提醒|请示|反映|监督|帮助|支持|鼓励"
 )

@@ -1,13 +1,12 @@
 """What Word's fields leave behind when they fail: 错误!未定义书签, TOC \\o, PAGEREF."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import all_places, counted, places_by_line
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
-_LEFT = re.compile(
+_LEFT = late_pattern(
     r"错误[！!]\s{0,4}(?:未定义书签|未找到引用源|链接无效|书签自引用|文档中没有指定样式的文字|不能通过编辑域代码创建对象)[。.]?"
     r"|Error! (?:Bookmark not defined|Reference source not found)\.?"
     r"|\bTOC \\[a-z][^\u4e00-\u9fff\n]{0,60}"

@@ -1,13 +1,12 @@
 """Half-width brackets around Chinese words."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import all_places, counted, places_by_line
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
-_BRACKETS = re.compile(r"\((?=[^()\n]{0,60}[\u4e00-\u9fff])[^()\n]{1,120}\)")
+_BRACKETS = late_pattern(r"\((?=[^()\n]{0,60}[\u4e00-\u9fff])[^()\n]{1,120}\)")
 
 
 @check(

@@ -4,12 +4,14 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import all_places, counted, places_by_line
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-_RANGE = quick_pattern(
+_RANGE = late_pattern(
     r"(?<![0-9A-Za-z.\-])(?:(?:19|20)[0-9]{2}年?-(?:19|20)[0-9]{2}年"
     r"|[0-9]{1,4}(?:\.[0-9]{1,4})?[%万亿]?-[0-9]{1,4}(?:\.[0-9]{1,4})?"
-    r"(?:[%％]|岁|万?元|[万亿]?[名人户个亩吨]|公里|小时|分钟|个月|月份?|周|天|倍|厘米|平方米|立方米|[级类期批次])(?![0-9-]))"
+    r"(?:[%％]|岁|万?元|[万亿]?[名人户个亩吨]|公里|小时|分钟|个月|月份?|周|天|倍|厘米|平方米|立方米|[级类期批次])(?![0-9-]))",
+    make=quick_pattern,
 )
 
 

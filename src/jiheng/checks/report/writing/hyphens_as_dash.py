@@ -4,9 +4,10 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import all_places, counted, places_by_line
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-_HYPHENS = quick_pattern(r"(?<=[\u4e00-\u9fff0-9”》）])-{2,3}(?=[\u4e00-\u9fff“《])")
+_HYPHENS = late_pattern(r"(?<=[\u4e00-\u9fff0-9”》）])-{2,3}(?=[\u4e00-\u9fff“《])", make=quick_pattern)
 
 
 @check(

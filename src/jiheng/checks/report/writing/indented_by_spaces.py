@@ -1,13 +1,12 @@
 """Paragraphs indented by spaces, unlike their neighbours."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
 _SPACES = " \u00a0\t"
-_INDENT = re.compile(f"[{_SPACES}]+(?=[^{_SPACES}\u3000])")
+_INDENT = late_pattern(f"[{_SPACES}]+(?=[^{_SPACES}\u3000])")
 _MOST_SHOWN = 12
 _MOST = 4
 """Where more than this share in five of the paragraphs are indented so, it is the report's way of indenting."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.text_lines import TextLine
 
 _BEGINS = "[bookmark:"
-MARK = re.compile(rf"{re.escape(_BEGINS)}[ \t]*(?P<name>[^\]\n]{{0,100}})\]")
+MARK = late_pattern(rf"{re.escape(_BEGINS)}[ \t]*(?P<name>[^\]\n]{{0,100}})\]")
 CURSOR = "_GoBack"
 """Where the cursor last stood; Word keeps it as a bookmark."""
 

@@ -4,9 +4,10 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-_PRIZES = quick_pattern("(?:特)?(?:一二三|一二|二三)等(?:奖|功)")
+_PRIZES = late_pattern("(?:特)?(?:一二三|一二|二三)等(?:奖|功)", make=quick_pattern)
 
 
 @check(

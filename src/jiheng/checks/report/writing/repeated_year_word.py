@@ -1,13 +1,12 @@
 """2023年年度, where one 年 is enough."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 
-_TWICE = re.compile("(?:20[0-9]{2}|[本上当])年年度")
+_TWICE = late_pattern("(?:20[0-9]{2}|[本上当])年年度")
 
 
 @check(

@@ -5,6 +5,7 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
+from jiheng.core.late_pattern import late_pattern
 
 _CLOSING = re.compile(
     "、(?:(?P<suffers>影响|限制|制约|冲击|波及)(?![力面因者、和与及范])"
@@ -16,15 +17,15 @@ _CLOSING = re.compile(
 )
 _OBJECT = "[^，。；：、！？（）《》“”]{2,8}$"
 _OPENING = {
-    "suffers": re.compile(rf"(?<![接承享感遭经难忍蒙深])受(?![理益训贿惠助众灾损聘托让限控检奖伤害教过]){_OBJECT}"),
-    "does": re.compile(rf"(?<![自理缘])由(?![于此来]){_OBJECT}"),
-    "treats": re.compile(rf"(?<![应面针相核校绝配比反派])对(?![象口比应接照外策话标]){_OBJECT}"),
-    "gives": re.compile(rf"(?<![作成认行分变视称以改因定])为{_OBJECT}"),
-    "takes": re.compile(rf"将{_OBJECT}"),
-    "counts": re.compile(rf"以{_OBJECT}"),
+    "suffers": late_pattern(rf"(?<![接承享感遭经难忍蒙深])受(?![理益训贿惠助众灾损聘托让限控检奖伤害教过]){_OBJECT}"),
+    "does": late_pattern(rf"(?<![自理缘])由(?![于此来]){_OBJECT}"),
+    "treats": late_pattern(rf"(?<![应面针相核校绝配比反派])对(?![象口比应接照外策话标]){_OBJECT}"),
+    "gives": late_pattern(rf"(?<![作成认行分变视称以改因定])为{_OBJECT}"),
+    "takes": late_pattern(rf"将{_OBJECT}"),
+    "counts": late_pattern(rf"以{_OBJECT}"),
 }
 _REACH = 10
-_DEED = re.compile("(?:重视|关心|关怀|支持|关注|指导)$")
+_DEED = late_pattern("(?:重视|关心|关怀|支持|关注|指导)$")
 """对老区工作高度重视、给予倾斜: two deeds, rightly parted."""
 
 

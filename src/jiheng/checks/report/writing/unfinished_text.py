@@ -4,12 +4,14 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-_OPEN = quick_pattern(
+_OPEN = late_pattern(
     r"20(?:[xX×＊*]{1,2}|[0-9][xX×＊*]|__)年"
     r"|(?<![A-Za-z0-9])[xX×＊*]{1,6}(?=(?:\.[xX×*]{1,2})?(?:%|万元|亿元|元|人次|[人名户个项次家场年月日条]))"
-    r"|(?<![A-Za-z0-9])[xX×]{2,6}(?=[局县市区镇乡村项单部中])|_{3,40}|（此处[^）]{1,20}）|待补充|TODO"
+    r"|(?<![A-Za-z0-9])[xX×]{2,6}(?=[局县市区镇乡村项单部中])|_{3,40}|（此处[^）]{1,20}）|待补充|TODO",
+    make=quick_pattern,
 )
 
 _HINTS = ("x", "X", "×", "＊", "*", "___", "（此处", "待补充", "TODO")

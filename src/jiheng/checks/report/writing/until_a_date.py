@@ -6,11 +6,13 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-_UNTIL = quick_pattern(
+_UNTIL = late_pattern(
     r"(?<![名报集交理请购标])截止(?:到|至|于)?"
-    r"(?:20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:年?底|年?末)?|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)|目前|年底|年末|评价日|本报告)"
+    r"(?:20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:年?底|年?末)?|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)|目前|年底|年末|评价日|本报告)",
+    make=quick_pattern,
 )
 
 

@@ -1,15 +1,14 @@
 """A satisfaction rate in a table, and no word of a survey in the whole report."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.declared.heads import RESULTS
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_SURVEY = re.compile(
+_SURVEY = late_pattern(
     r"问卷|调查|样本|抽样|访谈|回访|评价器|测评|评议|有效票|电话抽查|发放.{0,10}份|收回.{0,10}份|随机抽"
     r"|走访[^。；]{0,8}[0-9]|满意度表|[0-9][份名人户位家][^。；0-9]{0,8}满意(?![度率])"
 )

@@ -1,14 +1,13 @@
 """A full-year budget that differs from the original one, with no word about the change."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain
 from jiheng.schema.form_tables.vocabulary import MoneyMeaning
 
-_CHANGE = re.compile(r"调整|调剂|调增|调减|追加|压减|核减|收回|增加预算|减少预算|下达|新增|年中|上级补助|结转[^资]")
+_CHANGE = late_pattern(r"调整|调剂|调增|调减|追加|压减|核减|收回|增加预算|减少预算|下达|新增|年中|上级补助|结转[^资]")
 _HEAD = "| 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 |\n"
 
 

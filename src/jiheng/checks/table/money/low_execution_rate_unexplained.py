@@ -1,17 +1,17 @@
 """An execution rate below nine tenths in a form, without a reason anywhere."""
 
-import re
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import fixed
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.vocabulary import MoneyMeaning
 
-_ABOUT = re.compile(r"执行率|支出进度|执行进度|预算执行|资金支出|未支出|结转|结余|未执行|尚未支付")
-_CAUSE = re.compile(r"原因|由于|因为|因[^此而]|受[^益]|导致|致使|影响|主要是|系[^统列]|结转|推迟|延后|未到|尚未")
+_ABOUT = late_pattern(r"执行率|支出进度|执行进度|预算执行|资金支出|未支出|结转|结余|未执行|尚未支付")
+_CAUSE = late_pattern(r"原因|由于|因为|因[^此而]|受[^益]|导致|致使|影响|主要是|系[^统列]|结转|推迟|延后|未到|尚未")
 _LOW = Fraction(9, 10)
 _HEAD = "| 项目资金（万元） | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n"
 

@@ -1,6 +1,5 @@
 """The project's budget or spending told in the text with another amount than its money table."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -10,11 +9,12 @@ from jiheng.checks.manuscript.money.money_left import SPENT
 from jiheng.checks.manuscript.tables.money_tables import MoneyTable, MoneyTableRow
 from jiheng.core.case import MoneyUnit
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.units import MONEY
 from jiheng.schema.form_tables.vocabulary import MoneyMeaning
 
-_BUDGET = re.compile(
+_BUDGET = late_pattern(
     r"(?:[本该]?项目|全年|年度|年初|当年|调整后|资金|经费|财政|专项|安排|下达|批复|核定|总|的)*预算(?:数|资金|总额|金额|安排|批复|经费)*"
 )
 _COLUMNS = {"预算": (MoneyMeaning.ORIGINAL, MoneyMeaning.REVISED), "支出": (MoneyMeaning.ACTUAL,)}

@@ -1,6 +1,5 @@
 """The grade written in a form against the total score of the same form."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,14 +8,17 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.scores.published_rules import grade_bands
 from jiheng.checks.manuscript.tables.indicator_forms import IndicatorForm
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import HUNDRED
 from jiheng.rules.standard import GradeBand
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.grid import GridCell
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_LABEL = re.compile(r"(?:自评|评价|绩效)?(?:等级|等次|结论|结果)")
-_GRADE = re.compile(r"(?:(?:自评|评价|绩效)?(?:等级|等次|结论|结果):?)?[“\"]?(?P<grade>优|良|中|差)(?:秀|好|等)?[”\"]?")
+_LABEL = late_pattern(r"(?:自评|评价|绩效)?(?:等级|等次|结论|结果)")
+_GRADE = late_pattern(
+    r"(?:(?:自评|评价|绩效)?(?:等级|等次|结论|结果):?)?[“\"]?(?P<grade>优|良|中|差)(?:秀|好|等)?[”\"]?"
+)
 _TABLE = (
     "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 备注 |\n| 改造管网 | ≥12公里 | 12公里 | 60 | 60 | |\n"
     "| 漏损率 | ≤9% | 9.8% | 40 | {points} | |\n| 总分 | < | < | 100 | {total} | {grade} |"

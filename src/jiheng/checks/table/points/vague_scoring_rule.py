@@ -1,15 +1,14 @@
 """Scoring rules of a table that leave the deduction to whoever scores."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_VAGUE = re.compile(r"酌情|视情况?|适当扣|根据情况")
+_VAGUE = late_pattern(r"酌情|视情况?|适当扣|根据情况")
 _FEWEST = 3
 _HEAD = "| 三级指标 | 年度指标值 | 评（扣）分标准 | 分值 |\n"
 

@@ -1,6 +1,5 @@
 """What a spreadsheet left in the cells: dates as numbers, residues of binary arithmetic, errors of formulas."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,13 +9,14 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.core.dates import written_date
 from jiheng.core.finding import Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.schema.cells.numerals import read_number
 from jiheng.schema.cells.remarks import Remark, RemarkKind
 from jiheng.schema.form_tables.grid import GridCell
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_LONG = re.compile(r"(?<![0-9.])[0-9]{1,15}\.[0-9]{7,25}(?![0-9])")
-_ERROR = re.compile(r"#(?:DIV/0!|REF!|NAME\?|VALUE!|N/A|NUM!|NULL!)|#{3,}")
+_LONG = late_pattern(r"(?<![0-9.])[0-9]{1,15}\.[0-9]{7,25}(?![0-9])")
+_ERROR = late_pattern(r"#(?:DIV/0!|REF!|NAME\?|VALUE!|N/A|NUM!|NULL!)|#{3,}")
 
 
 @check(

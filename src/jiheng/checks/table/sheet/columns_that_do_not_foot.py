@@ -1,6 +1,5 @@
 """A column 合计 of a table of numbers against the columns beside it, row by row."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
@@ -8,12 +7,13 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import may_be_added
 
-_SUM = re.compile(r"[^0-9]{0,8}(?:合计|小计|总计|总额)(?:\([^()]{0,10}\))?")
-_OF_THE_YEAR = re.compile("全年|年度(?:合计|总[计额])")
-_PERIODS = (re.compile("[上下]半年"), re.compile("[一二三四1-4]季度?"), re.compile("春|秋"))
+_SUM = late_pattern(r"[^0-9]{0,8}(?:合计|小计|总计|总额)(?:\([^()]{0,10}\))?")
+_OF_THE_YEAR = late_pattern("全年|年度(?:合计|总[计额])")
+_PERIODS = (late_pattern("[上下]半年"), late_pattern("[一二三四1-4]季度?"), late_pattern("春|秋"))
 _PERIODS_OF_A_YEAR = (2, 4, 2)
 """So many of them make up the year."""
 

@@ -1,6 +1,5 @@
 """合计 and 小计 of a table of numbers against the rows that they add up."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -13,17 +12,18 @@ from jiheng.checks.manuscript.tables.rows_of_a_sum import Reading, is_sum, sums,
 from jiheng.checks.manuscript.tables.shown_number import sum_of
 from jiheng.checks.manuscript.tables.summed_rows import summed_rows
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain
 
 _NEARLY = 50
 """Rows that come within a fiftieth of twice their sum hold it twice."""
-_TOTAL_OF_ALL = re.compile(
+_TOTAL_OF_ALL = late_pattern(
     r"(?:资金|投资|金额|支出|收入|经费|补助)?(?:合计|小计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?"
     r"|以上[^0-9]{0,6}(?:合计|共计|总计)|总(?:投资|支出|收入|金额|成本|费用)(?:\([^()]{0,10}\))?"
     r"|(?:自评|评价|考核)?(?:综合|最终|最后)?(?:总得?分|总评分|得分合计|得分)"
 )
 """负债合计 may stand below what it does not sum up."""
-_COUNTED_ONCE = re.compile(r"人数|人\)|人员|户|家|单位|村|企业|学校|机构|乡镇")
+_COUNTED_ONCE = late_pattern(r"人数|人\)|人员|户|家|单位|村|企业|学校|机构|乡镇")
 """People and places may stand in several rows and once in the sum."""
 _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 |\n"
 

@@ -1,15 +1,14 @@
 """Lines for signatures and dates of a form that nobody filled in."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.schema.cells.characters import compact
 
 _ROLE = r"(?:项目|财务|单位|部门|主要|分管)?负责人|填[报表]人|审核人|经办人|填报日期|签字日期"
-_BLANK = re.compile(rf"(?P<role>{_ROLE})(?:（签[字名章]{{0,2}}）)?：(?=$|(?:{_ROLE})|（|年月日|[_—]{{2,9}})")
-_LABEL = re.compile(rf"(?P<role>{_ROLE})(?:\(签[字名章]{{0,2}}\))?:?")
+_BLANK = late_pattern(rf"(?P<role>{_ROLE})(?:（签[字名章]{{0,2}}）)?：(?=$|(?:{_ROLE})|（|年月日|[_—]{{2,9}})")
+_LABEL = late_pattern(rf"(?P<role>{_ROLE})(?:\(签[字名章]{{0,2}}\))?:?")
 
 
 @check(

@@ -1,11 +1,11 @@
 """Amounts in dollars at the rate of exchange told with them: 人均98,094元，按平均汇率6.8985折算为14,220美元."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
@@ -14,7 +14,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY
 
 SIGN = "汇率"
-_RATE = re.compile("汇率(?:[^0-9，。；]{0,12}?)(?:1美元(?:兑|对|=|折合)?)?(?P<rate>[0-9]\\.[0-9]{2,4})(?![0-9%])")
+_RATE = late_pattern("汇率(?:[^0-9，。；]{0,12}?)(?:1美元(?:兑|对|=|折合)?)?(?P<rate>[0-9]\\.[0-9]{2,4})(?![0-9%])")
 _DOLLARS, _CLAUSES = "美元", 3
 _NEAR = Decimal("0.1")
 

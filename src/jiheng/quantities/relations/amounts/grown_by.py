@@ -1,10 +1,10 @@
 """Growth told in times: 由1.2亿件增加到3.6亿件，增长2倍; 较2020年的430件增长1倍; 由36家增加到75家，翻了一番."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -14,8 +14,8 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import TIMES
 
 SIGNS = ("倍", "番")
-_GROWN = re.compile("^(?:同比|总体|累计)?(?:增长|增加|提高|提升|扩大|上升|增)了?$")
-_DOUBLED = re.compile(
+_GROWN = late_pattern("^(?:同比|总体|累计)?(?:增长|增加|提高|提升|扩大|上升|增)了?$")
+_DOUBLED = late_pattern(
     "，(?:[两三四五六七八九十]年(?:来|间|内)?|期间|总量|总体|规模|成功|已|顺利|超额|完成|实现了?)*翻了?(?P<count>[一两三])?番(?!目标|任务|计划)"
 )
 _COUNTS = {None: 1, "一": 1, "两": 2, "三": 3}

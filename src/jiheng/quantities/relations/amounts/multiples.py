@@ -1,19 +1,19 @@
 """Amounts told as a multiple of others: 3.6万吨，是上年2.4万吨的1.5倍."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, TIMES
 
-_IS = re.compile("(?:是|为|相当于|达到|达)[^，。；]{0,16}$")
-_OF_BASE = re.compile("(?:是|为|相当于|达到|达)(?P<base>上年|去年|20[0-9]{2}年)(?:同期)?的$")
-_MULTIPLIED = re.compile("(?:放大|杠杆|撬动|拉动|倍增)(?:倍数|比例|比|率|效应)?[已经达到约为是了]*$")
+_IS = late_pattern("(?:是|为|相当于|达到|达)[^，。；]{0,16}$")
+_OF_BASE = late_pattern("(?:是|为|相当于|达到|达)(?P<base>上年|去年|20[0-9]{2}年)(?:同期)?的$")
+_MULTIPLIED = late_pattern("(?:放大|杠杆|撬动|拉动|倍增)(?:倍数|比例|比|率|效应)?[已经达到约为是了]*$")
 """A fund, what it was multiplied to, and how many times that is."""
 _NEAR = Decimal("0.5")
 _FAR = 10

@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.amounts.one_measure import OTHER_MEASURES
 from jiheng.quantities.relations.amounts.rates_but_for_a_unit import rates_but_for_a_unit
@@ -31,10 +32,10 @@ _HELD_AGAINST = re.compile(
 )
 _SMALL = re.compile("手续费|利息|罚|邮寄|押金|工本|奖励金|慰问|滞纳|误餐|单价|造价|标准|票价|最[高低]|差额|误差|尾差")
 _WHOLE_YUAN = 1
-_NO_SMALL_CHANGE = re.compile(
+_NO_SMALL_CHANGE = late_pattern(
     "(?:贷款|余额|预算|拨款|财政|税|投资|(?<!资)产值|[国省市县区]级|中央|本级|配套)[^，。；0-9]{0,5}$"
 )
-_LEFT_IN_YUAN = re.compile("剩|结余|余款|零头|息|账户|退|个人|自筹|自付|自费|最")
+_LEFT_IN_YUAN = late_pattern("剩|结余|余款|零头|息|账户|退|个人|自筹|自付|自费|最")
 _YUAN_AND_FEN = frozenset((0, 2))
 """An amount in yuan is told whole or to the cent: 8,126.5元 was meant in another unit."""
 _LARGE, _LARGE_COUNT, _FAR_LARGER = 100, 1_000, 50

@@ -7,6 +7,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
@@ -18,18 +19,21 @@ from jiheng.quantities.units import NO_AMOUNTS, TIMES
 
 _START, _END = attrgetter("start"), attrgetter("end")
 _NUMBER = "[0-9]{1,4}(?:\\.[0-9]{1,2})?"
-_RATIO = re.compile(
+_RATIO = late_pattern(
     f"(?P<of>[\u4e00-\u9fff]{{2}})?(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费)?(?:支出)?之?比(?:例|值|率)?(?:（[^（）]{{1,12}}）)?(?:[约为是达到高仅平均])*"
     f"(?:(?P<over>{_NUMBER})[:：∶]1|1[:：∶](?P<under>{_NUMBER}))(?![0-9.:：∶])"
 )
-_COLON = quick_pattern("[:：∶]1|1[:：∶]")
+_COLON = late_pattern("[:：∶]1|1[:：∶]", make=quick_pattern)
 _FARTHEST = 80
 _BARE = re.compile(
     f"(?P<of>城乡)(?:居民)?(?:人均)?(?:可支配)?(?:收入|消费)?(?:支出)?之?比(?:值)?[约为是达到]+(?P<over>{_NUMBER})(?=[，。；（])"
 )
 """城乡收入比为2.36: to one, without the words."""
-_OF_POSTS = re.compile("[报考招录]")
-_APPLIED, _POSTS = re.compile("报名|报考|应聘|应考|参考"), re.compile("招[录聘收考]|招(?=$|[0-9])|录用|职位|岗位|名额")
+_OF_POSTS = late_pattern("[报考招录]")
+_APPLIED, _POSTS = (
+    late_pattern("报名|报考|应聘|应考|参考"),
+    late_pattern("招[录聘收考]|招(?=$|[0-9])|录用|职位|岗位|名额"),
+)
 """报考比, 招录比: those who applied over the places there are."""
 _NOT_AMOUNTS = NO_AMOUNTS | {TIMES}
 _SIGN_OF_BARE = "城乡"
@@ -37,7 +41,7 @@ SIGNS = (_SIGN_OF_BARE, ":1", "：1", "1:", "1：", "∶1", "1∶")
 _BESIDE, _TWO, _FEW = 1, 2, 6
 _NAME, _WIDE = 8, 5
 _FIRST, _LAST = 2, 4
-_PUPILS, _OF_STAFF = "生", re.compile("教[师职辅工]|职工|行政|后勤|工勤|(?:人|职|管理|安保)员")
+_PUPILS, _OF_STAFF = "生", late_pattern("教[师职辅工]|职工|行政|后勤|工勤|(?:人|职|管理|安保)员")
 _COUNTRY, _VILLAGES = "乡", "农"
 """The second side of 城乡 is told as 农村."""
 

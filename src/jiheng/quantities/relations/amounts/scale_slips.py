@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.changes import is_change
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -15,7 +16,7 @@ from jiheng.quantities.units import DURATIONS
 
 _FROM = re.compile("[由从][^，。；]{0,20}$")
 _TO = re.compile("[到至为](?:每[\u4e00-\u9fff]{1,2})?$")
-_COMPARED = re.compile("[较比同]")
+_COMPARED = late_pattern("[较比同]")
 SIGNS = tuple("由从较比同")
 _MUCH = 100
 _LIKE = 3

@@ -2,6 +2,7 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.word_list import pairs_of
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.sentence import Term
@@ -63,57 +64,57 @@ def _so_far(then: str) -> re.Pattern[str]:
     return re.compile(f"^(?:其中|实际|共|经[一-鿿]{{1,6}}，?)?(?:{then})(?:的?有|为|了|共)?$")
 
 
-_STAGES = tuple((re.compile(before), _so_far(then)) for before, then in _COME_SO_FAR)
+_STAGES = tuple((late_pattern(before), _so_far(then)) for before, then in _COME_SO_FAR)
 _ANY_STAGE = _so_far("|".join(then for _, then in _COME_SO_FAR))
 EXAMINED = re.compile(
     "(?:抽[查检样取审访]|检[查测验]|核[查实验]|稽[查核]|审[核查计]|复[核查]|走访|调查|普查|摸[排底]|巡查|督查|评查|排查|调阅|回访|监测)[^，。；]{0,10}$"
 )
-_FOUND_AMISS = re.compile(
+_FOUND_AMISS = late_pattern(
     "^(?:其中|共)?(?:查实|查出|发现|检出|认定|确认|存在)?(?:有|的)?(?!全|整改)[^，。；]{0,8}?"
     "(?:问题|差错|错误|缺陷|瑕疵|不[符合规达到完实]|违[规法]|[少漏欠]缴|缺失|[逾超]期|异常|失信)(?!整改|率|金额)[^，。；]{0,6}$"
 )
 _OF_FAULTS = frozenset({"个", "处", "项", "条", "起", "件", "类", "次", "点", "例"})
 """检查工地36个，发现隐患84个: in these units what was found amiss is counted itself."""
-_APPLIED = re.compile(
+_APPLIED = late_pattern(
     "(?:参加(?:[高中统]考|考试|面试|笔试|比赛|竞赛)|评审|评选|论证|申[报请]|推荐|提名|报名|报[送考]|送审|参评|应聘)[^，。；]{0,12}$"
 )
 _ADMITTED = re.compile(
     "^(?:其中|实际|最终|共|被[一-鿿]{2,8}?|经[一-鿿]{1,6}，?)?(?:[复初终]?[评审核]+|验收|评[定选估]|认定|考[核试]|面试|笔试)?"
     "(?:通过|获[批奖评]|批准|入[选围]|立项|录[取用]|授牌|认定|命名|晋级|进入(?:决赛|复赛|面试|考察|公示)|推荐立项){1,2}(?:的|了|数|人数|项目|名额)?(?:有|共)?$"
 )
-_ALL_THERE_ARE = re.compile("^(?:其中)?(?:全[国省市州县区镇乡村院校]|辖区内?|共有?|现有)[^，。；]{1,10}$")
-_DONE_FOR_THEM = re.compile(
+_ALL_THERE_ARE = late_pattern("^(?:其中)?(?:全[国省市州县区镇乡村院校]|辖区内?|共有?|现有)[^，。；]{1,10}$")
+_DONE_FOR_THEM = late_pattern(
     "^(?:其中)?已(?:经|全部)?[^，。；]{2,4}$|^(?:正常|实际)(?:生产|经营|运[营行]|开[展放])[^，。；]{0,4}$|"
     "^(?:其中)?已?(?:参[加与]|享受|加入|纳入)[^，。；总累]{2,8}$"
 )
 """全镇农户5,260户，已改厕5,380户: for the carriers themselves, in whose unit nothing that was made is counted."""
 _CARRIERS = frozenset({"户", "家", "人", "辆", "台", "所", "座", "艘"})
-_BOUGHT = re.compile("^(?:其中)?(?:购[置买]|采购|配备|添置|新购)[^，。；]{0,10}$")
+_BOUGHT = late_pattern("^(?:其中)?(?:购[置买]|采购|配备|添置|新购)[^，。；]{0,10}$")
 _IN_USE = re.compile(
     "^(?:其中)?已(?:经|全部)?(?:上牌|安装|调试|验收)?(?:投入使用|投用|使用|安装|交付|启用|到位|配发|发放|上线|运行)(?:到位|完毕|的)?$"
 )
-_UNDERTAKEN = re.compile("^(?!.*(?:新|续))[^，。；]{0,10}(?:实施|安排|承担|承建|组织)[^，。；]{0,8}$")
+_UNDERTAKEN = late_pattern("^(?!.*(?:新|续))[^，。；]{0,10}(?:实施|安排|承担|承建|组织)[^，。；]{0,8}$")
 _ACCOMPLISHED = re.compile(
     "^(?:其中)?已(?:经|全部)?(?:完[工成]|竣工|建成|验收|交付|开工|投用|投入使用|启动)(?:验收|建设|改造|施工|项目|工程)*(?:的|了)?$"
 )
 _OF_ONE_THING = (
     "平台|系统|网络?|体系|名[录单]|目录|标准|目标|库|验收|改造|整[治改]|备案|登记|评估|检测|认证|建设|招标|签约"
 )
-_JOINED_TO = re.compile(
+_JOINED_TO = late_pattern(
     "[^，。；]{0,10}?已(?:经|全部)?(?:(?:接入|[纳并加列]入|通过|达到|完[工成]|竣工|建成|实现|启用|开放|开工|投用|投入使用|办结|销号|关闭|落实)"
     f"(?:[^，。；]{{0,6}}(?:{_OF_ONE_THING}))?|(?![建设配创举开发培新签]|成立|安排|组织)[一-鿿]{{2}})$"
 )
 """26处停车场已接入市级平台28处: done to those counted right before it, and nothing else is counted."""
 _GENERAL = ((_APPLIED, _ADMITTED), (_UNDERTAKEN, _ACCOMPLISHED), (_BOUGHT, _IN_USE))
-_DONE = re.compile("(?:目前|现|均|截至年末)?已(?:全部|经)?(?!累计)[\u4e00-\u9fff]{2,4}")
+_DONE = late_pattern("(?:目前|现|均|截至年末)?已(?:全部|经)?(?!累计)[\u4e00-\u9fff]{2,4}")
 OTHERS_AS_WELL = re.compile("每|上年|去年|计划|目标|任务|累计|历年|预计|以前")
-_HEADLESS = re.compile(
+_HEADLESS = late_pattern(
     "^(?:其中|共|现|目前)?(?:[没具持]?有|具备|存在|取得|获得|享受|达到|符合|属于?|需要?|愿意?|希望|表示|认为|"
     "已|[尚仍]?未|不|无|被|能|(?:[评鉴认核]定|[核查]实|列|定)[为入])[^，。；]{1,14}的$|"
     "^(?:其中)?[^，。；]{0,4}(?:合格|达标|通过|录[取用]|入[选围])的$"
 )
 """愿意改造的280户, 取得证书的48名: how those are that were counted, not what else was done."""
-_OF_A_KIND = re.compile("新增|新建|增加|减少|其[余他]|剩余|另|续建|调[出入]|退出")
+_OF_A_KIND = late_pattern("新增|新建|增加|减少|其[余他]|剩余|另|续建|调[出入]|退出")
 _OF_WHAT_IS_SO = re.compile("^(?:以[上下内]|的)")
 _BARE = re.compile("(?:共|现|目前|全年)?[有计]?")
 _OF_THESE = "中"

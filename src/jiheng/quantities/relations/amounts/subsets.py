@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.amounts.stage_words import EXAMINED
 from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.sentence import Sentence, Term
@@ -14,15 +15,15 @@ _CHOSEN = re.compile(
     "^(?:其中)?(?:已|未|尚未|符合|达到|具备|享受|参加|纳入|通过|完成|领取|加入|入股|参与|获得|接受|办理|签订|发展|从事|开展|"
     "实现|使用|申请|有|持有|设有|配备)[^，。；的]{0,16}的(?P<kind>[\u4e00-\u9fff]{2,8}?)(?:有|共|为|达|共有)?$"
 )
-_ALL = re.compile(
+_ALL = late_pattern(
     "^(?:（[一二三四五六七八九十]{1,3}）)?(?:其中)?(?:全[县市区镇乡校院省局州旗村]|辖区|[村镇乡县区]里|现有|共有|目前|有|登记|在册)?(?:共有|现有|有|共|登记)?"
     "(?P<kind>[\u4e00-\u9fff]{2,8}?)(?:共有|共|为|有)?$"
 )
 _SHARES = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS})
-_NOT_YET_ALL = re.compile("新增|新|本年|当年|计划|目标|上年|去年|减少|增加")
+_NOT_YET_ALL = late_pattern("新增|新|本年|当年|计划|目标|上年|去年|减少|增加")
 _NEAR = 2
 """So many sentences back all of them may have been counted."""
-_ALL_OVER = re.compile("^(?:其中)?(?:全|辖区|现有|共有|目前)")
+_ALL_OVER = late_pattern("^(?:其中)?(?:全|辖区|现有|共有|目前)")
 
 
 def subsets(sentence: Sentence, earlier: Sequence[Sentence] = ()) -> Iterator[Statement]:

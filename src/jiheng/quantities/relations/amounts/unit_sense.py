@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
@@ -17,14 +18,14 @@ _TOTAL = quick_pattern(
 _TEN_THOUSAND, _HUNDRED_MILLION = 10**4, 10**8
 _TOO_MUCH = 10**6
 """No person is given a million."""
-_GIVEN = re.compile(
+_GIVEN = late_pattern(
     "增收|纯收入|可支配收入|补贴|补助|工资|奖励|救助|津贴|资助|慰问|补偿|服务费|报酬|生活费|助学|标准|养老金|抚恤|保费|每[人名位生](?:每?[年月])?$"
 )
 _WAGE = re.compile("月工资|年薪|工资标准|报酬标准|补助标准|补贴标准|救助标准|低保标准|生活费标准")
 _EACH = quick_pattern(
     "(?:每(?:人|名|位|生|户)|人均|(?<![0-9本当上下逐])月(?!份|底|末|初|发放|支出|拨付|支付|兑付))(?:每?[年月])?[^，。；0-9]{0,12}$"
 )
-_FUND = re.compile("[人生户]均[^，。；]{0,4}(?:经费|资金|专项)")
+_FUND = late_pattern("[人生户]均[^，。；]{0,4}(?:经费|资金|专项)")
 """生均公用经费 is the name of a fund."""
 _WAGE_REACH, _EACH_REACH = 14, 20
 _YEARLY = quick_pattern(
@@ -34,13 +35,13 @@ _LARGE_ONLY = quick_pattern(
     "(?:贷款(?:余额)?|担保基金|(?<!资)产值|营业收入|销售收入|销售额|投资额?|税收|财政收入|财政支出|公共预算收入|公共预算支出|集体(?:经济)?收入)"
     "(?:总额|合计|共计|共|达到|达|超过?|为|约){0,2}$"
 )
-_A_LIMIT = re.compile("单[笔户]|最[高低]|起[贷存]|限额|门槛")
+_A_LIMIT = late_pattern("单[笔户]|最[高低]|起[贷存]|限额|门槛")
 _OF_LOANS = re.compile("的?[^，。；0-9]{0,6}贷款(?!利息|贴息|手续)")
 _SMALLEST = 1000
 """No project has so little money for a year, and nobody lends, invests or takes in so little."""
 _LARGEST = 1000
 _ALL_OF_IT = re.compile("共(?!同|有)|合计|总计|总[额产收]|产值|(?:首批|共)?[^，。；]{0,4}(?<!只)(?<!仅)需$")
-_ALL_THAT_WAS_PAID = re.compile(
+_ALL_THAT_WAS_PAID = late_pattern(
     "(?:共|合计|总计)计?(?:发放|支付|支出|拨付|兑付|补助|补贴|投入|安排|需要?)?(?:资金|经费|费用)?"
 )
 _NEAR = 2

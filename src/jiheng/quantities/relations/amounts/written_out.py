@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement
@@ -21,7 +22,7 @@ _CURRENCY = "(?:人民币)?[￥¥]?"
 _BEHIND = re.compile(f"{_WRITTEN}[，（(]{{0,2}}(?:小写|即)?[：:]?{_CURRENCY}{_FIGURE}")
 _AHEAD = re.compile(f"{_FIGURE}[，（(]{{1,2}}(?:大写)?[：:]?(?:人民币)?{_WRITTEN}")
 _SCALES = {"万元": 10**4, "亿元": 10**8}
-_FRACTIONS = re.compile("(?:零?(?P<tenth>[一二三四五六七八九])角)?(?:零?(?P<hundredth>[一二三四五六七八九])分)?$")
+_FRACTIONS = late_pattern("(?:零?(?P<tenth>[一二三四五六七八九])角)?(?:零?(?P<hundredth>[一二三四五六七八九])分)?$")
 _HUNDRED_MILLION, _TEN_THOUSAND = 10**8, 10**4
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
@@ -23,14 +24,15 @@ _NUMBER = rf"-?[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?(?:万亿|亿|万)?(?
 _NAME = r"[\u4e00-\u9fff“”]{0,16}"
 _OPEN = rf"[（【]{{0,3}}{_NAME}"
 _CLOSE = r"[）】]{0,3}"
-_EQUATION = quick_pattern(
+_EQUATION = late_pattern(
     rf"(?:[（【]{{1,3}}{_NAME})?{_NUMBER}{_CLOSE}(?:[+×xX*÷/\-—]{_OPEN}{_NUMBER}{_CLOSE}){{1,12}}"
-    rf"(?:[=≈]{_OPEN}{_NUMBER}){{1,3}}"
+    rf"(?:[=≈]{_OPEN}{_NUMBER}){{1,3}}",
+    make=quick_pattern,
 )
 _LONGEST_NAME = 12
-_GOES_ON = re.compile(r"[+×*÷/][^0-9，。；：=≈]*[\u4e00-\u9fff][^0-9，。；：=≈]*$")
+_GOES_ON = late_pattern(r"[+×*÷/][^0-9，。；：=≈]*[\u4e00-\u9fff][^0-9，。；：=≈]*$")
 """What stands before is a sign and a name: the equation began earlier, with a figure in brackets."""
-_OVER = re.compile("[/÷][0-9]")
+_OVER = late_pattern("[/÷][0-9]")
 """10÷340=1/34: the result is a fraction, of which the figure is only the upper part."""
 _TOKEN = quick_pattern(
     r"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)"
@@ -39,13 +41,14 @@ _TOKEN = quick_pattern(
 _RATIOS = quick_pattern(
     r"(?<![0-9.:：∶])[0-9]{1,3}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,3}(?:\.[0-9]{1,3})?){2,5}(?![0-9.:：∶])"
 )
-_STRUCTURE = re.compile("结构|构成|之比|比例|比重|业比")
+_STRUCTURE = late_pattern("结构|构成|之比|比例|比重|业比")
 _STRUCTURE_AHEAD = 40
 _SECTORS = "产业"
 _ALL, _NEARLY_ALL, _ABOUT_ALL = 100, 12, 45
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
-_WORKED_RATE = quick_pattern(
-    rf"(?P<rate>[0-9]+(?:\.[0-9]+)?%)（(?:即|＝|=)?{_NAME}(?P<above>{_NUMBER}){_NAME}[÷/]{_NAME}(?P<below>{_NUMBER})"
+_WORKED_RATE = late_pattern(
+    rf"(?P<rate>[0-9]+(?:\.[0-9]+)?%)（(?:即|＝|=)?{_NAME}(?P<above>{_NUMBER}){_NAME}[÷/]{_NAME}(?P<below>{_NUMBER})",
+    make=quick_pattern,
 )
 _DIVIDED = frozenset("÷/")
 _TIMES = frozenset("×xX*")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_fraction import quick_fraction
 from jiheng.core.value import asked_once
@@ -34,8 +35,8 @@ _TIMES = 3
 """What took another part's place is hardly less than a quarter of it."""
 _MOST_DOUBTED = 4
 """A gap of one digit and zeros is no more likely among many figures than among a few."""
-_OWN = re.compile("本级|[省市县区]直")
-_PLACE = re.compile("[区县市镇乡州旗]$|街道$|[省市县区]本级$|[省市县区]直$")
+_OWN = late_pattern("本级|[省市县区]直")
+_PLACE = late_pattern("[区县市镇乡州旗]$|街道$|[省市县区]本级$|[省市县区]直$")
 _KIND = "类"
 _NOT_OF_THEM = re.compile(
     "(?:非(?=..)|(?:尚未|还未|没有|不予|不|未)(?!来|成年|批|捕|起?诉))(?P<kind>[\u4e00-\u9fff]{1,2})"

@@ -1,29 +1,29 @@
 """The ways in which one number of a row is reckoned from two others, and which its column's heading calls for."""
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import fixed
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import percent_of
 
 _HUNDRED = 100
 _AS_IT_IS = Fraction(1)
-_CHANGES = re.compile(r"增|减|降|涨|变化|变动|同比|环比|比上年|比去年|较上年|较去年|幅|±")
-_FALLS = re.compile("^[^增升涨]*[降减][幅低少]")
-_SHARES = re.compile(r"%|率|比例|比重|占|完成|进度")
-_EACH = re.compile(r"均|单价|每|标准|单位成本|[亩单]产")
-_RATIO = re.compile("[^占同环]比$")
+_CHANGES = late_pattern(r"增|减|降|涨|变化|变动|同比|环比|比上年|比去年|较上年|较去年|幅|±")
+_FALLS = late_pattern("^[^增升涨]*[降减][幅低少]")
+_SHARES = late_pattern(r"%|率|比例|比重|占|完成|进度")
+_EACH = late_pattern(r"均|单价|每|标准|单位成本|[亩单]产")
+_RATIO = late_pattern("[^占同环]比$")
 """生师比; 占比 is a share."""
-_SUM = re.compile(r"合计|小计|总计|总额")
-_LEFT = re.compile(r"[未不]|结余|结转|余额|剩|差|欠|缺|空[编岗缺]")
-_REAL = re.compile(r"可比|不变价|实际增")
+_SUM = late_pattern(r"合计|小计|总计|总额")
+_LEFT = late_pattern(r"[未不]|结余|结转|余额|剩|差|欠|缺|空[编岗缺]")
+_REAL = late_pattern(r"可比|不变价|实际增")
 """Growth without the change of prices is not reckoned from the amounts beside it."""
-_NOT_ADDED = re.compile(
+_NOT_ADDED = late_pattern(
     r"率|比例|占比|比重|%|‰|单价|单位成本|[亩单]产|标准|均|每|序号|编号|代码|编码|^年度$|年份|日期|时间|增减|增长|变化|变动|幅|排名|得分|分值|倍|备注|电话|页|比(?:$|\()"
 )
 

@@ -1,18 +1,18 @@
 """Areas by length and breadth: 道路长40.1公里、宽4.5米，面积18.05万平方米."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.products import product_of, product_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close
 
 _METRES = {"米": 1, "千米": 1000}
-_LONG, _BROAD = re.compile("长(?:度|约|为|共)*$"), re.compile("宽(?:度|约|为|均|平均)*$")
-_SIZE = re.compile("面积|共|合计|铺[筑装设]|硬化")
+_LONG, _BROAD = late_pattern("长(?:度|约|为|共)*$"), late_pattern("宽(?:度|约|为|均|平均)*$")
+_SIZE = late_pattern("面积|共|合计|铺[筑装设]|硬化")
 _NEAR = Decimal("0.3")
 SIGN = "宽"
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import takewhile
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
@@ -36,8 +37,8 @@ _OF_A_KIND = "的"
 _MAY_FAIL = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
 _ONCE = ((), ("年",))
 """每公里3,500元, 每公里每年3,500元."""
-_AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标|拟|预计)"), re.compile("实际|完成")
-_OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
+_AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标|拟|预计)"), late_pattern("实际|完成")
+_OVER_THOSE = late_pattern("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
 _BOUND = re.compile("(?:低于|高于|不超过|未超|小于)[^，。；]*$|概算|控制价|限价|上限")
 _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
 _RECKONED = ("计算", "测算", "折算")

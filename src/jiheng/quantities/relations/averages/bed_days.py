@@ -1,17 +1,17 @@
 """How long patients stayed: 住院3,120人次，平均住院日7.2天，占用床日22,464天."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 
-_STAY = re.compile("平均住院(?:床?日|天数)(?:数|为|约)*$")
-_OF_ALL = re.compile("床日(?:数|总数|为|共)*$")
-_PATIENTS = re.compile("(?:住院|出院)(?:病人|患者|人数|人次)?(?:为|共)*$")
+_STAY = late_pattern("平均住院(?:床?日|天数)(?:数|为|约)*$")
+_OF_ALL = late_pattern("床日(?:数|总数|为|共)*$")
+_PATIENTS = late_pattern("(?:住院|出院)(?:病人|患者|人数|人次)?(?:为|共)*$")
 _DAYS, _PEOPLE = frozenset({"天", "日", "床日"}), frozenset({"人", "人次", "例"})
 _FAR = 4
 

@@ -1,20 +1,20 @@
 """What each got in a month, of what all of them got in a year: 3,126人全年1,687.9万元，月人均450元."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.averages.factors import MONTHS, months_paid, numbers_move
 from jiheng.quantities.relations.averages.over_time import months_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 
-_ALL_YEAR = re.compile("全年|年度|(?<![0-9])20[0-9]{2}年(?![0-9]|[一二三四上下底末])")
-_OF_ONE = re.compile("[当本]月|(?<![0-9\\-—－–~～至到])(?:[1-9]|1[0-2])月份?(?![0-9\\-—－–~～至到底末])")
-_IN_THE_YEAR = re.compile("[0-9]月|季度|半年")
+_ALL_YEAR = late_pattern("全年|年度|(?<![0-9])20[0-9]{2}年(?![0-9]|[一二三四上下底末])")
+_OF_ONE = late_pattern("[当本]月|(?<![0-9\\-—－–~～至到])(?:[1-9]|1[0-2])月份?(?![0-9\\-—－–~～至到底末])")
+_IN_THE_YEAR = late_pattern("[0-9]月|季度|半年")
 _LIKELY = Decimal("0.5")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import share_a_word
@@ -30,13 +31,13 @@ from jiheng.quantities.units import COUNTED_TIMES, DURATIONS, MONEY, PERCENT, PE
 _NOT_COUNTED = frozenset((MONEY, PERCENT, PERCENTAGE_POINTS, SCORE))
 _ALIKE = (*({*pair} for pair in COUNTED_TIMES.items()), {"次", "人次"}, {"次", "户次"})
 """Who came, and how often they did: of a number for each time the total counts the latter."""
-_EACH = re.compile(rf"每一?(?P<per>{PER})(?:每(?P<second>{PER}))?[\u4e00-\u9fff]{{0,10}}$")
+_EACH = late_pattern(rf"每一?(?P<per>{PER})(?:每(?P<second>{PER}))?[\u4e00-\u9fff]{{0,10}}$")
 _OF_RATES = re.compile("每|元/|单价")
 _TOTAL = re.compile("共|合计|总|累计|小计|全年")
 _PAID = re.compile("(?:资金|经费|支出|补助|补贴|发放|支付|兑付|拨付|费|金额|投资|租金|安排|投入)[^，。；]{0,6}$")
 _OF_SOME = re.compile("其中|包括|含|部分|首|第[一二三四]|剩余|尾款|预付")
 _NOT_SET = re.compile("平均|约|计划|拟|目标|预计|核定|不低于|不高于|不超过|最高")
-_YEARLY = re.compile("全年|年度|一年")
+_YEARLY = late_pattern("全年|年度|一年")
 _PER = re.compile("每[\u4e00-\u9fff]")
 _NEAR, _HARDLY_OFF = Decimal("0.3"), Decimal("0.02")
 _FEWEST, _TWO = 3, 2

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
-_AVERAGE = re.compile("平均|均[分值价]|[人户亩场校村]均")
-_HIGHEST, _LOWEST = re.compile("最(?:高|多|大|长)"), re.compile("最(?:低|少|小|短)")
-_MANY = re.compile("分别|去掉|不[高低超]")
+_AVERAGE = late_pattern("平均|均[分值价]|[人户亩场校村]均")
+_HIGHEST, _LOWEST = late_pattern("最(?:高|多|大|长)"), late_pattern("最(?:低|少|小|短)")
+_MANY = late_pattern("分别|去掉|不[高低超]")
 """What is told of several, what was left out and what is a limit prove nothing."""
 
 

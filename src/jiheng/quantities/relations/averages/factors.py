@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -17,11 +18,11 @@ _IS_SET = re.compile(
 )
 _CAME_OUT = "均"
 _NOUN = 4
-_MOVED = re.compile("新进|新增|退出|离岗|停发|停保|动态|年末|年底|年初|月均")
+_MOVED = late_pattern("新进|新增|退出|离岗|停发|停保|动态|年末|年底|年初|月均")
 _TO = re.compile("[-—－–~～至到]+")
-_JOINED = re.compile("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
+_JOINED = late_pattern("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
 _MONTHS_OF = {"前三季度": 9, "半年": 6, "季度": 3}
-_SO_LONG = re.compile("前三季度|半年|季度")
+_SO_LONG = late_pattern("前三季度|半年|季度")
 _MONTHLY = quick_pattern(
     "[人户名]均月|月[人户]?均|每月|月(?:租金?|工资|薪酬?|补贴|津贴)(?:标准)?(?:为|按|每[套户间人名个])*$"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.likeness import share_a_word
@@ -40,7 +41,7 @@ _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")
 _MORE = "增"
 """亩均提高100公斤，可新增产能800亿公斤."""
-_GRANTED, _INVESTED = re.compile("补助|补贴|奖补"), re.compile("投资[额约为]*$")
+_GRANTED, _INVESTED = re.compile("补助|补贴|奖补"), late_pattern("投资[额约为]*$")
 """总投资658万元，户均补助1.1万元: a grant is a part of what is invested."""
 _PAID_BY = re.compile("(?:中央|[省市县区乡镇]级|本级|上级)(?:财政|专项|配套)?")
 

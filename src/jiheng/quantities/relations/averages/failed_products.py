@@ -1,11 +1,11 @@
 """Totals that price and number do not make: which number a price must be of, and how sure that is."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -18,10 +18,10 @@ from jiheng.quantities.slips import is_tenfold
 from jiheng.quantities.statement import Relation, Statement, amount, is_close
 from jiheng.quantities.units import DURATIONS, GENERAL, MONEY, PEOPLE, base_of
 
-SURE_TOTAL = re.compile(r"共|合计|总|小计")
-_TOPPED_UP_TO = re.compile("(?:保障|低保[^，。；]{0,4})标准")
+SURE_TOTAL = late_pattern(r"共|合计|总|小计")
+_TOPPED_UP_TO = late_pattern("(?:保障|低保[^，。；]{0,4})标准")
 """What income is topped up to, so that less is paid."""
-_PERIOD = re.compile(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)|年人均|月人均|日均")
+_PERIOD = late_pattern(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)|年人均|月人均|日均")
 _BESIDE = 2
 _BEHIND = 3
 _NOUN = 8

@@ -1,10 +1,10 @@
 """How much one yuan brought about: 补助1,216万元拉动投入9.68亿元，每1元补助拉动79.6元."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
@@ -12,7 +12,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
 SIGNS = ("拉动", "撬动", "带动", "引导", "吸引")
-_PER = re.compile(
+_PER = late_pattern(
     f"每(?:投入)?[1一]?(?P<per>万?)元[\u4e00-\u9fff]{{0,10}}?(?P<verb>{'|'.join(SIGNS)})[\u4e00-\u9fff]{{0,10}}$"
 )
 _REACH, _FAR = 32, 20

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
@@ -19,14 +20,14 @@ from jiheng.quantities.statement import Relation, Statement, in_unit_of
 
 _DAYS, _MONTHS = frozenset({"日", "天"}), frozenset({"月", "个月"})
 _DAYS_TOLD = _DAYS | {"工作日"}
-_WEEK = re.compile("第[0-9一二三四五六七八九十]{1,3}周|本周|一周|上周")
-_YEAR = re.compile("全年|年度|(?<![0-9])20[0-9]{2}年(?![0-9]|[一二三四上下]|末|底)")
-_PART_OF_YEAR = re.compile("[0-9]月|月(?!度)|[周旬]|季度|半年|假期|期间|春运|暑期|寒假")
-_ONE_MONTH = re.compile(
+_WEEK = late_pattern("第[0-9一二三四五六七八九十]{1,3}周|本周|一周|上周")
+_YEAR = late_pattern("全年|年度|(?<![0-9])20[0-9]{2}年(?![0-9]|[一二三四上下]|末|底)")
+_PART_OF_YEAR = late_pattern("[0-9]月|月(?!度)|[周旬]|季度|半年|假期|期间|春运|暑期|寒假")
+_ONE_MONTH = late_pattern(
     "(?:(?P<year>20[0-9]{2})年)?(?<![0-9\\-—－–~～至])(?P<month>[1-9]|1[0-2])月(?:份|(?=[^0-9\\-—－–~～至底末初起以前]))"
 )
-_OTHER_PART = re.compile("[周旬]|季度|半年|假期|期间|春运|[0-9]日|至|截")
-_SO_MANY_YEARS = re.compile(
+_OTHER_PART = late_pattern("[周旬]|季度|半年|假期|期间|春运|[0-9]日|至|截")
+_SO_MANY_YEARS = late_pattern(
     '(?P<plan>十[一二三四五]五[”"]?)(?:期间|时期|以来|五年)|'
     '十[一二三四五]五[”"]?(?:期间|时期|规划)?的?[前后](?P<of_plan>[两二三四])年|'
     "(?<![0-9第前后])(?P<count>[两三四五六七八九十])年(?:来|间|共|累计|总|内|期间|合计)|"
@@ -37,8 +38,8 @@ _YEARS_TOGETHER = re.compile(
 )
 _LEAP = 2024
 _USED = Fraction(2, 3)
-_DAILY = re.compile("每一?[日天]")
-_TOTAL = re.compile("共|累计|全年|总")
+_DAILY = late_pattern("每一?[日天]")
+_TOTAL = late_pattern("共|累计|全年|总")
 _REACH, _CLAUSES, _BEHIND, _TELLING = 60, 3, 2, 4
 _NEAR, _A_DIGIT = 3, 15
 """So many times off an average may be; over days that are known one with a digit too much or too little."""
@@ -63,20 +64,20 @@ _ONE_WEEK = _Length(Fraction(7), Fraction(7), Fraction(7))
 _ONE_YEAR = _Length(Fraction(365), Fraction(366), Fraction(240))
 _EVERY_DAY = _Length(Fraction(365), Fraction(366), Fraction(300))
 _WITHOUT_A_BREAK = _Length(Fraction(365), Fraction(366), Fraction(360))
-_NEVER_STOPS = re.compile("污水|供水|供气|供电|自来水|用电|用水|垃圾")
+_NEVER_STOPS = late_pattern("污水|供水|供气|供电|自来水|用电|用水|垃圾")
 """What runs day and night."""
-_STRETCH = re.compile("(?<!前)[第年]?[一二三四]季度(?!末|底|以来)|(?P<half>[上下]半年)")
+_STRETCH = late_pattern("(?<!前)[第年]?[一二三四]季度(?!末|底|以来)|(?P<half>[上下]半年)")
 _OF_STRETCHES = {
     "季度": _Length(Fraction(90), Fraction(92), Fraction(60)),
     "上半年": _Length(Fraction(181), Fraction(182), Fraction(120)),
     "下半年": _Length(Fraction(184), Fraction(184), Fraction(122)),
 }
-_OF_ONE_YEAR = re.compile("(?:其中：?)?20[0-9]{2}年度?(?:投入|安排|支出|完成)?")
+_OF_ONE_YEAR = late_pattern("(?:其中：?)?20[0-9]{2}年度?(?:投入|安排|支出|完成)?")
 _TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(23, 2))
 _TERM_TIME = _Length(Fraction(12), Fraction(12), Fraction(8))
-_IN_SEASON = re.compile("[学校园馆]|供[暖热]|采暖|汛|营业|开放|开班|试点|启用")
+_IN_SEASON = late_pattern("[学校园馆]|供[暖热]|采暖|汛|营业|开放|开班|试点|启用")
 """What is shut in its holidays, or out of its season."""
-_SOME_MONTHS = re.compile(
+_SOME_MONTHS = late_pattern(
     "(?<![0-9])1月?份?[-—－–~～至到]+(?P<last>[2-9]|1[0-2])月(?!末|底|[0-9])|(?P<half>[上下]半年)(?!末|底)|(?P<three>前三季度)"
 )
 

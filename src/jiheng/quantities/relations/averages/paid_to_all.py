@@ -1,11 +1,11 @@
 """One price paid to several kinds of people: 甲类2,156人，乙类3,387人，每人每月100元，全年发放665.16万元."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.factors import months_paid
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
@@ -14,7 +14,7 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
 from jiheng.quantities.units import DURATIONS, MONEY
 
-_PAID = re.compile("(?:发放|支出|需|补助|补贴|兑付|共计?|合计|资金)[^，。；]{0,4}$")
+_PAID = late_pattern("(?:发放|支出|需|补助|补贴|兑付|共计?|合计|资金)[^，。；]{0,4}$")
 _FEWEST = 2
 _NEAR = Decimal("0.1")
 

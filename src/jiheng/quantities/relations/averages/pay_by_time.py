@@ -9,13 +9,14 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY
 
-_DAILY, _MONTHLY = re.compile("每一?[日天]"), re.compile("每一?个?月|月均")
-_YEARLY = re.compile("每?学年|每?学期|每年|全年|年均")
+_DAILY, _MONTHLY = late_pattern("每一?[日天]"), late_pattern("每一?个?月|月均")
+_YEARLY = late_pattern("每?学年|每?学期|每年|全年|年均")
 _EACH = re.compile("每[一个]{0,2}(?P<who>[人名户生]|学生)")
 _WHO = {"学生": "生", "名": "人"}
 _PRICE = "元/"

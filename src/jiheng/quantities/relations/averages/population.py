@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
@@ -15,16 +16,16 @@ from jiheng.quantities.units import PER_MILLE
 
 SIGNS = ("性别比", "自然增长率", "家庭户人口", "无迁", "没有迁")
 _NUMBER = "[0-9]{2,3}[.][0-9]{1,2}"
-_RATIO = re.compile(
+_RATIO = late_pattern(
     f"(?<!出生人口)(?<!出生婴儿)(?<!新生儿)性别比(?:（[^（）]{{1,24}}）)?[^，。；0-9]{{0,10}}(?:{_NUMBER}[^，。；0-9]{{0,6}}[到至为])?"
     f"(?P<ratio>{_NUMBER})(?:，[^，。；0-9]{{2,12}}?(?P<base>{_NUMBER})(?:有所)?(?P<way>上升|提高|增加|下降|降低|减少)了?(?P<by>[0-9]{{1,2}}[.][0-9]{{1,2}}))?"
 )
-_MEN, _WOMEN = re.compile("男(?:性|孩|生)?(?:人口)?(?:为|有)?$"), re.compile("女(?:性|孩|生)?(?:人口)?(?:为|有)?$")
-_BORN, _DIED = re.compile("出生率(?:为|是)?$"), re.compile("死亡率(?:为|是)?$")
-_GREW = re.compile("自然增长率(?:为|是)?$")
-_ADDED = re.compile("(?:净?增加|净增)了?$")
-_HOUSES, _LIVING = re.compile("家庭户(?:为|有|共)?$"), re.compile("家庭户人口(?:为|有|共)?$")
-_EACH = re.compile("平均每个?(?:家庭)?户(?:的?人口)?(?:为|有)?$")
+_MEN, _WOMEN = late_pattern("男(?:性|孩|生)?(?:人口)?(?:为|有)?$"), late_pattern("女(?:性|孩|生)?(?:人口)?(?:为|有)?$")
+_BORN, _DIED = late_pattern("出生率(?:为|是)?$"), late_pattern("死亡率(?:为|是)?$")
+_GREW = late_pattern("自然增长率(?:为|是)?$")
+_ADDED = late_pattern("(?:净?增加|净增)了?$")
+_HOUSES, _LIVING = late_pattern("家庭户(?:为|有|共)?$"), late_pattern("家庭户人口(?:为|有|共)?$")
+_EACH = late_pattern("平均每个?(?:家庭)?户(?:的?人口)?(?:为|有)?$")
 _HUNDRED, _NEAR = 100, 4
 _GOES_DOWN = ("下降", "降低", "减少")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.sentence import Sentence, Term
@@ -15,11 +16,11 @@ from jiheng.quantities.units import PERCENT
 _DUE = re.compile(
     "(?:保费|税额|税款|应纳税|利息|贴息|保险费|担保费)(?:资金|金额|额|总额|支出)?(?:共计|共|总计|合计)?(?:为|是|计|约)?$"
 )
-_RATE_OF = re.compile("(?:费率|税率|利率|贴息率)(?:为|是|按)?$")
-_OF_THE_RATE = re.compile("的?(?:贴息率|费率|税率|利率|年利率)")
-_SHARE_OF = re.compile("(?:比例|按|贴补|补助)(?:为|是|按)?$")
+_RATE_OF = late_pattern("(?:费率|税率|利率|贴息率)(?:为|是|按)?$")
+_OF_THE_RATE = late_pattern("的?(?:贴息率|费率|税率|利率|年利率)")
+_SHARE_OF = late_pattern("(?:比例|按|贴补|补助)(?:为|是|按)?$")
 _BY_THE_YEAR = "利率"
-_ONE_YEAR = re.compile("一年(?!期)|1年(?!期)|全年")
+_ONE_YEAR = late_pattern("一年(?!期)|1年(?!期)|全年")
 _MONTHS_OF_A_YEAR = 12
 _LENGTHS = {"年": Fraction(1), "月": Fraction(1, _MONTHS_OF_A_YEAR)}
 _MOST_BETWEEN, _FAR = 4, 3

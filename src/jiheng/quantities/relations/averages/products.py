@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.products import product_of, product_told
@@ -39,19 +40,19 @@ _TOTAL = re.compile(
 _NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
 _YEARLY = (None, "年", "月")
 """年均保障35人 is as good as a number."""
-_INVESTED, _BUILT = re.compile("投资[^，。；]{0,2}$"), re.compile("造价|投资|建设|成本")
+_INVESTED, _BUILT = re.compile("投资[^，。；]{0,2}$"), late_pattern("造价|投资|建设|成本")
 """Of an investment only what is built is a price."""
 _OF_LAST_YEAR = re.compile("[较比与](?:上年|去年|同期)[^，。；]{0,6}$")
 _LAST_YEARS = re.compile("(?:其中)?(?:上年|去年|上一年|往年)")
-_OF_A_SEASON = re.compile("[春秋]季|[春秋]期|第[一二]学期|[上下]半年")
+_OF_A_SEASON = late_pattern("[春秋]季|[春秋]期|第[一二]学期|[上下]半年")
 _WINDOW = 9
 _BY_YEAR, _BY_MONTH = ("年",), ("月",)
 """每年可节约电费73万元 is a total, where a price is told; so is 每月发放17.74万元, but not 每月800元."""
-_YEARLY_SUM = re.compile("^(?:[人户]均)?年")
+_YEARLY_SUM = late_pattern("^(?:[人户]均)?年")
 _CLAUSES, _LONGEST_ROW = 5, 12
 _DOUBLED = re.compile("1[:：∶]1|等额配套|同比例配套")
 """省级每村20万元，县级按1:1配套，18个村共720万元."""
-_OF_ALL = re.compile("共|合计|总")
+_OF_ALL = late_pattern("共|合计|总")
 _BESIDE = 2
 _NOUN, _KIND = 8, 2
 _NEAR = Decimal("0.15")

@@ -1,16 +1,16 @@
 """Amounts of several sizes with the number of each: 发放贷款270万元，其中20万元的8笔、15万元的6笔、10万元的2笔."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.averages.tiers import Tiers
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
-_OF_THEM = re.compile("(?:的)?(?:有|为|共)?")
-_NAME = re.compile("(?:其中|包括|分别为?|和|及|贷款|借款|发放|每[人户笔]|额度)*")
+_OF_THEM = late_pattern("(?:的)?(?:有|为|共)?")
+_NAME = late_pattern("(?:其中|包括|分别为?|和|及|贷款|借款|发放|每[人户笔]|额度)*")
 _NO_COUNTS = NO_AMOUNTS | {MONEY}
 _FEWEST = 2
 _NEAR = Decimal("0.5")

@@ -4,11 +4,11 @@ Or behind it: 甲类100人，每人600元；乙类75人，每人800元。共发�
 behind its number with a verb of giving or a ×: 一等奖2名奖励5,000元，二等奖5名奖励3,000元，共2.5万元.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.tiers import AVERAGED, Tiers, priced_counts, tiers_against
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price
@@ -18,19 +18,19 @@ from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
 SIGNS = ("每", "各", "×", "奖", "慰问")
-_HANDED_OUT = re.compile(
+_HANDED_OUT = late_pattern(
     "[\u4e00-\u9fff]{0,8}?(?:(?P<each>各[\u4e00-\u9fff]{0,4}|[×xX*])|(?:分别)?(?:奖励?|奖补|补助|补贴|资助|慰问|救助|给予)金?)(?:了|为)?"
 )
-_PAID = re.compile("领|贷款|发放|补助|补贴|津贴|资助|支出|拨付|兑付|奖[励补]|救助|慰问|资金|经费|共|合计|金额")
-_NOT_ALL = re.compile("其中|结余|预算|计划|剩余|较|比|上年")
-_IN_ALL = re.compile(
+_PAID = late_pattern("领|贷款|发放|补助|补贴|津贴|资助|支出|拨付|兑付|奖[励补]|救助|慰问|资金|经费|共|合计|金额")
+_NOT_ALL = late_pattern("其中|结余|预算|计划|剩余|较|比|上年")
+_IN_ALL = late_pattern(
     "(?:^|[，：])(?:以上|两项|全年|年度?|每月|月|累计|总)?(?:共计?|合计|总计?|需|发放|补助|补贴|支付|支出|兑付|应发|资金)"
 )
-_SUMMED = re.compile("共|合计|总")
-_KIND = re.compile("(?:^|[，；：。])(?:其中|对)?(?P<kind>[\u4e00-\u9fff]{2,12}?)的?每[^，；。]*$")
-_NOUN = re.compile("[\u4e00-\u9fff]{2,12}")
+_SUMMED = late_pattern("共|合计|总")
+_KIND = late_pattern("(?:^|[，；：。])(?:其中|对)?(?P<kind>[\u4e00-\u9fff]{2,12}?)的?每[^，；。]*$")
+_NOUN = late_pattern("[\u4e00-\u9fff]{2,12}")
 _REACH = 30
-_BRACKETED = re.compile("（[^（）]*）")
+_BRACKETED = late_pattern("（[^（）]*）")
 _NO_COUNTS = NO_AMOUNTS | {MONEY}
 _FEWEST = 2
 _NEAR = Decimal("0.2")

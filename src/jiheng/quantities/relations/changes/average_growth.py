@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
@@ -23,10 +24,10 @@ from jiheng.quantities.words import YEAR
 _YEARLY = quick_pattern(
     "(?:(?P<years>[两三四五六七八九十])年(?:来|间|内)?)?(?:年均|年平均|平均每年|年?(?=复合增))(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
 )
-_TWO_YEARS = quick_pattern("[两二]年(?:来)?平均(?:增长|增速|增幅)(?:为|达|约)*$")
-_SINCE_THEN = re.compile("[比较](?:20[0-9]{2}|前)年(?:同期)?(?:增长|下降)[了约]*$")
-_YEAR_BEFORE = re.compile("(?<![比较])(?:上年|去年|20[0-9]{2}年)(?:同期)?(?:增长|下降|增速为?)[了约]*$")
-_THIS_YEAR = re.compile("(?:^|[^年期季月均际])(?:增长|下降)[了约]*$")
+_TWO_YEARS = late_pattern("[两二]年(?:来)?平均(?:增长|增速|增幅)(?:为|达|约)*$", make=quick_pattern)
+_SINCE_THEN = late_pattern("[比较](?:20[0-9]{2}|前)年(?:同期)?(?:增长|下降)[了约]*$")
+_YEAR_BEFORE = late_pattern("(?<![比较])(?:上年|去年|20[0-9]{2}年)(?:同期)?(?:增长|下降|增速为?)[了约]*$")
+_THIS_YEAR = late_pattern("(?:^|[^年期季月均际])(?:增长|下降)[了约]*$")
 _DOWN = frozenset(("下降", "递减", "降幅", "减少"))
 _ALL = 100
 _FEWEST, _MOST_YEARS = 2, 30

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.changes.change_reading import of_levels
 from jiheng.quantities.relations.names.changes import direction
@@ -19,7 +20,7 @@ _AGAINST = re.compile(f"(?:(?P<over>{OVER})|较|比|与)(?P<of>[^，。；（）
 _BEHIND = re.compile(
     "^）(?:的?(?:平均)?(?:水平|增幅|增速))?(?:相比)?，?(?P<way>(?:约)?(?:增|减|提|上|下|降|多|少|回落|高|低|快|慢))?"
 )
-_CHANGE = re.compile("增幅|增速|增长|涨幅|降幅")
+_CHANGE = late_pattern("增幅|增速|增长|涨幅|降幅")
 _REACH = 24
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current
@@ -17,7 +18,7 @@ _WINDOW = 6
 _COMPARING = re.compile("同比|环比|较|比|与")
 _EMPTY = re.compile("其中|本年度?|决算数?|支出|收入|金额|总额|全[国省市州县区镇乡]|数量|总量|总数|人数|[：，同较比与]")
 """全省党员数量较上年净增: of 党员."""
-_BASES = re.compile("(?:上年|去年|上年度)(?:年?[末底]|同期)|(?:20[0-9]{2}年|本年)?年?初(?!预算|计划|目标)")
+_BASES = late_pattern("(?:上年|去年|上年度)(?:年?[末底]|同期)|(?:20[0-9]{2}年|本年)?年?初(?!预算|计划|目标)")
 """上年末医师1,860人，护士2,140人: both are of then."""
 _PLAN = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|指标|任务|概算")
 """公共预算支出 is what was spent."""
@@ -25,7 +26,7 @@ _PLAN = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|指�
 
 _NEW = re.compile("新[增建改设][\u4e00-\u9fff]{0,4}$")
 _ADJUSTS = re.compile("(?:追加|追减|调[增减]|核[增减]|调整(?:增加|减少))(?:预算|资金)?$")
-_IS_ADJUSTED = re.compile("调整|变更|全年|决算|实际|执行")
+_IS_ADJUSTED = late_pattern("调整|变更|全年|决算|实际|执行")
 """年初预算420万元，年中追加60万元，增长14.3%: of what was granted first."""
 
 

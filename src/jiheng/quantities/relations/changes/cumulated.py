@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.handed_out import measures
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
@@ -16,11 +17,11 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 SIGNS = ("累计", "总额", "总量")
-_CUMULATED = re.compile("累计|总额|总量")
+_CUMULATED = late_pattern("累计|总额|总量")
 _VERB = re.compile("缴存|归集|提取|发放|投放|筹集|募集|筹资|发行|引进|培训")
 """What is added up year by year; what is left of it is another matter."""
-_NO_FLOW = re.compile("累计|总额|总量|余额|历年|[比较占]|结余")
-_SINCE = re.compile("[比较与](?:上年|去年|20[0-9]{2}年)(?:年?[末底])?|同比")
+_NO_FLOW = late_pattern("累计|总额|总量|余额|历年|[比较占]|结余")
+_SINCE = late_pattern("[比较与](?:上年|去年|20[0-9]{2}年)(?:年?[末底])?|同比")
 _ALL = 100
 _HARDLY_OFF = Decimal("0.02")
 

@@ -1,20 +1,20 @@
 """A change and its rate side by side that go different ways: 减少63.14万元，增长2.10%."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT
 
-_BARE = re.compile(
+_BARE = late_pattern(
     "(?:同比|环比|[较比](?:上年|去年|上一年|上年同期|去年同期|年初))?"
     "(?P<way>增长|增加|上升|提高|增幅|下降|降低|减少|降幅)(?:了|率|幅度)?(?:约|为|达)?"
 )
 """The rate has no subject of its own."""
-_TURNED = re.compile("减亏|扭亏|减税|降费|节约|节支|压减|亏损|逆差")
+_TURNED = late_pattern("减亏|扭亏|减税|降费|节约|节支|压减|亏损|逆差")
 """Less of it is more of something else."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.changes.changed_amounts import difference_of
@@ -14,12 +15,12 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT
 
-ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?(?:为|是)?")
+ONLY_LAST_YEAR = late_pattern("(?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?(?:为|是)?")
 """The whole name of what there was."""
 _AIMED = re.compile("目标|计划|指标")
 _SHARE_OF = "的"
 """为目标的105% is a share of the target, not the target."""
-_OVER_ANOTHER = re.compile("(?:[高低]出|[高低快慢]于|超[过出])[\u4e00-\u9fff]{2}")
+_OVER_ANOTHER = late_pattern("(?:[高低]出|[高低快慢]于|超[过出])[\u4e00-\u9fff]{2}")
 _NEAR_CLAUSES = 3
 _ROW_MARK, _FEWEST = "、", 2
 _YEARLY = "年均"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current, of_levels
@@ -38,18 +39,18 @@ from jiheng.quantities.words import YEAR
 _ADJUSTED = re.compile("调整(?:率|幅度)[^，。；]{0,2}$")
 _REASON = re.compile("原因|主要[是因由]|由于|因为")
 """增长86%，主要原因是土地收入增加11亿元: one of the changes that made it."""
-_CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
-_REFERENCE = re.compile("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
+_CAME_TO = late_pattern("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
+_REFERENCE = late_pattern("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
 _SET_BESIDE = "相比"
-_NAMED = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:同比|[较比]上年|[较比]去年)(?:增长|下降|减少|增加)$")
-_OF_ALL = re.compile("^(?:全[国省市州县区]|[我本该][省市州县区])(?:的)?")
-_OF_A_YEAR = re.compile("^(?:20[0-9]{2}年度?|本年度?|全年|年度)")
+_NAMED = late_pattern("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:同比|[较比]上年|[较比]去年)(?:增长|下降|减少|增加)$")
+_OF_ALL = late_pattern("^(?:全[国省市州县区]|[我本该][省市州县区])(?:的)?")
+_OF_A_YEAR = late_pattern("^(?:20[0-9]{2}年度?|本年度?|全年|年度)")
 _REACH = 18
 _SUBJECT = 3
 _WINDOW = 6
 _TWO = 2
 _RATE_OF_IT = "率"
-_YEAR_TOLD = re.compile("(?<![0-9])20[0-9]{2}(?=年)")
+_YEAR_TOLD = late_pattern("(?<![0-9])20[0-9]{2}(?=年)")
 _NAME, _FULL = 16, 100
 _NEAR = Decimal("0.5")
 _BARE_RATE = re.compile("(?:同比|环比)?(?:增长|下降|增加|减少|增幅|降幅|增速)[了约为达]*")

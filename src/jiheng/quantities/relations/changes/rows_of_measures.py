@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
 from jiheng.quantities.relations.changes.change_reading import of_levels
@@ -18,12 +19,12 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 from jiheng.quantities.words import JOINERS
 
-_MORE_OR_LESS = re.compile("(?<!减)(?P<way>多|少)[\u4e00-\u9fff]{0,3}$")
+_MORE_OR_LESS = late_pattern("(?<!减)(?P<way>多|少)[\u4e00-\u9fff]{0,3}$")
 """比上年多发, 比上年少支出."""
 _FEWEST, _ROWS = 2, 3
 _LONGEST_NOUN = 4
 _BASE_REACH = 12
-_CHANGED, _EACH = re.compile("[增减升降多少]"), re.compile("^(?:同比)?(?:分别|各)(?:增加|减少|增|减|多|少)了?$")
+_CHANGED, _EACH = re.compile("[增减升降多少]"), late_pattern("^(?:同比)?(?:分别|各)(?:增加|减少|增|减|多|少)了?$")
 _RESPECTIVELY = "分别"
 
 Row = Sequence[Term]

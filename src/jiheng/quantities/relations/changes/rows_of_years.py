@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
@@ -16,7 +17,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS
 from jiheng.quantities.words import YEAR
 
-_SINCE = re.compile("(?:同比|[比较](?:上年|去年|(?P<year>20[0-9]{2})年)(?:同期)?)分别")
+_SINCE = late_pattern("(?:同比|[比较](?:上年|去年|(?P<year>20[0-9]{2})年)(?:同期)?)分别")
 _LAST_YEAR = "(?:上年|去年)(?:同期)?(?!度?(?:预算|计划|目标|末))"
 _ALL = 100
 _ONE = Interval.point(Fraction(1))

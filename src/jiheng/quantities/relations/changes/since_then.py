@@ -1,6 +1,5 @@
 """What an amount has grown by since a year that is told: 与2010年的38万人相比，十年增加2万人，年均增长0.51%."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -18,13 +18,13 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT
 
-_SINCE = re.compile("[比较](20[0-9]{2})年[^，。；]{0,8}$")
-_AGAINST = re.compile("[与同比较](?P<year>20[0-9]{2})年[^，。；]{0,16}的?$")
-_OWN_YEAR = re.compile("(?<![比较与同])(20[0-9]{2})年")
-_IN_SO_MANY = re.compile(
+_SINCE = late_pattern("[比较](20[0-9]{2})年[^，。；]{0,8}$")
+_AGAINST = late_pattern("[与同比较](?P<year>20[0-9]{2})年[^，。；]{0,16}的?$")
+_OWN_YEAR = late_pattern("(?<![比较与同])(20[0-9]{2})年")
+_IN_SO_MANY = late_pattern(
     "(?P<years>[两三四五六七八九]|十[一二三四五]?)年(?:来|间|内|时间)?(?:累计|总共|共|总|人口|净)*(?:增加|减少|增长|下降|增|减)[了约]*$"
 )
-_OF_THE_SAME = re.compile("(?:(?:近|这)?[两三四五六七八九十]年(?:来|间|内)?)?(?:年均|年平均|平均每年|每年平均)")
+_OF_THE_SAME = late_pattern("(?:(?:近|这)?[两三四五六七八九十]年(?:来|间|内)?)?(?:年均|年平均|平均每年|每年平均)")
 """A yearly rate with no subject, nor prices, of its own."""
 _SO_FAR = "以来"
 _ALL, _FAR, _MOST_YEARS = 100, 20, 30

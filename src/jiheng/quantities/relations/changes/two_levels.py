@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_levels
 from jiheng.quantities.relations.names.changes import (
     BASE,
@@ -22,7 +23,7 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 from jiheng.quantities.words import YEAR
 
 _NEAR_CLAUSES = 3
-_PERIOD = re.compile("(?<![前0-9—-])(?:[一二三四]季度|[0-9]{1,2}月)")
+_PERIOD = late_pattern("(?<![前0-9—-])(?:[一二三四]季度|[0-9]{1,2}月)")
 _QUARTERS, _MONTHS = ("一季度", "二季度", "三季度", "四季度"), tuple(f"{month}月" for month in range(1, 13))
 _ORDER = {period: place for place, period in enumerate((*_QUARTERS, "", *_MONTHS))}
 _BARE_YEAR = re.compile("20[0-9]{2}年(?:度|同期)?(?:为|是|有)?")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.changes.change_reading import of_levels
 from jiheng.quantities.relations.names.changes import direction
@@ -12,11 +13,11 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 from jiheng.quantities.words import JOINERS
 
-_FROM_TO = re.compile("(?P<first>20[0-9]{2})年?(?:至|到|—|-|～|~)(?P<last>20[0-9]{2})年(?![0-9])")
-_LISTED = re.compile("20[0-9]{2}年?(?:[、和及]20[0-9]{2}年?)+(?<=年)(?![0-9])")
-_YEAR = re.compile("20[0-9]{2}")
+_FROM_TO = late_pattern("(?P<first>20[0-9]{2})年?(?:至|到|—|-|～|~)(?P<last>20[0-9]{2})年(?![0-9])")
+_LISTED = late_pattern("20[0-9]{2}年?(?:[、和及]20[0-9]{2}年?)+(?<=年)(?![0-9])")
+_YEAR = late_pattern("20[0-9]{2}")
 _RESPECTIVELY = re.compile("分别[^，。；]{0,6}$")
-_BETWEEN = re.compile("(?:(?P<now>20[0-9]{2})年度?)?[较比](?P<base>20[0-9]{2})年(?:度|同期)?(?P<way>[^，。；]{1,6})$")
+_BETWEEN = late_pattern("(?:(?P<now>20[0-9]{2})年度?)?[较比](?P<base>20[0-9]{2})年(?:度|同期)?(?P<way>[^，。；]{1,6})$")
 _OWN_YEAR = re.compile("(?<![比较])(?P<year>20[0-9]{2})年(?:度|全年)?的?[^，。；0-9]{0,10}$")
 _FEWEST = 3
 

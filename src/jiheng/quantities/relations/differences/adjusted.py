@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import (
     ADDED,
     amounts_before,
@@ -22,14 +23,14 @@ ADJUSTED = re.compile(
     r"变更后|调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
 )
 ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增|收回|动用")
-_AFTER = re.compile("(?:增加|新增|追加|调整|调增|调减|扣减)后，")
-_IS = re.compile("(?:为|是|共|达到?|变为|调整为)$")
+_AFTER = late_pattern("(?:增加|新增|追加|调整|调增|调减|扣减)后，")
+_IS = late_pattern("(?:为|是|共|达到?|变为|调整为)$")
 _TAIL, _NEAR = 4, Decimal("0.3")
-_BEFORE_IT = re.compile("年初|原")
-_DOWN = re.compile(r"减|压|收回")
+_BEFORE_IT = late_pattern("年初|原")
+_DOWN = late_pattern(r"减|压|收回")
 _REACH = 24
 """追加薄弱环节改善与能力提升资金: the purpose stands between the word and the figure."""
-_CUT = re.compile("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额|经费|预算)?$")
+_CUT = late_pattern("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额|经费|预算)?$")
 _ADJUSTED_BY = re.compile(
     "(?:[比较]年?初预算数?)?(?:净|共|合计|实际|相应|全年)*(?:调[增减]|追加|压减|核[增减]|增加|减少|追减|收回|调整)(?:了|预算|资金|金额|经费|额)*"
 )
@@ -38,9 +39,9 @@ _GRANTED = re.compile(
     "^(?:全年|年度)?(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$"
 )
 _TAKEN_OUT = re.compile(r"^(?:净|审计|评审)?(?:扣除|剔除|减去|扣减|核减|审减)")
-_PAID_OF_IT = re.compile("(?:已|累计|共)*(?:支付|支出|拨付|使用|完成)")
+_PAID_OF_IT = late_pattern("(?:已|累计|共)*(?:支付|支出|拨付|使用|完成)")
 """扣除税费6万元后，已支付工程款612万元: some of what was left."""
-_WHAT_IS_LEFT = re.compile("^(?:实际|工程|项目|尚)?(?:可[供用]|净)|实际可用|可用资金|可支配")
+_WHAT_IS_LEFT = late_pattern("^(?:实际|工程|项目|尚)?(?:可[供用]|净)|实际可用|可用资金|可支配")
 
 
 def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -26,7 +27,7 @@ _REST = re.compile(
 )
 _MORE, _NOT_YET = (
     re.compile("^(?:还|尚|仍|另)有(?:约)?$|^另外?$"),
-    re.compile("[未待]|推迟|延期|限期|逾期|正在|继续|尚在"),
+    late_pattern("[未待]|推迟|延期|限期|逾期|正在|继续|尚在"),
 )
 """还有24处限期整改: what is told of it behind says that it is the rest."""
 _DENIED = re.compile("(?:尚|仍)?未(?P<what>[一-鿿]{2,4})(?:的|为|约)?$")

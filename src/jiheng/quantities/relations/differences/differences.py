@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -46,15 +47,15 @@ from jiheng.quantities.units import DURATIONS, NOT_ADDED, PERCENTAGES, SCORE
 
 _OF_TRADE = ("顺差", "逆差", "存贷差")
 _GAP = quick_pattern("[余剩缺差超多少节欠未]|空编|[尚仍还]有|调整后|全年预算")
-_AFTER = re.compile("后|的?(?:因素|部分|影响)")
-_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+_AFTER = late_pattern("后|的?(?:因素|部分|影响)")
+_NUMBER = late_pattern("[0-9]+(?:[.][0-9]+)?")
 _NEAR = Decimal("0.35")
 _TWO, _LONGEST_NAME = 2, 14
 _COUNTED_DAYS = frozenset({"天", "工作日"})
 
 _LEFT_AS = re.compile("(?:资金|收支)?(?:缺口|结余|剩余|差额)(?:资金|部分)?(?:为|是|系)[^，。；：]{2,18}$")
 """缺口为县级配套未落实的90万元: what was left, and of what."""
-_IS_GAP = re.compile("差[额异距值](?:数|总?额|金额)?$")
+_IS_GAP = late_pattern("差[额异距值](?:数|总?额|金额)?$")
 """年初预算与决算差异数: between two, whenever each of them was."""
 _TAKEN_OUT = re.compile("^(?:剔除|扣除|扣减|不含|不计)")
 """剔除跨年结转30万元后执行率98%: what is taken out is told for itself, and left of nothing here."""

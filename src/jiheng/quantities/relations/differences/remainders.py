@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import (
@@ -39,8 +40,8 @@ from jiheng.quantities.units import PERCENT
 from jiheng.quantities.words import SAVED
 
 _PAIR = 2
-_LIMIT = re.compile("控制价|限价|拦标价|预算|概算|评审价")
-_AGREED = re.compile("合同|中标|成交|采购金额|结算|决算")
+_LIMIT = late_pattern("控制价|限价|拦标价|预算|概算|评审价")
+_AGREED = late_pattern("合同|中标|成交|采购金额|结算|决算")
 _SMALL = 10
 """A gap of no more than so small a part of what came in."""
 _UNSPENT = Decimal("0.3")
@@ -48,13 +49,13 @@ _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
 _GAP = re.compile(r"差值|差额|差异|差距|相差")
 _LACK = re.compile(r"缺口|赤字")
-_GIVEN = re.compile("(?:实际|已)?(?:安排|到位|落实|筹集|拨付|下达)")
+_GIVEN = late_pattern("(?:实际|已)?(?:安排|到位|落实|筹集|拨付|下达)")
 _CUMULATED = re.compile("滚存|历年|累计结[余存转]")
 """What was left of earlier years is in it."""
 _IN_ALL = re.compile("^(?:支出)?总计|^支出合计|^总支出")
-_AT_THE_END = re.compile("(?:[年期]末|年底)(?:结[余存转]|余额|库存)")
+_AT_THE_END = late_pattern("(?:[年期]末|年底)(?:结[余存转]|余额|库存)")
 """What there is at the end may have been there before the flows of the year."""
-_GOES_ON = re.compile("正在|在办|在建|在调|在途")
+_GOES_ON = late_pattern("正在|在办|在建|在调|在途")
 """What is neither done nor going on may not have begun."""
 
 

@@ -1,23 +1,23 @@
 """What is left of a count when some are named: 12个乡镇，除甲镇、乙镇外，其余10个; 甲市、乙市超过平均水平，其余11个."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 
 SIGNS_OF_THE_REST = ("其余", "其他", "其它", "外，")
 _LONGEST = 60
-_THE_REST = re.compile("(?:其余|其[他它])的?")
-_BUT_FOR = re.compile(
+_THE_REST = late_pattern("(?:其余|其[他它])的?")
+_BUT_FOR = late_pattern(
     "除(?:了|去)?(?P<names>[^，。；：（）0-9]{2,50}?)(?:因[^，。；0-9]{1,12})?(?:之|以)?外，(?P<rest>(?:其余|其[他它])的?)?$"
 )
-_DID_SO = re.compile("[，：](?P<names>[^，。；：（）0-9]{2,50})，(?:其余|其[他它])的?$")
+_DID_SO = late_pattern("[，：](?P<names>[^，。；：（）0-9]{2,50})，(?:其余|其[他它])的?$")
 _BUT = "外，"
-_ANOTHER = re.compile("另|还有|尚有")
+_ANOTHER = late_pattern("另|还有|尚有")
 _SHORT_NOUN = 2
-_BETWEEN = re.compile("、|[和及与]")
+_BETWEEN = late_pattern("、|[和及与]")
 _PLACES_AND_BODIES = frozenset("省市县区镇乡村街旗州局委办院校社所站馆厂矿库园科股室组")
 """With one of these each of the names ends: what is done behind the last of them is parted from it so."""
 _NOUN = 5

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
@@ -16,10 +17,10 @@ from jiheng.quantities.units import PERCENT
 
 _REST = re.compile("^(?:其余|剩余|余下)的?$")
 _TOLD_BEHIND = re.compile("^(?:资金|经费)?(?:全部|按规定)?(?:结转|结余)(?:至|到)?(?:下|使用)")
-_IN_BRACKETS = re.compile("（[^（）]*）")
-_MARKS = re.compile("[，；：。]")
-_TIME = re.compile("，(?:截至|截止|到|目前|现|至)[^，。；：]{0,12}(?=，)")
-_ALL = re.compile("共|总|任务|计划|分解|细化")
+_IN_BRACKETS = late_pattern("（[^（）]*）")
+_MARKS = late_pattern("[，；：。]")
+_TIME = late_pattern("，(?:截至|截止|到|目前|现|至)[^，。；：]{0,12}(?=，)")
+_ALL = late_pattern("共|总|任务|计划|分解|细化")
 _NOT_DONE = re.compile("^(?:其中)?(?:尚|仍|还有)?未能?(?:按期|如期)?(?P<what>[一-鿿]{2})(?:[一-鿿]{0,4})的?$")
 _NEAR = Decimal("0.6")
 _PAIR = 2

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import kept
@@ -22,9 +23,9 @@ FROM = quick_pattern(
 )
 TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
 _COMPARING = frozenset("较比")
-_LONG_BASE = re.compile("[较比](?![例重较值赛])[^，。；增减升降达]{17,}")
+_LONG_BASE = late_pattern("[较比](?![例重较值赛])[^，。；增减升降达]{17,}")
 _WAY_FROM = frozenset(("由", "从"))
-_GOES_ON = re.compile("[到至为成增升降减]")
+_GOES_ON = late_pattern("[到至为成增升降减]")
 _OBJECT_BEHIND = re.compile("[较比](?:上年|去年|上一年)(?:同期)?(?:增加|减少)(?!到|至)[\u4e00-\u9fff]{1,5}$")
 """比去年同期增加旅客29万人次: what grew stands behind the word."""
 _OF_A_CHANGE = re.compile("[多少](?:增|减|降)$")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, kept
 from jiheng.quantities.sentence import Term
@@ -21,7 +22,9 @@ _SINGLE = re.compile(
 )
 """单页成本0.47元, 单批次检验成本650元."""
 _YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
-_EACH = re.compile(rf"每(?P<per>{PER})(?:年?[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])(?:约|为|达到?|仅)*$")
+_EACH = late_pattern(
+    rf"每(?P<per>{PER})(?:年?[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])(?:约|为|达到?|仅)*$"
+)
 _PRICE = quick_pattern(
     rf"每个?(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,8}}?每(?P<second>{PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
     rf"(?P<each>各(?![类项级界种方地])|均(?![衡等])|(?P<average>{PER})均)[^，。；]{{0,8}}$"
@@ -34,7 +37,7 @@ _BEHIND = re.compile(rf"(?:每?/|每|(?!包))(?P<per>{PER})(?:$|[，。、）的
 """元每人; 80元包200分钟 tells what one gets for it."""
 _BY = ("按", "按照", "以")
 """按800元标准."""
-_PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{PER})(?:/(?P<second>{PER}))?")
+_PER_UNIT = late_pattern(rf"^(?:元|人)/(?P<per>{PER})(?:/(?P<second>{PER}))?")
 _OF_ANYTHING = frozenset({"个", "家", "座"})
 _PROJECT, _WORKS = "项", ("工程", "标段")
 """4个重点工程，平均每个项目: works are projects."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, kept
 from jiheng.quantities import words
@@ -15,9 +16,9 @@ _UNLINKED = quick_pattern(
 _OF_CHANGES = re.compile("(?:增量|增加额|增长额)(?:的)?(?:比重|比例)?(?:为|达|约)*$")
 """本地农民工增量占全部增量的: amounts that are told as changes, if at all."""
 _SHARE = re.compile(r"占(?:到(?!位)|了)?(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|是|达|的|仅|达到|近|超)*$")
-_SHARE_IN = re.compile("在(?P<of>[^，。；]{2,20})中(?:所|仅|约)?占(?:比)?(?:约|为|到|达)*$")
+_SHARE_IN = late_pattern("在(?P<of>[^，。；]{2,20})中(?:所|仅|约)?占(?:比)?(?:约|为|到|达)*$")
 """在全市纠纷量中占27%."""
-_EXPLAINED = re.compile("（[^（）]{1,16}）$")
+_EXPLAINED = late_pattern("（[^（）]{1,16}）$")
 """占常住人口比重（城镇化率）."""
 _IN_BRACKETS = quick_pattern("(?<=率)（[^（）]{1,40}）(?=为)")
 """执行率（实际支出与预算的比率，下同）为."""

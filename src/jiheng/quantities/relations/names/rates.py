@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, kept, value
 from jiheng.quantities import words
@@ -61,12 +62,12 @@ _NUMERATORS = {
 }
 _DENOMINATORS_OF = {
     "满意": re.compile(r"收回|回收|有效|发放|调查|访|问卷|样本|接通|抽查|参与"),
-    "回收": re.compile(r"发放|发出|应|到期|贷"),
-    "收回": re.compile(r"发放|发出|应|到期"),
+    "回收": late_pattern(r"发放|发出|应|到期|贷"),
+    "收回": late_pattern(r"发放|发出|应|到期"),
     "执行": re.compile(r"预算|计划|下达|安排|到位|指标|资金|收入|批复|总额|总投资"),
-    "支出": re.compile(r"预算|计划|下达|安排|到位|已拨|资金|收入|总额"),
-    "使用": re.compile(r"预算|计划|下达|安排|到位|资金|总|可用|床位"),
-    "到位": re.compile(r"计划|预算|应|安排|申请|批复|总|下达"),
+    "支出": late_pattern(r"预算|计划|下达|安排|到位|已拨|资金|收入|总额"),
+    "使用": late_pattern(r"预算|计划|下达|安排|到位|资金|总|可用|床位"),
+    "到位": late_pattern(r"计划|预算|应|安排|申请|批复|总|下达"),
 }
 _NAMED = 6
 _AIM = 6
@@ -75,7 +76,7 @@ _LONG_NAME, _SAME_NAME = 6, 4
 OF_AIM = re.compile("的(?:[^，。；]{0,4})(?:计划|目标|任务)")
 """超额完成900万人的目标任务: the figure is the aim itself."""
 _KNOWN_RATIOS = tuple(
-    (re.compile(name), re.compile(above), re.compile(below))
+    (re.compile(name), late_pattern(above), late_pattern(below))
     for name, above, below in (
         ("存贷比", "贷款", "存款"),
         ("结收案?比", "结案|审结", "收案|受理"),
@@ -98,10 +99,10 @@ _OF_AN_ACT = re.compile(
     "(?P<act>监控|评价|自评|接种|培训|签约|体检|检测|检查|走访|巡查|参保|投保|登记|建档|监测|配备|整治|改造|回访|抽查|公开|整改|拆除|搬迁|征收|清理)(?:覆盖|及时|完成|到位)$"
 )
 """监控覆盖率: the word before names what was done."""
-_DUE, _DONE = re.compile("应[\u4e00-\u9fff]{1,3}$"), re.compile("^(?:实际?|[参已])[\u4e00-\u9fff]{1,3}$")
+_DUE, _DONE = late_pattern("应[\u4e00-\u9fff]{1,3}$"), late_pattern("^(?:实际?|[参已])[\u4e00-\u9fff]{1,3}$")
 _OF_THE_DUE = frozenset(("覆盖", "参与", "出勤", "完成", "到位", "培训"))
 _DUE_FIT = 6
-_MEASURE = re.compile("(?:面积|[人户件份家]数|总?[量数额]|的|了|有|为|达)*")
+_MEASURE = late_pattern("(?:面积|[人户件份家]数|总?[量数额]|的|了|有|为|达)*")
 _PLAN_OF_THE_YEAR = re.compile("年[度内]?(?:计划|目标|任务|预计)")
 _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨付", "开工", "完工", "竣工", "验收"))
 _GOAL, _PLANNED = re.compile("计划|目标"), re.compile("计划|目标|任务|预算|应")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.core.word_list import words_of
@@ -18,7 +19,7 @@ _WHOLE = re.compile(
 )
 _ALL_FUNDS = re.compile("(?:补助|补贴|专项|项目|拨付|下达|到位)?资金(?:总[额量数])|总资金")
 """占资金总额的 names no fund: the whole is the amount that was granted."""
-_OF_THEM_ALL, _ALL = re.compile("总(?:[数量额]|人数)"), re.compile("共有?$")
+_OF_THEM_ALL, _ALL = re.compile("总(?:[数量额]|人数)"), late_pattern("共有?$")
 """全县共有调解员45人，…专职12人，占总数的: of them all."""
 _HEAD, _NEXT = 2, 4
 _NAMED_FULLY, _OF_ANOTHER = 3, 9
@@ -31,7 +32,7 @@ _NUMBER_OF = re.compile(
     "(?:全[县区市镇乡村省]|[当本]地)?(?:总|(?=.{1,3}数))(?P<unit>人次|[户人件台辆家处座栋村镇])口?(?:数量?)?"
 )
 """占总户数的, 占总人次的: of what is counted in households, in visits."""
-_TASK = re.compile("计划|目标|任务")
+_TASK = late_pattern("计划|目标|任务")
 _FEWEST_IN_COMMON = 3
 _LONGEST_SUBJECT, _HEADING = 20, 24
 _PLANS = re.compile(
@@ -48,7 +49,7 @@ _PLANNED_AMOUNT = re.compile(
 _BUDGETED = re.compile("预算(?!支出|收入)")
 """一般公共预算支出 was spent."""
 _SIDES = (("收入", "支出"), ("支出", "收入"))
-_ONE_WAY, _BOTH_WAYS = re.compile("(?<!进)出口|进口"), "进出口"
+_ONE_WAY, _BOTH_WAYS = late_pattern("(?<!进)出口|进口"), "进出口"
 _OF_ALL = quick_pattern(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
 _OF_THE_YEAR = re.compile("^(?:全年|[本当]年度?|年度)(?:的)?")
 _EMPTY = frozenset(

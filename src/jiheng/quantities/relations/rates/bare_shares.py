@@ -1,12 +1,11 @@
 """Percentages alone in a bracket behind an amount: 提案92件，已办结88件（95.7%）; 党员40人，其中女党员9人（22.5%）."""
 
-import re
-
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.rates.pairs import HERE, Pair
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT
 
-_DONE = re.compile(
+_DONE = late_pattern(
     "(?:已|可|实际|全部|累计|其中)*(?:完成|办结|办理|整改|治理|解决|到位|拨付|支付|支出|执行|使用|发放|竣工|完工|开工|验收|"
     "合格|达标|采纳|收回|化解|建成|入库|兑付|销号|改造|审结|满意)(?:投资|问题|任务|资金|数|了)*$"
 )

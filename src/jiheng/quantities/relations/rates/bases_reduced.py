@@ -1,14 +1,14 @@
 """Rates of what is left of a budget: 预算860万元，剔除上级年底下达的36万元后，支出815.6万元，执行率98.98%."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.rates.pairs import HERE, Pair
 from jiheng.quantities.sentence import Sentence, Term
 
-_TAKEN_OUT = re.compile("(?:剔除|扣除|扣减|减去|核减|不含|不计)[^，。；]{0,30}$")
+_TAKEN_OUT = late_pattern("(?:剔除|扣除|扣减|减去|核减|不含|不计)[^，。；]{0,30}$")
 _WORDS = ("除", "扣减", "减去", "核减", "不含", "不计")
 _REACH = 40
 """剔除上级年底下达、确需结转的36万元: the reason may stand between the word and the amount."""

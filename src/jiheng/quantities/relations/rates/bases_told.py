@@ -1,20 +1,20 @@
 """Rates that say what they are of: 接通38个，接通率95%（应接通40个）; 按调整后预算计算的执行率96.9%."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import DURATIONS, WHOLE_OF
 
-_WHOLE = re.compile("应|共|全|总|计划|目标|任务|辖|下达|安排|批复")
-_RECKONED_ON = re.compile(
+_WHOLE = late_pattern("应|共|全|总|计划|目标|任务|辖|下达|安排|批复")
+_RECKONED_ON = late_pattern(
     "按照?(?P<of>[^，。；按]{2,12}?)(?:口径)?计(?:算|量)?的?(?:预算|资金)?(?:执行|支出|完成|使用|支付)(?:率|进度)(?:为|是|达到?)*$"
 )
-_NUMBER = re.compile("[数额]$")
+_NUMBER = late_pattern("[数额]$")
 _NEAR = Decimal("0.5")
 
 

@@ -1,9 +1,9 @@
 """Shares told to be more or less than so much, beside their two amounts: 项目324个，其中工业202个，占比超过70%."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.relations.arithmetic.quotients import share_told
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -11,13 +11,13 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
-_BARE_SHARE = re.compile(
+_BARE_SHARE = late_pattern(
     "(?:占比|占|比重|比例)(?:连续[两三四五六七八九十]年)?(?:为|达到?|[稳保维][定持]在|已|均|高达)*(?:超过?|突破|逾|接?近|不足|不到|[高低大小多少]于)?$"
 )
-_SHARE_OF_IT = re.compile(
+_SHARE_OF_IT = late_pattern(
     "(?:占[^，。；0-9]{2,12}?的?(?:比重|比例|比)|(?P<of>[^，。；0-9]{2,8})占比)(?:[稳保维][定持]在|超过?|突破|达到?|已|为|[高低大小多少]于)+$"
 )
-_BASE, _OF_IT = re.compile("占[^，。；0-9]{0,14}$"), re.compile("的(?:近|超过?|约|不足|不到)?$")
+_BASE, _OF_IT = late_pattern("占[^，。；0-9]{0,14}$"), late_pattern("的(?:近|超过?|约|不足|不到)?$")
 _OVER, _UNDER = ("高于", "大于", "多于"), ("低于", "小于", "少于")
 _AT_LEAST = frozenset((Qualifier.ABOVE, Qualifier.AT_LEAST))
 _AT_MOST = frozenset((Qualifier.BELOW, Qualifier.AT_MOST))

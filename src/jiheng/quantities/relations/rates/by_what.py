@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, share_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import PERCENT
 
 _BY = re.compile("按(?P<what>[\u4e00-\u9fff]{1,6}?)(?:数量?|总数)?计算?，?[^，。；按]{0,14}$")
-_PLANNED = re.compile("计划|目标|任务|拟")
+_PLANNED = late_pattern("计划|目标|任务|拟")
 _OWN_UNITS = {"户": "户", "住户": "户", "人": "人", "人口": "人", "面积": "平方米", "里程": "千米", "项目": "个"}
 _OF_PIECES = frozenset({"小区", "村", "学校", "医院", "地块", "楼栋", "工程", "个"})
 _FULL = 100

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.taken_together import together
@@ -30,10 +31,10 @@ _DONE_OF_PLAN = re.compile(
     "(?P<done>完成|支出|执行)了?(?:年度?|全年|年初)?(?:投资)?(?:计划|目标|任务|预算)(?:任务|投资)?的$"
 )
 _OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|床位占用|入托|入学|到岗|上岗|在岗|招聘完成|招生完成)率")
-_OF_THEM_ALL = re.compile("(?:总体?|综合|实际|平均|整体|床位|学位|岗位|人员|其)$")
+_OF_THEM_ALL = late_pattern("(?:总体?|综合|实际|平均|整体|床位|学位|岗位|人员|其)$")
 _PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
 _THINGS = frozenset("个项处件")
-_OTHER_YEAR = re.compile("去年|上年|往年|历年|累计")
+_OTHER_YEAR = late_pattern("去年|上年|往年|历年|累计")
 _TAKERS = frozenset({"人", "户"})
 _PEOPLE = frozenset({"人"})
 """入住率 is of people over beds, 建档率 of files over people."""
@@ -41,7 +42,7 @@ _PAPERS = frozenset({"份", "件"})
 """收回意见表527份，满意的526件: one paper for each."""
 _OF_DAYS = re.compile("优良|达标|出勤|有效|占")
 _IS = frozenset(("为", "达", "达到", "即"))
-_NAMES_A_RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2})[率度]")
+_NAMES_A_RATE = late_pattern("(?P<of>[\u4e00-\u9fff]{2})[率度]")
 _RATE_OF = re.compile(
     "(?P<of>[\u4e00-\u9fff]{2,12}?)(?:任务|计划|预算|支出|资金)*(?:完成|执行|支出|支付|到位|使用|发放|办结|整改|合格)(?:率|进度)"
 )
@@ -49,10 +50,10 @@ _KIND = re.compile("(?:板块|领域|方面|部分|类|项目|支出|资产|资�
 _OF_A_PLAN = re.compile(
     "(?:完成|达到?|为|占)了?(?:年度?|全年|年初|既定|当年)*(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?的$"
 )
-_PLANNED, _DONE = re.compile("计划|目标|任务|预算|应"), re.compile("实际|完成|已|决算|支出|执行|开展|举办")
+_PLANNED, _DONE = late_pattern("计划|目标|任务|预算|应"), late_pattern("实际|完成|已|决算|支出|执行|开展|举办")
 _OF_ALL_THESE = re.compile("(?<!其)中$")
 _OF_THEM = frozenset(("中", "中的", "中有", "里的", "当中的"))
-_DONE_IN_ALL = re.compile(
+_DONE_IN_ALL = late_pattern(
     "(?:(?:全年|年度|本年|当年|累计|实际|合计|共|已)*(?:完成|实现|执行|支出|支付|使用|拨付|到位|发放|入库)|达到?|为|即|实际|累计|共)了?"
     "(?:投资|资金|支出|收入|任务)?额?"
 )
@@ -60,8 +61,8 @@ _DONE_IN_ALL = re.compile(
 _INCREASE = re.compile("(?:增量|增加额|增长额|增幅总量)[^，。；]{0,3}$")
 MARKS_OF_WHOLES = ("", "）")
 """What may begin the words of a rate whose whole stands right before it, alone or in a bracket."""
-_OF_THE_PLAN = re.compile("(?:为|占|完成|达到?)[^，。；]{0,12}(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?$")
-_NAMED_WHOLE = re.compile("占[^，。；、（）]{2,16}$")
+_OF_THE_PLAN = late_pattern("(?:为|占|完成|达到?)[^，。；]{0,12}(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?$")
+_NAMED_WHOLE = late_pattern("占[^，。；、（）]{2,16}$")
 _OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -27,14 +28,14 @@ _HALF, _LIKELY, _NEARLY, _ABOUT = Decimal("0.5"), Decimal("0.3"), Decimal("0.2")
 _SCARCELY_OFF = Decimal("0.07")
 _FULL = 100
 _PLANNED = re.compile("应|计划|目标|任务")
-_ALL_OF_THEM = re.compile("共|总|合计")
+_ALL_OF_THEM = late_pattern("共|总|合计")
 _SAVED_RATE = re.compile("(?:节约|节支|节资|节省|结余|结转|审减|核减|下浮|压减)(?:资金)?率[^率]{0,4}$")
 """What is saved is of what there was before."""
-_SPENT_IN_ALL = re.compile(
+_SPENT_IN_ALL = late_pattern(
     "(?:[0-9]{1,2}(?:[.][0-9]{1,2}){0,2}[.、]?)?(?:全年|累计|实际|年度|本年|共|总)+(?:支出|支付|使用|执行|拨付)(?:资金|经费|金额|数)?(?:为|共)?$"
 )
 _ENOUGH_OF_ALL = 3
-_SHARE_WORD = re.compile("(?:占比|比例|比重)(?:约|达到?|为|是)*$")
+_SHARE_WORD = late_pattern("(?:占比|比例|比重)(?:约|达到?|为|是)*$")
 _SAVED = re.compile("节|减")
 """节资率 is of what is saved over what was saved and spent."""
 

@@ -1,17 +1,17 @@
 """Days of good air as a share of the year, which nobody writes out: 优良天数312天，优良率85.5%."""
 
 import math
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT
 
-_RATE = re.compile("优良(?:天数)?(?:率|比率|比例|占比)(?:为|达到?|是)?$")
-_GOOD_DAYS = re.compile("优良[^，。；]{0,8}$")
+_RATE = late_pattern("优良(?:天数)?(?:率|比率|比例|占比)(?:为|达到?|是)?$")
+_GOOD_DAYS = late_pattern("优良[^，。；]{0,8}$")
 _SHORTEST, _LONGEST = 300, 366
 """A station need not have measured on every day."""
 _YEAR = 365

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams, longest_in_common, share_a_word
@@ -25,22 +26,22 @@ from jiheng.quantities.units import GENERAL, MONEY, PERCENT, SCORE, WHOLE_OF
 from jiheng.quantities.words import YEAR
 
 _OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
-_SPENDING = re.compile("(?:执行|支出|支付|使用|拨付)率")
-_OF_POINTS = re.compile("[得扣失]分|占|权重|比[重例]|满意")
-_OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
+_SPENDING = late_pattern("(?:执行|支出|支付|使用|拨付)率")
+_OF_POINTS = late_pattern("[得扣失]分|占|权重|比[重例]|满意")
+_OF_ANY_PLAN = late_pattern("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
 _REGION = re.compile("全[国省市州县区镇乡](?:的?比重|的)?")
 """占全省的比重 says whose, not of what: the whole bears the name of the part."""
-_OWN_LEVEL = re.compile("本级|[省市县区]级")
+_OWN_LEVEL = late_pattern("本级|[省市县区]级")
 """市本级采购预算12.2亿元，采购10.3亿元，占全市的62.6%: not of what its own level had."""
 _OF_ITS_KIND = ("同类", "同品种")
 """占同类产品采购规模的: of its own kind, and not of all."""
 _SPENT = ("支出", "支出总额", "总支出")
-_NOT_SPENT, _IS_SPENT = re.compile("投资|预算|到位|下达|安排|资金"), re.compile("支出|使用|执行|支付")
+_NOT_SPENT, _IS_SPENT = late_pattern("投资|预算|到位|下达|安排|资金"), late_pattern("支出|使用|执行|支付")
 """占项目支出的51% is not of what was invested or granted."""
 _NEARLY, _SCARCELY_OFF = Decimal("0.2"), Decimal("0.05")
 _HALVES = 2
 _INCREASES = re.compile("(?:增量|增加额|增长额)[^，。；]{0,2}占")
-_TOTALS, _CAUSE = ("总量", "总额", "总数"), re.compile("因[^，。；]{2,}")
+_TOTALS, _CAUSE = ("总量", "总额", "总数"), late_pattern("因[^，。；]{2,}")
 _REACH, _REACH_OF_A_SHARE = 2, 20
 """So many times off a rate of amounts from further away may be, and a share, which says what it is of, even here."""
 _FULL, _FAR_MORE = 100, 150
@@ -49,26 +50,28 @@ _SURE_OF_FULL = 5
 """100 % is told of much that has no amounts of its own."""
 _PLAUSIBLE = 1000
 _SHARE = re.compile("(?:(?<!完成)(?<!执行)(?<!兑现)比例|比重|占比)[^，。；]{0,3}$")
-_NAME_BEHIND = re.compile("[\u4e00-\u9fff]{2,10}(?<![实际完成到位已])[\u4e00-\u9fff]{2,4}[率度](?:均|都)?(?:为|达到?)?")
+_NAME_BEHIND = late_pattern(
+    "[\u4e00-\u9fff]{2,10}(?<![实际完成到位已])[\u4e00-\u9fff]{2,4}[率度](?:均|都)?(?:为|达到?)?"
+)
 _AND = frozenset("和及")
 _TOTAL_HEAD, _VERB = re.compile("^(?:全年|其中|共|共计|累计)+"), 2
-_SINCE_THEN, _OF_THE_YEAR = re.compile("20[0-9]{2}年以来"), re.compile("年度|全年|今年")
-_AT_THE_END = re.compile("[年月季期]末|[年月]底")
-_AMONG, _RATE_END = re.compile("中[已有共]*$"), re.compile("率.*$")
+_SINCE_THEN, _OF_THE_YEAR = re.compile("20[0-9]{2}年以来"), late_pattern("年度|全年|今年")
+_AT_THE_END = late_pattern("[年月季期]末|[年月]底")
+_AMONG, _RATE_END = late_pattern("中[已有共]*$"), re.compile("率.*$")
 _PASSED = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?P<grade>合格|达标|优秀|通过)$")
 _OF_SHARES = frozenset(("占比", "比例", "比重"))
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
 
-_AIM = re.compile("(?:目标|计划|预算)(?:数|额)?[为是约达]*$")
+_AIM = late_pattern("(?:目标|计划|预算)(?:数|额)?[为是约达]*$")
 _TOLD_AS, _END = re.compile("(?:为|达到?|约|仅)+$"), 3
 
-_FURTHER_ON = re.compile(
+_FURTHER_ON = late_pattern(
     "(?:其中)?已(?:经|全部)?(?:[完竣开动][工成]|建成|验收|入住|交付|投用|拨付|支付|支出|办结|发放)"
 )
 _BARE_SHARE = ("占", "占比", "占比为")
 _RATES_OF_WORK = ("完成率", "整改率", "办结率", "销号率")
-_IS_DONE = re.compile("完成|办结|销号|整改到位")
+_IS_DONE = late_pattern("完成|办结|销号|整改到位")
 
 
 def are_side_by_side(pair: Pair) -> bool:

@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, share_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED, PERCENT
 
-_RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2})率(?:为|是|达到?)*$")
+_RATE = late_pattern("(?P<of>[\u4e00-\u9fff]{2})率(?:为|是|达到?)*$")
 _SPENT = frozenset({"执行", "支出", "使用", "支付"})
 _DONE_AS = "执行|支出|使用|支付|拨付"
-_PART = re.compile("其中|包括|含")
+_PART = late_pattern("其中|包括|含")
 _SUBJECT = re.compile("(?P<of>[\u4e00-\u9fff]{3,12}?)[\u4e00-\u9fff]{2}率(?:为|是|达到?|提[高升][到至为])*$")
-_ROSE = re.compile("(?P<of>[\u4e00-\u9fff]{3,12}?)[\u4e00-\u9fff]{2}率[由从][^，。；]{0,6}$")
-_AMONG = re.compile("中(?:已|有|共)*$")
+_ROSE = late_pattern("(?P<of>[\u4e00-\u9fff]{3,12}?)[\u4e00-\u9fff]{2}率[由从][^，。；]{0,6}$")
+_AMONG = late_pattern("中(?:已|有|共)*$")
 _TWO, _GRAM = 2, 3
 _CLAUSES = 8
 

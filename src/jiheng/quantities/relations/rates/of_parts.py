@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.sums import adds_up, are_halves
@@ -21,7 +22,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _DONE = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?:进度|率)(?:均|都)?(?:为|达到?)?$")
-_OTHER_PRICES = re.compile("可比|同口径|不变价|生产总值|GDP|增加值|总产值|剔除")
+_OTHER_PRICES = late_pattern("可比|同口径|不变价|生产总值|GDP|增加值|总产值|剔除")
 _SAME = frozenset(("", "同比", "比上年", "比去年", "较上年", "较去年", "比上年同期", "比去年同期", "较上年同期"))
 _WAY = re.compile("(?:增长|增加|上升|提高|增|下降|减少|降低|负增长|降|减)了?$")
 _MOST, _FEWEST = 8, 2

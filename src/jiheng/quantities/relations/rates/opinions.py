@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
@@ -19,7 +20,7 @@ _GOOD = re.compile("满意[”’]?(?:的|者|数|人数)?$|优秀?[”’]?$|�
 _BAD = re.compile("不(?:太)?满意[”’]?(?:的|者|数|人数)?$")
 _GOOD_TOGETHER = re.compile("(?<!不)满意(?:[和及与、或]+(?:基本|比较|较|非常)?满意|[和及]?以上)")
 """满意和基本满意289份: all that was good in one figure."""
-_BASE = re.compile("收回|回收|有效|发放|调查|走访|抽查|受访|访问|回访|测评|问卷|参与")
+_BASE = late_pattern("收回|回收|有效|发放|调查|走访|抽查|受访|访问|回访|测评|问卷|参与")
 _ALL = 100
 _FEWEST = 2
 _NEAR = Decimal("0.35")

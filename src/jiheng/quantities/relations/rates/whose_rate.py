@@ -2,6 +2,7 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import asked_once
 from jiheng.quantities.likeness import bigrams, common_end, longest_in_common
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -14,17 +15,17 @@ from jiheng.quantities.relations.rates.pairs import FAR, HERE, Pair
 from jiheng.quantities.sentence import Sentence, Term
 
 _FULL_NAME, _BEHIND_IT, _HALVES = 3, 8, 2
-_MORE_THAN_IT = re.compile("(?!总|合计|共|累计|数|金|资|收入|支出|[案人件项]|达|为|完成)[\u4e00-\u9fff]{2}$")
+_MORE_THAN_IT = late_pattern("(?!总|合计|共|累计|数|金|资|收入|支出|[案人件项]|达|为|完成)[\u4e00-\u9fff]{2}$")
 _SAYS_NOT_WHAT = re.compile(
     "^(?:其中|另有|全年|全部?|累计|合计|共计?|总计|本[年级]|所有|目前|实际|已|的)+|(?:所|约|仅|的|[总共]计|合计)+$"
 )
 """累计完成投资占: most amounts are called so."""
-_OF_ANY_RATE = re.compile(
+_OF_ANY_RATE = late_pattern(
     "(?:(?:支出|支付|使用|执行|完成|到位|拨付)?(?:进度|率|比例|占比|比重|度)(?:为|达到?|均|约)*$)|^(?:其中|全年|年度|总体|整体|平均|累计|实际|截[至止][^，]{2,8})|"
     "预算|资金|项目|支出|收入|经费|投资|计划|任务|目标|工程|财政|专项|公共|一般|部门|单位|全[国省市县区镇]|[本我该][县市区镇局单部]"
 )
 _LONG_MATTER, _QUARTER = 6, 4
-_PLANNED = re.compile("计划|目标|任务|应")
+_PLANNED = late_pattern("计划|目标|任务|应")
 
 
 def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jiheng.core.choice import Choice
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import are_halves
 
@@ -36,12 +37,12 @@ _LEVELS = tuple(
 """Who bears a share of the money, from above."""
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 _PUBLIC_COSTS = ("因公出国", "公务用车", "公务接待")
-_PAID_FIRST, _PAID_LAST = re.compile("预付|首付|定金|首期|签订|签约"), re.compile("质保|尾款|余款|质量保证")
+_PAID_FIRST, _PAID_LAST = late_pattern("预付|首付|定金|首期|签订|签约"), late_pattern("质保|尾款|余款|质量保证")
 _BAND = re.compile(
     r"(?P<low>[0-9][0-9,]*(?:[.][0-9]+)?)[^0-9，。；]{0,3}?(?:(?:[-—－–~～至到])+(?P<high>[0-9][0-9,]*(?:[.][0-9]+)?))?"
     r"(?P<unit>[^0-9，。；（）]{0,3}?)(?P<open>及?以[上下内]|$)"
 )
-_YOUNGER = re.compile("[下内]")
+_YOUNGER = late_pattern("[下内]")
 
 
 class Completeness(Choice):

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.products import product_told
@@ -16,19 +17,19 @@ from jiheng.quantities.slips import TEN_THOUSANDFOLD, is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close, plain_number
 from jiheng.quantities.units import NO_AMOUNTS, NOT_ADDED, PERCENT
 
-_MAKES = re.compile("^(?:[为即计共是]|计算为|补贴|补助|资金|承担|负担)*$")
+_MAKES = late_pattern("^(?:[为即计共是]|计算为|补贴|补助|资金|承担|负担)*$")
 _THAT_IS = re.compile("^(?:[即计]|共计?|合计|金额|资金)?(?:为|约)?$")
 _SAME, _OF = ("即", "计"), "的"
 _IS_SHARE = re.compile("占|比例|按")
-_TOTAL = re.compile(
+_TOTAL = late_pattern(
     "[总共全合]|本金|造价|[结审核]定?算?价|限价|收入|利润|保费|保险费|金额|资金|投资|价款|经费|预算|计划"
 )
 _BY = ("按", "按照")
-_SET_ASIDE = re.compile(
+_SET_ASIDE = late_pattern(
     "的?(?:比例|标准)?(?:预留|扣留|计提|提取|收取|扣除|缴纳|缴存|预付|支付|拨付|返还|配套|补助|补贴|奖励|奖补|承担|征收|核定|安排)"
 )
 """按3%预留质保金2.6万元."""
-_GIVEN_TO = re.compile("(?:的?比例)?(?:分配|发放|分红|返还|拨付|补助|奖励)给(?P<whom>[一-鿿]{2,10})$")
+_GIVEN_TO = late_pattern("(?:的?比例)?(?:分配|发放|分红|返还|拨付|补助|奖励)给(?P<whom>[一-鿿]{2,10})$")
 """按70%分配给农户，农户分得42.21万元: whom it was given to has it."""
 _PERCENT = Fraction(1, 100)
 _NEAR = Decimal("0.25")

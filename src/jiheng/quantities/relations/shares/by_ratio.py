@@ -7,27 +7,28 @@ from fractions import Fraction
 from itertools import takewhile
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
 from jiheng.quantities.units import MONEY, PERCENT
 
-_RATIO = re.compile(
+_RATIO = late_pattern(
     "(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?比例(?:进行)?(?:分担|承担|负担|配套|分摊|共同)"
 )
 _IN_TURN = re.compile(
     "(?P<of>[\u4e00-\u9fff]{2})比例(?:为|是)?(?P<told>[0-9.]{1,4}(?:[:：∶][0-9.]{1,4}){1,4})|"
     "(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?(?:比例|比|分担|分摊|承担|配套|拨付|安排)"
 )
-_PAID = re.compile("支付|拨付|下达|分配|付款|兑付|分担|承担|负担|拨款|发放")
-_SPLIT = re.compile("[:：∶比]")
-_BORNE = re.compile(
+_PAID = late_pattern("支付|拨付|下达|分配|付款|兑付|分担|承担|负担|拨款|发放")
+_SPLIT = late_pattern("[:：∶比]")
+_BORNE = late_pattern(
     "(?:承担|负担|分担|配套|分摊)(?:资金|部分|经费)?(?:为|共)?$|"
     "^(?:其中)?(?:中央|省|市|县|区|乡镇?)[\u4e00-\u9fff]{0,6}$"
 )
-_TOTAL = re.compile("(?:共需|总需求|总计|共计|合计|总额|需要?|资金)[\u4e00-\u9fff]{0,6}$")
-_ALL_OF_IT = re.compile("共|合计|总")
+_TOTAL = late_pattern("(?:共需|总需求|总计|共计|合计|总额|需要?|资金)[\u4e00-\u9fff]{0,6}$")
+_ALL_OF_IT = late_pattern("共|合计|总")
 """市级承担60%、县级承担40%，共安排860万元，市级安排516万元: the first is what both bear."""
 _NEAR = Decimal("0.15")
 _FEWEST, _REACH = 2, 120

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -30,7 +31,7 @@ _TWO, _FEWEST = 2, 3
 _ALL, _ABOUT_ALL = 100, Fraction(3, 2)
 _NEAR = Decimal("0.25")
 _SENTENCES_BACK = 2
-_OF_OTHERS = re.compile("中|共|总|累计|[现实在]有|截至")
+_OF_OTHERS = late_pattern("中|共|总|累计|[现实在]有|截至")
 """新增企业38家，现有企业中民营61家: what is divided is not what stands right before."""
 _SHARP = Fraction(1, 50)
 """Shares that leave their whole no more open tell it."""

@@ -3,12 +3,12 @@
 All three have a 贡献率 of 100%, or points that make the growth up; the points of one are its 贡献率 of the growth.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -19,18 +19,18 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 SIGNS = ("贡献率", "拉动")
 _KINDS = (("第一产业", "第二产业", "第三产业"), ("最终消费", "资本形成", "净出口"))
 """Nothing is left beside these."""
-_OF_EACH = re.compile(
+_OF_EACH = late_pattern(
     "贡献率(?:依次|分别)(?:为|是)?$|(?:依次|分别)拉动[^，。；]{0,8}$|拉动[^，。；]{0,8}(?:依次|分别)(?:为|是)?$"
 )
-_GROSS = re.compile("生产总值|GDP")
+_GROSS = late_pattern("生产总值|GDP")
 _SUBJECTS = (
-    re.compile("拉动(?P<of>[^，。；]{0,12}?)(?:增长|增速)?[约了为]*$"),
-    re.compile("对(?P<of>[^，。；]{1,12}?)(?:增长)?的?贡献率"),
+    late_pattern("拉动(?P<of>[^，。；]{0,12}?)(?:增长|增速)?[约了为]*$"),
+    late_pattern("对(?P<of>[^，。；]{1,12}?)(?:增长)?的?贡献率"),
 )
-_OF_ALL = re.compile("(?:全[国省市州县区]|我[省市州县区]|地区|国民|经济|GDP|生产总值|增长|的)*")
+_OF_ALL = late_pattern("(?:全[国省市州县区]|我[省市州县区]|地区|国民|经济|GDP|生产总值|增长|的)*")
 """拉动经济增长, 对GDP增长的贡献率: of the gross product."""
-_OTHER_TIME, _A_HEAD = re.compile("^[^比较]*(?:上年|去年|季度|月)[^，。；]{0,4}$"), "均"
-_TIME_ALONE = re.compile("[^，。；]{0,3}(?:年|季度?|月)(?:份|同期)?增[长速幅]")
+_OTHER_TIME, _A_HEAD = late_pattern("^[^比较]*(?:上年|去年|季度|月)[^，。；]{0,4}$"), "均"
+_TIME_ALONE = late_pattern("[^，。；]{0,3}(?:年|季度?|月)(?:份|同期)?增[长速幅]")
 _COUNT, _ALL, _MOST_OFF = 3, 100, 60
 _MINUS = ("-", "－", "负")
 

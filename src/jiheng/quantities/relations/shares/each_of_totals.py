@@ -1,10 +1,10 @@
 """Shares in a row of totals told before: 火灾22起、亡10人，分别占火灾总数和亡人总数的35.2%、73.6%."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -15,12 +15,12 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
-_OF_TOTALS = re.compile("占[^，。；]{0,20}总[数量额人体][^，。；]{0,20}$")
-_EACH = re.compile(
+_OF_TOTALS = late_pattern("占[^，。；]{0,20}总[数量额人体][^，。；]{0,20}$")
+_EACH = late_pattern(
     "分别(?:约|各|只|仅|均)?占[^，。；]{0,24}$|占比(?:依次|分别)?(?:为|是|达)?$|^的?(?:比例|比重)(?:依次|分别)(?:为|是|达)?$"
 )
-_OF_IT = re.compile("占[^，。；占]{0,8}$")
-_EACH_OF_IT = re.compile("分别(?:约|各|只|仅|均)?占[^，。；占]{0,24}$")
+_OF_IT = late_pattern("占[^，。；占]{0,8}$")
+_EACH_OF_IT = late_pattern("分别(?:约|各|只|仅|均)?占[^，。；占]{0,24}$")
 _ALL = 100
 _TWO, _FINE = 2, 3
 _SENTENCES_BACK = 6

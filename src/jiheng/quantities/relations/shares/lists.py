@@ -1,9 +1,9 @@
 """Lists bound one to one: A、B、C分别为a、b、c，占X的p、q、r; and the shares that must make up the whole."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.quotients import share_told
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.relations.shares.each_of_totals import each_of_totals
@@ -16,13 +16,13 @@ from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_P
 
 _FEWEST = 3
 _ALL = 100
-_EACH_OF_A_PLAN = re.compile("分别(?:占|完成|为|达到?)[^，。；]{0,10}(?:计划|目标|任务)[^，。；]{0,4}$")
-_RATES = re.compile("率(?:依次|分别)?(?:为|是|达到?)*$")
+_EACH_OF_A_PLAN = late_pattern("分别(?:占|完成|为|达到?)[^，。；]{0,10}(?:计划|目标|任务)[^，。；]{0,4}$")
+_RATES = late_pattern("率(?:依次|分别)?(?:为|是|达到?)*$")
 """What each did of its own, not its share of what they did together."""
-_MAY_BE_SHARES = re.compile("占|^的?比[例重]|^的$")
-_PLANNED = re.compile("计划|目标|任务")
-_OUGHT = re.compile("计划|目标|任务|预算|应")
-_STRUCTURE = re.compile(
+_MAY_BE_SHARES = late_pattern("占|^的?比[例重]|^的$")
+_PLANNED = late_pattern("计划|目标|任务")
+_OUGHT = late_pattern("计划|目标|任务|预算|应")
+_STRUCTURE = late_pattern(
     r"(?:结构|构成|占比|比例|比重|权重)(?:比)?(?:依次|分别)?(?:调整)?(?:为|是|达)?$|分别占[^，。；]{0,12}$"
 )
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
@@ -36,33 +37,33 @@ _ANNOUNCED = re.compile(
     rf"(?P<count>[{''.join(_NUMBERS)}2-5])(?:个?(?:次|期|批|阶段|步|年度?)|级)[^，。；0-9]{{0,8}}(?:[，：][^，。；：0-9]{{0,8}})?$"
 )
 """分三次支付，; 市、县两级承担，: so many shares and no more."""
-_IN_TURNS = re.compile(rf"^(?:的?比例)?[^，。；0-9]{{0,6}}(?P<count>[{''.join(_NUMBERS)}2-5])(?:次|期|批|个?阶段)")
+_IN_TURNS = late_pattern(rf"^(?:的?比例)?[^，。；0-9]{{0,6}}(?P<count>[{''.join(_NUMBERS)}2-5])(?:次|期|批|个?阶段)")
 """按40%、30%、30%三次拨付."""
 _OPINION = "满意"
 """Where answers are not of one question, they are of several."""
 _BAND_GOES_ON = re.compile("[-—－–~～至到]|的?[\u4e00-\u9fff]{0,6}占")
 _OF_AMOUNT = re.compile("[，、（]?占")
-_EACH_OF = re.compile(
+_EACH_OF = late_pattern(
     rf"(?P<count>[{''.join(_NUMBERS)}2-5])(?:个?(?:次|期|批|阶段|步|年度?)|级|类|档|种|部分)[^。；0-9]{{0,14}}分别[^，。；0-9]{{0,8}}$"
 )
 """四级分担，分担比例分别为."""
-_OF_ONE_WHOLE = re.compile("占[^，。；]{1,8}的?(?:比重|比例)(?:依次|分别)(?:为|是|达)?$")
-_LARGEST = re.compile(
+_OF_ONE_WHOLE = late_pattern("占[^，。；]{1,8}的?(?:比重|比例)(?:依次|分别)(?:为|是|达)?$")
+_LARGEST = late_pattern(
     "(?:占比|比重|数量)?(?:较[大高多]|最[大高多])|居前|前[两三四五十0-9]{1,2}[位名]?|主要(?:集中|分布)|突出"
 )
 """三类任务占比较大，分别占34%、26%和21%: the largest of more."""
-_MADE_UP = re.compile("结构|构成|权重")
-_NAMED = re.compile(
+_MADE_UP = late_pattern("结构|构成|权重")
+_NAMED = late_pattern(
     "(?:^|[，：；对])(?P<names>[^，：；]{3,40}?)的?(?:占比|比例|比重)(?P<each>依次|分别)?则?(?:为|是|达)?$"
 )
-_MARKS = re.compile("[”」]?、[“「]?")
-_SEPARATORS = re.compile("[”」]?[、和及与][“「]?|”“")
+_MARKS = late_pattern("[”」]?、[“「]?")
+_SEPARATORS = late_pattern("[”」]?[、和及与][“「]?|”“")
 _KIND = 4
-_WHOSE = re.compile("^[一-鿿]{2,8}[的中]")
+_WHOSE = late_pattern("^[一-鿿]{2,8}[的中]")
 """死亡人数的城市与农村占比: what both are kinds of."""
-_OF_WEIGHTS = re.compile("权重|总分|分值")
-_WEIGHTS = re.compile("(?:权重|[得评][分]按|成绩按)[^，。；]{0,16}$")
-_WEIGHED_ELSEWHERE = re.compile("产出")
+_OF_WEIGHTS = late_pattern("权重|总分|分值")
+_WEIGHTS = late_pattern("(?:权重|[得评][分]按|成绩按)[^，。；]{0,16}$")
+_WEIGHED_ELSEWHERE = late_pattern("产出")
 """Weights of indicators may leave out those that every report has."""
 _DIVIDED = quick_pattern(
     "(?:结构|构成|来源|组成|分布|分配|投向|比例|方式|类型)(?:情况|方面|中)?(?:为|是|看|来看)?[，：]?$|"
@@ -70,7 +71,7 @@ _DIVIDED = quick_pattern(
 )
 """What is told of one cannot be of another."""
 _OF = "的"
-_BY, _MADE = "由", re.compile("[^，。；、：0-9和及等的]{0,8}(?:构成|组成|合成)")
+_BY, _MADE = "由", late_pattern("[^，。；、：0-9和及等的]{0,8}(?:构成|组成|合成)")
 """总分由笔试60%和面试40%组成: what something is made of is all there is."""
 _SHARE, _INCLUSIVE = "占", "（含）"
 _OF_A_PLAN = re.compile("占[^，。；]{0,8}(?:预算|计划|任务|目标|概算)")

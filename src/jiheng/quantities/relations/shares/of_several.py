@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import total
 from jiheng.quantities.likeness import longest_in_common, share_a_word
 from jiheng.quantities.mention import Mention
@@ -17,11 +18,11 @@ _SHARE = re.compile(
     "(?:^|[，。；：])(?:上述|以上|这|其中)?(?P<count>[两二三四五六七八九十]|[0-9]{1,2})[个大类项]?(?P<kind>[\u4e00-\u9fff]{0,8}?)"
     "(?:合计|共计|总计|总共|累计|之和|共)?占(?P<of>[^，。；、0-9]{0,18}?)(?:的?(?:比重|比例)|比|的)?(?:为|约|达|到|近)*$"
 )
-_SCOPE = re.compile("全(?P<of>[国省市县区州旗盟镇乡村院校局行球])")
-_FILLING = re.compile(
+_SCOPE = late_pattern("全(?P<of>[国省市县区州旗盟镇乡村院校局行球])")
+_FILLING = late_pattern(
     "全[国省市县区州旗盟镇乡村院校局行球部]|[当本][年月期]|总[数量额值和体]?|新增|数量?|[我省市县区的额值量有共]"
 )
-_OF_ANOTHER_TIME = re.compile("上年|去年|同期|上月|累计")
+_OF_ANOTHER_TIME = late_pattern("上年|去年|同期|上月|累计")
 _FULL, _SENTENCES, _FEWEST, _SHORT, _FAR = 100, 3, 2, 2, 3
 _REACH = 60
 

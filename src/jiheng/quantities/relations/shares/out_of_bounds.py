@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -18,7 +19,7 @@ _OF_A_PLAN = re.compile("计划|目标|任务|预算|下达|批复|合同|概算
 """What was done may be more than what was planned."""
 _OF_AN_AGE = re.compile("毛入[学园]|升[^，。；]{0,4}入?学")
 """Pupils of other ages and other places come in too."""
-_OF_IT = re.compile("^(?:约?占|完成|为|执行率|预算执行率|支出进度)")
+_OF_IT = late_pattern("^(?:约?占|完成|为|执行率|预算执行率|支出进度)")
 _ALL = 100
 
 

@@ -1,10 +1,10 @@
 """Whether the rows of a written table make up its total, and its columns one that is headed 合计."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement, summed
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import may_be_added
 from jiheng.quantities.relations.written_tables.written_table import WrittenTable
@@ -14,7 +14,7 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 _FEWEST = 2
 _NEAR = Decimal("0.45")
 _OPEN = ("主要", "部分", "重点", "前")
-_TOTALS = re.compile("合计|小计|总计|总数")
+_TOTALS = late_pattern("合计|小计|总计|总数")
 _SUMS_UP = ("合", "总", "共")
 
 

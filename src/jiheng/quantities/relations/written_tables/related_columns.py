@@ -1,9 +1,9 @@
 """Columns of a written table that are reckoned from two others, or from one and the total: 结案率 of 结案 and 受理."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
     DIFFERENCE,
     DIVIDED,
@@ -23,8 +23,8 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _FEWEST, _SURE, _DIGITS = 2, 3, 4
-_SHARE_OF_ALL = re.compile("^占|占比|比重|占$")
-_REAL = re.compile("同口径|可比|剔除")
+_SHARE_OF_ALL = late_pattern("^占|占比|比重|占$")
+_REAL = late_pattern("同口径|可比|剔除")
 """What changed by other amounts than those beside it."""
 _POINTS = ("得分", "分值")
 _RATES = (PERCENT, PERCENTAGE_POINTS)

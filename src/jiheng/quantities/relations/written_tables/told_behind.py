@@ -1,11 +1,11 @@
 """What the sentences right behind a written table reckon from one of its rows: 东片286/312；…。东片增加26件."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
@@ -17,12 +17,12 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT
 
-_YEAR = re.compile("20[0-9]{2}")
-_NOW, _THEN = re.compile("本年|今年|本期|当年|年末|期末"), re.compile("上年|去年|上期|同期|年初|期初")
-_WAY = re.compile(
+_YEAR = late_pattern("20[0-9]{2}")
+_NOW, _THEN = late_pattern("本年|今年|本期|当年|年末|期末"), late_pattern("上年|去年|上期|同期|年初|期初")
+_WAY = late_pattern(
     "(?:同比|[比较](?:上年|去年)(?:同期)?|上年|去年)?(?:[类项数量面积的]*)(?:增[加长]|减少|下降|上升|提高|降低)?[了为]?$"
 )
-_OTHER = re.compile("累计|平均|每|人均|目标|计划|占")
+_OTHER = late_pattern("累计|平均|每|人均|目标|计划|占")
 _SENTENCES, _FULL, _SHORTEST = 2, 100, 2
 
 

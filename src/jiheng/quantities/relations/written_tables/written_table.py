@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
@@ -24,23 +25,23 @@ _NUMBER = r"[-－−↓+＋↑]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _CELL = rf"{_NUMBER}(?:{_SCALE})?(?:{UNIT})?"
 _NAMES = r"(?P<title>[^（），。；：、]{1,30}(?:、[^（），。；：、]{1,12}){0,4})"
 _INSIDE = r"（(?P<inside>[^（）。；]{1,48})）："
-_STROKES = re.compile(
+_STROKES = late_pattern(
     rf"(?:（(?:单位[:：为]?)?(?P<measure>(?:{_SCALE})?(?:{UNIT}))）)?(?P<inside>[^（），。；：/]{{1,20}}(?:/[^（），。；：/]{{1,12}}){{1,5}})："
 )
 """普通中学（所）2022年/2023年：; 各镇任务/完成/完成率：."""
-_ENDS = re.compile("[，。；：]")
-_BRACKET, _TITLE, _HEAD = re.compile(_INSIDE), re.compile(rf"{_NAMES}\Z"), re.compile(_NAMES + _INSIDE)
+_ENDS = late_pattern("[，。；：]")
+_BRACKET, _TITLE, _HEAD = late_pattern(_INSIDE), late_pattern(rf"{_NAMES}\Z"), late_pattern(_NAMES + _INSIDE)
 _LONGEST_TITLE = 82
 _LONGEST_HEAD, _LONGEST_ROW = 60, 120
 """So many characters before its first stroke a row of names begins, and so many behind it that ends."""
 _RANGE = "[0-9]{1,6}(?:[—–~～至-][0-9]{1,6})?(?:岁|元|亩|分|人|年|公里|平方米)"
 """0—14岁, 5000—8000元: what a row counts."""
 _CELLS = rf"{_CELL}(?: ?[/／|｜、] ?{_CELL})*"
-_ROW = re.compile(
+_ROW = late_pattern(
     rf"(?P<name>(?:20[0-9]{{2}}年|{_RANGE})?[^0-9，；。：/]{{0,30}}(?<=[^0-9，；。：/]))：?(?P<cells>{_CELLS})(?:（[^（）0-9]{{1,20}}）)?(?P<mark>[，；、。]|$)"
 )
-_ONE = re.compile(rf"(?P<number>{_NUMBER})(?:(?P<scale>{_SCALE})?(?P<unit>{UNIT})|(?P<only>{_SCALE}))?")
-_WHOLE = re.compile(
+_ONE = late_pattern(rf"(?P<number>{_NUMBER})(?:(?P<scale>{_SCALE})?(?P<unit>{UNIT})|(?P<only>{_SCALE}))?")
+_WHOLE = late_pattern(
     rf"(?P<name>[^，。；：（）]{{0,16}}[^0-9，。；：（）.])(?P<number>{_NUMBER})(?:(?P<scale>{_SCALE})?(?P<unit>{UNIT})|(?P<only>(?!)))"
 )
 _LIST_OF_BARE = re.compile("：(?=[^0-9，。；：（）]{1,16}[0-9][0-9.,]*[，；、])")
@@ -49,18 +50,18 @@ _BARE_TOTAL = re.compile(
     rf"(?P<name>(?:{'|'.join(SIGNS_OF_TOTALS)})[为是：]?)(?P<number>[0-9,]*[0-9]\.[0-9]{{1,2}})(?P<unit>)(?P<only>)(?P<scale>)(?=[，；。（）]|$)"
 )
 _LINE = re.compile(r"(?:[^0-9，。；：（）/]{2,16}[0-9][0-9,]*(?:\.[0-9]+)?(?:；|。?$)){3,12}")
-_ANY = re.compile(
+_ANY = late_pattern(
     rf"(?P<number>{_NUMBER})(?:(?P<date>年|月|日|号)|(?P<scale>{_SCALE})?(?P<unit>{UNIT}|[0-9a-zA-Z%./／:-])|(?P<only>{_SCALE}))?"
 )
-_NAME = re.compile("[^/／、|｜]+")
-_UNIT = re.compile(_MEASURE)
-_UNIT_BEHIND = re.compile(rf"(?:，|^)(?:金额)?(?:单位[:：为]?)?{_MEASURE}$")
+_NAME = late_pattern("[^/／、|｜]+")
+_UNIT = late_pattern(_MEASURE)
+_UNIT_BEHIND = late_pattern(rf"(?:，|^)(?:金额)?(?:单位[:：为]?)?{_MEASURE}$")
 _UNIT_AHEAD = re.compile(rf"(?:单位[:：为]?)?{_MEASURE}，")
-CHANGE_OF_LEVEL = re.compile("(?:[比较](?:上年|去年)(?:同期)?|同比)?(?:增减|增加|减少|变化|增量|变动)[量数额]?")
-_TOTAL = re.compile("合计|总计|共计|^共$")
-_OF_ALL = re.compile("全[市县区省国州旗镇乡校院局年]$")
-_WITHIN = re.compile("其中|含")
-_COUNTED = re.compile("[数人户家件次案起宗批项笔]$")
+CHANGE_OF_LEVEL = late_pattern("(?:[比较](?:上年|去年)(?:同期)?|同比)?(?:增减|增加|减少|变化|增量|变动)[量数额]?")
+_TOTAL = late_pattern("合计|总计|共计|^共$")
+_OF_ALL = late_pattern("全[市县区省国州旗镇乡校院局年]$")
+_WITHIN = late_pattern("其中|含")
+_COUNTED = late_pattern("[数人户家件次案起宗批项笔]$")
 _WIDEST, _FEWEST, _MOST = 6, 2, 40
 _LONGEST_WHOLE = 32
 

@@ -36,13 +36,14 @@ from jiheng.checks.manuscript.facts.pairs.totals_retold import (
     is_worded_alike,
 )
 from jiheng.checks.manuscript.facts.pairs.two_figures import are_of_two_times_of_a_year
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _PHRASE, _LONG_PHRASE = 5, 8
 _WORDS = re.compile(r"[^\u4e00-\u9fff“”]")
 _OF_REPORT = re.compile(r"^(?:项目|受益|参与|实施|试点|相关|上述|承办|参评|抽查)(?=[\u4e00-\u9fff]{2})")
-_ONE_OF_A_KIND = re.compile(
+_ONE_OF_A_KIND = late_pattern(
     r"部门整体|单位整体|收入合计|支出合计|收入总计|支出总计|总收入|总支出|自评总?得?分|综合得分|最终得分"
 )
 """Measures that a report has one value of in a year."""

@@ -18,6 +18,7 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import (
 )
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
@@ -43,14 +44,14 @@ _SPAN = quick_pattern(
     "近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)|自[^，。；0-9]{0,6}(?:实施|成立|启动|开展|运行|开工|建成)以来|历年"
 )
 
-_REACHED = re.compile(
+_REACHED = late_pattern(
     "(?:如数|恰好|正好|刚好|[按照](?:年度)?(?:目标|计划|任务)数?)(?:全部|全面)?(?:完成|达到|实现|实施)"
 )
 """目标169处, and 完成169处，如数完成: the plan and what came of it are said to be one number."""
 _PASSED = re.compile("超额|超[过出]?(?:年度)?(?:目标|计划|任务)")
 _RATE_ALONE = "执行率"
 """Without the budget or the money in its name it may be that of anything."""
-_RATED_BY = re.compile("截[至止]|[0-9]月|[上下]半年|季度|年初|年中|调整|按|其中|口径|扣除")
+_RATED_BY = late_pattern("截[至止]|[0-9]月|[上下]半年|季度|年初|年中|调整|按|其中|口径|扣除")
 """At another time, or of another budget, the rate is another: 按调整后预算."""
 _OF_ALL = (
     are_budgets,

@@ -15,16 +15,17 @@ from jiheng.checks.manuscript.facts.pairs.fact_pair import (
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, differ_in_time, is_target, same_noun
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import significant
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, PERCENT
 
-_TAILS = re.compile("(?:项目|工程|专项|补助|资金|经费|金额|总额|数量?|面积|总数)*$")
-_SHARE = re.compile("占|比例|比重|增幅|增长|下降")
-_OF_ANY_RATE = re.compile(
+_TAILS = late_pattern("(?:项目|工程|专项|补助|资金|经费|金额|总额|数量?|面积|总数)*$")
+_SHARE = late_pattern("占|比例|比重|增幅|增长|下降")
+_OF_ANY_RATE = late_pattern(
     "(?:全[国省市县区]|项目|资金|预算|全年|年度|实际|综合|总体|整体|部门|单位|财政|支出|专项|本|该|其)*"
 )
-_INVESTMENT = re.compile("(?:根据|批复|核定|该|本|项目|工程|计划|概算|估算|的)*总投资额?")
+_INVESTMENT = late_pattern("(?:根据|批复|核定|该|本|项目|工程|计划|概算|估算|的)*总投资额?")
 _OF_DOING = re.compile("支出|支付|拨付|到位|使用|执行|发放|兑付|决算|结算|完成情况|成效")
 _OF_PLANNING = re.compile("预算|计划|安排|目标|任务|下达|批复")
 _OPENING, _FULL_NAME, _ENOUGH = 12, 7, 20

@@ -4,6 +4,7 @@ import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.periods.parts_of_year import are_other_parts_of_year
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.quantities.likeness import bigrams
@@ -14,16 +15,18 @@ _BESIDES_THE_NOUN = re.compile(
     r"新增|创建|打造|成立|设立|开设|制发|投放|购置|采购|配备|配置|安装|设置|设有|建有|拥有|进驻|实施|包括|建成|新建|修建|改造|为|对|向|给|惠及|受益|服务|覆盖|辖区|内|的|有|"
     r"各[类项]|总|发放|获得|受|资助|补助|培训|接受|参加|参与|享受|共计|合计|总计|其中|原定|既定|设定|[，、：])*"
 )
-_BUDGET = re.compile(
+_BUDGET = late_pattern(
     r"(?:[^，。；]{0,6}财政|批复|该|本|我局|我单位|项目|20[0-9]{2}年度?|[0-9]年|安排|下达|核定|资金|全年|年度|总|年|部门|的)*预算(?:安排|批复|资金|总额|金额|数|为)*"
 )
 _SCORE_OF_ALL = re.compile(
     r"(?:本|该|我局|我单位|部门|单位|整体支出|整体|项目|绩效|年度|支出)*(?:自评|综合|最终|自我评价|评价)+(?:综合|最终)?(?:总?得分|总分|评分|分数|分值|分)?|"
     r"(?:本|该)?项目(?:总得分|总分|得分)"
 )
-_FUNDS = re.compile("(?:[本该]|项目|专项|财政|预算|下达|到位|安排|拨付|批复|共|总)*资金(?:总额|规模|共计|总量|[为共])?")
-_ADJUSTED = re.compile("年初|年中|调整|追加|调减|调增|调剂|变更|压减|收回|其中|结转|决算|结算|控制价")
-_EXPENDITURE = re.compile("(?:全年|本年|项目|实际|累计|共|资金|年度|本项目|总)*支出(?:资金|合计|总额)?")
+_FUNDS = late_pattern(
+    "(?:[本该]|项目|专项|财政|预算|下达|到位|安排|拨付|批复|共|总)*资金(?:总额|规模|共计|总量|[为共])?"
+)
+_ADJUSTED = late_pattern("年初|年中|调整|追加|调减|调增|调剂|变更|压减|收回|其中|结转|决算|结算|控制价")
+_EXPENDITURE = late_pattern("(?:全年|本年|项目|实际|累计|共|资金|年度|本项目|总)*支出(?:资金|合计|总额)?")
 _LEFT = re.compile(
     "(?:[年期]末|年底|年终|项目|财政|资金|尚有|仍有|当年|本年|累计|共|的)*(?:结余|结转|未支[付出]|未使用)(?:资金|金额|指标|数|共|为)*"
 )
@@ -33,7 +36,7 @@ _SATISFACTION = re.compile(
 _SATISFIED = re.compile(
     "(?:经?(?:问卷)?调查|显示|受益|沿线|辖区|总体|综合|的)*(?P<who>群众|居民|公众|服务对象|家长|学生|用户|村民)(?:总体|综合|平均|的)*满意[度率]"
 )
-_OF_ALL = re.compile(r"^(?:服务对象|受益对象|总体|综合|平均)*满意[度率]$")
+_OF_ALL = late_pattern(r"^(?:服务对象|受益对象|总体|综合|平均)*满意[度率]$")
 _EXECUTION_RATE = re.compile(
     "(?:[本该]|项目|预算|资金|到位|专项|财政|补助|全年|年度|总体|综合|实际)*(?:执行|支付|支出|使用|拨付)(?:率|进度)"
 )
@@ -43,9 +46,9 @@ _OF_TARGETS = re.compile(
     "(?:目标|计划|任务)(?:设[定置立]|下达|申报|情况)?(?:及[^，。]{0,8})?$|(?:总体|年度|绩效|预期)目标(?![^，。]*(?:完成|实现))"
 )
 _CLASS_OF_IT = quick_pattern("(?<=[\u4e00-\u9fff]{3})(?:班|活动|工作)$")
-_OF_ALL_MATTERS = re.compile("情况|概况|总体|工作|回顾|成效|问题|产出|效益|结论|绩效|评价|分析|总结|不足|经验|指标")
+_OF_ALL_MATTERS = late_pattern("情况|概况|总体|工作|回顾|成效|问题|产出|效益|结论|绩效|评价|分析|总结|不足|经验|指标")
 """What a section is of that tells of all a report is about."""
-_HAN = re.compile("[\u4e00-\u9fff]{2,}")
+_HAN = late_pattern("[\u4e00-\u9fff]{2,}")
 _LONGEST_KIND = 8
 """小学阶段, 东岭林场: a heading that is the name of one of several."""
 _SHORT, _FEW = 3, 2

@@ -1,12 +1,11 @@
 """Whether a figure is told as what was reached of another: 通车122个，通达率96.83%，尚未通达的4个 of 126个村."""
 
-import re
-
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 
-_REST = re.compile("[未尚还剩余缺差不空另增减]|其他")
+_REST = late_pattern("[未尚还剩余缺差不空另增减]|其他")
 _BEHIND, _CHANCE = 5, 10
 _ALL = 100
 

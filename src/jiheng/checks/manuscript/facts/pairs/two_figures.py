@@ -1,13 +1,12 @@
 """Whether what stands beside two facts tells that they are two figures, however alike their names and digits are."""
 
-import re
-
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.checks.manuscript.periods.moments import month_gone
 from jiheng.checks.manuscript.periods.parts_of_year import are_other_parts_of_year
+from jiheng.core.late_pattern import late_pattern
 
-_DOCUMENT = re.compile("〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号")
+_DOCUMENT = late_pattern("〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号")
 
 
 def are_two_figures(one: Fact, other: Fact) -> bool:

@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import LONG, FactPair
 from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import is_slip
 from jiheng.quantities.likeness import common_end
 
@@ -20,7 +21,7 @@ _OF_SECTIONS = re.compile(
 _KINDS = ("基本支出", "项目支出", "人员经费", "公用经费", "结余", "结转")
 _STAGE = re.compile("(?<![八])[一二三四五]期(?!间)|第[一二三四五]批|后续")
 _STOCK = re.compile("现有|实有|在册|[现在]任|在岗|共有")
-_CHOSEN = re.compile("培训|抽查|检查|表彰|慰问|走访|资助|救助|招聘|考核|选派|选聘|参加|参训|体检|约谈|处罚")
+_CHOSEN = late_pattern("培训|抽查|检查|表彰|慰问|走访|资助|救助|招聘|考核|选派|选聘|参加|参训|体检|约谈|处罚")
 """现有管水员312人 and 培训管水员132人: all there are, and those that something was done with."""
 _NUMBERED = re.compile(f"^{NUMBERED}")
 _PAUSE = re.compile("[，。：；]")
@@ -38,7 +39,7 @@ _OF_WHOLE = "中"
 _RIGHT_BEFORE, _SOME_OF = ("以上", "上述", "前述"), "中的"
 _LEVEL = re.compile("(?:20[0-9]{2}年，?)?(?P<level>全[国省市州县区]|中央|地方|[省市州县区]本?级|本级)")
 _HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
-_GROUP = re.compile("(?P<number>[0-9][0-9+]*)[个家户所座]?[\u4e00-\u9fff]{2}")
+_GROUP = late_pattern("(?P<number>[0-9][0-9+]*)[个家户所座]?[\u4e00-\u9fff]{2}")
 _OF_A_GROUP = re.compile("均|[浓密]度|率|比例|比重")
 """What is told of so many cities as a whole."""
 _NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?"

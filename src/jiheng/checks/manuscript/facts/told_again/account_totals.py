@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY
 
@@ -19,12 +20,12 @@ _NAME = quick_pattern(
     "(?P<fund>(?:一般公共预算|政府性基金预算?|国有资本经营预算)?(?:财政拨款)?)"
     "(?:(?P<side>收入?[、和]?支出?|收入|支出)(?P<kind>总计|合计)|(?P<all>总收入|总支出)|本年(?P<year>收入|支出)(?:合计)?)(?:各?[为是]|均为|各)*$"
 )
-_JOINT = re.compile("收入?[、和]?支出?")
+_JOINT = late_pattern("收入?[、和]?支出?")
 _OF_SOME = re.compile("(?:类|项|以上|上述)$")
 """以上四类支出合计 is no total of all."""
 _LEVEL = re.compile("全[国省市州县区]|[省市州县区](?:本级|级)|新区|开发区|经开区|转移性|上级补助|旅游|财政总")
 """Of the whole county and of its own level a report tells an account each."""
-_LEFT_OVER = re.compile("结余|结转|相抵")
+_LEFT_OVER = late_pattern("结余|结转|相抵")
 _ALL = "总计"
 _LONGEST, _FAR, _BEHIND = 24, 8, 16
 

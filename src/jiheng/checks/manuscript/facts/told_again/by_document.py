@@ -1,18 +1,18 @@
 """What one document granted, told again otherwise: 甲财农〔2023〕41号下达水利资金5万元, and again 6万元."""
 
-import re
 from collections.abc import Container, Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.units import MONEY
 
 _SIGN = "〔"
-_NUMBER = re.compile("[\u4e00-\u9fff]{2}〔20[0-9]{2}〕[0-9]{1,4}号")
-_GRANTED = re.compile("(?:下达|拨付|安排|批复|分配|下拨)了?(?P<what>[^，。；：（）]{2,40}?)(?:用于[^，。；]{2,40})?$")
+_NUMBER = late_pattern("[\u4e00-\u9fff]{2}〔20[0-9]{2}〕[0-9]{1,4}号")
+_GRANTED = late_pattern("(?:下达|拨付|安排|批复|分配|下拨)了?(?P<what>[^，。；：（）]{2,40}?)(?:用于[^，。；]{2,40})?$")
 _FOR = "用于"
-_OTHERS = re.compile(
+_OTHERS = late_pattern(
     "第?[一二三四五六七八九十0-9]批|累计|追加|其中|剩余|结余|提前|调整|收回|已|支出|支付|配套|每|以前|上年"
 )
 """Some of it, at another time, or what became of it."""

@@ -18,18 +18,19 @@ from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.facts.telling import Telling, holds, is_planned, missing, telling_of, words_ahead
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY
 
-_OF_WHICH = re.compile("其中|包括|含")
+_OF_WHICH = late_pattern("其中|包括|含")
 _DEFINITE = re.compile("[\u4e00-\u9fff]{2}的$")
 _SUMS_UP = re.compile("总之|综上|总体(?:来|上)?看|总的(?:来)?看|回顾|综合来看")
-_ALL_OVER = re.compile("全[国省市县区镇乡局院校]|[共合总]计|累计|共(?!同)")
-_OF_A_PLACE = re.compile("[东西南北]片|标段|片区|[一二三四]期|校区|院区|[镇乡村](?!级|建|容|域|振)|街道|社区")
-_TITLE = re.compile("报告|总结|说明|20[0-9]{2}年")
+_ALL_OVER = late_pattern("全[国省市县区镇乡局院校]|[共合总]计|累计|共(?!同)")
+_OF_A_PLACE = late_pattern("[东西南北]片|标段|片区|[一二三四]期|校区|院区|[镇乡村](?!级|建|容|域|振)|街道|社区")
+_TITLE = late_pattern("报告|总结|说明|20[0-9]{2}年")
 _NEW = frozenset({"新增", "新建", "新"})
-_STATE = re.compile("在编|在岗|在职|编制|床位|在编在岗|在职在编|在册")
-_WHOLE = re.compile("(?:本?项目|工程|全[县市区镇乡])(?:共|实际|已)?(?:涉及|惠及|覆盖|受益)")
+_STATE = late_pattern("在编|在岗|在职|编制|床位|在编在岗|在职在编|在册")
+_WHOLE = late_pattern("(?:本?项目|工程|全[县市区镇乡])(?:共|实际|已)?(?:涉及|惠及|覆盖|受益)")
 _SHORTEST, _MOST, _FAR = 4, 40, 3
 _LISTED = frozenset("、")
 

@@ -1,6 +1,5 @@
 """Facts told again elsewhere in a report: which figure repeats which, and which seem to but differ."""
 
-import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -13,12 +12,13 @@ from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, LONG, MAN
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once
 from jiheng.quantities.likeness import longest_in_common
 from jiheng.quantities.units import COUNTED_TIMES
 
 _MOST_PARTNERS = 24
-_OF_PLAN = re.compile("(?:预算|计划|目标|任务)数?$")
+_OF_PLAN = late_pattern("(?:预算|计划|目标|任务)数?$")
 _TWO, _MANY_TIMES = 2, 3
 
 

@@ -4,7 +4,6 @@ Equal figures beside both tell that one matter is told twice; then the only two 
 one, however far they differ.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
@@ -22,6 +21,7 @@ from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.slips import slip_chance
@@ -35,8 +35,8 @@ only one of them stands behind 其中."""
 _UNLIKELY = 0.02
 _FINE, _SMALL = 3, 3
 _AHEAD, _BEHIND, _WIDE = 6, 4, 12
-_NOT = re.compile("[未不无非]")
-_SOME = re.compile("涉及(?:其中)?$")
+_NOT = late_pattern("[未不无非]")
+_SOME = late_pattern("涉及(?:其中)?$")
 
 _Value = tuple[str, int, int]
 """A unit and a value."""

@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.likeness import bigrams
@@ -26,10 +27,10 @@ _BEFORE = quick_pattern(
 _FROM = re.compile("(?:^|[\u4e00-\u9fff])[由从](?:上年|去年|上一年|年初|改[造革建]前|项目?实施前|原来)?(?:末|底)?的?$")
 _TO = re.compile("(?:增|提|升|上|扩|降|下|减|缩|压|发展|增长|扩大)[^，。；]{0,4}(?:到|至|为)了?$")
 _SIGN = quick_pattern("[上去前]一?年|年初|期初|[由从]")
-_OTHER_TIME = re.compile(
+_OTHER_TIME = late_pattern(
     "上年|去年|上一年|前一年|往年|同期|历年|原[有来先]|此前|之前|改造前|实施前|年初|期初|基数|基期|[由从较比]|累计"
 )
-_ONCE = re.compile("原[有来先]|此前|之前|改[造革建]前|实施前|过去|上年|去年")
+_ONCE = late_pattern("原[有来先]|此前|之前|改[造革建]前|实施前|过去|上年|去年")
 _AROUND, _BEHIND = 24, 10
 _FEW, _MANY = 2, 4
 _HALF = 2

@@ -3,20 +3,19 @@
 With 覆膜面积42.60万亩 told sections before: what is to be done with it is told of all there is.
 """
 
-import re
-
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.looking_back import is_base
 from jiheng.checks.manuscript.facts.telling import Telling
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.units import MONEY
 
-_TAKEN_UP = re.compile(
+_TAKEN_UP = late_pattern(
     "(?:(?<![相应针不])对|将|把|按照?|[对依]照|针对|面对|围绕|管好|用好|盯住|抓好|感谢|感恩|跟踪|为|以|继续|确保|让|使|给|向|凭借?|依托|落实|巩固|在|管护|建议)"
     "(?:全[县区市镇乡局院校省部]|已|的|好|上述|现有|这|结余|剩余|[\u4e00-\u9fff]{2}的)*(?:的)?$"
 )
-_BEGINS = re.compile("(?:全[县区市镇乡局院校省部]|上述|这|现有|已[\u4e00-\u9fff]{2,4}的|[\u4e00-\u9fff]{2,4}的)?")
-_STAYS = re.compile("的?[\u4e00-\u9fff“]{2}")
+_BEGINS = late_pattern("(?:全[县区市镇乡局院校省部]|上述|这|现有|已[\u4e00-\u9fff]{2,4}的|[\u4e00-\u9fff]{2,4}的)?")
+_STAYS = late_pattern("的?[\u4e00-\u9fff“]{2}")
 _LAST = 16
 _LONG, _FEW, _SHARED_OF_FEW, _WORD = 4, 3, 3, 2
 _TELLS_NOTHING = EMPTY_WORDS | {"有限", "相关", "全部", "具体", "继续", "问题"}

@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.looking_back import is_base
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 from jiheng.quantities.words import AMONG, THE_REST
@@ -25,7 +26,7 @@ _IS_DONE = re.compile("(?:均已|全部|已(?:全部)?)[\u4e00-\u9fff]{2}")
 _NOUN_IS_DONE = re.compile("[\u4e00-\u9fff]{2,6}(?:均|已|全部)(?!经?[有达]|成为)")
 """古城墙463米修缮段已通过验收."""
 _BY = quick_pattern("(?:^|[，；。、])(?:按|按照|以)[\u4e00-\u9fff]{0,8}$")
-_RECKONED = re.compile("[\u4e00-\u9fff]{0,4}?的?(?:核定|计算|测算|安排|拨付|折算|口径)")
+_RECKONED = late_pattern("[\u4e00-\u9fff]{0,4}?的?(?:核定|计算|测算|安排|拨付|折算|口径)")
 """按编制64名核定."""
 _TIME_OF_IT = re.compile("(?:该|这|这些|全部|本)?(?:[一两三四五六]年|20[0-9]{2}年度?|[今本当]年|年度|全年|期间)?")
 _BEGINNING = ("", "，", "；")

@@ -4,7 +4,6 @@ Of most of them only swapped digits tell that one was meant; where the words say
 448名职工中, one wrong digit does too.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
@@ -19,15 +18,16 @@ from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.checks.manuscript.facts.told_again.told_as_known import Known, told_as_known
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import are_swapped, is_slip
 from jiheng.quantities.likeness import bigrams, common_end, longest_in_common
 from jiheng.quantities.units import GENERAL, MONEY
 
-_OTHER_TIME = re.compile(
+_OTHER_TIME = late_pattern(
     "上年|去年|往年|同期|历年|明年|下年|次年|(?<!项目)(?<!底，)累计(?!完成投资|支出|支付|拨付|到位)"
 )
-_DONE = re.compile("(?:实际)?(?:完成|开展|举办)$")
-_NO_WORDS = re.compile("[^\u4e00-\u9fff]+")
+_DONE = late_pattern("(?:实际)?(?:完成|开展|举办)$")
+_NO_WORDS = late_pattern("[^\u4e00-\u9fff]+")
 _SPAN, _MOST = 40, 60
 """So many figures of the same digits are looked at, the first ones: more have them by chance."""
 _PAIR, _MANY, _LONG, _REACH = 2, 3, 4, 8

@@ -1,10 +1,10 @@
 """What was asked for, what an audit cut of it and what it settled, in any order: 送审52万元，审减3万元，审定49万元."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits, is_slipped_from, net
 from jiheng.quantities.relations.arithmetic.sums import unit_slip
 from jiheng.quantities.sentence import Sentence, Term
@@ -13,14 +13,14 @@ from jiheng.quantities.units import MONEY
 
 SIGNS = ("审减", "核减")
 _ASKED, _CUT, _ADDED, _SETTLED = "asked", "cut", "added", "settled"
-_ROLE = re.compile(
+_ROLE = late_pattern(
     r"(?P<cut>(?<!初审)(?:审减|核减|净减))|(?P<added>核增|审增)|(?P<asked>送审|报审|申报|上报|申请)"
     r"|(?P<settled>审定|核定|(?:审[核计查]|评审|核减)后)"
 )
-_SOME = re.compile("其中|已审|已[评核]审|部分")
-_OTHERS = re.compile("累计|上年|去年|平均|率|比例|初审|复审|拟|每")
+_SOME = late_pattern("其中|已审|已[评核]审|部分")
+_OTHERS = late_pattern("累计|上年|去年|平均|率|比例|初审|复审|拟|每")
 """What was audited at another time, or by whom first."""
-_BESIDE = re.compile("合同|概算|预算|中标|控制价|限价|批复")
+_BESIDE = late_pattern("合同|概算|预算|中标|控制价|限价|批复")
 """合同价1,850万元 may stand between them."""
 _LONGEST = 14
 _NEAR = Decimal("0.4")

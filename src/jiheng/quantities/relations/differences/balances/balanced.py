@@ -1,11 +1,11 @@
 """Accounts that balance: 收入1,280万元，支出900万元，调出380万元，当年收支平衡; and what a budget grants and spends."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
@@ -16,13 +16,13 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY
 
 SIGN = "收支平衡"
-_SAID = re.compile("[，；][^，；。0-9]{0,16}?收支(?:总体|基本)?平衡")
-_TOTAL = re.compile("(?P<side>收入|支出)(?:总量|总计|合计|总额)(?P<was>[由从])?(?:为|达|完成)?$")
+_SAID = late_pattern("[，；][^，；。0-9]{0,16}?收支(?:总体|基本)?平衡")
+_TOTAL = late_pattern("(?P<side>收入|支出)(?:总量|总计|合计|总额)(?P<was>[由从])?(?:为|达|完成)?$")
 _NEAR = Decimal("0.3")
-_GRANTED = re.compile(
+_GRANTED = late_pattern(
     "(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?P<side>收入|支出)(?:预算)?(?:总计|合计)?(?:为|共)?$"
 )
-_CARRIED = re.compile("结余|结转|平衡|决算|执行|完成")
+_CARRIED = late_pattern("结余|结转|平衡|决算|执行|完成")
 _UNLIKELY = 0.002
 """How seldom two such figures may lie a slip apart by chance."""
 

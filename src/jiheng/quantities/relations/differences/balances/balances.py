@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from itertools import takewhile
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before, apart, difference_told, fits, net
@@ -31,28 +32,30 @@ _ROLE = quick_pattern(
 )
 _IRREGULAR = re.compile("不规范|违规|违纪|问题|不符")
 """What an audit finds is taken from nothing."""
-_ALL_INCOME, _TO_SPEND = re.compile("收入$"), re.compile("安排支出$")
+_ALL_INCOME, _TO_SPEND = re.compile("收入$"), late_pattern("安排支出$")
 """收入1,237万元，安排支出1,169万元: what was arranged was spent."""
 _TO_DO = frozenset(("支出", "完成", "使用", "偿还", "归还"))
 _AHEAD = frozenset(("planned", "granted"))
 """年度安排支出, 计划完成: what is to be done has not been."""
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
-_LENT = re.compile("应收|欠|发放|投放|放贷|贷款|出借|借出|发出")
+_LENT = late_pattern("应收|欠|发放|投放|放贷|贷款|出借|借出|发出")
 _COMES_IN = quick_pattern(
     r"新增|增加|净增|收购|收储|调增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|新参|繁育|新发展|发展(?=党员|会员)|新生|新进|考录|考入|分配|下达|新签|新设|受理|立案|举借|借入|发行|转贷|出生|开业|引进|入会|入住|划入|入学|新接|新收|收到|返贫|新发生|募集|募捐|筹集|到账|到帐|识别|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|当期|本期|收支)结余|盈余|新开工|新立项|新承接|新上线|新改扩建"
 )
 _GOES_OUT = quick_pattern(
     r"减少|调减|核减|销售(?![^，。]{0,6}[收额总])|轮出|清理|清收|脱贫(?!户|人)|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|(?<!未)结案|期满|(?<!未)办结|毕业|迁出|调拨|停保|退保|退休|离职|辞退|离开|吊销|关停|关闭|撤并|撤销|退会|退保|退租|(?<!未)审结|(?<!未)执结|离世|去世|离职|除名|调离|竣工|完工|交付|投产|结清|还清|剔旧|出售|死淘|消除|退回|驳回|淘汰|剔除|放弃|退库|核销|划出|终止"
 )
-_LENT_OR_BACK = quick_pattern("(?P<lent>发放|投放|放贷|放款)|收回|回收|归还|偿还|还款")
+_LENT_OR_BACK = late_pattern("(?P<lent>发放|投放|放贷|放款)|收回|回收|归还|偿还|还款", make=quick_pattern)
 _IN_ALL = quick_pattern("^总(?:收入|支出)|(?:总计|合计|总量)$")
 _SAID = re.compile("(?P<plus>加上?)|(?P<minus>减去|扣除)")
 _TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变成|调整为)$")
 _FROM = re.compile("[由从]")
-_FORMERLY = re.compile("原有|原来|现有|已有")
+_FORMERLY = late_pattern("原有|原来|现有|已有")
 _CAME_TO = re.compile("(?:达到|达|增至|增加到|扩大到|增加为|减少到|减至|累计达|总数达)$")
-_NET = re.compile("(?:净(?:增|减|流入|流出|迁入|迁出|转入|转出)|自然增|自然减)[加少长]?(?P<what>[\u4e00-\u9fff]{0,4})$")
-_OF_A_PAIR = re.compile("流|迁|转|自然")
+_NET = late_pattern(
+    "(?:净(?:增|减|流入|流出|迁入|迁出|转入|转出)|自然增|自然减)[加少长]?(?P<what>[\u4e00-\u9fff]{0,4})$"
+)
+_OF_A_PAIR = late_pattern("流|迁|转|自然")
 _ACCOUNT = re.compile(
     "(?:收入(?:总计|合计|总量)?|收到[\u4e00-\u9fff]{0,6}|下达[\u4e00-\u9fff]{0,6}|安排[\u4e00-\u9fff]{0,6}|到位[\u4e00-\u9fff]{0,6}|募集[\u4e00-\u9fff]{0,4}|筹集[\u4e00-\u9fff]{0,4}|入账)$"
 )
@@ -66,8 +69,8 @@ NET_FLOW = re.compile("(?:当年|本年|当期|本期|收支)(?:收支)?结余$"
 """支出1.98亿元，当年结余0.48亿元: what came in and went out is in it already."""
 _OF_THE_YEAR = re.compile("(?P<when>当年|本年|当期|本期)(?:收支)?(?:结余|盈余|差额)$")
 _OF_TOTALS = re.compile("^(?:年终|年末|收支相抵后?，?)?(?:结转|结余)")
-_CAME_OR_WENT, _NATURAL = re.compile("流|迁|转"), re.compile("出生|死亡")
-_WORTH = re.compile("净[值额]|净资产|所有者权益|[顺逆]差|存贷差")
+_CAME_OR_WENT, _NATURAL = late_pattern("流|迁|转"), late_pattern("出生|死亡")
+_WORTH = late_pattern("净[值额]|净资产|所有者权益|[顺逆]差|存贷差")
 _TRADE = "差"
 _GROSS = (("原值", "折旧"), ("资产", "负债"), ("出口", "进口"), ("进口", "出口"), ("存款", "贷款"), ("贷款", "存款"))
 

@@ -1,16 +1,16 @@
 """Posts that are free: 编制186个，实有179人，空编7个; 行政编制24名、事业编制18名，实有39人，空编3名."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 
-_FREE = re.compile("^(?:尚有|还有)?(?P<over>超编|超员)?(?:空编|缺编|空岗|空缺|缺员|缺额)?(?:为|约|人员)?$")
-_POSTS = re.compile("编制|定编|岗位|核定|定员")
-_STAFFED = re.compile("实有|实际|现有|在编|在岗|在职|到岗")
+_FREE = late_pattern("^(?:尚有|还有)?(?P<over>超编|超员)?(?:空编|缺编|空岗|空缺|缺员|缺额)?(?:为|约|人员)?$")
+_POSTS = late_pattern("编制|定编|岗位|核定|定员")
+_STAFFED = late_pattern("实有|实际|现有|在编|在岗|在职|到岗")
 _COUNTED = frozenset({"个", "人"})
 SIGNS = ("空编", "缺编", "空岗", "空缺", "缺员", "缺额", "超编", "超员")
 

@@ -1,25 +1,25 @@
 """What is left of income and spending set off: 收入1493万元，上年结余140万元，支出1459万元。收支相抵，结余174万元."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
 SIGNS = ("相抵", "出大于收", "支大于收", "抵支", "不敷出", "年结余", "期结余", "收支结余", "年超支", "期超支")
-_SET_OFF = re.compile(
+_SET_OFF = late_pattern(
     "(?:(?:收支|两者|两项)(?:两项|品迭|总量|总计|总额)?相抵[^，。；0-9]{0,2}，?[^，。；0-9]{0,12}?|"
     "(?<![\u4e00-\u9fff0-9])(?P<flow>当年|本年|当期|本期)(?:收支)?)"
     "(?:结[余转]|结存|余额|(?P<short>赤字|缺口|超支))[^，。；0-9]{0,6}$|(?P<unmet>收不抵支|入不敷出|支出?大于收入?)(?:额|差额)?$"
 )
 _LONGEST = 32
-_OUT = re.compile("支出|调出|上解|上缴|还本")
-_IN = re.compile("收入|结[余转]|补助|调入|转贷")
-_CARRIED = re.compile("结[余转]")
-_TOTALS = re.compile("(?:(?P<way>收入|支出)(?:总计|合计|总量)|总(?P<all>收入|支出))(?:为|是|完成)?$")
+_OUT = late_pattern("支出|调出|上解|上缴|还本")
+_IN = late_pattern("收入|结[余转]|补助|调入|转贷")
+_CARRIED = late_pattern("结[余转]")
+_TOTALS = late_pattern("(?:(?P<way>收入|支出)(?:总计|合计|总量)|总(?P<all>收入|支出))(?:为|是|完成)?$")
 _FEWEST = _SENTENCES = 2
 _FURTHER = 4
 """So many sentences tell income and spending, each with what is added to it."""

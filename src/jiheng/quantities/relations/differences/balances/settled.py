@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import are_swapped, significant
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
@@ -15,7 +16,7 @@ from jiheng.quantities.statement import Relation, Statement
 
 _WHOLE = re.compile(r"预算|收入|到位|下达|投入|总投资|安排|总额|拨款")
 _SPENT = re.compile(r"支出|决算|执行|使用|支付")
-_SAVED, _ACTUAL = re.compile("节约|节省|结余|节支"), re.compile("实际|支出|执行|完成")
+_SAVED, _ACTUAL = re.compile("节约|节省|结余|节支"), late_pattern("实际|支出|执行|完成")
 _MOST = 4
 _FEWEST_DIGITS = 3
 _SHORT_NAME = 10

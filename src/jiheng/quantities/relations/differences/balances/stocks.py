@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
@@ -38,24 +39,24 @@ _CLOSING = quick_pattern(
     "(?:(?<![上去])年[末底]|期末|月[末底]|季末|滚存|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
     "总数|累计|达到?)[^，。；：]{0,14}$"
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = late_pattern(
     "(?:截[至止]|目前|现在?|年[末底]|期末)*(?:实有|现有|在[岗册编校]|尚有|还有|有|还剩|剩余)?(?:为|共)?"
 )
-_AT_END = re.compile("(?<![上去])年[末底]|期末|月[末底]|季末|滚存|12月|截[至止]")
+_AT_END = late_pattern("(?<![上去])年[末底]|期末|月[末底]|季末|滚存|12月|截[至止]")
 _END = quick_pattern("(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月[末底份]|(?P<alone>20[0-9]{2})年[末底]")
 _CHANGE = quick_pattern(
     "净(?:增[加长]?|减少?)(?:了|会员|人数)?$|"
     "(?:较|比)(?:(?:上年|去年|上期|20[0-9]{2}年)(?:年?[末底]|同期)?|年初|期初)净?(?:增加|增|多|减少|减|少)了?$"
 )
-_SINCE_A_DATE = re.compile("净|[末底初]")
+_SINCE_A_DATE = late_pattern("净|[末底初]")
 """Of what came in a change may be told as well, but not since a date: 受理327件，办结327件，比上年减少63件."""
 _BARE_CHANGE = re.compile("^净?(?:增加|增|减少|减)了?$")
-_NET = re.compile("(?:当年|本年|全年|年内)?净")
+_NET = late_pattern("(?:当年|本年|全年|年内)?净")
 """With nothing else told of what came and went it is all of it."""
-_APPLIED, _SELECTED = re.compile("(?:申请|申报|报名|送审|推荐|征集)[^，。；：]{0,6}$"), re.compile("最终|最后")
+_APPLIED, _SELECTED = late_pattern("(?:申请|申报|报名|送审|推荐|征集)[^，。；：]{0,6}$"), re.compile("最终|最后")
 """收到申请26份，退回5份，最终通过21份: those who applied, less those who were sent back."""
-_CUMULATED = re.compile("累计|建成|总数")
-_NATURAL = re.compile("出生|死亡|自然(?:净?增|净?减)")
+_CUMULATED = late_pattern("累计|建成|总数")
+_NATURAL = late_pattern("出生|死亡|自然(?:净?增|净?减)")
 _LENT = re.compile("贷|借款|债|欠|应收")
 _WORTH = re.compile("净[值额]|折旧")
 """What something is worth falls by itself."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
@@ -14,13 +15,13 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 
 _YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
-_INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$|20[0-9]{2}年度?收入(?:为)?$")
-_SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$|20[0-9]{2}年度?支出(?:为)?$")
-_OPENING = re.compile("(?:年初|上年)(?:财政拨款)?结[转余](?:[和及]?结余)?(?:资金)?(?:为)?$")
-_BY_OTHER_WAYS = re.compile("结余分配|使用非财政|专用结余|上缴|调整|收回")
+_INCOME = late_pattern(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$|20[0-9]{2}年度?收入(?:为)?$")
+_SPENDING = late_pattern(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$|20[0-9]{2}年度?支出(?:为)?$")
+_OPENING = late_pattern("(?:年初|上年)(?:财政拨款)?结[转余](?:[和及]?结余)?(?:资金)?(?:为)?$")
+_BY_OTHER_WAYS = late_pattern("结余分配|使用非财政|专用结余|上缴|调整|收回")
 """What is handed out or taken back leaves another remainder."""
 _TOLD = "(?:总计|合计|总额|完成|实现|达到?|共|为|累计)*"
-_SPENDING_OF = re.compile(f"^(?P<fund>[一-鿿]{{2,10}}?)支出{_TOLD}$")
+_SPENDING_OF = late_pattern(f"^(?P<fund>[一-鿿]{{2,10}}?)支出{_TOLD}$")
 _LEFT = re.compile(
     "^(?:收支相抵后?)?(?:年[终末]|当年|滚存|本年|期末)?(?:收支)?(?:结余|结转|余额)(?:资金)?(?:结转下年|为)?$"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
@@ -13,11 +14,11 @@ from jiheng.quantities.statement import Relation, Statement
 _NUMBER = "[0-9]{1,2}[.][0-9]{1,4}"
 _UP, _DOWN = "提高|上升|增加|扩大|增长", "缩小|下降|降低|减少|减小|回落"
 _BEHIND = "(?![0-9.%‰倍万亿元吨公米人个件分度级]|个百分点)"
-_OF_LAST_YEAR = re.compile(
+_OF_LAST_YEAR = late_pattern(
     f"(?:比|系数|指数|率)(?:为|是|达到?)?(?P<now>{_NUMBER})，[比较][^，。；0-9]{{2,8}}?(?P<then>{_NUMBER})"
     f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?P<gap>{_NUMBER}){_BEHIND}"
 )
-_FROM_TO = re.compile(
+_FROM_TO = late_pattern(
     f"(?:比|系数|指数|率)[^，。；0-9]{{0,6}}[由从][^，。；0-9]{{0,8}}?(?P<then>{_NUMBER})"
     f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[到至为](?P<now>{_NUMBER})，(?:{_UP}|{_DOWN})了?(?P<gap>{_NUMBER}){_BEHIND}"
 )

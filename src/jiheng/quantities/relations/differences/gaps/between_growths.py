@@ -1,8 +1,7 @@
 """How far growth moved since last year: 增长44.5%，上年同期增长13.6%，增幅同比提高30.9个百分点."""
 
-import re
-
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -10,11 +9,11 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT
 
-_MOVED = re.compile(
+_MOVED = late_pattern(
     "^(?:增[速幅]|涨幅|增长率)?(?:[较比](?:上年|去年)(?:同期)?|同比)(?:明显|略|又)?"
     "(?:(?P<up>提高|加快|上升|扩大|提升)|回落|下降|放缓|降低|收窄|减缓)了?$"
 )
-_LAST_YEAR = re.compile("^而?(?:上年|去年)(?:同期)?(?:的?增[速幅]|增长率?)?[为是]?(?:增长)?$")
+_LAST_YEAR = late_pattern("^而?(?:上年|去年)(?:同期)?(?:的?增[速幅]|增长率?)?[为是]?(?:增长)?$")
 _REACH = 2
 
 

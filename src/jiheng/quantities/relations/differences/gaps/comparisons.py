@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.word_list import words_of
@@ -28,9 +29,9 @@ _REACH = 30
 _AIMS = (
     "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数|核定|编制|批复|时限|定额|限额|估算|(?:规|确|设)?定的"
 )
-_GAP_OF_TWO = re.compile(r"^(?:的差额|的差值|之差|的差$)")
-_GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等于)?$")
-_THAT_IS = re.compile(r"^(?:即|也就是|等于|为)")
+_GAP_OF_TWO = late_pattern(r"^(?:的差额|的差值|之差|的差$)")
+_GAP_IS = late_pattern(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等于)?$")
+_THAT_IS = late_pattern(r"^(?:即|也就是|等于|为)")
 _OFF_THE_AIM = (
     rf"[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,6}}"
     "(?:少|多|低|高|增加|减少|提高|降低|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出?|收|完成|使用|投入)?$"
@@ -49,27 +50,27 @@ _SAVED_WHAT = quick_pattern("(?<=节约|节省|减少|增加)(?:资金|金额|�
 """比预算的713万元节约资金29万元."""
 _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _BEYOND = re.compile(rf"(?:高于|低于|高出|多于|少于|优于|超(?!额)|欠|短)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
-_LEVEL = re.compile("(?:较|比|与|高于|低于|高出|超出|超过|优于)[^，。；增长提升降]{0,14}$")
+_LEVEL = late_pattern("(?:较|比|与|高于|低于|高出|超出|超过|优于)[^，。；增长提升降]{0,14}$")
 _OF_A_LEVEL = re.compile(
     "^(?:的?(?:控制|预期|规划|年度)?(?:标准|要求|目标值?|规定|任务|考核线|控制线|平均水平|平均值|平均数)(?:要求)?)?达?(?:高|低|多|少|超)?出?了?$"
 )
 """高于95%的标准1.3个百分点, 比全省平均95%高1.3个百分点."""
 _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
-_AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
+_AIM = late_pattern("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
 _NEAR = 10
 _RAISED = re.compile("(?:[高低]|提高|提升|降低|下降|上浮|上调|下调)了?$")
 """A price is raised by so much each; 多支出326元 is of all."""
 _FROM_A_PLAN = re.compile("[比较距离与于](?P<plan>(?:年度|全年|年初)(?:计划|目标|任务|预算))")
-_SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
+_SUBJECT = late_pattern("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
 _TWO, _SHORT = 2, 4
 _DUE = re.compile("(?:应|送审|报审|申报|账面|登记|申请|上报|报名|合同[价金]|可研|估算)[\u4e00-\u9fff]{0,4}$")
 _WAS = re.compile("(?:实际?|审定|核定|结算|批复|通过|录取|入选|同意|同意安排|批准安排)[\u4e00-\u9fff]{0,4}$")
-_STRUCK_OFF = re.compile("盘亏|盘盈|短少|短缺|溢余|核减|剔除|清退|淘汰|取消|退回|未[\u4e00-\u9fff]{2}")
-_SENT = re.compile("账面|登记|申请|上报|报名|合同")
+_STRUCK_OFF = late_pattern("盘亏|盘盈|短少|短缺|溢余|核减|剔除|清退|淘汰|取消|退回|未[\u4e00-\u9fff]{2}")
+_SENT = late_pattern("账面|登记|申请|上报|报名|合同")
 _TAKEN_OFF = re.compile("净?(?:核减|审减|核增)[\u4e00-\u9fff]{0,6}$")
 _ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原|[国省市县区]定)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
 _BARELY = re.compile("^(?:多|少|超|增加|减少)(?:出|了)?$")
-_IS_DISTANCE = re.compile("(?:差距|相差)(?:为|达)?$")
+_IS_DISTANCE = late_pattern("(?:差距|相差)(?:为|达)?$")
 """城乡收入差距: between two of which the same is told."""
 _OF_A_NAME = re.compile(
     "(?:[较比](?=[^，。；]*(?:少|多|低|高|增|减|超|节|降|提))|(?:高|低|优|多|少)于)(?P<of>[\u4e00-\u9fff]{2,8}?)"

@@ -5,10 +5,11 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS
 
-_EARLY_OR_LATE = re.compile("(?P<less>提前|缩短)|(?P<more>超期|延期|逾期|延迟|滞后)")
+_EARLY_OR_LATE = late_pattern("(?P<less>提前|缩短)|(?P<more>超期|延期|逾期|延迟|滞后)")
 _OF_THE_PLAN = "(?:年初|年度|全年|预期|既定)?的?(?:目标|计划|任务|预期)任?务?[数值]?"
 _MORE_OR_LESS = re.compile(
     f"(?P<more>超[收支出额过目计预任]|多支|(?:高于|多于|快于){_OF_THE_PLAN}|[比较]{_OF_THE_PLAN}[高多快])|"

@@ -1,17 +1,17 @@
 """What lies beyond a bound: 合同640万元，超出预算560万元的部分为80万元; 余额31.7亿元，低于33亿元的限额1.3亿元."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NOT_ADDED
 
-_BOUND = re.compile("(?:超出|超过|高出|高于|大于|多于|不足|低于|少于)[^，。；]{0,12}$")
-_PART = re.compile(
+_BOUND = late_pattern("(?:超出|超过|高出|高于|大于|多于|不足|低于|少于)[^，。；]{0,12}$")
+_PART = late_pattern(
     "^的(?:限额|上限|目标|计划|控制数|定额)(?:约)?$|^的(?:部分|金额|面积|数量|差额|资金|费用|支出)(?:共|约|计|达|有)?(?:为|是|：)?$"
 )
 _SAID = frozenset({Qualifier.ABOVE, Qualifier.BELOW})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.likeness import common_end
@@ -29,12 +30,12 @@ _ROW = re.compile(
     f"(?P<of>[\u4e00-\u9fff]{{2,8}}?(?:[、和及与][\u4e00-\u9fff]{{2,8}}?){{1,4}}?)(?:地区)?{_KIND}(?:的?[高低快慢多少])?出?$"
 )
 """西部增速分别比东部、中部高出0.5和1.3个百分点."""
-_NAMES = re.compile("[、和及与]")
-_OF_TIME = re.compile("上年|去年|同期|目标|计划|预期|要求|上月|20[0-9]{2}年")
-_OURS = re.compile("^(?:我|本|全|其)[省市州县区盟旗]?|^分?别")
-_REGION = re.compile("全[国省市州县区盟旗]")
+_NAMES = late_pattern("[、和及与]")
+_OF_TIME = late_pattern("上年|去年|同期|目标|计划|预期|要求|上月|20[0-9]{2}年")
+_OURS = late_pattern("^(?:我|本|全|其)[省市州县区盟旗]?|^分?别")
+_REGION = late_pattern("全[国省市州县区盟旗]")
 """Of 全县 much else may have been told in another sentence."""
-_IS = re.compile("[为达是到]+$")
+_IS = late_pattern("[为达是到]+$")
 _REACH, _NOUN = 40, 3
 _TWO = 2
 

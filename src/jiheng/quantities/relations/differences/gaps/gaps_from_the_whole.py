@@ -1,9 +1,9 @@
 """Percentage points between the growth of a part and that of the whole told before it: 比总体增速高7.7个百分点."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -12,7 +12,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS
 
 SIGNS = ("总体", "整体")
-_FROM_ALL = re.compile(
+_FROM_ALL = late_pattern(
     "(?:[较比](?:同期)?|高于|低于|快于|慢于)[^，。；]{0,6}(?:总体|整体)(?:平均)?(?:增速|增幅|增长率|增长水平|水平)(?:的?(?P<way>高|低|快|慢))?(?:出|了)?$"
 )
 _BELOW = frozenset("低慢")

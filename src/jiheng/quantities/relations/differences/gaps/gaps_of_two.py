@@ -1,9 +1,9 @@
 """Gaps told by a bare word right behind the two they lie between: 甲镇98.6%，乙镇91.4%，两镇相差7.2个百分点."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import Signed, apart, difference_told, fits
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -15,15 +15,15 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, SCORE
 SIGNS = ("差", "领先", "落后", "悬殊")
 """One of them stands in each such word."""
 _OF_BOTH = "(?:(?:[两二]|前后)[\u4e00-\u9fff]{1,3}?|首尾|高低|其|极值|彼此|前后|城乡|最大|最高)"
-_GAP = re.compile(
+_GAP = late_pattern(
     f"(?:{_OF_BOTH}(?:之间)?的?)?(?:相差|差距|悬殊|极差|级差|差值|差)(?:达到?|为|是|仅|约|有|了|到)*"
     "|(?:城乡|男女|首尾|高低|新旧|前后)[\u4e00-\u9fff]{0,4}差距?(?:达到?|为|是)?"
     "|(?:领先|落后)(?:了|约)?"
 )
-_TO_BE_MADE_UP = re.compile("(?:尚|还|仍)")
+_TO_BE_MADE_UP = late_pattern("(?:尚|还|仍)")
 _MOST, _LEAST = (
-    re.compile("最[高多大好快长强优早重]|居首|第一|首位"),
-    re.compile("最[低少小差慢短弱晚轻]|垫底|末位|居末|最后"),
+    late_pattern("最[高多大好快长强优早重]|居首|第一|首位"),
+    late_pattern("最[低少小差慢短弱晚轻]|垫底|末位|居末|最后"),
 )
 _CLAUSES, _PAIR = 3, 2
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 
-_THE_PLAN = re.compile("(?:年初|年度|全年|原)?(?:计划|目标|任务)[数值量]?$")
+_THE_PLAN = late_pattern("(?:年初|年度|全年|原)?(?:计划|目标|任务)[数值量]?$")
 _ONE_OVER_OTHER = re.compile(
     "^(?P<one>[\u4e00-\u9fff]{2,8})[比较](?P<other>[\u4e00-\u9fff]{2,8}?)"
     "(?:(?:多|少|高|低|长|短|大|小|重|轻)出?|(?:增加|减少)(?:投资|支出|收入)?)$"

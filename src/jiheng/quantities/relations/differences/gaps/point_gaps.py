@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
 from jiheng.quantities.relations.differences.gaps.between_growths import between_growths
 from jiheng.quantities.relations.names.percentages import is_growth, last_rate
@@ -21,29 +22,29 @@ _OF_A_REGION = re.compile(
 _OF_THE_WHOLE = re.compile(
     f"(?:{OVER})(?:全部|全社会|总体|整体)(?P<of>[\u4e00-\u9fff]{{2,6}}?)的?(?:增速|增幅|增长)(?:水平)?$"
 )
-_CHANGE = re.compile("增幅|增速|增长|涨幅|降幅")
-_PLACE = re.compile("全[国省市州县区盟旗]|(?![\u4e00-\u9fff]?全)[\u4e00-\u9fff]{2}(?:省|自治区|市|州|县|区)")
-_COMPARED = re.compile(f"(?:{OVER}|占|比|较)[^，。；]{{0,4}}$|[居列位]$")
-_RANKED = re.compile("第|首|前|领先|率先|最|各|先进")
+_CHANGE = late_pattern("增幅|增速|增长|涨幅|降幅")
+_PLACE = late_pattern("全[国省市州县区盟旗]|(?![\u4e00-\u9fff]?全)[\u4e00-\u9fff]{2}(?:省|自治区|市|州|县|区)")
+_COMPARED = late_pattern(f"(?:{OVER}|占|比|较)[^，。；]{{0,4}}$|[居列位]$")
+_RANKED = late_pattern("第|首|前|领先|率先|最|各|先进")
 """居全国首位, 成为全国第三个: the place is one of many, not what a rate is of."""
 _LEVELS = {"自治区": "全区"}
 _REACH, _NOUN = 40, 3
-_MARK = re.compile("[^\u4e00-\u9fff]")
-_EMPTY = re.compile(
+_MARK = late_pattern("[^\u4e00-\u9fff]")
+_EMPTY = late_pattern(
     "全[国省市州县区盟旗]|同比|比上年|同期|增长|增幅|增速|下降|上升|累计|完成|实现|达到?|[0-9.%％万亿千百元吨头只亩户人个—-]+"
 )
 
 
 _NAMED_BASE = re.compile(f"(?:{OVER}|较|比)(?P<of>[^，。；（）0-9]{{2,16}}?)的?$")
 _LESS_OR_MORE = re.compile("(?:(?P<less>低|少|下降|降低|减少|缩短)|高|多|提高|上升|增加|延长)[出了]?")
-_AIMED = re.compile("目标|计划|任务|标准|要求|指标")
+_AIMED = late_pattern("目标|计划|任务|标准|要求|指标")
 """What was aimed at is no result that was rounded."""
-_BY_WAY = re.compile(
+_BY_WAY = late_pattern(
     "^(?:的?水平|的[^，。；]{1,8}?)?的?[，]?(?:上升|提高|提升|增加|下降|降低|减少|回落|高|低|快|慢)[出了]?$"
 )
-_OF_ITS_LEVEL = re.compile("^的[^，。；]{2,8}$")
+_OF_ITS_LEVEL = late_pattern("^的[^，。；]{2,8}$")
 """高于全市6.2%的平均增速2.4个百分点: the way stands before the base."""
-_IS_OVER = re.compile(f"^(?:{OVER})")
+_IS_OVER = late_pattern(f"^(?:{OVER})")
 
 
 def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
@@ -13,12 +14,12 @@ from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _SCORED = quick_pattern(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
-_FULL_OF = re.compile("满分|分值|权重|标准分")
-_ANY_RATE = re.compile("[率度](?:为|达|达到)?$")
-_WEIGHTED, _WEIGHT = re.compile("加权|折算|折合"), re.compile("权重|占|按")
-_BY_PROPORTION = re.compile("按[^，。；]{0,12}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
-_BY_STEPS = re.compile("分档|分段|分级|区间|四舍五入|取整")
-_BUDGET, _PART_OF_YEAR = re.compile("预算|计划"), re.compile("[0-9]月|季度|半年")
+_FULL_OF = late_pattern("满分|分值|权重|标准分")
+_ANY_RATE = late_pattern("[率度](?:为|达|达到)?$")
+_WEIGHTED, _WEIGHT = re.compile("加权|折算|折合"), late_pattern("权重|占|按")
+_BY_PROPORTION = late_pattern("按[^，。；]{0,12}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
+_BY_STEPS = late_pattern("分档|分段|分级|区间|四舍五入|取整")
+_BUDGET, _PART_OF_YEAR = late_pattern("预算|计划"), late_pattern("[0-9]月|季度|半年")
 _FEWEST_DIGITS = 3
 """Of fewer, two that stand in the other order are no slip."""
 _ALL_POINTS, _TWO = 100, 2

@@ -1,15 +1,15 @@
 """The points of a passage item by item: 产出满分50分，得48分，扣2分, in whatever order and however far apart."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.differences.scores.points import Item, Told
 from jiheng.quantities.relations.differences.scores.points_told import points_told
 from jiheng.quantities.sentence import Sentence
 
-_ONE_BY_ONE = re.compile("分别|依次")
-_LOSS = re.compile("扣分(?:为|是)?")
+_ONE_BY_ONE = late_pattern("分别|依次")
+_LOSS = late_pattern("扣分(?:为|是)?")
 _SAME_BREATH, _FEW_CLAUSES = 1, 4
 _FEWEST, _SEVERAL, _ALL_POINTS = 2, 3, 100
 

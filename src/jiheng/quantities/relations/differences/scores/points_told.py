@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.differences.scores.points import Told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import SCORE
@@ -34,12 +35,12 @@ _NO_NAME = re.compile(
 _GENERIC = re.compile(
     "(?:[0-9]{4}年度?|[该本全经的]|项目|部门|单位|整体|支出|绩效|年度|最终|最后|实际|自评|自我|评价|综合|总体|总|考核|结果|小组)*"
 )
-_WHOLE = re.compile("自评|评价|综合|总|最终|考核|绩效|项目|部门|整体|单位")
+_WHOLE = late_pattern("自评|评价|综合|总|最终|考核|绩效|项目|部门|整体|单位")
 _TRAILING = re.compile("(?:自评|自我评价|评价|综合|最终|实际|绩效|总)+$")
 _IS_A_RULE = re.compile("每|如|若|最[多低高]|扣完|按(?!.{0,6}[率例])|不足|上年|去年|均|占")
 _BOUND = re.compile("（含）|及?以[上下]|[-—～至到][0-9]")
-_HAS_ITS_REASON = re.compile("因|由于")
-_NAME_BEFORE = re.compile("[\u4e00-\u9fffA-Za-z“”]{2,20}$")
+_HAS_ITS_REASON = late_pattern("因|由于")
+_NAME_BEFORE = late_pattern("[\u4e00-\u9fffA-Za-z“”]{2,20}$")
 _BEGINS_PARTS = re.compile("：|其中|包括")
 _COUNTS = frozenset({"项", "个"})
 _LOWEST_WHOLE = 60

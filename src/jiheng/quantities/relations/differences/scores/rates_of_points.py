@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.relations.differences.scores.points import Item, run_before
@@ -13,7 +14,7 @@ from jiheng.quantities.statement import Relation, Statement, in_unit_of, joined
 from jiheng.quantities.units import PERCENT, SCORE
 
 _RATED = re.compile("(?P<item>[^，。；：]*?)的?(?:得分率|得分比例|完成比例)(?:为|是|达到?)?")
-_OF, _SHARE = "的", re.compile("占(?:[该本]?(?:部分|项|类|指标))?(?:的?(?:总分|权重|满分|分值))+")
+_OF, _SHARE = "的", late_pattern("占(?:[该本]?(?:部分|项|类|指标))?(?:的?(?:总分|权重|满分|分值))+")
 _FULL = 100
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, sum_statement, summed
 from jiheng.quantities.relations.differences.scores.points import Item, Told, run_before
@@ -18,7 +19,7 @@ _FEW_OF_ALL, _FEW_OF_SOME = 4, 10
 """So large a part of a total is seldom missed where its parts are said to be all, or only 其中 leads to them."""
 _FEWEST, _FEWEST_UNBOUND = 2, 3
 _LEAVES_OPEN = re.compile("等(?!级|次)|主要|其他|其它|之一|大部")
-_LOSSES = re.compile(
+_LOSSES = late_pattern(
     "[^。]*[，；：（](?:[共被]|合计|[仅只][^，。；]{0,12})?[扣失][^。]*|[^。]*。(?:其中|具体|各项)?[扣失]分[^。]*"
 )
 

@@ -6,17 +6,18 @@ from fractions import Fraction
 from itertools import permutations
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT, SCORE
 
-_WEIGHTED = re.compile("折算|折合|权重|加权|占|比例|计入")
-_OF_ITS_NAME, _MORE = re.compile("占(?:总分|综合得分|比)?(?:的)?$"), re.compile("[再另]|加上|加分|扣")
+_WEIGHTED = late_pattern("折算|折合|权重|加权|占|比例|计入")
+_OF_ITS_NAME, _MORE = late_pattern("占(?:总分|综合得分|比)?(?:的)?$"), late_pattern("[再另]|加上|加分|扣")
 _TOTAL = re.compile("总分|总得分|总评|综合|最终|最后|合计|加权|折算后|总成绩")
-_NO_SCORE = re.compile("满分|分值|权重|标准分|基本分|基础分|均为|都是|平均|最[高低]")
-_WEIGHS = re.compile("占|按|权重|比例|^[、和及与]?$")
-_ONE_BY_ONE, _SCORED = "分别", re.compile("(?:自评|评价|考核)?(?:得分|得|评分)(?:为|是)?$")
+_NO_SCORE = late_pattern("满分|分值|权重|标准分|基本分|基础分|均为|都是|平均|最[高低]")
+_WEIGHS = late_pattern("占|按|权重|比例|^[、和及与]?$")
+_ONE_BY_ONE, _SCORED = "分别", late_pattern("(?:自评|评价|考核)?(?:得分|得|评分)(?:为|是)?$")
 _TELLING, _SHORTEST = 4, 2
 _ALL, _FEWEST, _MOST = 100, 2, 4
 _FAR = 15

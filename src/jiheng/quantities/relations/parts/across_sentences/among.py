@@ -6,6 +6,7 @@ And those that follow the first among so many: 36个站点中规范的29个，�
 import re
 from collections.abc import Iterator, Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.word_list import words_of
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import BY_SIZE
@@ -25,7 +26,7 @@ _OTHERS = re.compile(
 _IDLE = frozenset(words_of("项目 资金 人员 工作 支出 预算 单位 年度 数量 金额 人数 总数 对象 部分 情况"))
 _OF_THE_LAST = re.compile("^其中，?(?:已|未|尚未|仍未|有)")
 _NOUN = re.compile("[\u4e00-\u9fff]{1,8}")
-_OF_THAT_KIND = re.compile("的(?:共?有|共|为)?$")
+_OF_THAT_KIND = late_pattern("的(?:共?有|共|为)?$")
 _THERE_ARE = re.compile(
     "中(?:，?(?:已|仅|只|共|现|目前|尚|还)*有|，(?!开展|组织|安排|[新建]|设立|共?(?:取得|获得|形成|产生|发表|申请))[\u4e00-\u9fff]{1,6})"
 )

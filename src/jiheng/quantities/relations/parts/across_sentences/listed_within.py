@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
@@ -12,12 +13,12 @@ _BEGINS = re.compile(
     "(?:其中[，：]?|(?:分|按|从)(?:主要)?(?:科目|项目|税种|类别|结构|支出|收入|功能)[^，。；：0-9]{0,6}看[：，]|"
     "(?:分|主要)(?:科目|项目|税种|支出|收入)(?:完成)?(?:情况)?(?:是|为|如下)?[：，])"
 )
-_OUT, _IN = re.compile("支出(?:为|完成|达|共|数)*$"), re.compile("收入(?:为|完成|达|共|数|实现)*$")
+_OUT, _IN = re.compile("支出(?:为|完成|达|共|数)*$"), late_pattern("收入(?:为|完成|达|共|数|实现)*$")
 _SPENT, _EARNED = (
-    re.compile("支出(?:为|完成|达|共|数)*$"),
-    re.compile("(?:收入|[值得业地产车船]税|所得税|消费税|契税)(?:为|完成|达|共|数)*$"),
+    late_pattern("支出(?:为|完成|达|共|数)*$"),
+    late_pattern("(?:收入|[值得业地产车船]税|所得税|消费税|契税)(?:为|完成|达|共|数)*$"),
 )
-_OF_ANOTHER = re.compile("全国|全省|全市|全县|全区|累计|总财力|总收入|总支出|合计|加上|其他")
+_OF_ANOTHER = late_pattern("全国|全省|全市|全县|全区|累计|总财力|总收入|总支出|合计|加上|其他")
 """What is told of a larger region, or of more than that one account, is no part of it."""
 _PER_HEAD = re.compile("均|居民|农民|职工|家庭")
 """人均收入32,640元。其中：城镇居民收入43,180元."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import is_slipped
@@ -17,7 +18,7 @@ _BOTH = re.compile(
     "(?:[两二]者)?(?:合计|共计|总计|之和|相加|合起来|共(?=[支投发拨到安使收筹完新]))"
     f"(?P<verb>(?:{_DONE})?)(?:共|约|为|达|是|了)*$"
 )
-_BEFORE = re.compile("^(?:另外?|其中|同时|全年|当年|本年|全市|全县|全区)+|(?:共计|合计|约|为|达|共)+$")
+_BEFORE = late_pattern("^(?:另外?|其中|同时|全年|当年|本年|全市|全县|全区)+|(?:共计|合计|约|为|达|共)+$")
 _TWO_ITEMS = frozenset(("两项", "二项", "2项"))
 _IS_NEAR = within(Decimal("0.2"))
 _SHORTEST = 2

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import BY_SIZE
 from jiheng.quantities.relations.arithmetic.likely_sums import is_of_both, part_beside
 from jiheng.quantities.sentence import Sentence, Term
@@ -12,19 +13,19 @@ from jiheng.quantities.units import MONEY, NOT_COUNTED
 _CONTRACTS = re.compile(
     "(?:授予|面向)(?P<size>中小微?|小微|小型|微型)企业的?(?P<kind>货物|工程|服务)?(?:采购)?合同(?:总?金额|总额)?$"
 )
-_PROCURED = re.compile("政府采购(?:支出)?(?:总额|总?金额|支出)$")
+_PROCURED = late_pattern("政府采购(?:支出)?(?:总额|总?金额|支出)$")
 _MIDDLE = ("中小", "中小微")
-_PROCURED_OR_MIDDLE = re.compile(f"{_PROCURED.pattern}|(?:授予|面向)中小企业的?(?:采购)?合同(?:总?金额|总额)?$")
+_PROCURED_OR_MIDDLE = late_pattern(f"{_PROCURED.pattern}|(?:授予|面向)中小企业的?(?:采购)?合同(?:总?金额|总额)?$")
 _BY_KIND = "^(?:其中)?{}(?:采购|类)?(?:支出|金额)?$"
 _QUALIFIED = re.compile(
     "^(?:其中)?(?P<some>规模以上|规上|限额以上|限上|民营|非公有制|外贸|国有|高新技术)(?:企业|单位)?(?P<head>[\u4e00-\u9fff]{2,10})$"
 )
-_TO_ALL = re.compile("总|完成|实现|达到?$")
-_CHECKED = re.compile(".*(?:抽查|抽检|抽样|检查|核查|走访|巡查|调研)了?(?P<kind>[\u4e00-\u9fff]{2,6})$")
+_TO_ALL = late_pattern("总|完成|实现|达到?$")
+_CHECKED = late_pattern(".*(?:抽查|抽检|抽样|检查|核查|走访|巡查|调研)了?(?P<kind>[\u4e00-\u9fff]{2,6})$")
 _FOUND = re.compile("^(?:其中|发现|查出)?(?:存在|有)?[^，。；]{2,14}的(?P<kind>[\u4e00-\u9fff]{2,6})$")
 _OTHERS = re.compile("未|其他|其余|应|全[县市区镇乡省]|共|累计|上年|去年|同期|计划|目标|任务|预算|以前|新")
 _LISTED = re.compile("[列纳]入[^，。；]{0,10}(?:计划|目标|任务)的")
-_DEALT_WITH = re.compile("[^，。；]{0,4}(?:已|处置|整改|立案|查处|办结|验收|移送|完工|竣工|开工|投用|通过|合格)")
+_DEALT_WITH = late_pattern("[^，。；]{0,4}(?:已|处置|整改|立案|查处|办结|验收|移送|完工|竣工|开工|投用|通过|合格)")
 _PAID_OF = re.compile(
     "(?:其中)?(?:现|目前)?(?:已|实际)+(?:支付|拨付|兑付|使用|发放|收回|追回)(?P<what>[\u4e00-\u9fff]{3,})$"
 )
@@ -37,7 +38,7 @@ _ALL_OF_IT = re.compile(
     "^(?:建档立卡|全[国省市州县区镇乡村校院]|现有|共有|共|登记|在册|实有|目前|辖区|年末|全年|有)+|(?:建档立卡|共有?|总数|合计)$"
 )
 _AVERAGE = re.compile("[均率价度]")
-_OF_ALL = re.compile("全|总|共|各|每|新|另|外|非|其他|累计|历年|计划|目标|上年|去年|应|拟")
+_OF_ALL = late_pattern("全|总|共|各|每|新|另|外|非|其他|累计|历年|计划|目标|上年|去年|应|拟")
 _TOTAL = "总"
 _BACK, _FAR, _LONG, _NEAR = 2, 2, 3, 4
 """A slip makes no number more than so many times as large."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import is_mistyped, is_sure_slip
@@ -23,7 +24,7 @@ _MARKERS = tuple(
 )
 _CUES = ("二、", "二）", "2）", "2)", "2.", "2、", "2．", "②")
 _ORDER = ("一二三四五六七八九", "123456789", "①②③④⑤⑥⑦⑧⑨")
-_ANNOUNCES = re.compile("[：]$|(?:其中|具体|如下|包括|分别)[^，。；]{0,6}[，：。]?$")
+_ANNOUNCES = late_pattern("[：]$|(?:其中|具体|如下|包括|分别)[^，。；]{0,6}[，：。]?$")
 _FEWEST, _MOST_WHOLES = 2, 3
 _IS_NEAR = within(Decimal("0.12"))
 

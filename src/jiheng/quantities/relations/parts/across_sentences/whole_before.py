@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
@@ -23,12 +24,12 @@ from jiheng.quantities.units import NOT_ADDED
 
 SIGNS_OF_MAKING_UP = ("组成", "构成")
 _MADE_UP = re.compile("[^，。；0-9]{0,12}由[^，。；0-9]{2,16}")
-_MAKES_UP = re.compile("[^，。；0-9]{0,4}(?:共同)?(?:组成|构成)[。，；]?")
-_END = re.compile("[（）]*[。]?")
+_MAKES_UP = late_pattern("[^，。；0-9]{0,4}(?:共同)?(?:组成|构成)[。，；]?")
+_END = late_pattern("[（）]*[。]?")
 _KINDS = frozenset("类岗组级型片区县镇乡村段批期科室部队班")
 _FEWEST, _MOST, _LONGEST_NAME = 3, 12, 12
 _IS_NEAR, _IS_HARDLY_OFF = within(Decimal("0.12")), within(Decimal("0.06"))
-_SAYS_MORE = re.compile(
+_SAYS_MORE = late_pattern(
     "^其他(?=.)|(?<![高初])中(?![小级学央医药心])|[入出招退转调增减升降未已]|新增|其他(?=$)|毕业|均|每|[较比]|占|计划|目标|另|还|上年|去年"
 )
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import IntEnum
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -49,20 +50,20 @@ _STATE_WORDS = re.compile(
 )
 """未完成 is behind, 正在解决 under way: the word that stands first tells."""
 _BARE = re.compile("(?:其中|现有|中?有|目前|已有|另有|其余|余下)?(?:的)?")
-_DONE = re.compile("完成|完工|竣工|建成|办结|销号|解决|投产|达标")
-_REST = re.compile("其余|余下")
-_OTHER_TIME = re.compile("其中|[又再新另]|半年|季度|[0-9]月|累计|上年|去年")
+_DONE = late_pattern("完成|完工|竣工|建成|办结|销号|解决|投产|达标")
+_REST = late_pattern("其余|余下")
+_OTHER_TIME = late_pattern("其中|[又再新另]|半年|季度|[0-9]月|累计|上年|去年")
 """上半年已竣工11个，下半年又开工4个: the states of two days are not added."""
-_OF_BEFORE = re.compile("[上去今本]年|结转|新")
+_OF_BEFORE = late_pattern("[上去今本]年|结转|新")
 """去年结转28个。今年已开工10个: of another year's."""
 _FOUND = re.compile("(?:反映|指出|查出|发现|反馈|提出|交办)[的了]?$")
 """《整改报告》反映的58个问题: all of them, whatever the report is called."""
-_LATE = re.compile("逾期|滞后|缓慢|[偏较]慢|难以")
+_LATE = late_pattern("逾期|滞后|缓慢|[偏较]慢|难以")
 _NOUN, _FEWEST, _MANY, _LONGEST = 2, 2, 3, 14
 _NEAR = Decimal("0.35")
 _BESIDES = ("另", "此外", "还有")
 _OF_THE_REST, _REST_TOLD_WITHIN = (
-    re.compile("其[余他]|另|剩余|余下|还有|尚|未|长期|持续|不再|[合共]计|除|个别|主要|近|约"),
+    late_pattern("其[余他]|另|剩余|余下|还有|尚|未|长期|持续|不再|[合共]计|除|个别|主要|近|约"),
     60,
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
@@ -38,7 +39,7 @@ _NO_TOTALS = DURATIONS | {PERCENT}
 _OF_POINTS = frozenset("扣失得")
 _ONE = re.compile("一[所个家座处项名人件条][，；。、]")
 """九年一贯制学校一所: a part that is written as a word, and is no figure."""
-_ALL_OF_IT = re.compile("^(?:全[国省市州县区镇乡村院校年]|现有|共有|共|总|累计|年末|设|有|实有|配备)+")
+_ALL_OF_IT = late_pattern("^(?:全[国省市州县区镇乡村院校年]|现有|共有|共|总|累计|年末|设|有|实有|配备)+")
 """全县设网格 is told of all 网格."""
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 _SCHOOL_YEAR = re.compile("(?:高|初|大)[一二三四]|[一二三四五六七八九]年级|20[0-9]{2}年度?")

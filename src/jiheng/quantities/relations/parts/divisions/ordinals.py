@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
@@ -24,17 +25,17 @@ _FEWEST, _MOST_WHOLES, _SWAPPED = 2, 4, 2
 _ABOVE = Decimal("0.12")
 _IS_NEAR = within(Decimal("0.2"))
 _IS_NEAR_OF_ALL = within(Decimal("0.12"))
-_REACH, _WITHIN = 40, re.compile("中(?!央)")
+_REACH, _WITHIN = 40, late_pattern("中(?!央)")
 _OF_SO_MANY = re.compile(
     "(?P<count>[两二三四五2-5])(?P<kind>[批期轮])次?(?:资金|项目|任务)?(?:已|共|总)*(?:累计|合计|共计|总计|共)"
     "(?P<deed>[^，。；0-9]{0,24})$"
 )
-_SPENT = re.compile("支出|支付|使用|偿还|完成|兑付|执行|发放|结[余转]|剩余|拨付|实际")
+_SPENT = late_pattern("支出|支付|使用|偿还|完成|兑付|执行|发放|结[余转]|剩余|拨付|实际")
 """Of what was granted: no total of what was, unless each part was spent as well."""
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _BESIDES = ("另", "此外")
 """第一批12座，第二批正在施工，另改造5座: no batch."""
-_CAME = re.compile("(?:实际|全年|已|累计|全部)*(?:到账|到位|收到|下达|拨付|争取)(?:资金|金额)?(?:为)?$")
+_CAME = late_pattern("(?:实际|全年|已|累计|全部)*(?:到账|到位|收到|下达|拨付|争取)(?:资金|金额)?(?:为)?$")
 
 
 def has_ordinals(text: str) -> bool:

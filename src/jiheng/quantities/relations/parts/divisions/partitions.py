@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
@@ -29,8 +30,8 @@ _DIVIDED = quick_pattern(
 )
 _BESIDES = ("另", "此外", "还有")
 _OF_PART = re.compile("其中|包括|包含|含|中有")
-_BRACKET = re.compile("（[^（）]*）")
-_REST = re.compile("其他|其余")
+_BRACKET = late_pattern("（[^（）]*）")
+_REST = late_pattern("其他|其余")
 _IN_ALL = re.compile("占[^，。；]{0,6}总[数量额]?$")
 _OF_ANOTHER = re.compile("任务|计划|目标|新开工|^(?:上年|去年)(?!结转)")
 """What was planned, or was there a year ago, or is new among what is done."""
@@ -42,7 +43,7 @@ WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上
 """经审查（含上期积存）批准30件，不批准6件: more than what came in."""
 _MAY_LEAVE_OUT = frozenset({"正在", "在建", "无效"})
 """What is neither done nor going on may not have begun."""
-_ACCEPTED = re.compile("受理|接收|收到|承办")
+_ACCEPTED = late_pattern("受理|接收|收到|承办")
 _UNDER_WAY = frozenset({"在办", "办理中", "处理中"})
 _CLOSE, _NEAR, _FAR, _NOT_TWICE = map(Decimal, ("0.03", "0.12", "0.25", "0.5"))
 _CLAUSES, _APART = 3, 2

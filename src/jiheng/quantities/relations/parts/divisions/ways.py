@@ -3,13 +3,13 @@
 Where one way makes up the whole, the others are held against it; where two ways agree with each other, the whole is.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
@@ -24,7 +24,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NOT_ADDED, PERCENT, PERCENTAGE_POINTS
 
-_ANNOUNCED = re.compile("按[^，。；：]{1,14}[，：]?$|[看分]，$")
+_ANNOUNCED = late_pattern("按[^，。；：]{1,14}[，：]?$|[看分]，$")
 _FEWEST, _MOST_WHOLES, _WORD = 2, 4, 2
 _FEWEST_FOR_TOTAL = 100
 """Two ways of fewer things may come to the same number by chance."""

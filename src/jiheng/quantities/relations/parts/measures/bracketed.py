@@ -1,8 +1,8 @@
 """Brackets behind each of a row and its total: 甲40元（税8元），乙20元（税7元），共60元（税15元）."""
 
-import re
 from collections.abc import Iterator
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
 from jiheng.quantities.relations.arithmetic.sums import is_slipped, nearly_adds_up
@@ -10,7 +10,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS
 
-_BEGINS = re.compile("^(?:其中|含|包括)?：?")
+_BEGINS = late_pattern("^(?:其中|含|包括)?：?")
 _FEWEST, _SHORTEST = 2, 2
 
 

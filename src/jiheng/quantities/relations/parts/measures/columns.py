@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, sum_statement, summed
@@ -23,7 +24,7 @@ _ENOUGH, _FINE = 30, 3
 _NEAR = Decimal("0.25")
 _END, _TOTALLED, _SUMMED = 2, ("总额", "总量"), ("合计", "共计", "总计")
 _ENDS_A_QUOTE = re.compile("[”》][^，。；]{0,4}$")
-_IS_OF_ALL = re.compile(
+_IS_OF_ALL = late_pattern(
     "(?:以上|上述|全年|年内|本年度?)?(?:各项|各类|[两二三四五六七八九十][项类者])?(?:合计|共计|总计|累计|总共|共(?!同|建|享))"
 )
 _SIGNED = re.compile("差|净|盈亏|超")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement, summed
@@ -18,7 +19,7 @@ _FEWEST_TERMS = 4
 _TAIL = 2
 _CHANGE = 4
 _SAVED = re.compile("节约|节省")
-_GAP = re.compile("差[值额]|相差")
+_GAP = late_pattern("差[值额]|相差")
 """Gaps are told without their sign."""
 _FAR = Decimal("0.45")
 

@@ -1,16 +1,16 @@
 """More of a greater age than of a smaller: 60岁以上老人4.86万人，80岁以上高龄老人5.12万人."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PEOPLE
 
-_OLDER_THAN = re.compile("(?P<age>[1-9][0-9]{1,2})周?岁及?以上的?[^，。；、0-9]{0,12}$")
-_OF_SOME = re.compile("[男女]|城|乡|农村|失能|特困|低保|新增|计划|上年")
+_OLDER_THAN = late_pattern("(?P<age>[1-9][0-9]{1,2})周?岁及?以上的?[^，。；、0-9]{0,12}$")
+_OF_SOME = late_pattern("[男女]|城|乡|农村|失能|特困|低保|新增|计划|上年")
 _REACH = 24
 
 

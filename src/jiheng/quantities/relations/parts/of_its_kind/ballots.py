@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
@@ -23,7 +24,7 @@ _ANSWERS = (
 """From the best answer to the worst."""
 SIGNS = ("满意", "赞成", "同意", "称职")
 _VOTES = frozenset({"票", "人", "份", "张"})
-_VOTED = re.compile("参加|参会|参评|到会|实到|出席|表决|测评|投票|发放|发出|收回|回收|有效|评议")
+_VOTED = late_pattern("参加|参会|参评|到会|实到|出席|表决|测评|投票|发放|发出|收回|回收|有效|评议")
 _FEWEST, _BACK, _NAME, _TAIL = 3, 2, 16, 3
 _NEAR = Decimal("0.5")
 

@@ -1,9 +1,9 @@
 """Days by the quality of their air, of which each has one grade: 监测365天，优212天，良141天，轻度污染12天."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import is_slipped
@@ -11,11 +11,11 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 
 _DAYS = "天"
-_GRADE = re.compile(
+_GRADE = late_pattern(
     "(?P<polluted>[轻中重]度污染|轻微污染|严重污染)|(?P<beyond>超标|污染)|(?P<good>优良|达标)|(?P<best>优)|(?P<fair>良)|"
     "(?P<measured>监测|有效天数|总天数)"
 )
-_IN_BRACKETS = re.compile("（[^（）]*）")
+_IN_BRACKETS = late_pattern("（[^（）]*）")
 _FAR = Decimal("0.4")
 
 

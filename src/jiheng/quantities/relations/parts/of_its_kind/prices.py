@@ -1,9 +1,9 @@
 """What each gets, told as a whole and by its parts: 每亩1,600元，其中种苗费每亩300元，补助每亩1,300元."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import is_swapped
@@ -13,8 +13,8 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY
 
 SIGNS = ("其中", "分两", "分三", "分四", "分五", "分为", "包括", "包含")
-_DIVIDES = re.compile("其中|包括|包含|分[两二三四五]?[次年期批步][^，。；]{0,6}[：，]|分为")
-_TIERS = re.compile(
+_DIVIDES = late_pattern("其中|包括|包含|分[两二三四五]?[次年期批步][^，。；]{0,6}[：，]|分为")
+_TIERS = late_pattern(
     "城[市镇乡区]|[农乡]村|[旺淡]季|以[上下内]|[一二三四五甲乙丙]类|[一二三四五]级|[0-9高低]档|最[高低]|不[足超低]|提高|原|上年|去年"
 )
 """一类每亩600元，二类每亩400元: prices of several kinds are not added."""

@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval, total
@@ -26,33 +27,33 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS
 SIGN, SHORT_SIGN = "产业", "三产"
 _ORDER = "一二三"
 _COUNT, _ALL, _TWO = 3, 100, 2
-_NAMED = re.compile(
+_NAMED = late_pattern(
     f"(?:第(?P<sector>[{_ORDER}])产业[^第，。；分]{{0,12}}|(?<![第、和])(?P<short>[{_ORDER}])产业?(?:增加值|投资)?(?:为|达|完成)?)$"
 )
-_SHORT_MOVED = re.compile(f"(?<![第、和])([{_ORDER}])产业?(?:占比|比[重例])[^，。；]{{0,8}}$")
-_TOGETHER = re.compile("(?:^三?|第三|二、三|三次|三大)产业?[^，。；]{0,14}分别(?:为|是|达)?$")
+_SHORT_MOVED = late_pattern(f"(?<![第、和])([{_ORDER}])产业?(?:占比|比[重例])[^，。；]{{0,8}}$")
+_TOGETHER = late_pattern("(?:^三?|第三|二、三|三次|三大)产业?[^，。；]{0,14}分别(?:为|是|达)?$")
 """一、二、三产业增加值分别为: the marks may cut its beginning off."""
-_OF_EACH = re.compile("^(?:占比|比重|占[^，。；]{2,12}的?比重)(?:依次|分别)(?:为|是)?$")
-_GROSS = re.compile("(?:生产总?值|GDP|生产总值）?|固定资产投资)[^，。；均]{0,8}$")
-_RATIO = re.compile(
+_OF_EACH = late_pattern("^(?:占比|比重|占[^，。；]{2,12}的?比重)(?:依次|分别)(?:为|是)?$")
+_GROSS = late_pattern("(?:生产总?值|GDP|生产总值）?|固定资产投资)[^，。；均]{0,8}$")
+_RATIO = late_pattern(
     "(?<![0-9.:：∶])[0-9]{1,3}(?:[.][0-9]{1,2})?(?:[:：∶][0-9]{1,3}(?:[.][0-9]{1,2})?){2}(?![0-9.:：∶])"
 )
 _LAST_YEAR = "[，（；](?:上年|去年|20[0-9]{2}年)(?:同期|度)?(?:为|是)?$"
-_STRUCTURE = re.compile(f"(?:产业|三产|投资|比重)[^，。；]{{0,40}}(?:$|{_LAST_YEAR})")
-_NUMBER = re.compile("[0-9.]+")
+_STRUCTURE = late_pattern(f"(?:产业|三产|投资|比重)[^，。；]{{0,40}}(?:$|{_LAST_YEAR})")
+_NUMBER = late_pattern("[0-9.]+")
 _TURNED = "(?:调整|演变|优化|转变|变化?)"
-_GOES_OVER = re.compile(f"(?:{_TURNED}[为到至成]|^{_TURNED}?[为到至成])(?:[今本]年|20[0-9]{{2}}年)?的?$")
-_YEAR_BEFORE = re.compile(f"^{_LAST_YEAR}")
-_IN_A_YEAR = re.compile("年均|平均每年")
+_GOES_OVER = late_pattern(f"(?:{_TURNED}[为到至成]|^{_TURNED}?[为到至成])(?:[今本]年|20[0-9]{{2}}年)?的?$")
+_YEAR_BEFORE = late_pattern(f"^{_LAST_YEAR}")
+_IN_A_YEAR = late_pattern("年均|平均每年")
 """由2000年的21:50:29调整为11:65:24，第二产业比重年均提高3个百分点."""
-_OTHER_STRETCH = re.compile("累计|[两三四五六七八九十]年|[比较]20[0-9]{2}年|以来|时期")
-_OF_A_YEAR = re.compile('(?<!比)(?:20[0-9]{2}年(?:末|底)?|十[一二三四]五[”"]?(?:末|初|期末))的?$')
+_OTHER_STRETCH = late_pattern("累计|[两三四五六七八九十]年|[比较]20[0-9]{2}年|以来|时期")
+_OF_A_YEAR = late_pattern('(?<!比)(?:20[0-9]{2}年(?:末|底)?|十[一二三四]五[”"]?(?:末|初|期末))的?$')
 """由2015年的18:43:39调整为, which五年累计提高 may be told of."""
 _REACH, _AHEAD = 16, 48
 _NOT_FAR = Decimal("0.65")
 """What is further off than that is of another region or year."""
-_SECTOR = re.compile(f"第?([{_ORDER}])(?=产|、)")
-_WEIGHT = re.compile("比重|占比")
+_SECTOR = late_pattern(f"第?([{_ORDER}])(?=产|、)")
+_WEIGHT = late_pattern("比重|占比")
 _MOST_UNITS_OFF = 2
 """So many units of the last digit the moves of three shares lose to rounding."""
 

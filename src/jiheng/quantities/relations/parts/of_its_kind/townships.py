@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
@@ -12,7 +13,7 @@ from jiheng.quantities.statement import Statement
 SIGNS = ("乡镇", "乡（镇", "镇（乡", "镇街", "街镇", "镇（街")
 """One of them names all."""
 _ALL = re.compile("乡镇（街道）|镇（街道）|乡（镇）|镇（乡）|镇街|街镇|乡镇")
-_KIND = re.compile("(?P<town>(?:建制)?镇)|(?P<township>(?:民族|[\u4e00-\u9fff]{1,2}族)?乡)|(?P<street>街道)")
+_KIND = late_pattern("(?P<town>(?:建制)?镇)|(?P<township>(?:民族|[\u4e00-\u9fff]{1,2}族)?乡)|(?P<street>街道)")
 _KINDS = frozenset(("镇", "乡", "街道"))
 _STREET = "街"
 _FEWEST = 2

@@ -1,9 +1,9 @@
 """What was traded with other countries is what went out and what came in: 进出口总额13亿元，出口7亿元，进口6亿元."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.sentence import Sentence, Term
@@ -12,8 +12,8 @@ from jiheng.quantities.units import NO_AMOUNTS
 
 SIGNS = ("出口", "进口")
 _AMOUNT = "(?:贸易)?(?:总?[额值量])?(?:为|达|完成|实现)*$"
-_BOTH = re.compile(f"进出口{_AMOUNT}")
-_WAY = re.compile(f"(?:其中)?(?:外贸|货物|商品)?(?P<way>{'|'.join(SIGNS)}){_AMOUNT}")
+_BOTH = late_pattern(f"进出口{_AMOUNT}")
+_WAY = late_pattern(f"(?:其中)?(?:外贸|货物|商品)?(?P<way>{'|'.join(SIGNS)}){_AMOUNT}")
 
 
 def trade(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

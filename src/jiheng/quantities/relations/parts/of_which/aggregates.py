@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import are_of_one_family, summed
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.sentence import Term
 
 _WITHIN = tuple(
-    (re.compile(f"(?:{aggregate})(?:共|合计|总[计额]|完成|实现|达到?|为|是)*$"), re.compile(within))
+    (re.compile(f"(?:{aggregate})(?:共|合计|总[计额]|完成|实现|达到?|为|是)*$"), late_pattern(within))
     for aggregate, within in (
         ("(?:一般公共|公共财政|地方财政)预算收入|(?:一般公共|地方)?财政收入", "税收|非税"),
         ("税收收入|税收", "增值税|所得税|契税|消费税|土地增值|印花税"),

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.digits import significant
@@ -43,7 +44,7 @@ ENDS = frozenset("。；）")
 _FEW, _MANY_DIGITS = 20, 5
 _UNDER_WAY = ("正在", "在建", "施工")
 _TWO, _SEVERAL = 2, 4
-_INCLUDING, _PROJECTS = ("包括", "包含"), re.compile("(?:项目|工程|课题)(?:共|有|为)*$")
+_INCLUDING, _PROJECTS = ("包括", "包含"), late_pattern("(?:项目|工程|课题)(?:共|有|为)*$")
 """Each project is of one field."""
 _MAIN = "主要"
 _OF_SOME = ("中", _MAIN)
@@ -72,9 +73,9 @@ _REST = re.compile("及(?:其)?以下|其他(?!电子|运输|制造|采矿|金�
 """The last of a scale: 二级及以下教师."""
 _SHORT_NAME = 4
 _SIZE, _AHEAD = re.compile("[元吨亩顷](?:及|含)?以[上下](?![^，。；]*）)"), 12
-_WORK_ON_LAND = re.compile("造林|种植|栽植|播种|抚育|改造|整治|治理|复垦")
+_WORK_ON_LAND = late_pattern("造林|种植|栽植|播种|抚育|改造|整治|治理|复垦")
 """No land is planted twice: 补贴项目造林0.5万亩，新增巩固项目造林1.8万亩."""
-_DONE = re.compile("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
+_DONE = late_pattern("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
 """What was done is told of the same things again: 立案11件，不立案2件，移送1件."""
 _SHARE = re.compile("[\u4e00-\u9fff]{0,6}[，（]?占[^，。；0-9]{0,10}(?P<share>[0-9]+(?:\\.[0-9]+)?)%")
 _SHARE_TOGETHER = re.compile(
@@ -84,11 +85,11 @@ _SO_MANY_KINDS = re.compile("(?P<count>[三四五六七八九十])大?(?:类|种
 _ROUNDED = Fraction(1, 10)
 _OF_ALL_SORTS = re.compile("各[种类]")
 """共发放各种补助67万元，其中…: some of them."""
-_IS_WITHIN = re.compile("(?<![其初高])中")
+_IS_WITHIN = late_pattern("(?<![其初高])中")
 """776份有效卷中740份满意: the second is a part of the first."""
 NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
 """What is told net may be less than a part of it."""
-_FARMING, _SERVICES = re.compile("农林牧渔业?(?:总产值|增加值)"), re.compile("服务|辅助")
+_FARMING, _SERVICES = re.compile("农林牧渔业?(?:总产值|增加值)"), late_pattern("服务|辅助")
 """农林牧渔业总产值 has a fifth part, which is seldom told."""
 
 

@@ -2,13 +2,14 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.parts.of_which.named_wholes import LONGEST_CONNECTOR, NAMED_AGAIN, NAMED_FIRST
 from jiheng.quantities.sentence import Sentence, Term
 
 BRACKET, COLON, AMONG, EACH = "（", "：", "中", "各"
 IS, _AFTER_COMMA = "为", "，为"
-_EACH = re.compile("[，；]各[\u4e00-\u9fff（）]{1,12}：")
+_EACH = late_pattern("[，；]各[\u4e00-\u9fff（）]{1,12}：")
 """完成126公里，各区完成情况是：甲区28公里，…"""
 _IS = re.compile("(?:（[^（）]{1,4}）)?，为[\u4e00-\u9fff（）]{2,12}$")
 """设备6台（套），为服务器2台、交换机2台、网关2台."""

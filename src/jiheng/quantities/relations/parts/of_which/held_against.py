@@ -6,6 +6,7 @@
 import re
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.arithmetic.sums import is_slipped, summed
 from jiheng.quantities.relations.parts.of_which.lists import Group
@@ -15,11 +16,11 @@ from jiheng.quantities.units import MONEY
 
 _RESPECTIVELY = "分别"
 _OTHER_TIME = re.compile("上年|去年|同期|上季|季度|上月|以往|原来|此前|前年")
-_AGAINST = re.compile("^(?:而|但|却)|[却则也][^，。；]{0,2}$|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
+_AGAINST = late_pattern("^(?:而|但|却)|[却则也][^，。；]{0,2}$|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
 """摩托车和电动车也分别达到8款和6款: others beside it."""
-_RANKED = re.compile("[，；。](?:其次|再次|随后|紧随其后|此外|另外)")
+_RANKED = late_pattern("[，；。](?:其次|再次|随后|紧随其后|此外|另外)")
 """最多的是甲市，14.3万户；其次为乙市和丙市，分别为5.1万户、4.3万户: they stand beside the first."""
-_MOST = re.compile("最[多大高]|居?首位|第一")
+_MOST = late_pattern("最[多大高]|居?首位|第一")
 _PER = "/"
 _FAR, _NOT_FAR = Decimal("0.3"), Decimal("0.12")
 _TAIL, _TWO = 4, 2
@@ -29,7 +30,7 @@ _SINCE_JANUARY = quick_pattern(
 )
 _INCOME, _SPENDING = "收入", "支出"
 _IS_INCOME, _IS_SPENDING = (
-    re.compile(f"{side}(?:共|合计|总[计额]|完成|达到?|为|是)*$") for side in (_INCOME, _SPENDING)
+    late_pattern(f"{side}(?:共|合计|总[计额]|完成|达到?|为|是)*$") for side in (_INCOME, _SPENDING)
 )
 """收入18亿元、支出16亿元，结余2亿元 of one fund behind the balance of several."""
 

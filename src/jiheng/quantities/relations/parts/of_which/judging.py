@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
@@ -72,7 +73,7 @@ _NEAR = Decimal("0.06")
 _HARDLY, _NOT_FAR, _FAR = Decimal("0.01"), Decimal("0.12"), Decimal("0.45")
 _PRICE = 1000
 """15元套餐分别收13.5元、12元: prices are not divided."""
-_PAYERS = re.compile("个人|(?:各级)?财政|单位|集体|政府|中央|省|市|县|区")
+_PAYERS = late_pattern("个人|(?:各级)?财政|单位|集体|政府|中央|省|市|县|区")
 """人均筹资1,020元，其中个人缴费380元，财政补助640元: what several pay for each is added."""
 _PEOPLE_AND_HOUSES = frozenset("人户")
 _TWO, _FEW = 2, 20

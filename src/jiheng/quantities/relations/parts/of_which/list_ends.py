@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import common_end
 from jiheng.quantities.relations.arithmetic.signed import ADDED, SIGNS_OF_MORE
@@ -13,7 +14,7 @@ from jiheng.quantities.words import PLAN
 
 _SCOPE, _HALF_SCOPE = 4, 2
 """So many characters say whose something is: 全市新增."""
-_DONE = re.compile("(?<![应需待拟可未])(?<!计划|目标|任务|要求)(?P<verb>[一-鿿]{2})(?:的|了)?$")
+_DONE = late_pattern("(?<![应需待拟可未])(?<!计划|目标|任务|要求)(?P<verb>[一-鿿]{2})(?:的|了)?$")
 _NEGATED = 2
 _POINT = re.compile("；[二三四五六七八九]是")
 _TOTAL_WORDS = (
@@ -22,12 +23,12 @@ _TOTAL_WORDS = (
 )
 _NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
 _TOTALLED = re.compile(rf"{_TOTAL_WORDS}|总[额量]$")
-_LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
+_LISTED_BELOW = late_pattern("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
 _AGAINST = re.compile("低于|高于|超过|超出|不足|未超")
 """债务31.7亿元，其中一般债务12.5亿元，低于33亿元的限额: what all of it is held against."""
-_AT_WORK = re.compile("在职|在岗|在编")
-_STAFF, _RETIRED = re.compile("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
+_AT_WORK = late_pattern("在职|在岗|在编")
+_STAFF, _RETIRED = late_pattern("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
 _INCOME, _SPENDING = "收入", "支出"
 _ROW_NAME = 2
 

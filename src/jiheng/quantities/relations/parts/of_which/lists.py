@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import ADDED, SIGNS_OF_MORE
@@ -26,25 +27,28 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _MOST_PARTS = 16
-_RESULT = re.compile("截至|截止|目前|现已|已(?:办结|处理|完成|解决|整改)")
+_RESULT = late_pattern("截至|截止|目前|现已|已(?:办结|处理|完成|解决|整改)")
 """投诉102件；截至目前已办结反馈59件；举报27件: what became of a part stands between the parts."""
 _REST_UNTOLD = quick_pattern("[^，；。]{0,6}[，；、](?:其余|剩余|余下)[^，；。0-9]*(?:[，；。]|$)")
-_FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
+_FIRM, _HOUSE, _SHOP = "家", "户", late_pattern("个体|工商户|经营户")
 """企业12家、个体经营户30户 are all counted as 家."""
 _NEVER_DIVIDED = DURATIONS - {"天"}
 """Of days a year or a works has so many of each kind."""
 _ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加(?!$))(?:预算|资金|经费|安排|指标)*$")
 """其中年初预算380万元，追加预算33万元: a part like the other."""
 _BARE_CHANGES = frozenset(("增加", "新增"))
-_AT_FIRST = re.compile("年初|期初|预算|原|上年|结转")
+_AT_FIRST = late_pattern("年初|期初|预算|原|上年|结转")
 """其中甲类存款157亿元，增加8亿元: how much of it is new, unless the part before is what there was at first."""
 _WORST = re.compile("^(?:评?为)?(?:较)?差(?:的|等次|等级)?(?:有)?$")
-_BETTER = re.compile("优|良|中|合格|达标")
+_BETTER = late_pattern("优|良|中|合格|达标")
 """优12个、良5个、中2个、差1个: 差 is a grade here, no difference."""
 _DONE = re.compile(
     "(?:现|目前)?(?:已|累计|实际)+(?:支付|拨付|支出|使用|完成|发放|兑付|到位|收回|追回)(?P<what>[\u4e00-\u9fff]{2,})$"
 )
-_NEW, _OLD = re.compile("新[增建签]$"), re.compile("原有|续[建签贷保聘租]|存量|保留|结转|延续|改[造建]|修缮|维修|提升")
+_NEW, _OLD = (
+    re.compile("新[增建签]$"),
+    late_pattern("原有|续[建签贷保聘租]|存量|保留|结转|延续|改[造建]|修缮|维修|提升"),
+)
 _KIN = (
     frozenset({"件", "件次", "起", "批", "份"}),
     frozenset({"个", "项", "家", "处", "所", "宗"}),
@@ -54,7 +58,7 @@ _KIN = (
 _PERSONS = frozenset({"人", "人次"})
 _BODIES = frozenset({"人", "个", "家", "户"})
 _LONGEST_NOUN = 4
-_OF_ANY_BODY = re.compile("[\u4e00-\u9fff]{0,6}(?:主体|对象|客户|用户|会员)")
+_OF_ANY_BODY = late_pattern("[\u4e00-\u9fff]{0,6}(?:主体|对象|客户|用户|会员)")
 """437个创业主体，包括384名个人和43家企业: who is counted may be a person or a firm."""
 _MOST_BEYOND = 3
 _CLAUSE_BEFORE, _LONGEST_CLAUSE = re.compile("[，；。：（）]"), 60
@@ -63,10 +67,10 @@ _MEASURE = "口径"
 _RAISED = re.compile("[由从](?:年初|原|上年)?(?:预算)?的?$")
 _HALF = 2
 _KINDS = frozenset({"类", "种", "级", "档", "方面", "部分", "个", "项"})
-_DIVIDED_INTO = re.compile("(?:共|可)?(?:归纳|归并|归|划分|区分|分|概括)[为成]?|(?:主要)?(?:涉及|包括|集中[在于])")
+_DIVIDED_INTO = late_pattern("(?:共|可)?(?:归纳|归并|归|划分|区分|分|概括)[为成]?|(?:主要)?(?:涉及|包括|集中[在于])")
 _AND_OTHERS = re.compile("[^中高初优平同]?等")
 _CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
-_IN_BRACKETS = re.compile("（[^（）]{0,30}）")
+_IN_BRACKETS = late_pattern("（[^（）]{0,30}）")
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
 

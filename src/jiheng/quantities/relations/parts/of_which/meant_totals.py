@@ -1,9 +1,9 @@
 """Lists that make up another amount than the one right before them, which they were told of all the same."""
 
-import re
 from collections.abc import Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.parts.of_which.kinds import are_whole
 from jiheng.quantities.relations.parts.of_which.lists import Group
@@ -13,8 +13,8 @@ from jiheng.quantities.statement import Statement
 Judged = tuple[Statement | None, tuple[Term, ...]]
 """What is said of a list, and the parts it is said of."""
 _INCOME, _SPENDING = "收入", "支出"
-_POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
-_STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
+_POSTS = late_pattern("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
+_STAFFED = late_pattern("^(?:年末|现有?|实际?|在职|在编|在岗)")
 
 
 def of_the_one_meant(group: Group, whole: Term, told: Judged) -> Judged:

@@ -2,6 +2,7 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.relations.parts.of_which.lists import Group
@@ -11,10 +12,10 @@ _AND_BELOW = re.compile("[部级关](?:以及|及|和|与)其?(?:下[属设辖]|
 """What is counted behind it stands below the unit that is told before it: 本部以及下属3家."""
 _EXCEPT, _APART_FROM_IT = (
     re.compile("除(?![险尘草雪冰虫害臭])[^，。；]*$"),
-    re.compile("[^，。；]{0,20}外(?=[，还也另])"),
+    late_pattern("[^，。；]{0,20}外(?=[，还也另])"),
 )
 _REACHED = re.compile("(?:[增升减降]|增加|提高|上升|扩大|减少|降低|下降)[到至为]$")
-_STEP = re.compile("增[加资持]|新增|追加|减[少资持]")
+_STEP = late_pattern("增[加资持]|新增|追加|减[少资持]")
 _NUMBERED = re.compile("(?<![0-9.])(?P<number>[0-9]{1,2})[、.．](?![0-9])[^，。；]{0,20}$")
 _RATE = re.compile("[^。；]*?(?P<number>[0-9]+(?:[.](?P<places>[0-9]+))?)%")
 _WIDEST = 60

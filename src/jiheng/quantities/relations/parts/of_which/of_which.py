@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.relations.names.changes import is_base_of_one_before
 from jiheng.quantities.relations.parts.of_which.judging import judged
@@ -14,10 +15,10 @@ from jiheng.quantities.statement import Statement
 
 _TWO = 2
 _LAST_YEAR = ("上年", "去年", "上一年")
-_IS_PLAN = re.compile("(?:计划|任务|目标|预算|预计)(?:数|安排|为|是|完成)?$")
-_IS_RESULT = re.compile("(?:已|可|预计|实际|实|累计|全年)*(?:完成|支出|执行|发放|到位|实施|支付)?(?:了|数)?")
+_IS_PLAN = late_pattern("(?:计划|任务|目标|预算|预计)(?:数|安排|为|是|完成)?$")
+_IS_RESULT = late_pattern("(?:已|可|预计|实际|实|累计|全年)*(?:完成|支出|执行|发放|到位|实施|支付)?(?:了|数)?")
 _WAS_DONE = re.compile("(?:目前|现)?(?:已|实际)(?:全部|累计)?[\u4e00-\u9fff]{2}(?:资金|投资)?")
-_STATE = re.compile("[已未正在实待尚]|[完建办审]成?[成结]")
+_STATE = late_pattern("[已未正在实待尚]|[完建办审]成?[成结]")
 _LEFT_OUT = ("不含", "不包括", "不包含", "未包括")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.parts.of_which.completeness import NET
@@ -14,7 +15,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import SCORE
 
 _TWO = 2
-_ADDED_VALUE, _OUTPUT = "增加值", re.compile("产值|营业收入|销售")
+_ADDED_VALUE, _OUTPUT = "增加值", late_pattern("产值|营业收入|销售")
 _CONTAINING = frozenset(("含", "包含", "包括"))
 _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
 _WHOLE_NAME = re.compile("(?:全|总|共|应)|.*(?:总数|数目|总量)(?:将|已)?(?:达到?|为|增至)?$")
@@ -24,11 +25,11 @@ _OTHERS_AS_WELL = re.compile("上年|去年|同期|历年|^(?:开展|举办|组�
 """12个乡镇中，开展活动15个: what was done there is counted itself."""
 _COUNTED = re.compile("(?![已未均都为达被完通在正仍由占的共可]|全部|[\u4e00-\u9fff]{1,4}[了过])[\u4e00-\u9fff]{1,6}")
 """What they did is no noun: 232名配备了联系人."""
-_JOINED_NOUN = re.compile("[有含][\u4e00-\u9fff]{2,8}[和及与]$")
+_JOINED_NOUN = late_pattern("[有含][\u4e00-\u9fff]{2,8}[和及与]$")
 """其中一个考场有总监督室和31个考室: what a part is made of."""
 _PROFIT, _PROFIT_ENDS = re.compile("利润|损益|盈利"), 6
 _CAME = re.compile("新增|增加|净增|增长")
-_WENT = re.compile("[^。]*?；[^，。；]{0,16}(?:减少|净流出|净下降|净减)(?:了|约)?[0-9]")
+_WENT = late_pattern("[^。]*?；[^，。；]{0,16}(?:减少|净流出|净下降|净减)(?:了|约)?[0-9]")
 """新增存款31亿元。其中，中资银行新增93亿元；外资银行减少62亿元: the first is more than what both come to."""
 _NOUN_COUNTED = re.compile("(?:乡镇|街道|社区|镇|乡|村|县|区|市)(?![一-鿿])")
 _LISTED, _MANY_TIMES = 60, 5

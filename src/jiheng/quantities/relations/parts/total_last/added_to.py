@@ -1,10 +1,10 @@
 """Totals of what was there and what 加上 adds to it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
 from jiheng.quantities.relations.arithmetic.signed import ADDED
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, nearly_adds_up, sum_statement, summed
@@ -14,8 +14,8 @@ from jiheng.quantities.statement import Statement, is_close
 
 _NEAR_CLAUSES = 3
 _HARDLY_OFF = Decimal("0.06")
-_SIDE, _BUDGET = re.compile("收入|支出"), "预算"
-_TOTALLED = re.compile("共|合计|总|累计")
+_SIDE, _BUDGET = late_pattern("收入|支出"), "预算"
+_TOTALLED = late_pattern("共|合计|总|累计")
 TOGETHER_WITH = "连同"
 
 

@@ -1,15 +1,15 @@
 """Totals of things held, each counted in its own way: 培训12期、讲座8场、竞赛3项，共23场次."""
 
-import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
 from jiheng.quantities.relations.arithmetic.sums import nearly_adds_up
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement
 
 EVENTS = frozenset({"场", "期", "次", "项", "班", "班次", "届", "轮", "堂", "节"})
-_BARE = re.compile(
+_BARE = late_pattern(
     "(?:全年|年度|累计|一共|总共|合计|共计|总计|共)(?:共|累计)?(?:开展|举办|组织|完成)?(?:各类)?(?:活动|培训)?$"
 )
 

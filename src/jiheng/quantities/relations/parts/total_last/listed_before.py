@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
 from jiheng.quantities.relations.names.counted import pers_of_price
@@ -12,12 +13,12 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _LONGEST_SUBJECT = 5
 _MOST_PARTS = 16
 _MARKS = frozenset("、，；")
-_AMOUNTING = re.compile("(?:，)?(?:共|合计|共计|总计|计)")
+_AMOUNTING = late_pattern("(?:，)?(?:共|合计|共计|总计|计)")
 _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
-_EACH = re.compile("每[人名户]")
+_EACH = late_pattern("每[人名户]")
 _WEIGHTS = re.compile("权重|分值|满分|标准分")
 _SUBTOTAL = "小计"
-_RATED = re.compile("总评|评分|总分|合计")
+_RATED = late_pattern("总评|评分|总分|合计")
 _SCORED = re.compile(r"(?:得|得分)(?:为|了)?$")
 
 

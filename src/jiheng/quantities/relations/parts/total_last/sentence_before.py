@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
@@ -24,7 +25,7 @@ _KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
 _SEVERAL = re.compile(
     r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔|样)[^，。；]{0,8}(?:共|合计|总计|累计|相加|加起来|加在一起)"
 )
-_TOTALLED = re.compile("共|总|合计|本次")
+_TOTALLED = late_pattern("共|总|合计|本次")
 _ALL_OF_IT = re.compile("(?:以上|上述)?(?:[各几三四五六七八九十]项)?(?:共计|合计|总计|累计)[^，。；：0-9]{0,16}[0-9]")
 
 

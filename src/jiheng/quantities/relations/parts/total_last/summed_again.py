@@ -1,10 +1,10 @@
 """Wholes announced before a list that a total of its own closes: 抽检420批。其中甲127批、…，合计402批."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.digits import are_swapped, is_slip, significant
 from jiheng.quantities.mention import Mention
@@ -12,15 +12,15 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 
-_OF_THEM = re.compile("其中|具体|分别|包括")
-_BARE = re.compile(
+_OF_THEM = late_pattern("其中|具体|分别|包括")
+_BARE = late_pattern(
     "(?:以上|上述|[两三四五六七八九十]+[项类个级档部][^，。；0-9]{0,3})?(?:总共|一共|合计|共计|总计|累计|共有?)(?:为|是|达)?"
 )
-_NARROWED = re.compile("[的已未不另前]|参加|获|合格|到位|完成|此外|上年|去年|20[0-9]{2}年")
+_NARROWED = late_pattern("[的已未不另前]|参加|获|合格|到位|完成|此外|上年|去年|20[0-9]{2}年")
 """其中参加培训的甲局12人, 此外, 上年: a list of some of them, or of others."""
 _SHARE, _FEWEST = "占", 2
 """两项共4亿元，占总额的80%: some of it; of one digit any figure is a slip of another."""
-_OF_ANOTHER_TIME = re.compile("上年|去年|同期|计划|目标|任务|拟|应|历年|均|每|约")
+_OF_ANOTHER_TIME = late_pattern("上年|去年|同期|计划|目标|任务|拟|应|历年|均|每|约")
 
 _LIKELY = Confidence.PROBABLE
 

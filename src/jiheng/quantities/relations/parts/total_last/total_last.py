@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import ADDED
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
@@ -38,7 +39,7 @@ _THE_OTHERS = ("其他", "其余", "其它")
 _SHARE_OF = re.compile("占[^，；。]{0,20}$")
 _SET_BESIDE = re.compile("(?:总[数量额]|合计|共计|总计)[比较]")
 _REST = re.compile("其[他它余]|剩余|余下|另外")
-_PART_OF_YEAR = re.compile("季度|半年|月")
+_PART_OF_YEAR = late_pattern("季度|半年|月")
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
@@ -28,7 +29,7 @@ from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, SCORE
 
 _PAIR = 2
-_WHOLE_SCORE, _GOT = re.compile("自评|综合|总得?分|总评"), re.compile("得分?$")
+_WHOLE_SCORE, _GOT = late_pattern("自评|综合|总得?分|总评"), late_pattern("得分?$")
 _FULL = re.compile("满分$|满分(?:为|是)?$")
 _SHORT_SUBJECT = 4
 _SENTENCE_BEHIND = 3
@@ -38,14 +39,14 @@ _QUOTES = re.compile("[“”]")
 _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _PLACES = quick_pattern("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
-_COUNTED_THROUGH = re.compile("第[一二三四五六七八九十0-9]{1,2}[批期轮次笔档]|第[一二三四]季度")
+_COUNTED_THROUGH = late_pattern("第[一二三四五六七八九十0-9]{1,2}[批期轮次笔档]|第[一二三四]季度")
 _PREDICATES = ("与", "已", "较", "比", "经", "均已", "全部")
 _ALL_TOLD = re.compile("共计|合计|总计")
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
 _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度|额)")
 _SIDE = re.compile("总(?:收入|支出)|(?:收入|支出)(?:总计|合计|总量)")
 _MEASURED = re.compile("总(?P<measure>产量|产值|面积|投资|支出|收入)$")
-_OF_ALL = re.compile("(?:^|[，全])(?:以上|上述|全年|年度|累计|全[国省市县区镇乡]|[两三四五六]类?)?总|粮食")
+_OF_ALL = late_pattern("(?:^|[，全])(?:以上|上述|全年|年度|累计|全[国省市县区镇乡]|[两三四五六]类?)?总|粮食")
 
 
 def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, is_strong: bool) -> Statement | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval
@@ -27,10 +28,10 @@ _RATE = quick_pattern(
 )
 _ALL = 100
 _SAVING = re.compile("节约|节资|节支")
-_SAVED = re.compile("节约|节省|节资|核减|审减")
-_ASKED = re.compile("预算|限价|控制价|概算|计划|估算|送审")
-_OF_WHAT_WAS_ASKED = re.compile("节[约省资支]率")
-_PAID = re.compile("成交|交易|中标|实际采购|合同|审定")
+_SAVED = late_pattern("节约|节省|节资|核减|审减")
+_ASKED = late_pattern("预算|限价|控制价|概算|计划|估算|送审")
+_OF_WHAT_WAS_ASKED = late_pattern("节[约省资支]率")
+_PAID = late_pattern("成交|交易|中标|实际采购|合同|审定")
 _RATED_OPINION = "满意"
 _FEW_CLAUSES = 4
 _TWO = 2
@@ -38,10 +39,10 @@ _OF_MONEY = quick_pattern("(?:执行|支出|使用|支付)(?:率|进度)(?:为|�
 _SPENT = re.compile("支出|支付|使用|发放|拨付|执行")
 _LEFT = re.compile("^(?:年末|资金|滚存|尚)*(?:结余|剩余|余|结转)")
 _REST = re.compile("(?:剩余|其余|剩下|尚余|尚有)(?:的)?$")
-_ALL_THE_REST = re.compile("(?:剩余|其余|余下|剩下)的?(?:部分|工程量|工作量|任务|投资)?(?:的|占|为|约)?")
-_DONE = re.compile("(?:完成|进度|拨付|支付|到位|整改|支出|办结|发放)[^，。；]{0,10}$")
+_ALL_THE_REST = late_pattern("(?:剩余|其余|余下|剩下)的?(?:部分|工程量|工作量|任务|投资)?(?:的|占|为|约)?")
+_DONE = late_pattern("(?:完成|进度|拨付|支付|到位|整改|支出|办结|发放)[^，。；]{0,10}$")
 _FAR = 15
-_DUE = re.compile("应|需|待")
+_DUE = late_pattern("应|需|待")
 """应整改40个 is all there is to do."""
 
 

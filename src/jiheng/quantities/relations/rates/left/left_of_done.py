@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
@@ -14,7 +15,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import PERCENT
 
 _RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2})[率度](?:为|是|达到?)*$")
-_NOT_DONE = re.compile("(?:尚|仍|还)?(?:有)?未(?P<what>[\u4e00-\u9fff]{2})的?(?:仅|只)?(?:有|剩)?$")
+_NOT_DONE = late_pattern("(?:尚|仍|还)?(?:有)?未(?P<what>[\u4e00-\u9fff]{2})的?(?:仅|只)?(?:有|剩)?$")
 _ALL = 100
 _FAR = Decimal("0.75")
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, quotient_told
@@ -32,8 +33,8 @@ _OTHERWISE = tuple(
     )
 )
 """What is told to be neither without the word not; of balances see the differences."""
-_DUE = re.compile("[应需可拟待]")
-_ALL_OF_IT = re.compile("[应需可拟待共总]|预算|计划|任务|目标")
+_DUE = late_pattern("[应需可拟待]")
+_ALL_OF_IT = late_pattern("[应需可拟待共总]|预算|计划|任务|目标")
 _OF_ANOTHER = re.compile("其中|新增|另|上年|年初|历年|累计|以前|近")
 _NOT = re.compile("[不未没非]")
 _NOT_YET = re.compile("能|予|曾|得到|有|按[时期]")

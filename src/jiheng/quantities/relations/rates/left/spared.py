@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, rest_told
@@ -14,9 +15,9 @@ from jiheng.quantities.units import MONEY, PERCENT
 _RATE = re.compile(
     "(?:审减|核减|节约|节资|节支|节省|下浮|结余|结转结余|压[减缩]|缩[减短]|精简|剩余|流失|空置|空缺|空编|未执行|未完成|降幅|降价)率?(?:为|达|达到|约|仅)*$"
 )
-_ASKED = re.compile("安排|预算|限价|控制价|概算|计划|估算|送审|申报")
-_AGREED = re.compile("成交|中标|合同|签约|审定|结算|采购价")
-_RATE_WORD = re.compile("率")
+_ASKED = late_pattern("安排|预算|限价|控制价|概算|计划|估算|送审|申报")
+_AGREED = late_pattern("成交|中标|合同|签约|审定|结算|采购价")
+_RATE_WORD = late_pattern("率")
 _CLAUSES = 3
 _ALL = 100
 

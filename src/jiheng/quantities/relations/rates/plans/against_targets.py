@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import asked_once
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
@@ -20,20 +21,20 @@ _ANNOUNCED = re.compile(
     "(?:绩效|年度|年初|预期|总体|全年|数量|产出|效益|工作|阶段|[^，。；：]{0,4}[）、.]){0,2}(?:设定|制定|确定|预期|总体)?的?"
     "(?:目标任务|任务目标|目标|计划|任务|指标)(?:值|数|内容)?[（(]?[0-9一二三四五六七八九十]{0,3}[）)]?(?:：|为|是)"
 )
-_RATE = re.compile(
+_RATE = late_pattern(
     "(?:完成率|达成率|实现率|完成比例)(?:为|达到?)?$|"
     "^(?:完成|达到?|为|占)?(?:年度|年初|全年)?(?:目标|计划|任务|指标)(?:值|数|任务)?的$"
 )
 _AIM = "(?:年度|年初|预期|绩效|原)?(?:目标|计划|任务)(?:值|数)?"
-_GAP = re.compile(
+_GAP = late_pattern(
     rf"^(?:[比较]{_AIM})?(?P<way>超额|超出|超过|超|多|少|短少|差|欠|未完成|剩余)(?:{_AIM})?(?:完成)?[\u4e00-\u9fff]{{0,4}}?了?$"
 )
-_ABOVE_OR_BELOW = re.compile(
+_ABOVE_OR_BELOW = late_pattern(
     f"^(?:(?:高于|高出|超出|超过|超)(?:{_AIM})?|比{_AIM}高出?|(?P<below>低于(?:{_AIM})?|比{_AIM}低))$"
 )
-_IS_RATE = re.compile("(?<!完成)(?<!达成)(?:率|满意度|覆盖面)(?:为|达到?)?$")
+_IS_RATE = late_pattern("(?<!完成)(?<!达成)(?:率|满意度|覆盖面)(?:为|达到?)?$")
 _SHORT_OF = frozenset(("少", "短少", "差", "欠", "未完成", "剩余"))
-_OTHER = re.compile("上年|去年|同期|平均|全省|全国|标准")
+_OTHER = late_pattern("上年|去年|同期|平均|全省|全国|标准")
 _ATTRIBUTE = "的"
 _IDLE = frozenset(
     ("完成", "实际", "年度", "全年", "目标", "截至", "本年", "共完", "已完", "年末", "年底", "任务", "计划")

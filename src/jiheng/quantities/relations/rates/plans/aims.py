@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import kept
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
@@ -27,15 +28,15 @@ _BASE = re.compile(
 )
 _BEFORE = re.compile("上年|去年|同期|20[0-9]{2}年|同比")
 _WAY = re.compile(r"^(?:节约|节省|减少|下降|降低|压减|压缩|增加|增长|提高|超支|超出|超|多|少)了?(?:率为)?$")
-_LESS = re.compile("少|减少|节约|节省")
+_LESS = late_pattern("少|减少|节约|节省")
 _BEYOND = re.compile(
     r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年初|批复)?(?:计划|目标|任务|预算|概算?|定额|限额|合同(?:价|金额))?(?:投资)?数?(?:比?例|率|幅度?)?[的达为约]?"
     r"|[比较](?:年度|全年|年初)?(?:计划|目标|任务)数?多(?:完成)?了?)$"
 )
 _BEYOND_PLAN = re.compile("(?:超额完成|超[出过]?)(?:了?(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数)?)$")
-_PLANNED = re.compile(r"计划|目标|任务|预算|概算|定额|限额|合同|应")
-_ADJUSTING = re.compile("预算调[整剂](?:率|比例)(?:为|达)?$|^调整率为?$")
-_ADJUSTED = re.compile("调整后|调整为|全年预算|^全年$")
+_PLANNED = late_pattern(r"计划|目标|任务|预算|概算|定额|限额|合同|应")
+_ADJUSTING = late_pattern("预算调[整剂](?:率|比例)(?:为|达)?$|^调整率为?$")
+_ADJUSTED = late_pattern("调整后|调整为|全年预算|^全年$")
 _FAR = 4
 _SIGNS = {1: "＋", -1: "－"}
 _ONE = Interval.point(1)

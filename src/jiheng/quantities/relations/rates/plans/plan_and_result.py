@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, rate_told
@@ -34,13 +35,13 @@ _DOING = (
 )
 _DONE = re.compile(f"{_DOING}|已")
 _OF_ANOTHER_TIME = re.compile("上年|去年|同期|历年|上月|其中|以来|[五三]年|20[0-9]{2}[—-]20")
-_FILLING = re.compile(
+_FILLING = late_pattern(
     f"截[至止]|到?(?:目前|(?:[一1][-—－~至到])?[0-9一二三四五六七八九十]+月份?[底末]?)|{_DOING}"
     "|计划|目标|任务|拟|预[计期]|既定|数量?|总|[上下]半年|当?年[度初末底]?|[今全][年市县区省]|[我省市县区]|民生|下达|项目|工程|[已现经共为了达]"
 )
 _OF_A_STRETCH = re.compile("半年|季度|序时|[0-9一二三四五六七八九十]月")
-_OF_THE_YEAR = re.compile("年[度初]?|全年")
-_PLACE = re.compile("[镇乡村区县市局校院站]$")
+_OF_THE_YEAR = late_pattern("年[度初]?|全年")
+_PLACE = late_pattern("[镇乡村区县市局校院站]$")
 _SINCE_EARLIER = "累计"
 _FULL, _FAR, _CLAUSES, _TWO, _SENTENCES = 100, 3, 2, 2, 2
 

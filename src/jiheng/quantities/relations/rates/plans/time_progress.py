@@ -1,11 +1,11 @@
 """A rate against the time that has passed: 截至10月底支出率97.2%，超序时进度13.9个百分点."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
@@ -15,13 +15,13 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
-_AHEAD = re.compile(
+_AHEAD = late_pattern(
     "(?P<way>超出|超过|超前|超|快于|高于|领先于?|低于|慢于|落后于?|滞后于?)(?:序时|时间|时序|均衡)进度(?:的?要求)?$|"
     "[比较](?:序时|时间|时序|均衡)进度(?:的?要求)?(?P<than>快|超前|提前|超|高|慢|落后|滞后|低)(?:出|了)?$"
 )
-_TOLD = re.compile("^(?:序时|时间|时序|均衡)进度(?:应?为|是)?$")
+_TOLD = late_pattern("^(?:序时|时间|时序|均衡)进度(?:应?为|是)?$")
 _BEHIND = frozenset("低慢落滞")
-_MONTH = re.compile(
+_MONTH = late_pattern(
     "(?:1[至—\\-~～]|截[至止]|到|至)(?:20[0-9]{2}年)?(?P<month>1[0-2]|[1-9])月(?![1-9]日|1[0-9]日|2[0-7]日)|"
     "前(?P<first>[1-9]|1[01]|[一二三四五六七八九十])个月|(?P<quarters>上半年|前三季度|三季度末|一季度|二季度末)"
 )

@@ -2,10 +2,11 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.sentence import Term
 
 _REACHED = re.compile("(?:指标|目标|任务|计划)完成率")
-_TARGET = re.compile("指标|目标|任务|计划|下达")
+_TARGET = late_pattern("指标|目标|任务|计划|下达")
 
 
 def is_of_an_untold_target(rate: Term, whole: Term) -> bool:
