@@ -36,7 +36,7 @@ STATED: dict[str, list[Told]] = {
     ],
     # what agrees by the rounding of a total alone gives way to the amount beside the rate
     "项目总投资1.2亿元，2022年完成投资4560万元，2023年完成投资6840万元，累计完成投资1.14亿元，占总投资的59%。": [
-        (Relation.SUM, True, "4560＋6840＝1.14亿元"),
+        (Relation.SUM, True, "4560万元＋6840万元＝1.14亿元"),
         (Relation.RATE, False, "1.14亿元÷1.2亿元＝95.00%≠59%"),
     ],
     "年度培训目标1,100人，完成1,140人，完成比例96.49%。": [(Relation.RATE, False, "1,140人÷1,100人＝103.64%≠96.49%")],

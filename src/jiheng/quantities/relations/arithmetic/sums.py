@@ -96,7 +96,9 @@ def sum_statement(
     """「427.54＋75.66＝503.2万元」, and how far off it is where it does not hold."""
     value = summed(parts)
     computed = in_unit_of(value, whole, max(whole.places, finest(parts)))
-    arithmetic = f"{joined(parts, '＋')}＝{computed}"
+    is_one_scale = all(part.scale == whole.scale for part in parts)
+    added = joined(parts, "＋") if is_one_scale else "＋".join(part.text for part in parts)
+    arithmetic = f"{added}＝{computed}"
     if value != whole.value:
         arithmetic += f"{'≈' if holds else '≠'}{whole.text}"
     if not holds:
@@ -211,13 +213,14 @@ def _slip_odds(whole: Mention, parts: tuple[Mention, ...]) -> float:
     short = summed(parts) - whole.value
     told = (whole, *parts)
     is_one_scale = len({mention.scale for mention in told}) == 1
-    rounding = whole.half() * len(told) if is_one_scale else max(mention.half() for mention in told)
+    together = whole.half() * len(told) if is_one_scale else None
     is_rough = whole.places < finest(parts) or len(told) >= _ROUGH_TOGETHER
     are_apart = len({mention.size for mention in told}) == len(told)
     odds, grain = 1.0 if are_apart else _odds_of_a_copy(whole, parts, short), min(map(_last_digit, told))
     for mention in told:
         wanted = mention.value + (short if mention is whole else -short)
         if wanted > 0:
+            rounding = max(each.half() for each in told if each is not mention) if together is None else together
             power = _power(mention.scale)
             digits = mention.number.adjusted() + power - max(grain, power - mention.places) + 1
             chance = slip_chance(mention, Interval.around(wanted, rounding), digits, ROUGH)

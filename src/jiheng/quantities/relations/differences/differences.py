@@ -39,6 +39,7 @@ from jiheng.quantities.relations.differences.gaps.named_gaps import named_gap
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.remainders import remainder
 from jiheng.quantities.relations.differences.rests import closes_a_list, is_told_behind, rest, rest_of_a_rate
+from jiheng.quantities.relations.differences.roughly_left import roughly_left
 from jiheng.quantities.relations.differences.scores.by_proportion import by_proportion
 from jiheng.quantities.sentence import Sentence, Term, together
 from jiheng.quantities.slips import is_slip
@@ -85,6 +86,9 @@ def differences(
     is_after, is_less = "后，" in told, "扣" in told or "剔" in told or "减" in told
     for position, term in enumerate(sentence.terms[since:], since):
         is_time = term.unit in DURATIONS and term.unit not in _COUNTED_DAYS
+        if position > 1 and (told_roughly := roughly_left(sentence, position)) is not None:
+            yield told_roughly
+            continue
         if not term.mention.is_exact or (is_time and not is_comparison(sentence, position)):
             continue
         name = term.name[-30:]

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "换新超167万辆，销售额超2,694.4亿元。其中，报废超47.2万辆，销售额超606.9亿元；置换超119.8万辆，销售额超2,087.5亿元。": [
+        (Relation.SUM, True, "47.2＋119.8＝167万辆"),
+        (Relation.SUM, True, "606.9＋2087.5＝2694.4亿元"),
+    ],
     # those who died and those who were hurt are counted apart
     "发生事故75起，死亡24人，受伤48人。其中，商贸事故2起，死亡3人；道路事故44起，死亡19人，受伤46人；火灾29起，死亡2人，受伤2人。": [
         (Relation.SUM, True, "2＋44＋29＝75起"),
@@ -40,6 +44,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "换新超176万辆，销售额超2,694.4亿元。其中，报废超47.2万辆，销售额超606.9亿元；置换超119.8万辆，销售额超2,087.5亿元。": [
+        (Relation.SUM, False, "47.2＋119.8＝167万辆≠176万辆，相差9万辆"),
+        (Relation.SUM, True, "606.9＋2087.5＝2694.4亿元"),
+    ],
     # houses with those who live in them, behind a colon
     "救助困难家庭1,206户640人：支出型672户1,851人，急难型288户640人，其他246户681人。": [
         (Relation.SUM, True, "672＋288＋246＝1206户"),

@@ -8,7 +8,8 @@ from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, is_sure_slip, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.vague_sums import is_hardly_vague, may_add_up
 from jiheng.quantities.relations.names.counted import harm_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -37,7 +38,7 @@ def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[S
         by_measure.setdefault(_measure(whole), []).append(whole)
     parts_of, doubtful = _matched(wholes, by_measure, groups)
     holding = {
-        measure: next((whole for whole in by_measure[measure] if adds_up(whole.mention, parts)), None)
+        measure: next((whole for whole in by_measure[measure] if may_add_up(whole.mention, parts)), None)
         for measure, parts in parts_of.items()
         if len(parts) == len(groups)
     }
@@ -55,7 +56,7 @@ def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[S
         if _GAP.search(by_measure[measure][0].own_name) or _has_a_vague_part(sentence, measure, groups):
             continue
         is_near = is_close(nearest.value, summed(parts), _FAR) and measure not in doubtful
-        if is_near or is_bound or is_sure_slip(nearest, parts):
+        if is_near or is_bound or (is_slipped if measure not in doubtful else is_sure_slip)(nearest, parts):
             yield sum_statement(nearest, parts, holds=False, confidence=Confidence.PROBABLE)
     yield from _in_some(by_measure, {measure: parts for measure, parts in parts_of.items() if measure not in holding})
 
@@ -100,7 +101,7 @@ def _divided_in_bracket(sentence: Sentence) -> tuple[list[Term], list[list[Term]
 def _has_a_vague_part(sentence: Sentence, measure: tuple[str, str], groups: Sequence[Sequence[Term]]) -> bool:
     """其他约6,000人: a part that no sum can tell."""
     behind = (term for term in sentence.terms if term.start > groups[0][0].start and not term.is_attribute)
-    return any(term.unit == measure[0] and not term.mention.is_exact and not term.depth for term in behind)
+    return any(term.unit == measure[0] and not _tells_enough(term.mention) and not term.depth for term in behind)
 
 
 def _are_told_as_one(measured: Sequence[Term]) -> bool:
@@ -139,9 +140,14 @@ def _in_some(
 
 
 def _is_measure(term: Term, depth: int = 0) -> bool:
-    if term.unit in NO_AMOUNTS or term.depth != depth or not term.mention.is_exact:
+    if term.unit in NO_AMOUNTS or term.depth != depth or not _tells_enough(term.mention):
         return False
     return not term.is_attribute or bool(words.DELTA.search(term.name[-_CHANGE:]))
+
+
+def _tells_enough(mention: Mention) -> bool:
+    """Exact, or 超47.2万辆 with so many digits that it is nearly so."""
+    return mention.is_exact or is_hardly_vague(mention)
 
 
 def _groups(terms: Sequence[Term]) -> list[list[Term]]:
@@ -168,7 +174,8 @@ def _measure(term: Term) -> tuple[str, str]:
         return term.unit, harm_of(term.name)
     if _SAVED.search(term.own_name):
         return term.unit, "节约"
-    return term.unit, "额" if term.own_name.endswith("额") else term.own_name[-_TAIL:]
+    name = words.bare(term.own_name)
+    return term.unit, "额" if name.endswith("额") else name[-_TAIL:]
 
 
 def _heads(unit: str, groups: Sequence[Sequence[Term]]) -> list[Mention]:

@@ -22,6 +22,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
     unit_slip,
 )
+from jiheng.quantities.relations.arithmetic.vague_sums import is_hardly_vague
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.of_its_kind.grades import is_grade
 from jiheng.quantities.relations.parts.of_its_kind.prices import are_prices_of_kinds
@@ -54,7 +55,7 @@ from jiheng.quantities.relations.parts.of_which.meant_totals import Judged, of_t
 from jiheng.quantities.relations.parts.of_which.nested import is_first_made_up, without_their_own
 from jiheng.quantities.relations.parts.of_which.no_totals import is_no_total
 from jiheng.quantities.relations.parts.of_which.single_part import part_within
-from jiheng.quantities.relations.parts.of_which.vague_totals import is_hardly_vague, of_vague
+from jiheng.quantities.relations.parts.of_which.vague_totals import of_vague
 from jiheng.quantities.relations.parts.of_which.which_total import (
     are_full_marks_of,
     are_of_another,
@@ -99,8 +100,10 @@ def _judged(group: Group) -> Judged:
     if any(not (mention.is_exact or is_hardly_vague(mention)) for mention in mentions):
         return _NOTHING
     if not wholes or any(not mention.is_exact for mention in mentions):
-        is_told = group.is_near and not group.is_open
-        return of_vague(group.wholes[0], mentions, group.names) if is_told else None, group.parts
+        if not group.is_near or group.is_open:
+            return None, group.parts
+        is_complete = len(mentions) > 1 and confidence_in(group, group.wholes[0]) is not None
+        return of_vague(group.wholes[0], mentions, group.names, is_complete=is_complete), group.parts
     if is_told_beside_a_plan(group, wholes[0]) or are_full_marks_of(group, wholes[0]):
         return _NOTHING
     if are_held_against(group, wholes[0]) or lie_apart_by(group, wholes[0]):
@@ -204,6 +207,8 @@ def _slipped_with_those_beyond(group: Group, whole: Term) -> Judged | None:
         told = [each.mention for each in longer]
         names = [*group.names, *(each.own_name for each in longer[len(group.parts) :])]
         if are_public_costs(names) and is_close(whole.mention.value, summed(told), _FAR):
+            return _slipped(whole, told), longer
+        if group.is_near and are_all_kinds(names) and not are_all_kinds(names[:-1]):
             return _slipped(whole, told), longer
     return None
 

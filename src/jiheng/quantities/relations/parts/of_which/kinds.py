@@ -13,8 +13,10 @@ _ALL_KINDS = (
     ("管理", "专业技术", "工勤"),
     ("工资", "经营", "财产", "转移"),
     ("食品", "衣着", "居住", "生活用品", "交通", "教育", "医疗", "其他用品"),
+    ("铁路", "公路", "水", "航"),
+    ("内地居民", "港澳", "外国人"),
 )
-"""All sorts of posts; all income of households and all they spend, as statistics divide it."""
+"""All sorts of posts; all income of households and all they spend; all ways to travel, and all who cross a border."""
 _ALL_OF = ((re.compile("第?二产业?"), ("工业", "建筑业")), (re.compile("行政事业"), ("行政", "事业")))
 _KIND_OF = re.compile("[性类级型期]的?[\u4e00-\u9fff]{2,4}$")
 _REST = re.compile("等(?:其他|其它)")

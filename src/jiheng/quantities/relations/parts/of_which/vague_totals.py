@@ -1,6 +1,7 @@
-"""Totals or parts with 多, 余 or 约 beside digits enough: 10.835亿多元，其中资金9.272亿元，物资1.563亿元."""
+"""Totals or parts with 多, 余, 超 or 约 beside digits enough: 超167万辆，其中报废超47.2万辆，置换超119.8万辆."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
@@ -15,18 +16,24 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.arithmetic.vague_sums import is_parted_by_a_slip
 from jiheng.quantities.relations.parts.of_which.kinds import are_whole
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.statement import Statement
+from jiheng.quantities.statement import Statement, is_close
 
 _HARDLY_VAGUE = frozenset({Qualifier.ABOVE, Qualifier.BELOW, Qualifier.ABOUT})
-_HARDLY_OFF, _FAR_OFF = 0.01, 0.35
+_HARDLY_OFF, _FAR_OFF = 0.01, Decimal("0.4")
 """近1.12亿, 约1,860万: rounded, but by no more than so much of it; what is further off is of something else."""
 _FEWEST_DIGITS, _MANY_DIGITS, _FEWEST_PARTS, _SWAPPED = 3, 4, 2, 2
 
 
-def of_vague(whole: Term, parts: Sequence[Mention], names: Sequence[str]) -> Statement | None:
-    """Whether the parts of a total that is hardly vague make it up; only a slip is told but of all there is."""
+def of_vague(
+    whole: Term, parts: Sequence[Mention], names: Sequence[str], *, is_complete: bool = False
+) -> Statement | None:
+    """Whether the parts of a total that is hardly vague make it up; only a slip is told but of all there is.
+
+    `is_complete`: so much else says that the list was meant to be complete as would do for exact figures.
+    """
     digits = len(significant(whole.mention.number))
     if (
         whole.mention.qualifier not in (*_HARDLY_VAGUE, Qualifier.EXACT)
@@ -38,8 +45,11 @@ def of_vague(whole: Term, parts: Sequence[Mention], names: Sequence[str]) -> Sta
         return sum_statement(whole.mention, parts, holds=True)
     if are_whole(names):
         gap = abs(summed(parts) - whole.mention.value) / whole.mention.value
-        is_missed = _HARDLY_OFF < gap < _FAR_OFF
+        is_missed = gap > _HARDLY_OFF and is_close(whole.mention.value, summed(parts), _FAR_OFF)
+        is_missed = is_missed or is_parted_by_a_slip(whole.mention, parts)
         return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE) if is_missed else None
+    if is_complete and is_parted_by_a_slip(whole.mention, parts):
+        return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE)
     if whole.mention.qualifier is not Qualifier.ABOVE:
         is_off = abs(summed(parts) - whole.mention.value) > sum(map(_rounding, parts))
         is_slip = (
@@ -49,11 +59,6 @@ def of_vague(whole: Term, parts: Sequence[Mention], names: Sequence[str]) -> Sta
     if not (is_swapped(whole.mention, parts, fewest=_SWAPPED) or looks_like_a_slip(whole.mention, parts)):
         return None
     return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE)
-
-
-def is_hardly_vague(part: Mention) -> bool:
-    """Whether 约 stands before so many digits that it hardly counts: 约309万元."""
-    return part.qualifier is Qualifier.ABOUT and len(part.number.as_tuple().digits) >= _FEWEST_DIGITS
 
 
 def _rounding(part: Mention) -> Fraction:

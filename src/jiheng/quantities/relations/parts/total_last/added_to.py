@@ -8,6 +8,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
 from jiheng.quantities.relations.arithmetic.signed import ADDED
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, nearly_adds_up, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.vague_sums import is_hardly_vague, is_parted_by_a_slip, may_add_up
 from jiheng.quantities.relations.parts.total_last.listed_before import is_addend
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -16,6 +17,10 @@ _NEAR_CLAUSES = 3
 _HARDLY_OFF = Decimal("0.06")
 _SIDE, _BUDGET = late_pattern("收入|支出"), "预算"
 _TOTALLED = late_pattern("共|合计|总|累计")
+_OF_ALL = late_pattern("^(?:[核审]定)?(?:全年|今年|本年|当年|年度|20[0-9]{2}年)")
+"""加上此前已下达的36万元，核定2024年应承担补助95万元: what of the year comes behind both, wrong only by a slip."""
+_AND_MORE = late_pattern("[和及与、]|以及|等")
+"""加上提前下达的36万元和县级配套: an amount that is not told."""
 TOGETHER_WITH = "连同"
 
 
@@ -30,13 +35,20 @@ def after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
         is_together = added.own_name.startswith(TOGETHER_WITH)
         is_added = is_together or added.own_name.startswith("加上")
         is_added = is_added and not (base.is_attribute or total.is_attribute)
-        is_total = is_together or _TOTALLED.search(total.own_name) is not None
+        is_total = is_together or _TOTALLED.search(total.own_name) or _OF_ALL.search(total.own_name)
         if is_row and is_added and is_total and total.clause > added.clause and not total.depth:
             mentions = [base.mention, added.mention]
-            holds = adds_up(total.mention, mentions)
-            is_exact = all(each.is_exact for each in (total.mention, *mentions))
-            is_missed = nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions)
-            if is_exact and (holds or is_missed):
+            holds, told = may_add_up(total.mention, mentions), (total.mention, *mentions)
+            is_exact = all(each.is_exact for each in told)
+            if not is_exact:
+                is_exact = all(each.is_exact or is_hardly_vague(each) for each in told)
+                is_missed = is_parted_by_a_slip(total.mention, mentions)
+            elif _TOTALLED.search(total.own_name) or is_together:
+                is_missed = nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions)
+            else:
+                is_missed = is_slipped(total.mention, mentions)
+            is_all = not _AND_MORE.match(added.after)
+            if is_exact and (holds or (is_missed and is_all)):
                 yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 

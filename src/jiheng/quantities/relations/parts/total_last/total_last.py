@@ -26,7 +26,7 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, PERCE
 
 SIGNS_OF_TOTALS = (
     *("共", "总", "计", "得分", "满分", "评分", "相加", "加起来", "加在一起"),
-    *("全年", "一年", "上半年", "构成", "组成", TOGETHER_WITH),
+    *("全年", "一年", "上半年", "构成", "组成", "加上", TOGETHER_WITH),
 )
 """Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME, _KIND = 2, 8, 2, 2
@@ -34,7 +34,8 @@ _GOT_OF, _FULL_OF = re.compile("(?:实|自评)?得(?:分)?$"), re.compile("(?:�
 _ITEM = re.compile("[二三四五六七八九十]是")
 _NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
 _SPENT, _CAME_IN = "支出", ("收入", "结余", "结转")
-_OTHERS, _AND_SO_ON = re.compile("[，；、](?:其余|加上|连同|另加|算上)"), re.compile("等(?![0-9两二三四五六七八九十])")
+_OTHERS = re.compile("[，；、](?:其余|加上|连同|另加|算上)")
+_AND_SO_ON = re.compile("等(?![0-9两二三四五六七八九十])|[和及与][\u4e00-\u9fff]{2,}$")
 _THE_OTHERS = ("其他", "其余", "其它")
 _SHARE_OF = re.compile("占[^，；。]{0,20}$")
 _SET_BESIDE = re.compile("(?:总[数量额]|合计|共计|总计)[比较]")
@@ -124,7 +125,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
             yield from with_base(term, listed, added)
             return
         statement = total_judged(term, listed, terms, is_strong=is_strong or is_year)
-        if statement is not None and not statement.holds and _AND_SO_ON.match(listed[-1].after):
+        is_wrong = statement is not None and not statement.holds
+        if is_wrong and listed[-1].after_mark and _AND_SO_ON.match(listed[-1].after):
             return  # 活动经费36万元、运行经费5万元等，项目支出合计87万元
     if statement is not None:
         yield statement

@@ -41,6 +41,7 @@ _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _PLACES = quick_pattern("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
 _COUNTED_THROUGH = late_pattern("第[一二三四五六七八九十0-9]{1,2}[批期轮次笔档]|第[一二三四]季度")
 _PREDICATES = ("与", "已", "较", "比", "经", "均已", "全部")
+_ALL_BEHIND_NOUN = late_pattern("[\u4e00-\u9fff]{1,6}?(?:共计?|合计|总计)")
 _ALL_TOLD = re.compile("共计|合计|总计")
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
 _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度|额)")
@@ -86,7 +87,7 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
         return None
     is_far = not is_close(whole.value, summed(mentions), _FAR)
     is_mistake = is_mistyped(whole, mentions) or (_are_items(listed) and is_swapped(whole, mentions, _PAIR))
-    is_strong = is_strong or _closes_a_row(term, listed)
+    is_strong = is_strong or _closes_a_row(term, listed) or (not term.mark and _closes_a_list(term, listed))
     is_meant = not is_far or is_mistake or is_slipped(whole, mentions) or _closes_a_list(term, listed)
     if is_strong and _is_bare(term) and (is_meant or is_of_added(term, listed)):
         return sum_statement(whole, mentions, holds=False)
@@ -168,11 +169,18 @@ def _closes_a_row(term: Term, listed: Sequence[Term]) -> bool:
 
 
 def _closes_a_list(term: Term, listed: Sequence[Term]) -> bool:
-    """招标3次、磋商5次、询价4次，共计82次采购: right behind three things and more with nothing but 、 between them."""
+    """招标3次、磋商5次、询价4次，共计82次采购: right behind three things and more with nothing but 、 between them.
+
+    15次招标、13次磋商、16次询价共64次采购: or behind the noun of the last.
+    """
     is_list = len(listed) >= _PAIR and all(each.mark == "、" for each in listed[1:])
-    is_next = term.index - listed[-1].index == 1 == term.clause - listed[0].clause and term.mark == "，"
+    if not is_list or term.index - listed[-1].index != 1 or term.unit == MONEY:
+        return False
+    if not term.mark:
+        return len(listed) > _PAIR and _ALL_BEHIND_NOUN.fullmatch(term.own_name) is not None
+    is_next = term.clause - listed[0].clause == 1 and term.mark == "，"
     is_bare = _ALL_TOLD.match(term.own_name) if len(listed) > _PAIR else _ALL_TOLD.fullmatch(term.own_name)
-    return is_list and is_next and is_bare is not None and term.unit != MONEY
+    return is_next and is_bare is not None
 
 
 def _reaches_others(term: Term, listed: Sequence[Term]) -> bool:
