@@ -34,6 +34,9 @@ def test_a_year_far_away_with_a_reason_is_left(text: str) -> None:
         ("2012年完成造林3.2万亩，2021年完成造林4.1万亩。", []),
         ("2023年完成造林3.2万亩，力争2032年累计完成12万亩。", []),
         ("2023年发行债券3.2亿元，2038年到期。", []),
+        ("银杏树龄约2300年，2023年完成挂牌。", []),
+        ("若趋势持续，到2100年冰川将所剩无几。", []),
+        ("拨付资金12万元，2202年6月验收。", [(2202, 2022)]),
     ],
 )
 def test_a_year_yet_to_come_is_a_slip_where_something_was_done(text: str, told: list[tuple[int, int]]) -> None:

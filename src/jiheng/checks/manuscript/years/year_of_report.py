@@ -16,6 +16,10 @@ _REVIEWED = late_pattern(
 """2022年预算执行情况和2023年预算草案: of such a report the first year is what is told, the second what is to come."""
 _DATED = re.compile("(?:[^，。0-9]{0,8}(?:日期|时间)：)?[（(]?20[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?[）)]?")
 """The day on which it was signed, mostly in the year after the one that it is about."""
+_IS_NEWS = re.compile(
+    "^(?!.*(?:绩效|评价|自评|[预决]算|报告|总结)).*(?:今[天日]|昨[天日]|近日|日前|(?:印发|出台|发布|公布|启动|开启|开幕|闭幕|举行|举办|召开|落幕|开始|上线)$)"
+)
+"""2025年志愿服务计划报名开启: what is announced of that year, in a paper that may tell of others."""
 _GIVEN = re.compile(
     "(?:[—－-]{1,2})?[（(]?(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月[0-9]{1,2}日在[^，。；]{2,50}(?:会议|大会|会)上[）)]?"
 )
@@ -50,7 +54,7 @@ def year_of_report(passages: Sequence[Passage]) -> YearOfReport | None:
     for passage in passages[:_TITLE_LINES]:
         if passage.number is not None and passage.index:
             break
-        if _DATED.fullmatch(passage.text):
+        if _DATED.fullmatch(passage.text) or (passage.is_heading and _IS_NEWS.search(passage.text)):
             continue
         given = _GIVEN.fullmatch(passage.text)
         if given is not None and _looks_back_on_the_year_before(given, passages):

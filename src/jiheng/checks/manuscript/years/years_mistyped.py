@@ -24,6 +24,10 @@ _FAR, _TWO = 4, 2
 _YET_TO_COME, _NEXT_CENTURY = 2030, 2100
 """Reports tell of nothing done in such years, and do not even look so far ahead as the second."""
 _BEFORE_CHRIST = "公元前"
+_SO_LONG = late_pattern("(?:逾|约|近|超过?|达到?|历[经时]|树龄|[已拥具]有|距今|至少|不少于|时间)[了为]?$")
+"""逾2500年, 树龄约2300年: how long, not when."""
+_WILL_BE = late_pattern("将|预计|预测|可能|有望|如果|若|届时|本世纪")
+_LONGEST_WORDS = 5
 
 
 def years_mistyped(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
@@ -50,8 +54,11 @@ def years_too_far(text: WholeText) -> Iterator[YearTold]:
                 continue
             if year < max(meant + _FAR, _YET_TO_COME) or not _are_swapped(meant, year):
                 continue
+            if _SO_LONG.search(passage.text, max(start - _LONGEST_WORDS, 0), start):
+                continue
             sentence = passage.text[slice(*passage.sentence_around(start))]
-            if year >= _NEXT_CENTURY or (_DONE.search(sentence) and not _REASON.search(sentence)):
+            is_mistyped = year >= _NEXT_CENTURY and not _WILL_BE.search(sentence)
+            if is_mistyped or (_DONE.search(sentence) and not _REASON.search(sentence)):
                 yield YearTold(passage, start, end + 1, year, meant, Confidence.PROBABLE)
 
 

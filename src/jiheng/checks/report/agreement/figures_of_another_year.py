@@ -78,6 +78,7 @@ _FAR = 3
         "某县农业农村局2022年部门整体支出绩效自评报告\n近三年资金分别为76万元、81万元、86万元，2021年全年实际支出74万元。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n2022年列养率100%，路况优良率88%。\n其他情况：2021年列养率98.2%，路况优良率86%。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年底，该项目已连续实施三年。2022年新增村3个。",
+        "某县2026年一季度预算执行情况分析\n截至2025年底，全县建成高标准农田12万亩。",
         "2016年，为年度计划任务的105%。\n2017年力争全年完成造林1亿亩。",
     ),
     bad=(
@@ -198,6 +199,9 @@ def _mistyped(each: YearTold) -> Flaw:
     return Flaw((each.passage.at(each.start, each.end),), message, f"{each.told}≠{each.expected}")
 
 
+_PART_OF_IT = "上半年|第?[一二三]季度|前[一二三]个?季度|前(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})个?月"
+_OF_PART_OF_IT = re.compile(f"年(?:度)?(?:{_PART_OF_IT}|(?:1[—～至-])?[0-9]{{1,2}}月(?<!12月))")
+"""2026年一季度…情况: it begins where the year before ended."""
 _EVALUATES = re.compile("绩效|自评|评价|决算")
 _TITLE_PASSAGES, _NEXT = 3, 10
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
@@ -214,6 +218,7 @@ _GOES_BACK = re.compile(
 def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int]) -> Answers:
     is_evaluation = _EVALUATES.search(manuscript.prose[0].text) is not None
     is_titled = manuscript.titled_year is not None
+    is_of_part = _OF_PART_OF_IT.search(manuscript.prose[0].text) is not None
     for found in _AS_OF.finditer(passage.text):
         told = int(found["year"] or found["base"] or found["next"] or found["day"])
         if (found["next"] and told != year + 1) or (found["day"] and not (is_evaluation and told == year - 1)):
@@ -230,6 +235,8 @@ def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int
                 continue
             if told < year and (_STOCK.match(passage.text, found.end()) or not (is_evaluation or is_titled)):
                 continue  # an article of May tells of the end of the year before
+            if told < year and is_of_part:
+                continue
             behind = passage.text[found.end() : found.end() + _BEHIND_IT].partition("。")[0]
             if told < year and _GOES_BACK.search(behind):
                 continue
