@@ -35,6 +35,12 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, True, "8.5＋42.0＋12.3＝62.8万元"),
         (Relation.SUM, True, "2.3＋3.4＋4.4＝10.1万元"),
     ],
+    # the base is wrong, though the change is made up of those behind it
+    "经费预算196万元，较上年的419万元减少22万元；其中：接待费24万元，较上年减少12万元；用车费172万元，较上年减少10万元。": [
+        (Relation.SUM, True, "24＋172＝196万元"),
+        (Relation.GROWTH, False, "419万元－196万元＝223万元≠22万元，相差201万元"),
+        (Relation.SUM, True, "12＋10＝22万元"),
+    ],
     # the rate follows from the same slip
     "收到申请1,458件，办结878件，未办结570件，办结率60.9%。": [
         (Relation.REMAINDER, False, "1458－878＝580件≠570件，相差10件")
