@@ -39,8 +39,7 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     """Whether a figure follows from some and is divided into others, or is divided twice: then one can be wrong."""
     wrong, right = (other, one) if one.holds else (one, other)
     is_division = (wrong.relation is Relation.SUM or _is_divided_change(wrong)) and right.relation in _FOLLOWS
-    is_of_levels = wrong.relation is Relation.GROWTH and wrong.confidence is Confidence.CERTAIN
-    if not (is_division or (is_of_levels and _is_divided_behind(right))):
+    if not (is_division or (_is_of_levels(wrong) and _is_divided_behind(right))):
         return False
     return not {part.start for part in one.operands} & {part.start for part in other.operands}
 
@@ -48,6 +47,12 @@ def _are_apart(one: Statement, other: Statement) -> bool:
 def _is_divided_change(statement: Statement) -> bool:
     """由80万元调整为95万元，调增15万元，其中甲调增9万元，其他调增5万元: changes behind the one that they make up."""
     return statement.relation is Relation.GROWTH and "＋" in statement.arithmetic
+
+
+def _is_of_levels(statement: Statement) -> bool:
+    """较上年的219万元减少22万元: an amount by which a level surely changed."""
+    is_amount = statement.relation is Relation.GROWTH and statement.operands[0].unit == statement.target.unit
+    return is_amount and statement.confidence is Confidence.CERTAIN
 
 
 def _is_divided_behind(statement: Statement) -> bool:
@@ -88,7 +93,7 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
         known = kept.get(key)
         if known is not None and known.holds != statement.holds and _are_apart(known, statement):
             wrong = known if statement.holds else statement
-            if wrong.operands[0].start > wrong.target.start or wrong.relation is Relation.GROWTH:
+            if wrong.operands[0].start > wrong.target.start or _is_of_levels(wrong):
                 divided.setdefault(wrong.figures, wrong)
         if known is None or (statement.holds and not known.holds):
             kept[key] = statement

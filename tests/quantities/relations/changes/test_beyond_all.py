@@ -9,6 +9,9 @@ STATED: dict[str, list[Told]] = {
     "接待观众3.36万人次，同比增加5.06万人次。": [(Relation.GROWTH, False, "5.06万人次＞3.36万人次")],
     "接待观众3.36万人次，同比增加0.56万人次。": [],
     "支出79.58亿元，比2月底增加523.7亿元。": [(Relation.GROWTH, False, "523.7亿元＞79.58亿元")],
+    # behind its rate
+    "行政案件未结15件，同比上升275%，同比增加41件。": [(Relation.GROWTH, False, "41件＞15件")],
+    "行政案件未结15件，同比上升275%，同比增加11件。": [(Relation.GROWTH, True, "11件÷（15件－11件）＝275.00%")],
     # what may have been below nothing
     "实现利润0.36亿元，同比增加1.06亿元。": [],
     # the level told under its very name in the sentence before

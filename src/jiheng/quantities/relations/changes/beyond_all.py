@@ -24,10 +24,15 @@ _SIGNED = quick_pattern("利润|盈|亏|净|差|赤字|结余|余额|缺口|顺�
 def beyond_all(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """The increases over the year before that are larger than the level itself, told right before them.
 
-    Or in the sentence `earlier` under the very name: 收支总计307万元。与2023年度相比，收支总计增加370万元.
+    Between them may stand the rate: 未结15件，同比上升275%，同比增加41件. Or the level stands in the sentence `earlier`
+    under the very name: 收支总计307万元。与2023年度相比，收支总计增加370万元.
     """
-    for now, by in (*pairwise(sentence.terms), *_of_sentence_before(sentence, earlier)):
-        is_beside = by.clause - now.clause == 1 or now.end <= sentence.start
+    for now, by in (
+        *pairwise(sentence.terms),
+        *_past_their_rate(sentence.terms),
+        *_of_sentence_before(sentence, earlier),
+    ):
+        is_beside = by.clause - now.clause == by.index - now.index or now.end <= sentence.start
         if now.unit != by.unit or now.unit in NO_AMOUNTS or not is_beside or now.depth != by.depth:
             continue
         told_since = sentence.text[max(sentence.start, by.start - _REACH) : by.start]
@@ -39,6 +44,12 @@ def beyond_all(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
             arithmetic = f"{by.mention.text}{'＝' if is_all else '＞'}{now.mention.text}"
             operands, at_most = (now.mention,), f"不超过{now.mention.text}"
             yield Statement(Relation.GROWTH, by.mention, operands, False, arithmetic, at_most, Confidence.PROBABLE)
+
+
+def _past_their_rate(terms: Sequence[Term]) -> Iterator[tuple[Term, Term]]:
+    for now, rate, by in zip(terms, terms[1:], terms[_TWO:], strict=False):
+        if rate.unit == PERCENT and is_growth(rate):
+            yield now, by
 
 
 def _is_rated(sentence: Sentence, by: Term) -> bool:
