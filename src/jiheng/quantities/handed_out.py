@@ -24,6 +24,16 @@ _NUMBERED_HEAD = re.compile(
 )
 _INTRODUCED = late_pattern("(?:划?分为|包[括含]|涉及|涵盖|[为是有设即])(?=[\u4e00-\u9fff]{2})")
 """按行业划分为城市建设: the first name begins behind it."""
+_IN_ONE_WORD = late_pattern("(?P<head>.*?)(?P<both>收支|存贷)(?P<kind>款?[\u4e00-\u9fff]{0,4})$")
+"""存贷款余额分别为: two names in one word, 存款余额 and 贷款余额."""
+_ACTS = (
+    "发放|回收|归还|招录|招生|结业|毕业|受理|办结|生产|销售|出口|进口|收购|储备|注册|注销|开工|竣工|完工|申报|审批|审核|"
+    "安排|支出|拨付|到位|流入|流出|转入|转出|报名|参赛|参训|入职|离职|入院|出院|缴存|提取|签约|履约|采购|配送|入库|出库"
+)
+_TWO_ACTS = late_pattern(
+    f"(?P<head>.*?)(?P<one>{_ACTS})(?P<by>[和及与、])(?P<other>{_ACTS})(?P<tail>[\u4e00-\u9fff]{{0,8}})$"
+)
+"""学员招录和结业分别为: two acts that are done to the same."""
 _NAME = late_pattern("[\u4e00-\u9fffA-Za-z“”]{1,16}")
 
 
@@ -82,7 +92,13 @@ def _run(sentence: Sentence, first: Term) -> list[int]:
 
 
 def _names(told: str, known: int) -> list[str] | None:
-    """So many names of a clause, or None: 甲、乙和丙, 甲、乙、丙三类补助标准."""
+    """So many names of a clause, or None: 甲、乙和丙, 甲、乙、丙三类补助标准, 学员招录和结业."""
+    acts = _TWO_ACTS.match(told) if known == _FEWEST else None
+    if acts is not None and (acts["head"] or acts["tail"]):
+        return [acts["head"] + each + acts["tail"] for each in (acts["one"], acts["other"])]
+    both = _IN_ONE_WORD.match(told) if known == _FEWEST else None
+    if both is not None and "、" not in told and not _LAST_NAMES.search(told):
+        return [both["head"] + each + both["kind"] for each in both["both"]]
     *leading, last = told.split("、")
     names = [*leading, *(_LAST_NAMES.split(last, maxsplit=1) if len(leading) + 1 < known else [last])]
     if len(names) != known or known < _FEWEST or not all(names):

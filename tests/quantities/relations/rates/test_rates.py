@@ -264,6 +264,10 @@ FAILING: dict[str, list[Told]] = {
     # one digit parts three figures that hardly agree by chance
     "发放站点共213处，应发放218处，及时率98.7%。": [(Relation.RATE, False, "213处÷218处＝97.71%≠98.7%")],
     # what carries the rate's word over all that there is before
+    # of the last amount of its kind before it, whatever others were told before that
+    "发放贷款170.7万元。收到报案293件，估损金额103.34万元。赔付金额62.05万元，赔付比例60.40%。": [
+        (Relation.RATE, False, "62.05万元÷103.34万元＝60.04%≠60.40%")
+    ],
     "受理诉求638件，办结638件。回访满意601件，满意率92.4%。": [(Relation.RATE, False, "601件÷638件＝94.20%≠92.4%")],
     # parts are no rivals of their whole
     "到位资金2,148万元，其中直补859万元、项目1,289万元。支出2,040.6万元，支出率96%。": [

@@ -40,6 +40,13 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, False, "64＋27＋13＝104件≠72件，相差32件"),
         (Relation.SUM, True, "61.5＋26.0＋12.5＝100%"),
     ],
+    # none of the shares is of it, though a slip in one would make it so
+    "全年培训学员209.6万名。其中，一线的107.2万名，占51.4%；大专以上的114.3万名，占54.8%；35岁以下的172.4万名，占82.6%。": [
+        (Relation.RATE, False, "按各项的占比推算，总数约208.7万名≠209.6万名"),
+        (Relation.RATE, False, "107.2万名÷209.6万名＝51.15%≠51.4%"),
+        (Relation.RATE, False, "114.3万名÷209.6万名＝54.53%≠54.8%"),
+        (Relation.RATE, False, "172.4万名÷209.6万名＝82.25%≠82.6%"),
+    ],
     "新增企业72家，累计有民营164家，占61.7%；国有69家，占25.9%；其他33家，占12.4%。": [
         (Relation.SUM, True, "61.7＋25.9＋12.4＝100%")
     ],

@@ -13,7 +13,7 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY
 
 _STEM = re.compile(
-    r"(?P<stem>[\u4e00-\u9fff]{2,6}?)(?:率|进度|度|比例|占比)[^率度比]{0,8}$|(?:^|[已共年度])(?P<bare>完成|执行)了?$"
+    rf"(?P<stem>[\u4e00-\u9fff]{{2,6}}?)(?:率|进度|度|比例|占比|{words.REACH})[^率度比]{{0,8}}$|(?:^|[已共年度])(?P<bare>完成|执行)了?$"
 )
 """完成率112%, and 完成112% behind its plan."""
 _DENOMINATORS = re.compile(
@@ -34,6 +34,8 @@ _NUMERATORS = {
     "收回": "收回|回收|实收|收到",
     **dict.fromkeys(("还款", "还贷"), "归还|偿还|还款|还贷|收回"),
     "覆盖": "覆盖|已|完成|建成|实现",
+    "受益": "受益|享受|惠及|领取",
+    "惠及": "惠及|享受|受益|领取",
     "就业": "就业|上岗",
     "参与": "参加|参与",
     "出勤": "出勤|到会|实到|参加",

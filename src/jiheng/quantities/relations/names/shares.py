@@ -26,8 +26,8 @@ _NAMED_FULLY, _OF_ANOTHER = 3, 9
 _OF_NUMBER = frozenset("数量额")
 _JOINING = frozenset("和及与、")
 """Before what is only the last of several: 税收返还和转移支付."""
-_MEASURE = quick_pattern(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
-"""馆藏 of 馆藏总量."""
+_MEASURE = quick_pattern(r"(?<=[\u4e00-\u9fff]{2})(?:总[人户件]数|总?[量数额])$")
+"""馆藏 of 馆藏总量, 结业 of 结业总人数."""
 _NUMBER_OF = re.compile(
     "(?:全[县区市镇乡村省]|[当本]地)?(?:总|(?=.{1,3}数))(?P<unit>人次|[户人件台辆家处座栋村镇])口?(?:数量?)?"
 )

@@ -52,6 +52,12 @@ _OF_A_PLAN = re.compile(
 )
 _PLANNED, _DONE = late_pattern("计划|目标|任务|预算|应"), late_pattern("实际|完成|已|决算|支出|执行|开展|举办")
 _OF_ALL_THESE = re.compile("(?<!其)中$")
+_AMONG_THEM = re.compile("(?<!其)(?:中|当中|里|里面)$")
+_IS_OF_THEM = re.compile("(?:有|就有|已有|共有|已|其中|仅|只有|仅有)?$")
+_OF_ALL_THERE_ARE = re.compile(
+    f"(?:覆盖|受益|惠及|普及|参与|参保)(?:率|{words.REACH}|比例)(?:为|约|仅|达到?|[已均]|超过)*$"
+)
+_REACH = re.compile(f"(?P<of>[\u4e00-\u9fff]{{2}}){words.REACH}(?:为|约|仅|达到?|[已均])*$")
 _OF_THEM = frozenset(("中", "中的", "中有", "里的", "当中的"))
 _DONE_IN_ALL = late_pattern(
     "(?:(?:全年|年度|本年|当年|累计|实际|合计|共|已)*(?:完成|实现|执行|支出|支付|使用|拨付|到位|发放|入库)|达到?|为|即|实际|累计|共)了?"
@@ -292,10 +298,22 @@ def is_of_what_was_named(sentence: Sentence, position: int) -> bool:
 
 
 def _among(before: Sequence[Term], rate: Term) -> Pair | None:
-    """行政村135个中的108个，覆盖率80%: some of all, and right behind them their rate; 135个村中，通网108个，占80%."""
+    """行政村135个中的108个，覆盖率80%: some of all, and right behind them their rate; 135个村中，通网108个，占80%.
+
+    12个乡镇中，9个乡镇设立了站点，覆盖面达75%: so are all rates that name no verb of their own.
+    """
     if len(before) < BEHIND or rate.clause - before[-1].clause != 1:
         return None
     whole, part = before
+    if (
+        _AMONG_THEM.search(whole.after)
+        and part.clause - whole.clause <= 1
+        and part.unit == whole.unit not in _BARE
+        and whole.mention.value >= part.mention.value > 0
+        and _IS_OF_THEM.fullmatch(part.name.rpartition("中")[2])
+        and (_OF_ALL_THERE_ARE.fullmatch(rate.name) or _is_reach_of(rate, part))
+    ):
+        return Pair(rate, part, whole, (), HERE, is_bound=True)
     if (
         rate.name == "占"
         and _OF_ALL_THESE.search(whole.after)
@@ -308,6 +326,12 @@ def _among(before: Sequence[Term], rate: Term) -> Pair | None:
         return None
     is_row = not part.mark and part.name in _OF_THEM and part.unit == whole.unit and whole.mention.value > 0
     return Pair(rate, part, whole, (), HERE, is_bound=True) if is_row else None
+
+
+def _is_reach_of(rate: Term, part: Term) -> bool:
+    """24个行业利润同比增长，利润增长面为58.5%: what is told of some names how many of all they are."""
+    found = _REACH.search(rate.name)
+    return found is not None and found["of"] in part.after
 
 
 def _done_of_plan(before: Sequence[Term], rate: Term) -> Pair | None:

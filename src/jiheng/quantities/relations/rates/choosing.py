@@ -198,9 +198,26 @@ def of_the_only_whole(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | Non
     wholes = {pair.denominator.mention.value for pair in told}
     if len(wholes) != 1 or not names_its_part(told[0].rate, told[0].numerator) or told[0].computed > _FULL:
         return None
-    pair = told[0]
+    return told[0] if _is_all_but_given(told[0]) else None
+
+
+def of_the_last_whole(pairs: Sequence[Pair], before: Sequence[Term]) -> Pair | None:
+    """估损金额103.4万元。赔付金额62.1万元，赔付比例60.1%: what bears the rate's word, over the amount before it."""
+    for pair in pairs:
+        part, rate = pair.numerator, pair.rate
+        if pair.distance != NEAR or not names_its_part(rate, part) or rate.clause - part.clause != 1:
+            continue
+        alike = [each for each in (*before, *pair.same) if each.unit == part.unit and each.start < part.start]
+        last = max(alike, key=lambda each: each.start, default=None)
+        if last is pair.denominator and pair.computed <= _FULL and _is_all_but_given(pair):
+            return pair
+    return None
+
+
+def _is_all_but_given(pair: Pair) -> bool:
+    """Whether a slip is all that parts three figures that hardly agree by chance."""
     is_likely = pair.is_fine and (is_slip(pair.rate.mention, Interval.point(pair.computed)) or pair.has_slipped_amount)
-    return pair if is_likely and pair.rate.mention.value != _FULL else None
+    return is_likely and pair.rate.mention.value != _FULL
 
 
 def _is_alone(amount: Term, here: Sequence[Term]) -> bool:

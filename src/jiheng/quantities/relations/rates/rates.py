@@ -15,6 +15,7 @@ from jiheng.quantities.relations.rates.bare_shares import bare_share
 from jiheng.quantities.relations.rates.bases_reduced import of_what_is_left
 from jiheng.quantities.relations.rates.bases_told import base_told, gives, part_of_base
 from jiheng.quantities.relations.rates.bounded import is_told_as_bound
+from jiheng.quantities.relations.rates.by_columns import pair_by_columns, pair_of_any_column
 from jiheng.quantities.relations.rates.candidates import (
     BEHIND,
     MARKS_OF_WHOLES,
@@ -31,6 +32,7 @@ from jiheng.quantities.relations.rates.choosing import (
     ahead_of_all,
     matching,
     nearly,
+    of_the_last_whole,
     of_the_only_whole,
     of_the_two,
     only_reading,
@@ -187,7 +189,10 @@ def _rate(
     behind = told_next(sentence, position)
     here = [each for each in whole if each.segment == term.segment] or ([] if len(behind) == BEHIND else whole)
     bound = [pair for pair in bound_pairs(sentence, position) if pair.denominator.mention.size]
-    pairs = [*bound, *pairs_of(term, here, here, HERE)]
+    column = pair_by_columns(sentence, term, ahead.near) if here else None
+    any_column = pair_of_any_column(sentence, term, ahead.near) if here else None
+    bound += [any_column] if any_column is not None else []
+    pairs = [column] if column is not None else [*bound, *pairs_of(term, here, here, HERE)]
     if shared is not None and here and shared.whole.mention.size and _is_share_of_same(term, here[-1], shared):
         distance = NEAR if shared.of is not None else HERE
         of_same = Pair(term, here[-1], shared.whole, here, distance, is_bound=True)
@@ -195,7 +200,9 @@ def _rate(
         bound += [of_same] if share_of(term) else []
     pairs = _of_no_sibling(sentence, pairs, siblings)
     found = matching(pairs)
-    if found is None:
+    if found is None and column is not None:
+        bound = [column]
+    elif found is None:
         pairs += pairs_of(term, whole, whole, NEAR) if len(whole) > len(here) else ()
         pairs += wider_pairs(sentence, position, here, ahead)
         pairs = _of_no_sibling(sentence, pairs, siblings)
@@ -294,7 +301,7 @@ def _told_wrongly(
     if sure is not None and sure.numerator.segment != term.segment and any(map(sure.gives, told)):
         return None  # 27个中有6个，占22.22%；…，50岁以上占48%: the two are told for
     best = sure or nearly(pairs, told) or of_the_two(term, pairs, here, told)
-    return best or ahead_of_all(pairs, here) or of_the_only_whole(pairs, here)
+    return best or ahead_of_all(pairs, here) or of_the_only_whole(pairs, here) or of_the_last_whole(pairs, here)
 
 
 def _is_doubtful(term: Term, best: Pair) -> bool:
@@ -356,12 +363,16 @@ def _is_in_a_list(sentence: Sentence, position: int) -> bool:
     if terms[position].name.endswith("率"):
         return False  # 履约率、开工率分别为98.8%、90%: each has got its name
     behind = terms[position + 1] if position + 1 < len(terms) else None
-    is_followed = behind is not None and behind.unit == PERCENT and (behind.mark == "、" or behind.name in ("和", "及"))
-    return is_followed or (
-        position > 0
-        and terms[position - 1].unit == PERCENT
-        and (terms[position].mark == "、" or terms[position].name in ("和", "及"))
+    before = terms[position - 1] if position else None
+    return (behind is not None and _are_in_a_row(terms[position], behind)) or (
+        before is not None and _are_in_a_row(before, terms[position])
     )
+
+
+def _are_in_a_row(one: Term, other: Term) -> bool:
+    """占44.9%和39.4%, and not 合格率57.8%，食品、药品抽检率20%."""
+    is_beside = other.clause == one.clause and other.mark == "、"
+    return one.unit == other.unit == PERCENT and (is_beside or other.name in ("和", "及"))
 
 
 def _is_of_opinions(rate: Term, here: Sequence[Term]) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import asked_once
+from jiheng.quantities import words
 from jiheng.quantities.likeness import bigrams, common_end, longest_in_common
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import share_of
@@ -13,7 +14,14 @@ from jiheng.quantities.relations.rates.bases_told import gives
 from jiheng.quantities.relations.rates.candidates import Ahead
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, Pair
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import MONEY
 
+_KINDS = (
+    "企业|单位|项目|部门|乡镇|职工|员工|农户|群众|居民|村民|学生|教师|医院|学校|机构|社区|村庄|[村商贫]户|人员|"
+    "产品|设备"
+)
+_KIND = re.compile(f"(?:其中|全部|所有)?(?P<kind>{_KINDS})[\u4e00-\u9fff]{{2,6}}(?:率|比例|{words.REACH})")
+_ANY_KIND = re.compile(_KINDS)
 _FULL_NAME, _BEHIND_IT, _HALVES = 3, 8, 2
 _MORE_THAN_IT = late_pattern("(?!总|合计|共|累计|数|金|资|收入|支出|[案人件项]|达|为|完成)[\u4e00-\u9fff]{2}$")
 _SAYS_NOT_WHAT = re.compile(
@@ -32,6 +40,7 @@ def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
     """Whether its name, or the figures ahead, tell that a rate is of other amounts than these."""
     return (
         is_of_another_subject(pair)
+        or is_of_another_kind(pair)
         or is_of_what_names_more(pair, ahead)
         or are_both_averages(pair)
         or are_both_what_it_names(pair)
@@ -55,6 +64,15 @@ def is_of_another_subject(pair: Pair) -> bool:
         return False
     in_common = longest_in_common(subject, told)
     return not in_common or bool(_SAYS_NOT_WHAT.sub("", told.partition(in_common)[0]))
+
+
+def is_of_another_kind(pair: Pair) -> bool:
+    """320家企业中192家享受补贴，职工受益面85%: those that the rate names are not those that were counted."""
+    found = _KIND.match(pair.rate.own_name)
+    if found is None or pair.numerator.unit == MONEY or pair.is_slipped or pair.distance == FAR:
+        return False
+    told = [each.name + each.after for each in (pair.numerator, pair.denominator)]
+    return not any(found["kind"] in each for each in told) and any(map(_ANY_KIND.search, told))
 
 
 @asked_once

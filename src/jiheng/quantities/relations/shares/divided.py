@@ -97,7 +97,7 @@ def _of_a_wrong_total(sentence: Sentence, pairs: Sequence[_Pair], wholes: Sequen
     is_likely = is_slip(total.mention, common) or (is_larger and is_close(total.mention.value, common.low, _NEAR))
     if is_complete and (is_likely or _is_divided(sentence, total, first)):
         yield sum_statement(total.mention, parts, holds=False, confidence=Confidence.PROBABLE)
-    elif is_likely and common.width <= common.low * _SHARP and not any(_is_slipped(pair, total) for pair in pairs):
+    elif is_likely and common.width <= common.low * _SHARP and not _may_be_right(total, pairs):
         scale = total.mention.scale
         value = Fraction(round_half_up((common.low + common.high) / (2 * scale), total.mention.places)) * scale
         shown = in_unit_of(value, total.mention)
@@ -122,6 +122,11 @@ def _agreed(pairs: Sequence[_Pair]) -> Interval | None:
             return None
         common = Interval(max(common.low, own.low), min(common.high, own.high))
     return common
+
+
+def _may_be_right(total: Term, pairs: Sequence[_Pair]) -> bool:
+    """Whether one share is of it, and a slip in another is all that parts the two: then the share is wrong."""
+    return any(_gives(pair, total) for pair in pairs) and any(_is_slipped(pair, total) for pair in pairs)
 
 
 def _is_slipped(pair: _Pair, whole: Term) -> bool:

@@ -20,6 +20,8 @@ _BY_KIND = "^(?:其中)?{}(?:采购|类)?(?:支出|金额)?$"
 _QUALIFIED = re.compile(
     "^(?:其中)?(?P<some>规模以上|规上|限额以上|限上|民营|非公有制|外贸|国有|高新技术)(?:企业|单位)?(?P<head>[\u4e00-\u9fff]{2,10})$"
 )
+_OF_ANOTHER_KIND = late_pattern("[微小型中大资制营有类术级](?:企业|单位)$")
+"""小微企业 are no whole of 民营企业."""
 _TO_ALL = late_pattern("总|完成|实现|达到?$")
 _CHECKED = late_pattern(".*(?:抽查|抽检|抽样|检查|核查|走访|巡查|调研)了?(?P<kind>[\u4e00-\u9fff]{2,6})$")
 _FOUND = re.compile("^(?:其中|发现|查出)?(?:存在|有)?[^，。；]{2,14}的(?P<kind>[\u4e00-\u9fff]{2,6})$")
@@ -98,7 +100,11 @@ def _whole_of(part: Term, *, is_last: bool) -> _OfWhole:
     qualified = _QUALIFIED.match(name)
     if qualified is not None:
         head = _TO_ALL.sub("", qualified["head"])
-        return lambda whole: not _QUALIFIED.match(whole.own_name) and _TO_ALL.sub("", whole.own_name).endswith(head)
+        return lambda whole: (
+            not _QUALIFIED.match(whole.own_name)
+            and not _OF_ANOTHER_KIND.search(whole.own_name)
+            and _TO_ALL.sub("", whole.own_name).endswith(head)
+        )
     found = None if _OTHERS.search(name) else _FOUND.match(name)
     some = None if part.unit == MONEY or _AVERAGE.search(name) else _SOME_OF_A_KIND.match(name)
     kind = "" if found is None else found["kind"]
