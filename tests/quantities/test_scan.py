@@ -20,6 +20,17 @@ def test_the_last_of_a_row_has_the_unit_of_all() -> None:
     ]
 
 
+def test_the_others_of_a_row_of_points_have_but_the_first_word_of_the_unit() -> None:
+    found = mentions("分别提高4.7个、5和1.3个百分点，建成12个和5处")
+    assert [(each.text, each.unit) for each in found] == [
+        ("4.7个", "百分点"),
+        ("5", "百分点"),
+        ("1.3个百分点", "百分点"),
+        ("12个", "个"),
+        ("5处", "处"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "units"),
     [

@@ -11,7 +11,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.fractions_in_words import fractions_in_words
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.units import MONEY, NO_AMOUNTS, PEOPLE, UNIT, base_of
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, PEOPLE, PERCENTAGE_POINTS, UNIT, base_of
 
 _SCALES = {"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5}
 _SCALES |= {"万": 10**4, "千": 1000, "百": 100}
@@ -83,7 +83,7 @@ _AFTER = {
     "左右": Qualifier.ABOUT,
     "上下": Qualifier.ABOUT,
 }
-_NOT_VAGUE = quick_pattern(r"[签合节条制履违预租邀]约$|[附最临邻]近$|[商农赶高]超$")
+_NOT_VAGUE = quick_pattern(r"[签合节条制履违预租邀]约$|[附最临邻]近$|[商农赶]超$|(?<!提)高超$")
 _WITH_VERB = late_pattern("(?P<vague>大约|约|大概|将近|接近|近|超过|逾|至少)(?:[也是为占合需要有达了]|人民币)+$")
 """约为24万元, 大约有30人, 至少也需要8万元: a verb stands between the word and its figure."""
 _VERB_LAST = frozenset("是为占合需要有达了币")
@@ -140,6 +140,9 @@ _UNIT_OF_THE_LAST = late_pattern(
     rf"(?:、[0-9]+\.[0-9]+)*[、和及与][0-9]+\.[0-9]+(?P<unit>(?P<scale>{_SCALE})?(?P<base>{UNIT}))"
 )
 """回落2.16和1.66个百分点: the last of a row has the unit of all."""
+_POINTS_OF_A_ROW = late_pattern("(?:[、和及与][0-9]+(?:\\.[0-9]+)?个?)*[、和及与][0-9]+(?:\\.[0-9]+)?个?百分点")
+"""分别高4.7个、1.2个和3个百分点: the others of the row have but the first word of it."""
+_BEFORE_POINTS = frozenset({"", "个"})
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -206,7 +209,10 @@ def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
         if (unit in _OF_CODES or before.isascii()) and _is_code(found, before, after):
             continue
         number = Decimal(written.replace(",", ""))
-        if unit or scale:
+        is_row = after in _JOINS and after and not (scale or vague or bound) and unit in _BEFORE_POINTS
+        if is_row and _POINTS_OF_A_ROW.match(text, end):
+            yield Mention(start, end, found[0], number, 1, PERCENTAGE_POINTS, "个百分点", _before(text, start))
+        elif unit or scale:
             made = _mention(text, found, number, scale, unit, vague or vaguer, bound)
             yield made if start == made.start else replace(made, start=start, text=text[start:end])
         elif "." in written and after != ".":

@@ -74,6 +74,11 @@ def _is_wrong_sum(statement: Statement) -> bool:
     return statement.relation is Relation.SUM and not statement.holds
 
 
+def _is_named(statement: Statement) -> bool:
+    """Whether its words name both that it lies between: two others give it by chance."""
+    return statement.relation is Relation.COMPARISON and statement.is_other_way
+
+
 def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement]:
     """A figure that one reading explains is not doubted by another."""
     all_told = list(statements)
@@ -95,7 +100,7 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
             wrong = known if statement.holds else statement
             if wrong.operands[0].start > wrong.target.start or _is_of_levels(wrong):
                 divided.setdefault(wrong.figures, wrong)
-        if known is None or (statement.holds and not known.holds):
+        if known is None or (statement.holds and not known.holds and not _is_named(known)):
             kept[key] = statement
     differences_told = {each.figures for each in kept.values() if each.relation is Relation.REMAINDER}
     averages_missed = {each.figures for each in kept.values() if each.relation is Relation.AVERAGE and not each.holds}

@@ -75,8 +75,12 @@ class Amount:
     @once
     def is_of_last_year(self) -> bool:
         is_before = self.fact.is_other_year and not self.fact.is_to_come
-        is_told_so = is_before or _LAST_YEAR.search(self.words) is not None or self._is_of_a_row_of_last_year
-        return is_told_so and _TO_COME.search(self.fact.term.name) is None
+        return (is_before or self.says_last_year) and _TO_COME.search(self.fact.term.name) is None
+
+    @once
+    def says_last_year(self) -> bool:
+        """Whether its own words say so, or those of the row that it stands in, whatever year its sentence tells."""
+        return _LAST_YEAR.search(self.words) is not None or self._is_of_a_row_of_last_year
 
     @property
     def _is_of_a_row_of_last_year(self) -> bool:

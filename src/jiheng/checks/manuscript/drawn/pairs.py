@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.drawn.short_names import is_called
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
+from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.quotients import percent_of
 from jiheng.quantities.relations.arithmetic.signed import fits
@@ -331,8 +332,16 @@ def _are_then_and_now(question: Question, base: _Side, other: _Side) -> bool:
     if question.is_of_last_year and _is_of_the_year_before(base, other):
         return True
     if question.is_of_last_year:
-        return base.is_of_last_year
+        return base.is_of_last_year and not _are_of_one_year(base, other)
     return base.is_planned and not base.is_of_last_year and not _divides(base.fact, question)
+
+
+def _are_of_one_year(base: Amount, other: _Side) -> bool:
+    """2023年优质海域占97.9%；近岸优良面积比例为85.0%，同比上升3.1个百分点: the year stands before both alike."""
+    start, end = base.fact.mention.end, other.fact.mention.start
+    if other.fact.sentence is not base.fact.sentence or base.says_last_year or start > end:
+        return False
+    return words.YEAR.search(base.fact.sentence.text, start, end) is None
 
 
 def _divides(base: Fact, question: Question) -> bool:

@@ -132,6 +132,8 @@ def _question(row: Row, at: int) -> Question | None:
         return _share(row, at) if "占" in term.name else _rate(row, at)
     if term.unit in NOT_ADDED and term.unit != PERCENTAGE_POINTS:
         return None
+    if term.unit == PERCENTAGE_POINTS and "分别" in term.name:
+        return None  # 产量占比分别提高15个、22个百分点: of several, each of its own two rates
     if _CHANGED.search(term.name):
         compared = _compared(row, at, Kind.CHANGE)
         return _left(row, at) if compared is None and term.name.endswith(_SPARED) else compared

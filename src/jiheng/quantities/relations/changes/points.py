@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from jiheng.core.late_pattern import late_pattern
+from jiheng.core.quantity import Qualifier
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.vague import may_mean
 from jiheng.quantities.relations.changes.changed_amounts import difference_of
 from jiheng.quantities.relations.differences.gaps.denied import denied
 from jiheng.quantities.relations.names.changes import BASE, FROM
@@ -23,6 +25,7 @@ _SHARE_OF = "的"
 _OVER_ANOTHER = late_pattern("(?:[高低]出|[高低快慢]于|超[过出])[\u4e00-\u9fff]{2}")
 _NEAR_CLAUSES = 3
 _ROW_MARK, _FEWEST = "、", 2
+_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 _YEARLY = "年均"
 """五年来由38.2%提高到41.6%，年均提高0.68个百分点: by how much in each of the years."""
 
@@ -33,7 +36,7 @@ def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> State
     rates = [each for each in sentence.terms[:position] if each.unit == PERCENT][-4:]
     if len(rates) == 1 and near:
         rates = [*_last_told(near[-1]), *rates]
-    if len(rates) < 2 or not term.mention.is_exact or _YEARLY in term.name:
+    if len(rates) < 2 or term.mention.qualifier in _BOUNDS or _YEARLY in term.name:
         return None
     one, other = rates[-2], rates[-1]
     is_bound = not term.mark and other.index == position - 1 and words.COMPARED.search(other.name) is not None
@@ -41,8 +44,8 @@ def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> State
     pairs = [(first, second) for at, first in enumerate(rates) for second in rates[at + 1 :]]
     is_of_last = is_bound or _AIMED.search(term.name) is not None
     for first, second in reversed([pair for pair in pairs if other in pair] if is_of_last else pairs):
-        interval, gap = _level(second) - _level(first), term.mention.interval
-        if (interval.meets(gap) or interval.times(-1).meets(gap)) and not denied(first, second, term):
+        moved = _level(second) - _level(first)
+        if any(may_mean(term.mention, each) for each in (moved, moved.times(-1))) and not denied(first, second, term):
             return difference_of(term.mention, first.mention, second.mention, holds=True)
     is_from_to = (
         FROM.search(one.name[-24:]) is not None
