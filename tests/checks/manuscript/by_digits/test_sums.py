@@ -74,6 +74,9 @@ def test_a_row_a_slip_from_its_sum_is_doubted(text: str, told: list[str]) -> Non
         ("某县报告\n全年采购613.5万元。\n1.城区学校285.3万元；镇村学校355.2万元。", []),
         # short figures meet by chance, unless their names divide something
         ("某县2023年度绩效自评报告\n建成岗亭613个。\n全年换岗234次，城西设点位285个；城东设点位355个。", []),
+        # so many of each, and of all that were told
+        ("某县报告\n职工257人，其中管理人员170人，男、女管理人员各85人。", []),
+        ("某县报告\n收到建议298件。其中，团体提出26件，个人提出272件。这些建议中，292件已答复。", []),
     ],
 )
 def test_parts_a_slip_from_the_total_above_are_doubted(text: str, told: list[str]) -> None:
@@ -104,7 +107,7 @@ PUPILS = "某县2023年度教育事业统计"
         ),
         # a figure in another unit
         (
-            "发送旅客2,614.37万人次。其中，公路936.25万人次，铁路1,208.11万人次，水路28.46万人次，民航427.33万人次，"
+            "发送旅客2,614.37万人次。其中，公路936.25万人次，铁路1,208.11万人次，水路28.46万人次，地铁427.33万人次，"
             "增长3.12%、28.46%、9.53%和11.62%。",
             ["936.25＋1208.11＋28.46＋427.33＝2600.15万人次≠2,614.37万人次，相差14.22万人次"],
         ),

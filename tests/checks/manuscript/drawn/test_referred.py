@@ -43,6 +43,7 @@ def test_all_of_it_or_of_several_lists_holds(text: str) -> None:
         "创建市级站点6个、区级站点14个。在现有126个村级站点的基础上再创建5个。",
         "表彰先进集体12个、先进个人45名。上述45名个人均为一线职工。",
         "采购电脑35台、打印机12台，租用复印机3台。\n上述47台设备已入账。",
+        "全年培训甲类213名，乙类112名，丙类115名。\n县级以上单位对436名骨干开展培训。",
     ],
 )
 def test_what_refers_to_some_of_it_or_to_other_things_is_left(text: str) -> None:

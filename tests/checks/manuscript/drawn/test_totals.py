@@ -22,6 +22,9 @@ STATED: dict[str, list[tuple[bool, str]]] = {
     f"东区拨付126万元，西区拨付98万元，北区拨付76万元，南区拨付40万元。{BETWEEN}三个区合计拨付310万元。": [],
     f"东区拨付126万元，西区拨付98万元，北区拨付76万元。{BETWEEN}三项培训共支出310万元。": [],
     f"书架320组，桌椅46套，图书186组。{BETWEEN}书架和图书合计516组。": [],
+    # one matter may touch several, and some are among the others
+    f"共收到建议271件。{BETWEEN}涉及制定办法的147件，涉及修改办法的112件。": [],
+    f"参加全部6个大项中71个小项的比赛。{BETWEEN}设冬季两项等79个小项。": [],
     # a part behind 其中 is in the amount before it
     "全市财政总收入37.7亿元，增长18.6%。一般公共预算收入23.52亿元，增长10.1%；其中，税收收入16.53亿元，增长16.9%。": [],
     # 公共 sums up nothing

@@ -41,6 +41,7 @@ def test_what_is_told_of_some_is_no_more_than_all_of_the_kind(told: str, again: 
         ("全市定点医院24家。", "全省有26家定点医院接入平台。"),
         ("试点村12个，2023年推广到36个村。", "36个村建立了超市。"),
         ("学校现有教师128人。", "去年参加培训的教师131人。"),
+        ("客车有5座、6座、7座的选择。", "客车按需选择。"),
     ],
 )
 def test_what_may_count_others_as_well_is_left(told: str, again: str) -> None:

@@ -119,6 +119,7 @@ def test_kinds_that_together_make_a_whole_are_known(names: list[str], halves: bo
         ("91件：24件、52件、17件", False, False),  # too few digits to tell
         ("918件：240件、520件、258件", True, False),
         ("1.2亿元：9000万元、4000万元", False, False),  # in two scales
+        ("2.2万亿元：1684.5亿元、128.7亿元", False, False),  # a tenth of it is no such sum
     ],
 )
 def test_a_slip_leaves_a_gap_of_one_digit_or_of_nines(figures: str, slip: bool, sure: bool) -> None:

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "机关有干部75名和工勤12名，除2名请假外，其余85名参加培训。": [],
     "实事24项中，常年开展的有3项（甲；乙；丙），其余21项中，已完成16项。剩余5项年底前完成。": [
         (Relation.REMAINDER, True, "24－3＝21项"),
         (Relation.REMAINDER, True, "21－16＝5项"),

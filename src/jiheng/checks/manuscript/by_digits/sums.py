@@ -47,6 +47,10 @@ _IS_TOTAL = late_pattern("(?:合计|共计|总计)(?:为|达)?$")
 """赤字1,800亿元；国债300亿元；中央建设投资总计为1,521亿元: a total is a part of nothing but another."""
 _OF_ITS_OWN = late_pattern("[\u4e00-\u9fff]{2}总(?:资产|产值|收入|支出|投资)$")
 """负债118.5万亿元，权益50.3万亿元，境外总资产16.7万亿元: of a place of its own."""
+_EACH = late_pattern("各(?:有|为)?$")
+_OF_THEM_ALL = late_pattern("^(?:[在从])?(?:这[些几]|上述|以上)[^，。；0-9]{0,10}中，?[^，。；]{0,6}$")
+"""男、女职工各85人 are so many of each; 这些建议中，292件已答复: of all that were told."""
+_REACH = 24
 _BACK, _FEW_DIGITS = 2, 3
 """So many paragraphs above may tell the whole."""
 _GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for length in range(1, 12)) | {*"123456789"}
@@ -200,6 +204,8 @@ def _is_no_sum(guess: Guess) -> bool:
     are_apart = len({part.mention.value for part in guess.parts}) == len(guess.parts) or (
         guess.tried == 1 and _are_said(guess.parts)
     )
+    if any(_EACH.search(part.term.own_name) or _OF_THEM_ALL.search(_ahead(part)) for part in guess.parts):
+        return True
     is_nested = any(part.sentence.begins_parts(part.term) for part in guess.parts[1:])
     are_besides = any(
         part.term.name.startswith(_BESIDES) and part.mention.start > guess.whole.mention.start for part in guess.parts
@@ -215,6 +221,11 @@ def _is_no_sum(guess: Guess) -> bool:
         or _are_two_that_grew(guess)
         or are_of_a_bare_row((guess.whole, *guess.parts))
     )
+
+
+def _ahead(part: Told) -> str:
+    """The words of its sentence before it."""
+    return part.passage.text[max(part.sentence.start, part.term.start - _REACH) : part.term.start]
 
 
 def _are_two_that_grew(guess: Guess) -> bool:

@@ -14,7 +14,7 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, 
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import GENERAL, NOT_COUNTED
 
-_REFERRED = re.compile("(?:上述|以上|前述)[\u4e00-\u9fff]{0,6}$|现有$")
+_REFERRED = re.compile("(?:上述|(?<![级县市区省乡科处厅局岁元年月人亩吨米])以上|前述)[\u4e00-\u9fff]{0,6}$|现有$")
 _BARE = re.compile("(?:对|为)?")
 _EACH = re.compile("[\u4e00-\u9fff]{0,6}?(?:逐[一笔个户家项台件]|全部|均|都|悉数)")
 _OTHER = re.compile("上年|去年|同期|计划|目标|任务|预计|累计|每|均|新增|其中")

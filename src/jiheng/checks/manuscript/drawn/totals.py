@@ -43,6 +43,8 @@ _OTHER = quick_pattern("均|预期|计划|目标|预计|拟|力争|上年|去年
 _BALANCES = frozenset(("顺差", "逆差", "差额"))
 """出口70.5亿元，进口64.9亿元，顺差5.6亿元: what two parts leave is none itself."""
 _OTHERS = late_pattern("其他|其余|其它")
+_TOUCHES = late_pattern("涉及")
+"""One matter may touch several."""
 _FEWEST, _MOST = 2, 8
 _NEAR = Decimal("0.15")
 _REACH = 120
@@ -124,9 +126,16 @@ def _lists(rows: Sequence[Row]) -> Iterator[List]:
             for unit, terms in by_unit.items():
                 if unit in NOT_ADDED or not _FEWEST <= len(terms) <= _MOST or not all(map(_is_amount, terms)):
                     continue
+                if any(map(_is_among, terms[1:])) or _TOUCHES.search(terms[0].name):
+                    continue  # 6个大项中71个小项; 涉及制定的147件，涉及修改的112件
                 if any(map(sentence.begins_parts, terms[1:])) or _are_of_one_before(row, sentence, terms[0]):
                     continue
                 yield List(row[0].passage, sentence, tuple(terms))
+
+
+def _is_among(term: Term) -> bool:
+    """Whether it is of those told right before it: 6个大项中71个小项."""
+    return not term.mark and term.name.endswith(("中", "中的", "中有"))
 
 
 def _are_of_one_before(row: Row, sentence: Sentence, first: Term) -> bool:

@@ -257,9 +257,18 @@ def _behind(after: str) -> tuple[str, bool]:
 def _may_be_part(fact: Fact) -> bool:
     words = f"{fact.term.name[-24:]}，{fact.term.after[:12]}"
     is_of_then = fact.is_other_year and (not fact.is_to_come or fact.era != "" or "已" not in fact.ahead)
+    if _is_of_a_bare_row(fact):
+        return False
     if is_of_then or fact.mention.value < _FEWEST or _NOT_PART.search(words) is not None:
         return False
     return not _is_joined(fact)
+
+
+def _is_of_a_bare_row(fact: Fact) -> bool:
+    """5座、6座、7座的车型: sizes to choose from, of which none counts anything."""
+    term = fact.term
+    before = fact.sentence.terms[term.index - 1] if term.index else None
+    return term.mark == "、" and not term.name and before is not None and before.unit == term.unit and not before.after
 
 
 def _is_joined(fact: Fact) -> bool:

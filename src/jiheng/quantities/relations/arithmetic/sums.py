@@ -293,7 +293,7 @@ def _comes_out(whole: Mention, parts: Sequence[Mention], wrong: Mention) -> bool
     for factor in (Fraction(10), Fraction(1, 10)):
         value = sum((part.value * (factor if part is wrong else 1) for part in parts), Fraction(0))
         total_told = whole.value * (factor if whole is wrong else 1)
-        if abs(value - total_told) <= whole.half():
+        if abs(value - total_told) <= whole.half() * (factor if whole is wrong else 1):
             return True
     return False
 

@@ -38,6 +38,8 @@ def rest(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stateme
         return None
     if position >= _PAIR:
         whole, part = sentence.terms[position - _PAIR : position]
+        if whole.is_joined or whole.is_joined_behind_noun:
+            return None  # 175名乘客和6名机组人员，除2名获救，其余179名: of both
         is_near = whole.depth == part.depth == term.depth and _marks_between(sentence, part, term) <= 1
         return _told(sentence, whole, part, term) if is_near else None
     if position or not near or len(near[-1].terms) < _PAIR:

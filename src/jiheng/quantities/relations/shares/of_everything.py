@@ -75,7 +75,7 @@ _BY, _MADE = "由", late_pattern("[^，。；、：0-9和及等的]{0,8}(?:构�
 """总分由笔试60%和面试40%组成: what something is made of is all there is."""
 _SHARE, _INCLUSIVE = "占", "（含）"
 _OF_A_PLAN = re.compile("占[^，。；]{0,8}(?:预算|计划|任务|目标|概算)")
-_NO_SHARE = re.compile("(?:率|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
+_NO_SHARE = re.compile("(?:率|指数|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
 
 
 @value(slots=False, eq=False)

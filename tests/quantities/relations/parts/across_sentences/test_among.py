@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "清河岸线1,061公里。完成清河中下游整治1,268公里。": [],
     "全年救治困境儿童46人。救治对象中孤儿14人。": [(Relation.PART, True, "14人≤46人")],
     "全年救治困境儿童46人。救治对象中孤儿64人。": [(Relation.PART, False, "64人＞46人")],
     "接到报修286件。报修件中涉及电梯的312件。": [(Relation.PART, False, "312件＞286件")],

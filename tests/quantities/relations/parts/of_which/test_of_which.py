@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "全市报告病例134例。其中，甲区125例，包括重症17例；乙区9例，包括重症1例。": [
+        (Relation.SUM, True, "125＋9＝134例"),
+        (Relation.PART, True, "17例≤125例"),
+        (Relation.PART, True, "1例≤9例"),
+    ],
     "共接待游客约186万人次，其中国内游客179万人次，入境游客6.8万人次。": [
         (Relation.SUM, True, "179＋6.8＝185.8万人次≈186万人次")
     ],

@@ -5,6 +5,14 @@ import pytest
 from tests.quantities.stated import stated
 
 SILENT = (
+    # the same are counted again, or by another
+    "设项目9个，其中本县参加8个项目的比赛，同时在4个项目上获奖。",
+    "两校在465个席位中拥有172席，另一校席位数为233席。",
+    "进出口4.41亿元，增长6%，其中对沿线国家2.22亿元，增长8.1%，对其他成员国2.25亿元，增长2.9%。",
+    # the least of the kinds is left out
+    "新设经营主体2,480.8户。其中，新设企业751.8户，新设个体工商户1,719.6户。",
+    # what it was is no part beside what it is
+    "其中公共桩从480个快速增加到760个。",
     "绿化1.67亿亩，其中造林5,345万亩，种草3,965万亩。",
     "展园113个，其中国际展园39个，企业展园44个。",
     "客车超167万辆，其中国内超98.5万辆，新能源超112.6万辆。",

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # the same amount told again
+    "甲方移交15具设备。另据统计，乙方接收了15具设备，接收的设备总数目前为165具。": [],
     # as many amounts as the words say, whatever is paid to each
     "慰问妇女326户，发放慰问金16.3万元，每户500元；走访患病妇女58名，发放救助金58万元，每人1万元。两项共发放74.8万元。": [
         (Relation.AVERAGE, True, "16.3万元÷326户＝500元"),

@@ -17,7 +17,7 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_COUNTED, PERCENT, PERCENTAGE_POINTS, TIMES
 from jiheng.quantities.words import AMONG
 
-_AMONG = re.compile(f"{AMONG}(?=，|有[0-9]|[\u4e00-\u9fff]{{2}})")
+_AMONG = re.compile(f"{AMONG}(?![上下]游|游|部|东|西)(?=，|有[0-9]|[\u4e00-\u9fff]{{2}})")
 _ALL = re.compile("(?:^|[，；。）])(?P<all>[\u4e00-\u9fff]{2,10})(?<!的)$")
 _OTHERS = re.compile(
     "^(?:[其在从]|全[国省州市县区镇乡村校院局]|历年|上年|去年|累计|辖区|现有|计划|目标|任务|年度)|过程$|工作$"

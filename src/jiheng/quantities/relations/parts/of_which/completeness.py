@@ -57,6 +57,7 @@ _TITLE = quick_pattern(
 _OF_ONE_AGE = ({"老年"}, {"儿童"})
 """70至79岁老年人, 80岁及以上老年人: what all are is no kind among them."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
+_GROUPS_OF_STATES = late_pattern("沿线国家|共建[“”一带路]*国家|成员国|伙伴国|经济体")
 _OF_HEALTH = re.compile("卫生(?:健康)?(?:服务)?(?:机构|技术)|卫技|床位|诊疗")
 """Of hospitals, their beds and people a report tells the main kinds only."""
 _GROWN = re.compile(
@@ -69,7 +70,7 @@ _PROJECT = re.compile("(?:项目|工程)(?:支出|经费|资金)?$")
 """Projects have their money one by one, whatever those have in common for whom they are."""
 _NOT_COUNTED = re.compile("由亏转盈|由盈转亏|扭亏为盈|持平")
 """41个行业中，35个增长，甲业由亏转盈，5个下降: what is neither is told without a figure."""
-_REST = re.compile("及(?:其)?以下|其他(?!电子|运输|制造|采矿|金融)|以下$|及以上$")
+_REST = re.compile("及(?:其)?以下|(?<![A-Z对向与和])其他(?!电子|运输|制造|采矿|金融)|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _SHORT_NAME = 4
 _SIZE, _AHEAD = re.compile("[元吨亩顷](?:及|含)?以[上下](?![^，。；]*）)"), 12
@@ -89,8 +90,16 @@ _IS_WITHIN = late_pattern("(?<![其初高])中")
 """776份有效卷中740份满意: the second is a part of the first."""
 NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
 """What is told net may be less than a part of it."""
+_FIRMS = late_pattern("(?:市场|经营)主体")
 _FARMING, _SERVICES = re.compile("农林牧渔业?(?:总产值|增加值)"), late_pattern("服务|辅助")
 """农林牧渔业总产值 has a fifth part, which is seldom told."""
+
+
+def _leave_out_the_least(names: Sequence[str], whole: Term) -> bool:
+    """经营主体2,480万户。其中企业751万户，个体工商户1,719万户: those that farmers run together are few."""
+    if len(names) != _TWO or not _FIRMS.search(whole.name + whole.after):
+        return False
+    return "企业" in names[0] and "个体" in names[1]
 
 
 def is_closed(group: Group) -> bool:
@@ -146,6 +155,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     names = group.names
     value = summed([part.mention for part in group.parts])
     is_above = value > whole.mention.value
+    if not is_above and _leave_out_the_least(names, whole):
+        return None
     told = sum(bool(part.mention.value) for part in group.parts)
     mentions = [part.mention for part in group.parts]
     fewest = 1 if is_above or are_public_costs(names) or _tells_even_nothing(group, whole) else _TWO
@@ -286,7 +297,7 @@ def _may_overlap(group: Group) -> bool:
     names, unit = group.names, group.parts[0].unit
     if _are_of_one_scale(names) or unit == SCORE or _are_headings(names):
         return False
-    if any(_KINDS_OF_LOANS.search(name) for name in names):
+    if any(_KINDS_OF_LOANS.search(name) or _GROUPS_OF_STATES.search(name) for name in names):
         return True
     is_spent_once = group.connector == _SPENT_ON or (unit == MONEY and all(map(_PROJECT.search, names)))
     if not is_spent_once and (_are_by_several_traits(names) or _is_one_told_by_size(group)):

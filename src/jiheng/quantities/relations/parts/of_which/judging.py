@@ -82,7 +82,9 @@ _FINE, _ROUND = 4, 10
 _IS_MADE_OF = re.compile("其中[^，。；]{2,}(?:设有?|配有?|包?含|辖|编有)$")
 _MORE_OR_LESS = re.compile("(?<![减至不])[多少超][\u4e00-\u9fff]{1,3}$")
 _EACH = re.compile("各(?:[贷投发补奖拨资捐][\u4e00-\u9fff])?$")
-_DEDUCTED, _HAVE = "扣", "中有"
+_DEDUCTED, _HAVE, _AT_ONCE = "扣", "中有", ("同时", "并且")
+_HOLDS = late_pattern("中(?:拥有|占有|占据|获得|取得|赢得)$")
+"""465席中拥有172席，另一方的席位数为233席: how many one has, and then another."""
 
 
 def judged(group: Group) -> Judged:
@@ -140,6 +142,9 @@ def _without_the_whole_again(group: Group) -> Group:
 def _without_the_next_stretch(group: Group) -> Group:
     """228名对象中有222名配备了联系人；签约219人: so many of them alone, told without a name, begin no list."""
     first = group.parts[0]
+    if _HOLDS.search(first.own_name):
+        listed = (part for part in group.parts[1:] if part.mark == "、" or part.is_joined)
+        return replace(group, parts=(first, *listed))
     if group.connector != _HAVE or not first.own_name.endswith(_HAVE):
         return group
     return replace(group, parts=tuple(part for part in group.parts if part.segment == first.segment))
@@ -256,6 +261,8 @@ def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
 def _failing(group: Group, whole: Term) -> Judged:
     """A list that does not make up its total, where it was meant to."""
     mentions = [part.mention for part in group.parts]
+    if any(part.name.startswith(_AT_ONCE) for part in group.parts[1:]):
+        return _NOTHING  # 其中获得8个项目的金牌，同时在4个项目上破纪录: of the same
     if any(_EACH.search(part.name) for part in group.parts):
         return _NOTHING  # 国内专利6件、日本专利2件、台湾和韩国专利各1件; 12户各贷款3万元、6户各贷款5万元
     if _IS_MADE_OF.search(group.parts[0].own_name) or all(_MORE_OR_LESS.search(name) for name in group.names):

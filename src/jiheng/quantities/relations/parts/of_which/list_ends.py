@@ -102,10 +102,7 @@ def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence
     if term.segment == first.segment:
         behind = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
         return behind is not None and behind.name == first.name and behind.begins_parts
-    has_parts = any(
-        each.segment == term.segment and each.depth == term.depth and sentence.begins_parts(each)
-        for each in sentence.terms[term.index + 1 : term.index + 3]
-    )
+    has_parts = _has_parts(sentence, term) and not _has_parts(sentence, first)
     if wholes and (
         _is_the_other_side(wholes[0], first, term) or _goes_on_with_the_row(sentence, wholes[0], first, term)
     ):
@@ -114,6 +111,14 @@ def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence
     if has_parts or term.own_name[:2] == first.own_name[:2]:
         return has_parts
     return len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:]
+
+
+def _has_parts(sentence: Sentence, term: Term) -> bool:
+    """甲区125件，包括重件17件."""
+    return any(
+        each.segment == term.segment and each.depth == term.depth and sentence.begins_parts(each)
+        for each in sentence.terms[term.index + 1 : term.index + 3]
+    )
 
 
 def _is_the_other_side(whole: Term, first: Term, term: Term) -> bool:

@@ -65,6 +65,8 @@ _CLAUSE_BEFORE, _LONGEST_CLAUSE = re.compile("[，；。：（）]"), 60
 _OF_THOSE = "中"
 _MEASURE = "口径"
 _RAISED = re.compile("[由从](?:年初|原|上年)?(?:预算)?的?$")
+_INCLUDES = late_pattern("(?:其中)?(?:包括|包含|含有?)")
+_IS_RAISED = late_pattern(f"[\u4e00-\u9fff]{{1,8}}(?:{words.RAISED_TO.pattern})")
 _HALF = 2
 _KINDS = frozenset({"类", "种", "级", "档", "方面", "部分", "个", "项"})
 _DIVIDED_INTO = late_pattern("(?:共|可)?(?:归纳|归并|归|划分|区分|分|概括)[为成]?|(?:主要)?(?:涉及|包括|集中[在于])")
@@ -214,7 +216,8 @@ def _units(terms: Sequence[Term], place: int, earlier: Sequence[Sentence]) -> li
         if not is_beside or (following.mark and is_told):
             break
         units.append(following.unit)
-    return [unit for unit in dict.fromkeys(units) if unit not in (PERCENT, PERCENTAGE_POINTS)]
+    told = [unit for unit in dict.fromkeys(units) if unit not in (PERCENT, PERCENTAGE_POINTS)]
+    return [unit for unit in told if unit not in _NEVER_DIVIDED or unit == first.unit]
 
 
 def _wholes(
@@ -288,7 +291,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         is_of_unit = term.unit == unit or is_shop or _heads_like(sentence, term, parts)
         is_of_unit = is_of_unit or (bool(wholes) and f"（{term.unit}）" == wholes[0].after[:3])
         is_of_unit = is_of_unit or (term.unit in _BODIES and bool(wholes) and _counts_any_body(wholes[0]))
-        if _is_left_behind(sentence, term):
+        if _is_left_behind(sentence, term) or (parts and _is_within_the_last(sentence, term)):
             continue
         if parts and (
             sentence.is_whole_of_share(term)
@@ -346,9 +349,14 @@ def _heads_like(sentence: Sentence, term: Term, parts: Sequence[Term]) -> bool:
 def _is_left_behind(sentence: Sentence, term: Term) -> bool:
     """标准由40元提高到80元: what it was is no part beside what it is."""
     behind = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
-    return (
-        behind is not None and _RAISED.search(term.name) is not None and words.RAISED_TO.match(behind.name) is not None
-    )
+    if behind is None or not _RAISED.search(term.name):
+        return False
+    return words.RAISED_TO.match(behind.name) is not None or _IS_RAISED.fullmatch(behind.name) is not None
+
+
+def _is_within_the_last(sentence: Sentence, term: Term) -> bool:
+    """甲区125件，包括重件17件；乙区9件，包括重件1件: a part of the part before it."""
+    return sentence.begins_parts(term) and _INCLUDES.match(term.own_name) is not None
 
 
 def _is_measured_anew(term: Term, first: Term) -> bool:

@@ -108,6 +108,7 @@ def with_the_one_before(total: Term, last: Term, before: Sentence) -> Iterator[S
     mentions = [first[0].mention, last.mention] if len(first) == 1 else []
     if (
         not mentions
+        or mentions[0].key == mentions[1].key
         or total.unit != last.unit
         or total.unit in NO_AMOUNTS
         or not all(each.is_exact for each in (total.mention, *mentions))

@@ -69,6 +69,8 @@ def _may_be_a_sum(terms: Sequence[Term], term: Term) -> bool:
         return False  # 跳水15个、举重5个，总数比最高的2013年98个多7个: what the total is compared with
     if term.unit == PERCENT and term.own_name.startswith("占"):
         return False  # 甲类占88%，乙类占12%；达标的345个，占总数的75%: a share of its own, no sum of shares
+    if term.unit == PERCENT and terms[term.index - 1].after.startswith("的"):
+        return False  # 以1%的面积、6%的人口总量创造11%的产值: shares of other things
     if term.unit == SCORE and _GOT_OF.match(term.own_name) and _FULL_OF.search(terms[term.index - 1].own_name):
         return False  # 执行满分10分得9.6分，产出满分50分得46分: what was got of the full marks before it
     if _REST.match(term.own_name):
