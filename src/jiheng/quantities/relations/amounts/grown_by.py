@@ -12,9 +12,12 @@ from jiheng.quantities.relations.names.changes import FROM, is_against
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import TIMES
+from jiheng.quantities.words import YEAR
 
 SIGNS = ("倍", "番")
-_GROWN = late_pattern("^(?:同比|总体|累计)?(?:增长|增加|提高|提升|扩大|上升|增)了?$")
+_GROWN = late_pattern("^(?P<what>[^，。；0-9]{0,8}?)(?:增长|增加|提高|提升|扩大|上升|增)了?(?:约|将?近|超过?|逾)?$")
+_OF_IT = late_pattern("同比|总体|累计|年度|规模|总量|总额|数量|[两三四五六七八九十]年(?:来|间)?|期间|[共已]")
+"""What tells no subject of its own."""
 _DOUBLED = late_pattern(
     "，(?:[两三四五六七八九十]年(?:来|间|内)?|期间|总量|总体|规模|成功|已|顺利|超额|完成|实现了?)*翻了?(?P<count>[一两三])?番(?!目标|任务|计划)"
 )
@@ -34,6 +37,14 @@ def grown_by(sentence: Sentence) -> Iterator[Statement]:
             yield from _behind_the_way(sentence, base, now)
         elif is_against(now) and now.clause - base.clause == 1:
             yield from _in_times(sentence, now, now=base, base=now, mark="")
+        elif _are_years_in_turn(base, now):
+            yield from _in_times(sentence, now, now=now, base=base, mark="，")
+
+
+def _are_years_in_turn(base: Term, now: Term) -> bool:
+    """2018年培训1,260人次，2023年培训5,040人次，增长3倍."""
+    one, other = (YEAR.findall(each.name) for each in (base, now))
+    return len(one) == len(other) == 1 and one < other and now.clause - base.clause == 1 and now.is_plain
 
 
 def _behind_the_way(sentence: Sentence, base: Term, now: Term) -> Iterator[Statement]:
@@ -53,13 +64,16 @@ def _behind_the_way(sentence: Sentence, base: Term, now: Term) -> Iterator[State
 def _in_times(sentence: Sentence, last: Term, now: Term, base: Term, mark: str) -> Iterator[Statement]:
     """By how many times it grew; who tells to how many times it came says it with the same words."""
     behind = sentence.terms[last.index + 1 : last.index + _TWO]
-    if not behind or behind[0].unit != TIMES or behind[0].mark != mark or not _GROWN.match(behind[0].name):
+    found = _GROWN.match(behind[0].name) if behind and behind[0].unit == TIMES and behind[0].mark == mark else None
+    if found is None:
         return
     stated, ratio = behind[0].mention, now.mention.operand.over(base.mention.operand)
     value = now.mention.value / base.mention.value - 1
-    if ratio is None or not stated.is_exact or value <= 0 or not value < _FAR * stated.value < _FAR**2 * value:
+    if ratio is None or value <= 0 or not value < _FAR * stated.value < _FAR**2 * value:
         return
-    holds = (ratio - Interval.point(1)).meets(stated.interval) or ratio.meets(stated.interval)
+    holds = (ratio - Interval.point(1)).meets(stated.bounds) or ratio.meets(stated.bounds)
+    if _OF_IT.sub("", found["what"]) not in base.name + now.name:
+        return  # 其中网上办件增长8倍
     shown = f"{plain(round_half_up(value, max(stated.places, _TWO)))}倍"
     arithmetic = f"{now.mention.text}÷{base.mention.text}－1＝{shown}" + ("" if holds else f"≠{stated.text}")
     operands = (base.mention, now.mention)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.differences.balances.balances import sign_of
+from jiheng.quantities.relations.names.bases_named_again import pair_of
 from jiheng.quantities.relations.names.changes import (
     AGAINST,
     BASE,
@@ -62,6 +63,9 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
             if interval.meets(term.mention.operand) or interval.times(-1).meets(term.mention.operand):
                 return difference_of(term.mention, one.mention, same[at].mention, holds=True)
     one, other = same[-_ROW:]
+    pair = pair_of(sentence, term)
+    if pair is not None and pair.are_alone and {pair.base, pair.now} == {one, other}:
+        return difference_of(term.mention, one.mention, other.mention, holds=False)
     is_bound = not term.mark and other is sentence.terms[position - 1] and is_against(other) and is_whole_way(term.name)
     is_bound = is_bound or (is_from_to((one, other)) and other.index - one.index == 1 and term.index - other.index == 1)
     if not is_bound and (_ADDED_TO.search(term.own_name) or not _are_base_and_level(one, other, term, beside)):

@@ -12,6 +12,7 @@ from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current, of_levels
 from jiheng.quantities.relations.changes.changes_before import from_change
 from jiheng.quantities.relations.changes.two_levels import from_two_levels, of_two_levels
+from jiheng.quantities.relations.names.bases_named_again import pair_of
 from jiheng.quantities.relations.names.changes import (
     AGES,
     BASE,
@@ -73,6 +74,10 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     bound = of_base_between(before)
     if bound is not None:
         yield bound
+    pair = pair_of(sentence, term)
+    if pair is not None:
+        sure = Confidence.PROBABLE if pair.are_alone else None
+        yield from filter(None, (of_levels(pair.base, pair.now, sure),))
     yield from _of_more_new_ones(sentence, term)
     yield from _told_behind(sentence, term, before, earlier)
     is_of_change = bool(before) and is_change(before[-1])
