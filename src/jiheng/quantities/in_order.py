@@ -48,6 +48,7 @@ from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.opposed import opposed
 from jiheng.quantities.relations.changes.rows_of_measures import rows_of_measures
+from jiheng.quantities.relations.changes.steps import steps
 from jiheng.quantities.relations.changes.years_in_rows import years_in_rows
 from jiheng.quantities.relations.differences.balances.audited import SIGNS as SIGNS_OF_AUDITS
 from jiheng.quantities.relations.differences.balances.audited import audited
@@ -349,6 +350,7 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: beyond_all(at.sentence, at.earlier), "增"),
     Reader(lambda at: cumulated(at.sentence, at.ahead), InUnit(PERCENT), Need.of(*SIGNS_OF_SUMS_OVER_YEARS)),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),
+    Reader(lambda at: steps(at.sentence), Alike(3), "年", Need.of("达", "至", "到")),
     Reader(
         lambda at: gaps_from_bases(at.sentence),
         Figures(3),

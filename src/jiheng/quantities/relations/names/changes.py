@@ -50,6 +50,8 @@ _PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
 AGES = frozenset({"年", "岁"})
 _NOT_CHANGED = AGES | {PERCENT}
 SINCE_LAST = "环比"
+BARE_WAYS = {since + way: way in "增升" for since in ("", "同比", "环比") for way in "增升降减跌"}
+"""增8.3%, 同比降2.1%."""
 
 
 @kept
@@ -141,5 +143,5 @@ def direction(name: str) -> bool | None:
     ups = [found.start() for found in words.UP.finditer(name)]
     downs = [found.start() for found in words.DOWN.finditer(name)]
     if not ups and not downs:
-        return None
+        return BARE_WAYS.get(name)
     return max(ups, default=-1) > max(downs, default=-1)
