@@ -30,6 +30,8 @@ HOLDING: dict[str, list[Told]] = {
     "测量精度由0.05毫米提升至0.01毫米，水质由五类提升至三类。": [],
     # one amount goes from there, another goes there
     "从甲市购进1,911万元，同比增长33.6%；对甲市销售额为1,068万元，同比增长3.1%。": [],
+    # percentage points are no levels
+    "存款同比增长8.2%，比上年同期高0.2个百分点，贷款同比增长9%，比上年同期高2个百分点。": [],
     # some of them
     "在统计的70个村中，收入增长的村共有21个，比上月增加5个。": [],
     # of all of them, and not of the part told last

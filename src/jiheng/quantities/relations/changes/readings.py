@@ -124,8 +124,8 @@ def _told_behind(
         yield from of_two_levels(term, *following, is_sure=True)
     if len(following) == _TWO and _is_level_behind(term, following[1], following[0]) and is_change(following[1]):
         yield from of_current(following[0], following[1], Confidence.PROBABLE)
-    if not following:
-        return
+    if not following or following[0].unit == PERCENTAGE_POINTS:
+        return  # 存款增长8.2%，比上年同期高0.2个百分点，贷款增长9%，比上年同期高2个百分点: points are no levels
     behind = following[0]
     if not before:
         yield from _of_named_before(term, behind, earlier)
