@@ -26,7 +26,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _DRAWS = quick_pattern(
     "率|占|结余|结转|剩余|尚|还有|仍有|未|缺|节约|均|每|增长|下降|提高|降低|增加|减少|[增降涨]幅|增速|超|比|较|差|合计|共计|总计|标准|单价|得分|总分|扣"
@@ -163,6 +163,8 @@ def _judged(told: Told, places: Sequence[_Place]) -> Statement | None:
             continue
         if statement.holds:
             return statement
+        if statement.relation is Relation.GROWTH and not subject and _has_its_own_level(told):
+            continue
         read.append((share, is_next or (bool(subject) and share == 1), statement))
     most = max((share for share, _, _ in read), default=0)
     meant = [(is_sure, each) for share, is_sure, each in read if share == most]
@@ -170,6 +172,14 @@ def _judged(told: Told, places: Sequence[_Place]) -> Statement | None:
         return None
     is_sure, wrong = meant[0]
     return wrong if _is_likely(told.mention, wrong, is_surely_of_it=is_sure) else None
+
+
+def _has_its_own_level(told: Told) -> bool:
+    """增量6.5万亿元，比上年多5,061亿元。贷款余额240.32万亿元，同比增长10.1%: of the amount right before it."""
+    term = told.term
+    before = told.sentence.terms[term.index - 1] if term.index else None
+    is_level = before is not None and before.unit not in NO_AMOUNTS and not before.is_attribute
+    return is_level and before is not None and term.clause - before.clause == 1
 
 
 def _read(told: Told, place: _Place) -> Statement | None:
