@@ -25,6 +25,8 @@ _BESIDE = re.compile(r"（[^（）0-9；。]{1,16}）")
 """A bracket without a figure is part of a name: 因公出国（境）费, 维护（维修）工程."""
 _OF_IT = re.compile("[\u4e00-\u9fff]{0,3}的")
 _THAT_CHANGED = re.compile("(?:上升|下降|增长|增加|减少|提高|降低|持平)的$")
+_OF_SPEED = re.compile("(?:[时车限流航]速|速度)[为达到约在是]*$")
+"""设计时速350公里: no length."""
 _JOINING = ("和", "及", "与")
 _LEADING = re.compile("(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
 
@@ -40,7 +42,7 @@ class Term:
     stretches between ， ； and ：, `segment` those between ；. `unit`, `start` and `end` are the figure's own.
     What is asked of nearly every one is made with it: `own_name`, the name without the 和 or 及 that joins it to the
     one before; `is_named_as_change`, whether its name is that of a change rather than of an amount: 追加, 减少了;
-    `is_attribute`, whether the figure tells a change or a comparison rather than an amount of its own.
+    `is_attribute`, whether the figure tells a change, a comparison or a speed rather than an amount of its own.
     """
 
     index: int
@@ -67,7 +69,10 @@ class Term:
         self.own_name = name[joining.end() :] if joining else name  # type: ignore[misc]
         self.is_named_as_change = is_change  # type: ignore[misc]
         self.is_attribute = (  # type: ignore[misc]
-            self.unit == PERCENTAGE_POINTS or is_change or words.tells_a_comparison(name)
+            self.unit == PERCENTAGE_POINTS
+            or is_change
+            or words.tells_a_comparison(name)
+            or (self.unit == "千米" and "速" in name and _OF_SPEED.search(name) is not None)
         ) and not (self.mention.is_counted and _THAT_CHANGED.search(name))  # 比上年下降的9个: so many things
 
     @once

@@ -72,6 +72,10 @@ SILENT = (
     "计划40人。调研，说明，开展工作，实际参加36人，其他，其他，其他，参与率95%。",
     "受理诉求120件。评审培训满意人数108人，办结率95%。",
     "预算260万元，支出247万元，执行率95%以上。",
+    # of those that the share names, which are counted in another unit
+    "来自40个乡镇的508家企业在12个展区参展，其中沿线乡镇的参展企业占73%。",
+    # of value, and not of what is counted
+    "与30个县签署了23个合作协定，占全市贸易总额的三分之一左右。",
     # what is told between, without a figure, counts as well
     "9个镇达标，城关镇未发案，共占全县12个镇的83.3%。",
 )
@@ -80,3 +84,28 @@ SILENT = (
 @pytest.mark.parametrize("sentence", SILENT)
 def test_a_percentage_that_two_amounts_cannot_prove_wrong_is_passed_over(sentence: str) -> None:
     assert stated(sentence) == []
+
+
+DOUBTED = (
+    # of all that the part is called after, who are fewer than the whole told
+    "外地游客5,126人次，其中免票入园外地游客1,589人次，占入园外地游客62.1%。",
+    # a speed is no length
+    "线路全长342公里，设计时速350公里，全线桥隧占比达89%。",
+    # itself a part of a like whole
+    "移动电话用户达6.95万户，占移动电话用户总数的40.6%。宽带用户达1.34万户，占用户总数21.7%。",
+    # of another that shares the name of a measure
+    "城镇就业人数3,620人，农村就业人数1,840人。经平台就业人数占比七成。",
+)
+
+
+@pytest.mark.parametrize("sentence", DOUBTED)
+def test_what_is_told_of_another_whole_is_not_told_wrongly(sentence: str) -> None:
+    assert all(holds for _, holds, _ in stated(sentence))
+
+
+def test_a_task_that_was_done_is_no_plan() -> None:
+    told = [
+        (holds, arithmetic) for _, holds, arithmetic in stated("方案明确的2,164项整改任务已完成1,398项，完成率为65%。")
+    ]
+    assert (True, "1,398项÷2,164项＝64.60%≈65%") in told
+    assert all(holds for holds, _ in told)

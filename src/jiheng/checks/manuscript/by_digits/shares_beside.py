@@ -158,6 +158,8 @@ def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told], aft
         return None
     start = share.told.passage.index, share.part.start
     ahead = [each for each in of_unit if (each.passage.index, each.term.start) < start and _may_be(share, each)]
+    alike = [each.part for each in shares if each.of != share.of and share.of and each.of.endswith(share.of)]
+    ahead = [each for each in ahead if all(each.mention is not part for part in alike)]  # itself a part of a like whole
     whole = _shown(share, shares, ahead)
     return whole or _named(share, shares, ahead, is_copied=_is_copied(share, (*figures, *chain.from_iterable(after))))
 

@@ -25,10 +25,12 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.names.changes import is_base_of_one_before
+from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.rates.doubts import is_told_of_more
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
+from jiheng.quantities.units import PERCENT
 
 _LEAD = 0.1
 """Pairs whose words fit hardly less well may be meant as well."""
@@ -157,12 +159,36 @@ def _is_of_another(question: Question, pair: Pair) -> bool:
     计划600万元，完成513万元，完成率85.5%，续建项目完成420万元，完成率91%: nor was all of it planned for these alone.
     """
     sentence, base, other = pair.base.sentence, pair.base.term, pair.other.term
+    if question.kind is Kind.SHARE and _is_named_by_another_share(question, pair):
+        return True
     if question.kind is Kind.GROWTH and _are_years_apart(question, pair):
         return True
     if is_base_of_one_before(sentence.terms, base):
         return other is not sentence.terms[base.index - 1]
     is_here = question.kind is Kind.RATE and question.told.sentence is sentence is pair.other.sentence
     return is_here and is_told_of_more(sentence, question.told.term, (other, base))
+
+
+def _is_named_by_another_share(question: Question, pair: Pair) -> bool:
+    """其中风电占14.3%，光伏占16.6%: that of which another share of the sentence tells is no whole of the first.
+
+    5G用户7万户，占移动用户总数的41%。宽带用户1.3万户，占用户总数的22%: nor is what is a part of a like whole itself.
+    """
+    own, base = question.told.term, pair.base.term
+    terms, name = pair.base.sentence.terms, base.own_name
+    behind = terms[base.index + 1] if base.index + 1 < len(terms) else None
+    if behind is not None and behind.unit == PERCENT and question.whole and _is_share_of(behind, question.whole):
+        return True
+    for other in question.told.sentence.terms:
+        subject = other.own_name.removeprefix("其中").rpartition("占")[0]
+        is_other = other is not own and other.unit == PERCENT and len(subject) >= _TWICE
+        if is_other and name.startswith(subject) and subject not in own.name:
+            return True
+    return False
+
+
+def _is_share_of(share: Term, whole: str) -> bool:
+    return "占" in share.name and (share_of(share) or "").endswith(whole)
 
 
 def _are_years_apart(question: Question, pair: Pair) -> bool:

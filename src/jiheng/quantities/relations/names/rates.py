@@ -107,7 +107,8 @@ _DUE_FIT = 6
 _MEASURE = late_pattern("(?:面积|[人户件份家]数|总?[量数额]|的|了|有|为|达)*")
 _PLAN_OF_THE_YEAR = re.compile("年[度内]?(?:计划|目标|任务|预计)")
 _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨付", "开工", "完工", "竣工", "验收"))
-_GOAL, _PLANNED = re.compile("计划|目标"), re.compile("计划|目标|任务|预算|应")
+_GOAL, _PLANNED = re.compile("计划|目标"), re.compile("(?:计划|目标|任务|预算|应)(?![^，。；]*(?:已经?|实际|累计)完成)")
+"""任务已完成 was done."""
 
 
 @value(eq=False)

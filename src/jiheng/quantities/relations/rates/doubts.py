@@ -31,6 +31,7 @@ _OF_POINTS = late_pattern("[得扣失]分|占|权重|比[重例]|满意")
 _OF_ANY_PLAN = late_pattern("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
 _REGION = re.compile("全[国省市州县区镇乡](?:的?比重|的)?")
 """占全省的比重 says whose, not of what: the whole bears the name of the part."""
+_OF_VALUE = re.compile("(?<!金)(?<!数)(?<!名)额$|(?:总|产|增加)值$|GDP$|(?:收入|支出|资金|投资|税收)$")
 _OWN_LEVEL = late_pattern("本级|[省市县区]级")
 """市本级采购预算12.2亿元，采购10.3亿元，占全市的62.6%: not of what its own level had."""
 _OF_ITS_KIND = ("同类", "同品种")
@@ -171,6 +172,8 @@ def is_of_other_things(pair: Pair) -> bool:
     if is_more and _SHARE.search(rate.name):
         return True
     of = share_of(rate) or ""
+    if denominator.mention.is_counted and denominator.unit != MONEY and _OF_VALUE.search(of):
+        return True  # 30个县、23个协定，占贸易总额的三分之一
     if of.startswith(_OF_ITS_KIND) or (_is_of_a_region(of) and _OWN_LEVEL.search(denominator.name)):
         return True
     if is_of_the_other_side(of, denominator.own_name):

@@ -171,11 +171,12 @@ def _all_that_was_planned(sentence: Sentence, position: int) -> Shared | None:
 
 
 def _is_part_of_it(amount: Term, of: str, near: Sequence[Sentence]) -> bool:
-    """Whether an earlier sentence tells an amount as a part of the very whole it is taken for."""
+    """Whether an earlier sentence tells an amount as a part of the very whole it is taken for, or of one like it."""
     for other in near:
         behind = other.terms[amount.index + 1] if amount.index + 1 < len(other.terms) else None
         if behind is not None and other.terms[amount.index] is amount:
-            return behind.unit in WHOLE_OF and share_of(behind) == of
+            whole = share_of(behind) or ""
+            return behind.unit in WHOLE_OF and (whole == of or (len(of) > _TWO and whole.endswith(of)))
     return False
 
 

@@ -41,6 +41,8 @@ def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
     return (
         is_of_another_subject(pair)
         or is_of_another_kind(pair)
+        or is_of_a_narrower_whole(pair)
+        or is_of_what_is_counted_otherwise(sentence, pair)
         or is_of_what_names_more(pair, ahead)
         or are_both_averages(pair)
         or are_both_what_it_names(pair)
@@ -60,7 +62,7 @@ def is_of_another_subject(pair: Pair) -> bool:
     if told and subject.startswith(told):
         return False  # 女58人，女职工占40%
     named = bigrams(subject)
-    if len(named & bigrams(told + pair.numerator.after[:_BEHIND_IT])) * _HALVES >= len(named):
+    if len(named & bigrams(told + pair.numerator.after[:_BEHIND_IT])) * _HALVES > len(named):
         return False
     in_common = longest_in_common(subject, told)
     return not in_common or bool(_SAYS_NOT_WHAT.sub("", told.partition(in_common)[0]))
@@ -73,6 +75,26 @@ def is_of_another_kind(pair: Pair) -> bool:
         return False
     told = [each.name + each.after for each in (pair.numerator, pair.denominator)]
     return not any(found["kind"] in each for each in told) and any(map(_ANY_KIND.search, told))
+
+
+def is_of_a_narrower_whole(pair: Pair) -> bool:
+    """游客5,126人，其中免票入园游客1,589人，占入园游客的62%: of all that the part is called after, who are fewer."""
+    of = share_of(pair.rate) or ""
+    if len(of) < _FULL_NAME or pair.is_slipped or pair.is_bound:
+        return False
+    part, whole = pair.numerator.own_name, pair.denominator.own_name
+    return part.endswith(of) and not whole.endswith(of) and len(longest_in_common(whole, of)) > 1
+
+
+def is_of_what_is_counted_otherwise(sentence: Sentence, pair: Pair) -> bool:
+    """40个乡镇的508家企业设12个展台，外地企业占73%: of those that the share names, and not of what else is counted."""
+    subject = _subject_of_share(pair.rate.own_name)[-_HALVES:]
+    if len(subject) < _HALVES or pair.is_slipped or pair.distance != HERE:
+        return False
+    if any(subject in (each.name if each.mark else "") + each.after for each in (pair.numerator, pair.denominator)):
+        return False
+    unit = pair.numerator.unit
+    return any(each.unit != unit and each.after.startswith(subject) for each in sentence.terms[: pair.rate.index])
 
 
 @asked_once
