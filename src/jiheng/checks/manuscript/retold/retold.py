@@ -4,7 +4,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.core.value import value
 from jiheng.quantities.likeness import longest_in_common
 
-_NAME, _AFTER = 12, 6
+_NAME, _AFTER, _WORD = 12, 6, 2
 
 
 @value(slots=False)
@@ -16,6 +16,9 @@ class Retold:
 
     @property
     def name(self) -> str:
-        one, other = self.earlier.term, self.later.term
-        shared = longest_in_common(one.name[-_NAME:], other.name[-_NAME:])
-        return shared or longest_in_common(one.after[:_AFTER], other.after[:_AFTER]) or other.name[-_NAME:]
+        one, other = ((each.term.name[-_NAME:], each.term.after[:_AFTER]) for each in (self.earlier, self.later))
+        for pairs in (zip(one, other, strict=True), zip(one, other[::-1], strict=True)):
+            for first, second in pairs:
+                if shared := longest_in_common(first, second):
+                    return shared
+        return next((name for name in (other[0], *one, other[1]) if len(name) >= _WORD), "")

@@ -1,44 +1,30 @@
 """Figures of a title that the text below tells otherwise: 关停4家查封16家, and below it 临时查封11家.
 
-A title tells nothing of its own: of thirty published titles with a figure the text told it again below all but four.
-So where no figure of the text agrees with it, the one told in the title's own words was meant.
+A title tells nothing of its own: of a thousand published titles with a figure the text told it again below all but
+thirty, and of those thirty most told a sum of what stands below. So where no figure of the text agrees with it, the
+one told in the title's own words was meant; right below a heading one that a single slip parts from it, in a sentence
+that has some of its words: 签约项目42个, and below it 今天，72个投资项目正式签约.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
+from itertools import groupby
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
-from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.checks.manuscript.retold.meant import Meant, says
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.core.late_pattern import late_pattern
-from jiheng.core.quantity import Qualifier
-from jiheng.core.value import once
-from jiheng.quantities.digits import are_swapped, is_slip, significant
-from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.digits import significant
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import COUNTED_TIMES, DURATIONS, PERCENT
+from jiheng.quantities.units import COUNTED_TIMES, DURATIONS, NOT_ADDED, PERCENT
 
 _LONGEST = 60
 _FULL_STOP = "。"
 _CLOSED = frozenset("。；：，、！")
-_AHEAD, _AFTER, _WINDOW, _BEHIND = 10, 7, 60, 14
 _FAR = 6
 """The text that a title sums up begins close below it."""
-_ENOUGH, _MOST = 0.5, 0.6
-"""Of the words of a title so many stand beside a figure a slip apart, and beside any other."""
-_FEW_WORDS, _TIMES = 3, 2
-_WORDS_FOR_DIGITS = {3: 2, 4: 1}
-"""A slip in so many digits needs so many words close by."""
-_MANY_DIGITS, _MANY_WORDS = 4, 4
-_BASE = late_pattern("(?:从|由|[较比与][^，。；]{0,10}[年度末底期])的?$")
-_PLANNED = late_pattern("计划|目标|拟|将|力争|确保|预计|争取")
-_SOME_OF_IT = late_pattern("第[一二三四五]批|首批|其中|[上下]半年")
-"""A batch or half a year is no title's figure unless it says so."""
-_TO_ITS_VALUE = late_pattern("(?:达到?|超过?|逾|接?近|突破|不足|不到|约|为|至|仅)*$")
+_TWO_DIGITS, _SEVERAL_DIGITS, _MOST_PARTS = 2, 3, 6
 
 
 def titles_retold(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Retold]:
@@ -52,22 +38,91 @@ def titles_retold(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iter
             for term in filter(_is_meant, sentence.terms):
                 if is_sentence and term.mention.is_exact:
                     continue
-                likest = _likest(_all_meant(term, below, readings))
-                others = [] if likest is None else _all_meant(term, prose, readings)
-                if likest is not None and not any(each.agrees and each.is_named_like(likest) for each in others):
-                    yield Retold(_figure(title, sentence, term), likest.told)
+                figures = _all_meant(title, sentence, term, below, readings)
+                if not figures or _is_told_in_another_unit(term, below, readings):
+                    continue
+                meant = _likest(figures)
+                if meant is not None and (
+                    (is_sentence and meant.is_narrower)
+                    or _is_one_of_several(meant, figures)
+                    or _is_told_elsewhere(meant, title, prose, readings)
+                ):
+                    meant = None
+                if meant is None and not is_sentence:
+                    meant = _only_slip(figures)
+                if meant is not None and not _is_told_as_sum(meant, figures):
+                    yield Retold(_figure(title, sentence, term), meant.told)
 
 
-def _all_meant(title: Term, passages: Sequence[Passage], readings: Sequence[Reading]) -> "list[_Meant]":
+def _is_one_of_several(meant: Meant, figures: Sequence[Meant]) -> bool:
+    """Whether it is a share of what several have a share of: 支出率92% of 东县支出率94%，西县支出率90%."""
+    if meant.title.unit != PERCENT or not (meant.is_one_noun and meant.is_narrower):
+        return False
+    return any(each.is_one_noun and each.is_narrower and each is not meant for each in figures)
+
+
+def _is_told_elsewhere(meant: Meant, title: Passage, prose: Sequence[Passage], readings: Sequence[Reading]) -> bool:
+    """Whether a figure anywhere agrees with the title, and is named as well."""
+    others = _all_meant(title, meant.in_title, meant.title, prose, readings)
+    return any(each.agrees and each.is_named_like(meant) for each in others)
+
+
+def _all_meant(
+    title: Passage, sentence: Sentence, term: Term, passages: Sequence[Passage], readings: Sequence[Reading]
+) -> list[Meant]:
     """The figures of its unit."""
-    unit = _unit(title)
+    unit = _unit(term)
     return [
-        _Meant(title, _figure(passage, sentence, term))
+        Meant(title.text, sentence, term, _figure(passage, told, each))
         for passage in passages
-        for sentence in readings[passage.index].sentences
-        for term in sentence.terms
-        if term is not title and _unit(term) == unit
+        for told in readings[passage.index].sentences
+        for each in told.terms
+        if each is not term and _unit(each) == unit
     ]
+
+
+def _is_told_as_sum(meant: Meant, figures: Sequence[Meant]) -> bool:
+    """Whether a title tells what some figures that follow on each other make up: 帮销91万元 of 购买51万元、销售40万元.
+
+    Of several digits what is meant must be among them: 共受理1,285件 is not 1,185件 where others make it up.
+    """
+    title = meant.title
+    if title.unit in NOT_ADDED:
+        return False
+    in_title = {each.mention.key for each in meant.in_title.terms}
+    parts = [each for each in figures if not each.told.term.is_attribute and each.told.mention.key not in in_title]
+    among = meant if meant.fewest_digits >= _SEVERAL_DIGITS else None
+    return any(
+        _make_up(title, tuple(listed), among)
+        for amounts in (parts, [each for each in parts if each.is_of_one_thing])
+        for _, listed in groupby(amounts, lambda each: each.told.passage.index)
+    )
+
+
+def _make_up(title: Term, listed: Sequence[Meant], among: Meant | None) -> bool:
+    """Whether a title says what some that follow on each other come to, this one among them."""
+    amounts = [each.told.mention.interval for each in listed]
+    for first in range(len(amounts)):
+        low, high = amounts[first].low, amounts[first].high
+        is_among = among in (None, listed[first])
+        for at in range(first + 1, min(first + _MOST_PARTS, len(amounts))):
+            low, high = low + amounts[at].low, high + amounts[at].high
+            is_among = is_among or listed[at] is among
+            if is_among and says(title.mention, Interval(low, high)):
+                return True
+    return False
+
+
+def _is_told_in_another_unit(title: Term, below: Sequence[Passage], readings: Sequence[Reading]) -> bool:
+    """Whether the text counts as many of what it calls otherwise: 35人遇难, and below it 发现35具遗体."""
+    if not title.mention.is_counted or len(significant(title.mention.number)) < _TWO_DIGITS:
+        return False
+    return any(
+        each.number == title.mention.number and each.is_counted
+        for passage in below
+        for each in readings[passage.index].mentions
+        if each.unit != title.unit
+    )
 
 
 def _is_title(passage: Passage) -> bool:
@@ -108,124 +163,7 @@ def _is_meant(term: Term) -> bool:
     return is_written and term.unit not in DURATIONS and bool(term.name or term.after)
 
 
-@dataclass(frozen=True)
-class _Meant:
-    """A figure of the text that the title may mean."""
-
-    title: Term
-    told: Told
-
-    @property
-    def is_of_one_kind(self) -> bool:
-        """Whether both are amounts or both changes, and it is not what another is compared with."""
-        if self.told.term.is_attribute != self.title.is_attribute or _BASE.search(self.told.term.name):
-            return False
-        is_one_stage = _PLANNED.search(self.title.name) is None or _PLANNED.search(self.told.term.name) is not None
-        return is_one_stage and not (
-            _SOME_OF_IT.search(self.told.term.own_name) and not _SOME_OF_IT.search(self.title.name)
-        )
-
-    @once
-    def words(self) -> frozenset[str]:
-        return _words(f"{self.title.name[-_AHEAD:]}，{self.title.after[:_AFTER]}")
-
-    @once
-    def beside(self) -> int:
-        """How many pairs of characters of the title stand close to it."""
-        return len(self.words & _words(f"{self.told.term.name[-_AHEAD:]}，{self.told.term.after[:_AFTER]}"))
-
-    @once
-    def around(self) -> int:
-        """And how many in its sentence."""
-        term, sentence = self.told.term, self.told.sentence
-        begin = max(sentence.start, term.start - _WINDOW)
-        return len(self.words & _words(sentence.text[begin : min(sentence.end, term.end + _BEHIND)]))
-
-    @once
-    def is_slip(self) -> bool:
-        return is_slip(*self.numbers)
-
-    @property
-    def is_swapped(self) -> bool:
-        return are_swapped(*self.numbers)
-
-    @property
-    def is_of_one_thing(self) -> bool:
-        """Whether the same counted thing stands right behind both: 86个村 and 68个村."""
-        return self.title.after[:1] == self.told.term.after[:1] != "" and self.title.after[0].isalpha()
-
-    @property
-    def numbers(self) -> tuple[Decimal, Decimal]:
-        """The title's number, and that of the text as the title would print it."""
-        told, title = self.told.mention, self.title.mention
-        last = -title.places if title.is_exact else _exponent(title.number)
-        number = told.number * told.scale / title.scale
-        return title.number.scaleb(-last), number.scaleb(-last).quantize(Decimal(1))
-
-    @property
-    def agrees(self) -> bool:
-        """Whether the title says so: 逾八成 of 80% to 90%, 近4000万 of 3000万 to 4000万."""
-        title, told = self.title.mention, self.told.mention
-        match title.qualifier:
-            case Qualifier.ABOVE:
-                return title.value <= told.value <= title.value + self._grain
-            case Qualifier.BELOW:
-                return title.value - self._grain <= told.value <= title.value
-            case _:
-                return title.bounds.meets(told.bounds) or self._is_shortened
-
-    @property
-    def _is_shortened(self) -> bool:
-        """Whether a title leaves out all but the leading digits: 自营亏6000万 of 6214万."""
-        title, told = self.title.mention, self.told.mention
-        is_short = len(significant(title.number)) < _FEW_WORDS and _exponent(title.number) > 0
-        return is_short and title.value <= told.value < title.value + self._grain
-
-    @property
-    def _grain(self) -> Fraction:
-        """One unit of the last digit of the title that is no idle zero."""
-        return Fraction(10) ** _exponent(self.title.mention.number) * self.title.mention.scale
-
-    def is_named_like(self, other: "_Meant") -> bool:
-        """Whether the words tell as well as the other's that it is meant; many digits tell it by themselves."""
-        is_exact = self.title.mention.is_exact and len(significant(self.title.mention.number)) >= _FEW_WORDS
-        return is_exact or self.around * 2 >= other.around
-
-    @once
-    def is_one_noun(self) -> bool:
-        """Whether both stand right behind one noun: 竣工率逾七成 and 竣工率为84.6%."""
-        one, other = (_TO_ITS_VALUE.sub("", term.own_name) for term in (self.title, self.told.term))
-        return len(other) >= _FEW_WORDS and one.endswith(other)
-
-    @property
-    def rank(self) -> tuple[bool, bool, int, int]:
-        return self.is_slip, self.is_one_noun, self.beside, self.around
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the words, or the digits with some words, tell that it was meant."""
-        share = self.around / max(len(self.words), 1)
-        if self.is_swapped and self.is_of_one_thing:
-            return True
-        if self.is_slip:
-            digits = min(len(significant(self.title.mention.number)), _MANY_DIGITS)
-            return self.is_one_noun or share >= _ENOUGH or self.beside >= _WORDS_FOR_DIGITS.get(digits, _MANY_WORDS)
-        first, second = self.title.mention.size, self.told.mention.size
-        is_like = first < second * _TIMES and second < first * _TIMES
-        return is_like and share >= _MOST and self.around >= _FEW_WORDS
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(filter(str.isalpha, bigrams(text))) - EMPTY_WORDS
-
-
-def _exponent(number: Decimal) -> int:
-    exponent = number.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    return exponent
-
-
-def _likest(figures: Sequence[_Meant]) -> _Meant | None:
+def _likest(figures: Sequence[Meant]) -> Meant | None:
     """The figure of the text that the title most likely means; None where two are as likely, or none is."""
     meant = [each for each in figures if each.is_of_one_kind]
     if not meant:
@@ -235,5 +173,13 @@ def _likest(figures: Sequence[_Meant]) -> _Meant | None:
     return best if len(rivals) == 1 and not best.agrees and best.is_sure else None
 
 
-def _rank(meant: _Meant) -> tuple[bool, bool, int, int]:
+def _only_slip(figures: Sequence[Meant]) -> Meant | None:
+    """The only figure below a heading that a slip parts from its own, where none agrees."""
+    if any(each.agrees for each in figures):
+        return None
+    slips = [each for each in figures if each.is_only_slip]
+    return slips[0] if len({each.told.mention.key for each in slips}) == 1 else None
+
+
+def _rank(meant: Meant) -> tuple[bool, bool, int, int]:
     return meant.rank

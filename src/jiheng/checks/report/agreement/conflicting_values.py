@@ -82,6 +82,7 @@ _TELLING, _FINE = 5, 4
         "共有各级各类学校5.28万所，在校生2912万人，专任教师186.3万人。\n三、义务教育\n共有义务教育阶段学校2.07万所。义务教育阶段在校生1584万人，专任教师105.9万人。",
         "第一产业增加值26.4亿元，占生产总值比重5.8%，增长4.6%，比全市高0.1个百分点。第三产业增加值146.8亿元，占生产总值比重32.4%，增长5.3%，比全市高0.3个百分点。",
         "全国收入159552亿元。加上调入资金7271亿元，收入总量为166823亿元。全国支出187841亿元。加上补充稳定调节基金782.02亿元，支出总量为188623亿元。\n中央收入72357亿元。加上调入资金1315亿元，收入总量为73672亿元。中央支出86890亿元。加上补充稳定调节基金782.02亿元，支出总量为87672亿元。",
+        "某县前9月帮销农产品91万元\n各单位累计购买农产品51万元、帮助销售40万元。",
         "15家单位获表彰\n全市检查企业246家，其中18家停产整顿。",
         "2+26城市优良天数比例为64.2%，PM2.5浓度为47微克/立方米。\n11个城市优良天数比例为61.7%，PM2.5浓度为42微克/立方米。",
         "支出16.8万亿元，增长3.1%，增幅较1-7月收窄0.3个百分点。\n付息支出8,416亿元，增长5.9%，增幅较1-7月收窄0.5个百分点。",
@@ -134,19 +135,23 @@ _TELLING, _FINE = 5, 4
         Bad("查处问题4160起，处理53,718人。\n自2015年1月至今，累计查处问题41600起，处理53,718人。", says="4160起"),
         Bad("归集额486.27亿元，比上年增长11.6%。\n全年归集额486.27亿元，同比增长11.9%。", says="11.6%"),
         Bad("某市去年接待游客231万人次\n全市接待中外游客213.4万人次，实现收入8.6亿元。", says="213.4万人次"),
+        Bad("某市42个投资项目签约落地\n今天，72个投资合作项目在该市签约，总投资96亿元。", says="72个"),
         Bad("全县危房改造竣工率逾七成\n开工率98.2%，竣工率84.6%。", says="84.6%"),
         Bad("资金支出842万元，结余18万元。\n二、其他\n年末结余的81万元按规定结转使用。", says="18万元"),
     ),
 )
 def conflicting_values(manuscript: Manuscript) -> Answers:
     """Every figure told again: with the same value, or with another."""
+    told = set()
     for each in manuscript.restatements:
         if each.agrees:
             yield Holds((each.later.place, each.earlier.place), _told(each))
         else:
+            told.add((each.later.passage.index, each.later.mention.start))
             yield _flaw(each, manuscript.whole_text)
     for retold in manuscript.retold:
-        yield _flaw(retold, manuscript.whole_text)
+        if (retold.later.passage.index, retold.later.term.start) not in told:
+            yield _flaw(retold, manuscript.whole_text)
 
 
 def _flaw(each: Restatement | Retold, text: WholeText) -> Flaw:
