@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "补助约126.4万元，奖励约863.5万元，合计约989.9万元。": [(Relation.SUM, True, "126.4＋863.5＝989.9万元")],
     # prices, with their name or without
     "学生39名，其中本科37人，每人1,500元；硕士1人，2,500元；博士1人，4,000元，计6.2万元。": [
         (Relation.SUM, True, "37＋1＋1＝39名")
@@ -65,6 +66,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "补助约126.4万元，奖励约863.5万元，合计约998.9万元。": [
+        (Relation.SUM, False, "126.4＋863.5＝989.9万元≠998.9万元，相差9万元")
+    ],
     "下达补助约40.4万元，加上提前下达的约363.5万元，合计约408.9万元。": [
         (Relation.SUM, False, "40.4＋363.5＝403.9万元≠408.9万元，相差5万元")
     ],
@@ -220,6 +224,7 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    "补助约126.4万元，奖励863.5万元，县级配套，全部合计约1,120万元。",
     "下达补助71.4万元，加上提前下达的476.1万元和县级配套，合计622.3万元。",
     "下达补助71.4万元，加上此前已下达的476.1万元，今年计划补助680万元。",
     "学校有15名教师、13名职工、16名保安共同管理24名学生。",

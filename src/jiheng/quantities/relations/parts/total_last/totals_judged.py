@@ -22,6 +22,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
     unit_slip,
 )
+from jiheng.quantities.relations.arithmetic.vague_sums import is_hardly_vague, is_parted_by_a_slip, may_add_up
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.parts.total_last.added_to import is_of_added
 from jiheng.quantities.sentence import Term
@@ -57,6 +58,8 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     if not whole.is_exact or any(not each.is_exact for each in mentions):
         if not whole.is_exact and all(each.is_exact for each in mentions):
             return unit_slip(whole, mentions)  # 约1.38万元 for 1.38亿元
+        if is_strong and _is_bare(term) and is_hardly_vague(whole):
+            return _of_vague(whole, mentions)
         is_near = whole.is_exact and is_strong and all(each.is_nearly_exact for each in mentions)
         return _of_nearly_exact(term, mentions) if is_near and _is_bare(term) else None
     for first in range(len(listed) - 1):
@@ -202,6 +205,16 @@ def _is_one_of_totals(term: Term, listed: Sequence[Term]) -> bool:
     if measured is None or _OF_ALL.search(term.own_name) or _is_bare(term):
         return False  # 小麦产量12.5万吨；蔬菜总产量49.9万吨: of one more thing
     return all(each.own_name.endswith(measured["measure"]) for each in listed)
+
+
+def _of_vague(whole: Mention, mentions: Sequence[Mention]) -> Statement | None:
+    """报废超4.72万辆，置换超11.98万辆，合计超16.70万辆: so fine figures make it up, or miss it by a slip."""
+    if not all(each.is_exact or is_hardly_vague(each) for each in mentions):
+        return None
+    holds = may_add_up(whole, mentions)
+    if not holds and not is_parted_by_a_slip(whole, mentions):
+        return None
+    return sum_statement(whole, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _of_nearly_exact(term: Term, mentions: Sequence[Mention]) -> Statement | None:
