@@ -60,3 +60,29 @@ from jiheng.quantities.reading import Reading
 )
 def test_a_sum_parted_from_its_total_by_one_figure_beside_it_is_no_wrong_sum(text: str, wrong: list[str]) -> None:
     assert [each.arithmetic for each in Reading(text).statements if not each.holds] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # what is done but not accepted is no rest beside another state
+        ("12个子项目中，已完工验收9个，已完工未验收2个，在建1个。", []),
+        ("子项目共12个，已完工9个，未完工2个。", ["12－9＝3个≠2个，相差1个"]),
+        # a share of money, not of what was counted
+        ("12个子项目中，已验收9个；按资金量计算，验收项目占86.42%。", []),
+        # the second measure of both
+        ("贷款486笔、1.12亿元；不良贷款3笔、52万元，不良率0.46%。", []),
+        ("检查门店326家、面积4.2万平方米，发现隐患41家、面积0.36万平方米，隐患占比8.6%。", []),
+        (
+            "检查门店326家、面积4.2万平方米，发现隐患41家、面积0.36万平方米，隐患占比18.6%。",
+            ["41家÷326家＝12.58%≠18.6%"],
+        ),
+        # the first rate is theirs, and the second names another
+        (
+            "采购预算142.00万元，实际采购126.85万元，节约资金15.15万元，资金节约率10.67%；工程类节约率12.36%，货物类节约率5.41%。",
+            [],
+        ),
+    ],
+)
+def test_a_figure_told_beside_others_of_its_own_is_not_held_against_these(text: str, wrong: list[str]) -> None:
+    assert [each.arithmetic for each in Reading(text).statements if not each.holds] == wrong

@@ -62,8 +62,12 @@ from jiheng.quantities.told_for import (
     is_explained_before,
     is_growth_of_the_two,
     is_made_to_fill_up,
+    is_of_the_second_measure,
+    is_one_state_of_several,
+    is_reckoned_by_another,
     is_some_of_it,
     is_told_for,
+    is_told_of_another,
 )
 from jiheng.quantities.told_once import told_once
 from jiheng.quantities.units import SCORE
@@ -187,6 +191,10 @@ class Reading:
             or is_growth_of_the_two(statement, self.text)
             or is_explained_before(statement, self.mentions, self.text)
             or is_closed_by_a_rest(statement, self.mentions, self.text)
+            or is_one_state_of_several(statement, self.mentions, self.text)
+            or is_reckoned_by_another(statement, self.text, self.linked)
+            or is_of_the_second_measure(statement, self.mentions, self.text, self.linked)
+            or is_told_of_another(statement, holding, self.text, self.linked)
             or is_made_to_fill_up(statement, self.mentions)
             or is_given_otherwise(statement, self.mentions, holding, self.text)
         )

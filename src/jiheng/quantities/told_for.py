@@ -15,13 +15,36 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import AREAS, MONEY, PEOPLE, PERCENT
 
 _MULTIPLIED = frozenset({Relation.AVERAGE, Relation.PRODUCT})
 _TWO, _FINE, _HUNDRED = 2, 3, 100
 _DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _LONGEST_ROW = 8
 _RESTS = late_pattern("(?:尚|仍|还|另)有[^，。；]{0,6}$|(?:剩余|其余|余下|结余|配套|自筹)[^，。；]{0,6}$")
+_STATES = late_pattern(
+    "^[，、；]?(?:[^，。；]{0,4}(?:在建|在办|正在|停工|停建|未开工|未启动|未动工|前期|尚未|筹建|施工)[^，。；]{0,6})$"
+)
+_NOT_OF_THEM = late_pattern("(?:已|完)[^，。；0-9]{1,6}未[^，。；0-9]{1,6}$")
+_BY_MEASURE = late_pattern(
+    "按(?:照)?(?P<by>资金|金额|投资|面积|人数|户数|人口|里程|长度)[^，。；0-9]{0,8}(?:计算?|统计|口径|衡量|折算|算)，[^，。；0-9]{0,12}$"
+)
+_MEASURED_IN = {
+    "资金": frozenset({MONEY}),
+    "金额": frozenset({MONEY}),
+    "投资": frozenset({MONEY}),
+    "面积": AREAS,
+    "人数": PEOPLE,
+    "人口": PEOPLE,
+    "户数": PEOPLE,
+    "里程": frozenset({"千米", "米"}),
+    "长度": frozenset({"千米", "米"}),
+}
+_LONGEST_WORDS = 24
+_BESIDE = late_pattern("[\u4e00-\u9fff]{0,4}[、，]?[\u4e00-\u9fff]{0,4}")
+_NAMES_ANOTHER = late_pattern(
+    "(?:[；，、]|其中：?)[\u4e00-\u9fff]{2,8}[类区县镇乡村校院站所局片部型](?:[\u4e00-\u9fff]{2,4})?率(?:分别)?(?:为|达|是)?$"
+)
 _START, _END = attrgetter("start"), attrgetter("end")
 
 _OF_A_GROWTH, _NAME = re.compile("(?:增[值长]率|增幅|溢价率)(?:约?为|达到?|是)?约?$"), 10
@@ -136,6 +159,63 @@ def is_closed_by_a_rest(statement: Statement, mentions: Sequence[Mention], text:
     if behind is None or behind.unit != statement.target.unit or not _RESTS.search(text, end, behind.start):
         return False
     return statement.target.value - summed(statement.operands) == behind.value
+
+
+def is_one_state_of_several(statement: Statement, mentions: Sequence[Mention], text: str) -> bool:
+    """12个项目，已完工验收9个，已完工未验收2个，在建1个: what is done but not accepted is no rest."""
+    if statement.relation is not Relation.REMAINDER or len(statement.operands) != _TWO:
+        return False
+    target = statement.target
+    place = bisect_right(mentions, target.start, key=_START)
+    behind = mentions[place] if place < len(mentions) else None
+    if behind is None or behind.unit != target.unit or not _STATES.search(text[target.end : behind.start]):
+        return False
+    rest = abs(statement.operands[0].value - statement.operands[1].value)
+    is_named = _NOT_OF_THEM.search(text, max(target.start - _LONGEST_WORDS, 0), target.start) is not None
+    return is_named and rest == target.value + behind.value
+
+
+def is_reckoned_by_another(statement: Statement, text: str, linked: Linked) -> bool:
+    """12个项目中已验收9个；按资金量计算，验收项目占86.42%: a share of money, not of what was counted."""
+    operands = statement.operands or linked.get(statement.target.start, ())
+    if statement.relation is not Relation.RATE or not operands:
+        return False
+    found = _BY_MEASURE.search(text, max(statement.target.start - _LONGEST_WORDS, 0), statement.target.start)
+    return found is not None and operands[0].unit not in _MEASURED_IN[found["by"]]
+
+
+def is_of_the_second_measure(statement: Statement, mentions: Sequence[Mention], text: str, linked: Linked) -> bool:
+    """贷款486笔、1.12亿元；不良3笔、52万元，不良率0.46%: of the money told beside both numbers."""
+    operands = statement.operands or linked.get(statement.target.start, ())
+    if statement.relation is not Relation.RATE or len(operands) != _TWO or statement.target.unit != PERCENT:
+        return False
+    one, other = (_measured_beside(each, mentions, text) for each in operands)
+    if one is None or other is None or one.unit != other.unit or one.unit == operands[0].unit:
+        return False
+    quotients = (first.operand.over(last.operand) for first, last in permutations((one, other)) if last.number)
+    return any(each is not None and each.times(_HUNDRED).meets(statement.target.interval) for each in quotients)
+
+
+def _measured_beside(mention: Mention, mentions: Sequence[Mention], text: str) -> Mention | None:
+    """The next figure, joined to this one by 、 and at most a name."""
+    place = bisect_right(mentions, mention.start, key=_START)
+    behind = mentions[place] if place < len(mentions) else None
+    return behind if behind is not None and _BESIDE.fullmatch(text, mention.end, behind.start) else None
+
+
+def is_told_of_another(statement: Statement, holding: Holding, text: str, linked: Linked) -> bool:
+    """预算142万元，采购126.8万元，节约率10.7%；工程类节约率12.3%: the first is theirs, the second names another."""
+    operands = statement.operands or linked.get(statement.target.start, ())
+    if statement.relation is not Relation.RATE or len(operands) != _TWO:
+        return False
+    target = statement.target
+    return any(
+        each.relation is Relation.RATE
+        and each.target.text == statement.computed
+        and each.target.end <= target.start
+        and _NAMES_ANOTHER.search(text, max(each.target.end, target.start - _LONGEST_WORDS), target.start)
+        for each in holding.of(operands[0].start)
+    )
 
 
 def is_closed_by_those_before(statement: Statement, mentions: Sequence[Mention]) -> bool:

@@ -140,6 +140,7 @@ def test_what_a_report_denies_itself_is_told_once(text: str, expected: list[tupl
         "全年重大事故0起。\n全年发生较大事故1起，死亡3人。",
         "救助对象应救尽救。\n院落尚未改造。",  # another duty
         "地方资金已全部执行完毕。\n中央资金支出63万元，预算执行率81.97%，地方资金支出87万元，预算执行率100%。",
+        "数量指标20分得19.2分，得分率96%；质量指标15分得15分，得分率100%。",  # each of a row has its own
         "渡船补助已全额支付。\n项目共支付47万元，到位资金支付率为95.02%。",  # of one fund
     ],
 )

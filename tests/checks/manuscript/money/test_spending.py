@@ -31,3 +31,8 @@ def test_two_budgets_before_one_sum_are_not_paired_at_random() -> None:
 
 def test_an_amount_that_is_neither_budgeted_nor_spent_is_left_out() -> None:
     assert Manuscript.of_text("人员经费30万元由区财政负担。").spending.parts == ()
+
+
+def test_the_budget_of_the_year_before_is_none_of_what_was_spent() -> None:
+    text = "车辆费预算24.00万元，较上年预算26.00万元压减7.69%；实际支出19.84万元。"
+    assert Manuscript.of_text(text).spending.parts == ()

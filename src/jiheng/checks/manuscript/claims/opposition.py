@@ -27,6 +27,7 @@ _VERBS = bigrams(
 )
 _COUNTABLE = frozenset(("项目", "指标", "工程", "任务", "问题", "单位", "部门"))
 _OWN_PROJECT = re.compile("[本该]项目|项目资金|项目预算|预算资金|年末|本年|全年|账[上面户]")
+_HEAD, _KIND = re.compile("(?:其中)?(?P<head>[\u4e00-\u9fff]{2,12}?)[得为]?[0-9]"), 2
 _DONE_BESIDE = re.compile("(?:^|(?<=[，；]))(?:全年|已|实际)*(?:完成|建成)[^，；。]{2,24}[，；]")
 """完成征地290亩，泵房未完工: what was done is not what is missing."""
 _MOST_SETBACKS, _LONGEST_ROW = 100, 200
@@ -232,8 +233,20 @@ def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:
     begin = max(first - _LONGEST_ROW, text.rfind("。", 0, first) + 1)
     idle = bigrams(setback.rate) | _OF_ANY
     starts = [max(begin, at - _LONGEST_ROW, text.rfind("；", begin, at)) for at in (first, last)]
-    one, other = (naming_words(text[start:at]) - idle for start, at in zip(starts, (first, last), strict=True))
+    told = [text[start:at] for start, at in zip(starts, (first, last), strict=True)]
+    if _head_one_row(*map(_HEAD.search, told)):
+        return True
+    one, other = (naming_words(each) - idle for each in told)
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _head_one_row(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:
+    """Whether 数量指标 and 质量指标 head two items of a list."""
+    if one is None or other is None:
+        return False
+    first, last = one["head"], other["head"]
+    is_one_kind = first[-_KIND:] == last[-_KIND:] and min(len(first), len(last)) > _KIND
+    return is_one_kind and not first.endswith(last) and not last.endswith(first)
 
 
 def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:

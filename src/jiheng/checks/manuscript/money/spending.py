@@ -26,6 +26,8 @@ _LONGEST_NAME = 40
 _PROGRAMME_ACTUAL = re.compile(
     rf"(?:共|合计|累计|实际|总|共计|全年|已)(?:支出|使用|拨付|支付)(?:了|资金|金额|数)?(?:为|共|共计)?(?P<amount>{AMOUNT})"
 )
+_OF_ANOTHER_YEAR = late_pattern("上一?年|去年")
+"""预算24万元，较上年预算26万元减少: the second is no budget of what was spent."""
 _YEAR_IN_FRONT = late_pattern(r"^(?:20[0-9]{2}年度?)?(?:我?[单部][位门])?")
 
 
@@ -99,5 +101,5 @@ def _programmes(whole: WholeText) -> Iterator[PartSpending]:
         start = whole.clause_start(budget.start(), _LONGEST_NAME)
         name = _YEAR_IN_FRONT.sub("", _KIND_OF_BUDGET.sub("", whole.text[start : budget.start()]))
         budgeted = yuan(budget["amount"])
-        if budgeted and len(name) > 1:
+        if budgeted and len(name) > 1 and not _OF_ANOTHER_YEAR.search(name):
             yield PartSpending(name, budgeted, yuan(actual["amount"]), budget.span(), actual.span(), is_programme=True)

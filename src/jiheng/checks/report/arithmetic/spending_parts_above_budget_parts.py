@@ -9,11 +9,14 @@ from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY
 from jiheng.quantities.words import YEAR
+
+_ADJUSTED = late_pattern("调整|追加|追减|调增|调减|调剂|增列")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class _Divided:
     nothing="没有按同样分项写出的预算和支出",
     good=(
         "全年预算640万元，其中基本支出410万元，项目支出230万元。实际支出620万元，其中基本支出410万元，项目支出210万元。",
+        "年初预算640万元，其中基本支出410万元，项目支出230万元；调整后预算660万元。决算支出650万元，其中基本支出425万元，项目支出225万元。",
         "2022年预算22万元，其中接待费12万元，用车费10万元。2021年支出20万元，其中接待费12.4万元，用车费7.6万元。",
         "本年支出620万元，其中基本支出410万元，项目支出210万元。上年支出640万元，其中基本支出400万元，项目支出240万元。",
     ),
@@ -84,7 +88,7 @@ def _pairs(manuscript: Manuscript) -> Iterator[tuple[_Divided, _Divided]]:
         divided = list(_divided(manuscript, passage))
         for budget, spent in pairwise(divided):
             is_pair = budget.parts.keys() == spent.parts.keys() and _is_budget(budget.whole) and _is_spent(spent.whole)
-            if is_pair and _are_of_one_year(budget.whole, spent.whole):
+            if is_pair and _are_of_one_year(budget.whole, spent.whole) and not _is_adjusted(budget, spent):
                 yield budget, spent
 
 
@@ -111,6 +115,12 @@ def _named(statement: Statement, terms: dict[int, Term]) -> dict[str, Mention]:
 def _are_of_one_year(one: Term, other: Term) -> bool:
     years = [set(YEAR.findall(each.name)) for each in (one, other)]
     return years[0] == years[1] or not all(years)
+
+
+def _is_adjusted(budget: _Divided, spent: _Divided) -> bool:
+    """年初预算3,860万元，其中…；调整后预算4,126万元；决算支出3,988万元，其中…: the parts were given more."""
+    between = budget.passage.text[budget.whole.end : spent.whole.start]
+    return _ADJUSTED.search(between) is not None
 
 
 def _is_budget(whole: Term) -> bool:
