@@ -14,6 +14,9 @@ OWN_COUNT = re.compile(
     "(?P<kind>省区市|省市|省区|市县|县区|市州|乡镇|街道|社区|片区|流域|[省市县区镇乡村州盟旗地国家校馆院者方]|部门|单位|公司|企业)$"
 )
 _HAVE = "有"
+_COUNT_AND_CLASSIFIER = re.compile(
+    "^(?:等|共计?|合计|这)?(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:[个家名户项条所处种类]|大类)?"
+)
 _AMONG_THEM = re.compile("包括.*在内的?$|在内的?$")
 _GONE_OVER = frozenset("好了着过")
 """传承好、发扬好睦邻友好、互利共赢: verbs stand before the list."""
@@ -30,6 +33,16 @@ def counts_what_they_have(listing: str, mention: Mention, noun: str, items: list
         if (int(own["number"]) if number is None else number) == len(items):
             return True
     return listing.endswith(_HAVE) and not is_summed and not are_alike(items, noun)
+
+
+def is_count_of_others(closing: str, mention: Mention, leading: re.Match[str]) -> bool:
+    """国有企业2家，涉及教育、卫生、交通、水利4个领域: the count that closes the list is of what it names itself.
+
+    Not so 四方面问题，涉及编制粗、推进慢、管理乱三个方面, which names it as the first did.
+    """
+    noun = _COUNT_AND_CLASSIFIER.sub("", closing)[-_TWO:]
+    before = leading.string[max(mention.start - len(noun), 0) : mention.start]
+    return bool(noun) and not any(named.endswith(noun) for named in (leading["noun"], mention.unit_text, before))
 
 
 def names_some(listing: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.enumerations.counted_otherwise import counts_what_they_have, holds_otherwise, names_some
+from jiheng.quantities.enumerations import counted_otherwise
 from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.leading_to_lists import CLOSING, LEADING, NAMES, TOUCHES
 from jiheng.quantities.enumerations.list_items import (
@@ -135,13 +135,17 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     noun = found[0] if found else ""
     if listed.is_summed and _counts_itself(text, listed, mention):
         return None
-    if counts_what_they_have(listed.written, mention, noun, listed.items, is_summed=listed.is_summed):
+    if counted_otherwise.counts_what_they_have(listed.written, mention, noun, listed.items, is_summed=listed.is_summed):
         return None
     confidence = _confidence(listed, mention, noun)
     if confidence is None or (confidence is Confidence.ASK and text[mention.end : mention.end + 1].isdigit()):
         return None  # 农业、林业、水利等4大类12个小项
     told = judged(mention, listed.items, listed.start, mention.end, doubtful=listed.doubtful, confidence=confidence)
-    is_other = told is not None and not told.holds and holds_otherwise(listed.written, listed.items, int(mention.value))
+    is_other = (
+        told is not None
+        and not told.holds
+        and counted_otherwise.holds_otherwise(listed.written, listed.items, int(mention.value))
+    )
     return None if is_other else told
 
 
@@ -180,7 +184,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     if cue is not None and listing.endswith(_FOR_THOSE):
         return None  # 甲公司、乙公司主要为上述三家提供…: they do it for others
     listing, is_open = _without_noun(listing)
-    is_of_some = names_some(listing)
+    is_of_some = counted_otherwise.names_some(listing)
     if is_open and begin and "、" not in listing:
         return _between_commas(text, mention.start - len(window) + begin, listing)
     if _tell_numbers(listing, mention, is_summed=cue is not None):
@@ -313,6 +317,8 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     listing = _GROUP.sub("、", rest[:end]) if is_grouped else rest[:end].rstrip("，")
     closing = CLOSING.search(listing) if "、" in listing and found[0][-1] not in "：:" else None
     if closing is not None:
+        if counted_otherwise.is_count_of_others(closing[0], mention, found):
+            return None
         listing = listing[: closing.start()]
     items, doubtful = _named_behind(listing, found)
     if found.end() + end == len(text) and len(items) < mention.value and not in_brackets:

@@ -36,7 +36,9 @@ _NAMED_BEFORE = re.compile("从[^，。；：]{2,18}[和与及][^，。；：]{2
 """从建库和用库两方面采取措施。一是…: the two are named, and what follows is another list."""
 _COUNTED_ANEW = re.compile("。[^。]{0,16}有[两二三四五六七八九]：")
 """6个问题中，……。主要原因有三：一是…: the reasons are counted, not the problems."""
-_COUNTED_NEARER = re.compile("(?:[两二三四五六七八九十]|[0-9]{1,2})个?(?:方面|点|项|条|类|种|阶段|环节)[：:，。]$")
+_COUNTED_NEARER = re.compile(
+    "(?:[两二三四五六七八九十]|[0-9]{1,2})个?(?:方面|[点项条类种个]|阶段|环节)[一-鿿]{0,4}[：:，。]$"
+)
 """两项业务发展较快，体现在三个方面：第一，…: the aspects are counted."""
 _SAID = frozenset({"条", "方面", "点", "环节"})
 _ASPECTS = frozenset({"方面", "环节"})

@@ -48,6 +48,8 @@ _OF_OTHERS = late_pattern("^占|合计|、|[0-9一二三四五两]个?[年月季
 """3类食品2021年至2023年合格率分别为…: one for each year."""
 _LISTED = late_pattern("[0-9][\u4e00-\u9fff]{1,3}、[\u4e00-\u9fff]*$")
 """预算36个、国资7个，已整改数分别为…: the last of a row is no number of what is told behind."""
+_JOINED_TO_ANOTHER = re.compile("(?:[0-9]|[一二两三四五六七八九十])[个家项类种所处座][\u4e00-\u9fff]{1,8}[和及与、]$")
+"""三家部门和4个乡镇，资金分别为286万元、342万元、158万元: of the departments."""
 _BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
 _ENDS_ROW = late_pattern("[。；]|，均")
 _FEWEST_EACH = 3
@@ -84,6 +86,7 @@ def one_value_each(text: str, mention: Mention, mentions: tuple[Mention, ...]) -
         found is None
         or _OF_OTHERS.search(found[0])
         or _LISTED.search(text, max(mention.start - LONGEST_ITEM, 0), mention.start)
+        or _JOINED_TO_ANOTHER.search(text, max(mention.start - LONGEST_ITEM, 0), mention.start)
     ):
         return None
     values: list[Mention] = []
