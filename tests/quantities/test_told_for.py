@@ -77,6 +77,11 @@ def test_a_sum_parted_from_its_total_by_one_figure_beside_it_is_no_wrong_sum(tex
             "检查门店326家、面积4.2万平方米，发现隐患41家、面积0.36万平方米，隐患占比18.6%。",
             ["41家÷326家＝12.58%≠18.6%"],
         ),
+        # a share of the other part, and a rate of two parts of three
+        ("支出36.18亿元，其中民生支出28.94亿元，占79.99%；三项支出19.86亿元，占民生支出的68.62%，占支出的54.89%。", []),
+        ("收到意见12条，采纳9条、部分采纳2条、未采纳1条，采纳率91.67%。", []),
+        # rates of one kind
+        ("评审审减率9.22%，其中预算评审审减率8.64%，结算评审审减率10.31%。", []),
         # the first rate is theirs, and the second names another
         (
             "采购预算142.00万元，实际采购126.85万元，节约资金15.15万元，资金节约率10.67%；工程类节约率12.36%，货物类节约率5.41%。",

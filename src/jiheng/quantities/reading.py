@@ -56,6 +56,7 @@ from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_for import (
     FiguresByValue,
+    are_rates_of_one_kind,
     is_closed_by_a_rest,
     is_closed_by_one_told,
     is_closed_by_those_before,
@@ -64,6 +65,7 @@ from jiheng.quantities.told_for import (
     is_made_to_fill_up,
     is_of_the_second_measure,
     is_one_state_of_several,
+    is_rate_of_some_parts,
     is_reckoned_by_another,
     is_some_of_it,
     is_told_for,
@@ -193,6 +195,8 @@ class Reading:
             or is_closed_by_a_rest(statement, self.mentions, self.text)
             or is_one_state_of_several(statement, self.mentions, self.text)
             or is_reckoned_by_another(statement, self.text, self.linked)
+            or is_rate_of_some_parts(statement, holding, self.linked)
+            or are_rates_of_one_kind(statement, self.text)
             or is_of_the_second_measure(statement, self.mentions, self.text, self.linked)
             or is_told_of_another(statement, holding, self.text, self.linked)
             or is_made_to_fill_up(statement, self.mentions)

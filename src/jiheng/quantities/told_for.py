@@ -40,7 +40,7 @@ _MEASURED_IN = {
     "里程": frozenset({"千米", "米"}),
     "长度": frozenset({"千米", "米"}),
 }
-_LONGEST_WORDS = 24
+_LONGEST_WORDS, _LONGEST_KIND = 24, 3
 _BESIDE = late_pattern("[\u4e00-\u9fff]{0,4}[、，]?[\u4e00-\u9fff]{0,4}")
 _NAMES_ANOTHER = late_pattern(
     "(?:[；，、]|其中：?)[\u4e00-\u9fff]{2,8}[类区县镇乡村校院站所局片部型](?:[\u4e00-\u9fff]{2,4})?率(?:分别)?(?:为|达|是)?$"
@@ -108,10 +108,21 @@ def is_some_of_it(statement: Statement, holding: Holding, linked: Linked) -> boo
     """抽检420批。其中甲127批、乙275批，合计402批，占抽检批次的95.71%: what they come to is some of the whole."""
     if statement.relation is not Relation.SUM:
         return False
+    if len(statement.operands) == _TWO and _is_share_of_the_other(statement, holding, linked):
+        return True
     parts = {part.start for whole, part in linked.values() if whole.start == statement.target.start}
     return bool(parts) and any(
         each.target.start in parts and each.operands == statement.operands
         for each in holding.of(statement.operands[0].start)
+    )
+
+
+def _is_share_of_the_other(statement: Statement, holding: Holding, linked: Linked) -> bool:
+    """支出36.2亿元，其中民生28.9亿元；三项支出19.9亿元，占民生支出的68.6%: within the first, not beside it."""
+    operands = {each.start for each in statement.operands}
+    return any(
+        {each.start for each in pair} == operands and any(each.target.start == at for each in holding.of(at))
+        for at, pair in linked.items()
     )
 
 
@@ -216,6 +227,39 @@ def is_told_of_another(statement: Statement, holding: Holding, text: str, linked
         and _NAMES_ANOTHER.search(text, max(each.target.end, target.start - _LONGEST_WORDS), target.start)
         for each in holding.of(operands[0].start)
     )
+
+
+def is_rate_of_some_parts(statement: Statement, holding: Holding, linked: Linked) -> bool:
+    """意见12条，采纳9条、部分采纳2条、未采纳1条，采纳率91.67%: what two of the parts are of all."""
+    target = statement.target
+    operands = statement.operands or linked.get(target.start, ())
+    if statement.relation is not Relation.RATE or target.unit != PERCENT or not operands or not _is_fine(target):
+        return False
+    return any(
+        len(each.operands) > _TWO and each.target.operand.low > 0 and _is_rate_of_first(each, target)
+        for each in holding.of(operands[-1].start)
+        if each.relation is Relation.SUM
+    )
+
+
+def _is_rate_of_first(division: Statement, rate: Mention) -> bool:
+    """Whether the first parts, two or more but not all, are so much of the whole."""
+    so_far = division.operands[0].operand
+    for part in division.operands[1:-1]:
+        so_far = so_far + part.operand
+        quotient = so_far.over(division.target.operand)
+        if quotient is not None and quotient.times(_HUNDRED).meets(rate.interval):
+            return True
+    return False
+
+
+def are_rates_of_one_kind(statement: Statement, text: str) -> bool:
+    """审减率9.22%，其中预算审减率8.64%，结算审减率10.31%: none of them is a rate of the others."""
+    if statement.relation is not Relation.RATE or len(statement.operands) != _TWO:
+        return False
+    told = (statement.target, *statement.operands)
+    names = {text[max(each.start - _LONGEST_KIND, 0) : each.start] for each in told}
+    return all(each.unit == PERCENT for each in told) and len(names) == 1 and names.pop().endswith("率")
 
 
 def is_closed_by_those_before(statement: Statement, mentions: Sequence[Mention]) -> bool:

@@ -35,6 +35,10 @@ STATED: dict[str, list[Told]] = {
     ],
     # of those left, and of nobody told
     "单位有职工22名，其中女职工2名，女男比为1:10。": [(Relation.PART, True, "2名≤22名")],
+    # of one of the last two and another
+    "财政供养8,642人，其中行政1,862人、事业6,780人；退休5,126人，退休与供养之比为1:1.69。": [
+        (Relation.SUM, True, "1862＋6780＝8642人")
+    ],
     # the pupils are told elsewhere
     "专任教师168人、行政教辅18人，生师比13.71:1。": [],
     "学生2,304人、教职工186人，生师比13.71:1。": [(Relation.RATE, False, "2,304人:186人＝12.39:1≠13.71:1")],

@@ -23,7 +23,7 @@ _MOST = late_pattern("最[多高大](?!程度|限度)")
 _REACH = 24
 _STEPS = re.compile("逐[月季年](?:(?P<falling>回落|下降|减少|降低|收窄)|回升|上升|增[加长大]|提高|加快)")
 _PERIOD = late_pattern("[月季年]")
-_NEAR, _RUN = 10, 3
+_NEAR, _RUN, _OF_WHICH = 10, 3, "其中"
 SIGNS = ("逐月", "逐季", "逐年", "到小", "到低", "到少", "到慢", "到大", "到高", "到多", "到快", "前", "依次")
 
 
@@ -60,11 +60,16 @@ def _most_and_others(found: re.Match[str], reading: Reading) -> Sequence[Term]:
 
 
 def _stepped(found: re.Match[str], reading: Reading) -> Sequence[Term]:
-    """The figures before it in its sentence that are all of one unit and each of a time."""
+    """The figures before it in its sentence that are all of one unit and each of a time; those behind its 其中 alone.
+
+    由92.1%升至97.4%，其中一季度末93.0%、二季度末94.6%、三季度末96.2%，逐季提高: the first two are of the whole year.
+    """
     sentence = sentence_at(reading.sentences, found.start())
     if sentence is None:
         return ()
     told = [term for term in sentence.terms if term.end <= found.start() and term.unit not in DURATIONS]
+    begin = found.string.rfind(_OF_WHICH, sentence.start, found.start())
+    told = [term for term in told if term.start > begin]
     times = [sentence.text[max(sentence.start, term.start - _NEAR) : term.start] for term in told]
     is_row = len({term.unit for term in told}) == 1 and all(map(_PERIOD.search, times))
     return told if is_row else ()

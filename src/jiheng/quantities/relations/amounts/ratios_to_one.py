@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from operator import attrgetter
 
 from jiheng.core.finding import Confidence
@@ -11,6 +12,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -63,8 +65,9 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
         is_of_posts = _OF_POSTS.search(of) is not None
         pair = _named(of, here) or (_applicants(before) if is_of_posts else None)
         is_bare = found.re is _BARE
-        pair = pair or (None if is_bare else _last_two(here, of)) or _named(of, before[-_FEW:])
-        if pair is None:
+        last = None if pair or is_bare else _last_two(here, of)
+        pair = pair or last or _named(of, before[-_FEW:])
+        if pair is None or (last is not None and _is_of_others(found, last, here[-_FEW:])):
             continue
         larger, smaller = sorted(pair, key=lambda each: -each.mention.value)
         is_told_here = is_of_posts and smaller in here and larger in here
@@ -143,6 +146,22 @@ def _judged(found: re.Match[str], larger: Term, smaller: Term, reach: int) -> St
     arithmetic = f"{larger.mention.text}:{smaller.mention.text}＝{number}:1" + ("" if holds else f"≠{told}")
     operands = tuple(sorted((larger.mention, smaller.mention), key=lambda each: each.start))
     return Statement(Relation.RATE, stated, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+
+
+def _is_of_others(found: re.Match[str], last: Sequence[Term], here: Sequence[Term]) -> bool:
+    """供养8,642人，其中事业6,780人；退休5,126人，与供养之比为1:1.69: not the last two, but one of them and another."""
+    told = found["over"] or found["under"]
+    if len(told.strip("0").replace(".", "")) < _TWO:
+        return False
+    stated = Interval.around(Fraction(told), Fraction(1, 2 * 10 ** len(told.partition(".")[2])))
+
+    def gives(one: Term, other: Term) -> bool:
+        larger, smaller = sorted((one.mention, other.mention), key=lambda each: -each.value)
+        quotient = larger.operand.over(smaller.operand)
+        return quotient is not None and quotient.meets(stated)
+
+    others = [each for each in here if each.unit == last[0].unit and each not in last]
+    return not gives(*last) and any(gives(one, other) for one in last for other in others)
 
 
 def _is_of_the_rest(all_of_them: Mention, part: Mention, stated: Mention) -> bool:
