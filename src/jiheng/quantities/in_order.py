@@ -346,7 +346,9 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: average_growth(at.sentence), Figures(2), InUnit(PERCENT), Need.of("均", "复合")),
     Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比", "分别")),
     Reader(lambda at: years_in_rows(at.sentence), "年", Need.of("较", "比"), Figures(3)),
-    Reader(lambda at: changes_in_rows(at.sentence, at.earlier, at.behind), Need.of("分别", "各")),
+    Reader(
+        lambda at: changes_in_rows(at.sentence, at.earlier, at.behind), InUnit(PERCENT, 2), Need.of("分别", "各", "、")
+    ),
     Reader(lambda at: beyond_all(at.sentence, at.earlier), "增"),
     Reader(lambda at: cumulated(at.sentence, at.ahead), InUnit(PERCENT), Need.of(*SIGNS_OF_SUMS_OVER_YEARS)),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),

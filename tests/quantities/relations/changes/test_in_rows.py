@@ -33,6 +33,14 @@ TEXTS: dict[str, list[Told]] = {
         (Relation.GROWTH, True, "0.2万人÷（3.2万人－0.2万人）＝6.67%"),
     ],
     "单位1,420家，职工3.2万人，分别比上年增加70家、0.2万人，收入、支出增长4.19%、6.67%。": [],
+    # each with a word of its own, behind one that did not change so
+    "事故42起，死45人，伤15人，比上年少3起、少6人，降6.7%、18.1%，受伤多1人，升7.1%。": [
+        (Relation.GROWTH, True, "3起÷（42起＋3起）＝6.67%≈6.7%"),
+        (Relation.GROWTH, False, "6人÷（45人＋6人）＝11.76%≠18.1%"),
+        (Relation.GROWTH, True, "1人÷（15人－1人）＝7.14%≈7.1%"),
+    ],
+    # of others that the sentence does not tell
+    "事故42起，死45人，伤15人，比上年少2起、少4人，降8.9%、12.5%。": [],
     # one word of change for a row of two
     "厂矿事故300起，死亡526人，同比减少67起、165人，分别下降22.3%和23.9%。": [
         (Relation.GROWTH, False, "67起÷（300起＋67起）＝18.26%≠22.3%"),

@@ -19,6 +19,7 @@ from jiheng.quantities.relations.names.changes import (
     AT_CONSTANT_PRICES,
     BASE,
     FROM,
+    NAMES_ONLY_A_WAY,
     SINCE_LAST,
     direction,
     has_other_base,
@@ -151,6 +152,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         or _is_of_another_subject(sentence, term, sure)
         or _has_its_base_before(sentence, position, earlier)
         or (100 * abs(sure.value) > _LARGEST and not is_change(sure.operands[-1]))
+        or _is_first_of_a_row(sentence, term)
     ):
         return None
     return sure.told(rate, stated_up, holds=False)
@@ -293,6 +295,13 @@ def _has_its_base_before(sentence: Sentence, position: int, earlier: Sequence[Se
         for base in other.terms
         if base.unit == change.unit
     )
+
+
+def _is_first_of_a_row(sentence: Sentence, rate: Term) -> bool:
+    """42起，死45人，伤15人，少3起、少6人，降6.7%、11.8%: of several rates behind as many changes."""
+    change, behind = sentence.terms[rate.index - 1], sentence.terms[rate.index + 1 : rate.index + _ROW]
+    rows = [(change.mark, change.name), *((each.mark, each.name) for each in behind if each.unit == PERCENT)]
+    return len(rows) == _ROW and all(mark == "、" and NAMES_ONLY_A_WAY.match(name) for mark, name in rows)
 
 
 def _year(sentence: Sentence) -> int:

@@ -19,6 +19,7 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _EACH = re.compile("(?:分别|各)[^，。；各]{0,6}$")
 _FEWEST = 2
+_BETWEEN = 2
 _FULL = 100
 _HARDLY_OFF = 3
 
@@ -44,11 +45,12 @@ def changes_in_rows(sentence: Sentence, earlier: Sequence[Sentence], behind: Seq
             yield from rows_of_years(sentence, rates, (*behind, sentence, *earlier))
             continue
         changes = before[-1]
-        amounts = _amounts(changes, before[:-1], earlier) or _right_before(sentence, changes)
-        items = _items(amounts, changes, rates) if amounts else ()
-        agreeing = [_agrees(item) for item in items]
-        if items and sum(map(_nearly_agrees, items)) >= len(items) - 1:
-            yield from (_told(item, holds=holds) for item, holds in zip(items, agreeing, strict=True))
+        amounts = _amounts(changes, before[:-1], earlier)
+        for levels in (amounts,) if amounts else _right_before(sentence, changes):
+            items = _items(levels, changes, rates)
+            if items and sum(map(_nearly_agrees, items)) >= len(items) - 1:
+                yield from (_told(item, holds=_agrees(item)) for item in items)
+                break
 
 
 def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
@@ -68,8 +70,8 @@ def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
 
 
 def _is_change_of_two(term: Term, behind: Term) -> bool:
-    """同比减少67起、165人: one word of change for both."""
-    is_beside = not behind.name and behind.unit != PERCENT
+    """同比减少67起、165人 and 少9起、少7人: one word of change for both, or one for each."""
+    is_beside = NAMES_ONLY_A_WAY.match(behind.name) is not None and behind.unit != PERCENT
     return is_beside and term.unit != PERCENT and term.is_named_as_change
 
 
@@ -80,12 +82,17 @@ def _amounts(changes: Sequence[Term], before: Sequence[Sequence[Term]], earlier:
     return next((row for row in reversed(alike) if not words.DELTA.search(words.bare(row[0].name))), ())
 
 
-def _right_before(sentence: Sentence, changes: Sequence[Term]) -> Sequence[Term]:
-    """单位231个，职工1,239人，分别比上年净增24个、51人: the figures right before 分别, in the same units."""
+def _right_before(sentence: Sentence, changes: Sequence[Term]) -> Iterator[Sequence[Term]]:
+    """单位231个，职工1,239人，分别比上年净增24个、51人: the figures before 分别 in the same units, the nearest first.
+
+    事故42起，死45人，伤15人，比上年少3起、少6人: one or two that did not change so may stand between.
+    """
     first = changes[0].index
-    amounts = sentence.terms[max(first - len(changes), 0) : first]
-    are_levels = all(each.depth == changes[0].depth and not each.is_attribute for each in amounts)
-    return amounts if are_levels and _units(amounts) == _units(changes) else ()
+    for end in range(first, max(first - _BETWEEN, 0) - 1, -1):
+        amounts = sentence.terms[max(end - len(changes), 0) : end]
+        are_levels = all(each.depth == changes[0].depth and not each.is_attribute for each in amounts)
+        if are_levels and _units(amounts) == _units(changes):
+            yield amounts
 
 
 def _units(row: Sequence[Term]) -> list[str]:

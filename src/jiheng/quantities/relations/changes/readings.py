@@ -52,6 +52,7 @@ _WINDOW = 6
 _TWO = 2
 _RATE_OF_IT = "率"
 _YEAR_TOLD = late_pattern("(?<![0-9])20[0-9]{2}(?=年)")
+_BARE_YEAR = late_pattern("20[0-9]{2}年(?:度|同期)?(?:决算|预算)?数?(?:为|是|有)?")
 _NAME, _FULL = 16, 100
 _NEAR = Decimal("0.5")
 _BARE_RATE = re.compile("(?:同比|环比)?(?:增长|下降|增加|减少|增幅|降幅|增速)[了约为达]*")
@@ -85,6 +86,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         if len(before) > 1 and _ADJUSTED.search(term.name) and _may_be_base(before[-2], before[-1]):
             yield of_base(before[-2], before[-1])
             return
+        yield from _of_the_year_told_last(before)
         yield from _of_change_and_level_behind(sentence, term, before[-1])
         yield from from_change(sentence, term, before[-1], before[:-1], earlier)
     elif before:
@@ -113,6 +115,18 @@ def _of_more_new_ones(sentence: Sentence, rate: Term) -> Iterator[ChangeReading]
         and _IS_NEW.search(new.name)
     ):
         yield from of_current(new, more, Confidence.PROBABLE)
+
+
+def _of_the_year_told_last(before: Sequence[Term]) -> Iterator[ChangeReading]:
+    """2025年预算1,969万元，2024年是2,190万元，减少221万元: of what there was the year before, told behind what is."""
+    now, base, change = (*(None,) * _TWO, *before)[-_TWO - 1 :]
+    if now is None or base is None or change is None or _BARE_YEAR.fullmatch(base.own_name) is None:
+        return
+    years = [_YEAR_TOLD.search(each.name) for each in (base, now)]
+    are_in_turn = years[0] is not None and years[1] is not None and years[0][0] < years[1][0]
+    are_beside = change.clause - base.clause == 1 and now.unit == base.unit == change.unit
+    if are_in_turn and are_beside and base.mention.is_exact and base.mention.value:
+        yield of_base(base, change)
 
 
 def _told_behind(

@@ -31,7 +31,7 @@ _OBJECT_BEHIND = re.compile("[较比](?:上年|去年|上一年)(?:同期)?(?:�
 _OF_A_CHANGE = re.compile("[多少](?:增|减|降)$")
 """较上年同期多增359亿元: by how much more it grew than it had grown before."""
 _YEAR_BEGAN = re.compile("年初|上年末|上年底|去年末|去年底|上月|上季")
-NAMES_ONLY_A_WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|增|减)?了?$")
+NAMES_ONLY_A_WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|[增减升降多少涨跌])?了?$")
 """The figures of a row behind the first have no other name."""
 SINCE_LAST_YEAR = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)")
 _OTHER_BASE = quick_pattern(
@@ -50,8 +50,6 @@ _PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
 AGES = frozenset({"年", "岁"})
 _NOT_CHANGED = AGES | {PERCENT}
 SINCE_LAST = "环比"
-BARE_WAYS = {since + way: way in "增升" for since in ("", "同比", "环比") for way in "增升降减跌"}
-"""增8.3%, 同比降2.1%."""
 
 
 @kept
@@ -143,5 +141,5 @@ def direction(name: str) -> bool | None:
     ups = [found.start() for found in words.UP.finditer(name)]
     downs = [found.start() for found in words.DOWN.finditer(name)]
     if not ups and not downs:
-        return BARE_WAYS.get(name)
+        return None
     return max(ups, default=-1) > max(downs, default=-1)

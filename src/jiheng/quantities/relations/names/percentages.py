@@ -7,7 +7,6 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, kept
 from jiheng.quantities import words
-from jiheng.quantities.relations.names.changes import BARE_WAYS
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 
@@ -35,8 +34,6 @@ _DONE = quick_pattern("(?:^|[已共年度])(?:完成|执行)了?$")
 def is_growth(term: Term) -> bool:
     """Whether a percentage tells a change: 增长6%, not 提高到87.5% or 减收额占全部减收额的81%."""
     name = term.name[-24:]
-    if name in BARE_WAYS:
-        return True
     is_change = words.GROWTH_NAME.search(name) is not None and not words.GROWTH_LEVEL.search(name)
     return is_change and not name.startswith("占") and not (name.endswith("的") and "占" in name)
 
