@@ -27,13 +27,18 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS
 SIGN, SHORT_SIGN = "产业", "三产"
 _ORDER = "一二三"
 _COUNT, _ALL, _TWO = 3, 100, 2
+_TIMES = "次"
+"""三次产业 is no amount."""
 _NAMED = late_pattern(
     f"(?:第(?P<sector>[{_ORDER}])产业[^第，。；分]{{0,12}}|(?<![第、和])(?P<short>[{_ORDER}])产业?(?:增加值|投资)?(?:为|达|完成)?)$"
 )
 _SHORT_MOVED = late_pattern(f"(?<![第、和])([{_ORDER}])产业?(?:占比|比[重例])[^，。；]{{0,8}}$")
 _TOGETHER = late_pattern("(?:^三?|第三|二、三|三次|三大)产业?[^，。；]{0,14}分别(?:为|是|达)?$")
 """一、二、三产业增加值分别为: the marks may cut its beginning off."""
-_OF_EACH = late_pattern("^(?:占比|比重|占[^，。；]{2,12}的?比重)(?:依次|分别)(?:为|是)?$")
+_OF_EACH = late_pattern(
+    "^(?:(?:占比|比重|占[^，。；]{2,12}的?比重)(?:依次|分别)(?:为|是)?|"
+    "(?:三者|三?产业|三产)(?:的?(?:占比|比重)|占[^，。；]{2,12}的?比重)(?:依次|分别)?(?:为|是)?)$"
+)
 _GROSS = late_pattern("(?:生产总?值|GDP|生产总值）?|固定资产投资)[^，。；均]{0,8}$")
 _RATIO = late_pattern(
     "(?<![0-9.:：∶])[0-9]{1,3}(?:[.][0-9]{1,2})?(?:[:：∶][0-9]{1,3}(?:[.][0-9]{1,2})?){2}(?![0-9.:：∶])"
@@ -153,12 +158,16 @@ def _is_next(term: Term, unit: str) -> bool:
 
 
 def _percentages(terms: Sequence[Term]) -> Iterator[_Row]:
-    """占比分别为22.5%、17.0%和60.5%, right behind the amounts."""
+    """占比分别为22.5%、17.0%和60.5%, right behind the amounts and how they grew."""
+    last: Term | None = None
     for place, term in enumerate(terms):
         row = terms[place : place + _COUNT]
         is_row = len(row) == _COUNT and all(_is_next(each, PERCENT) for each in row[1:])
-        if is_row and term.unit == PERCENT and _OF_EACH.match(term.own_name) and _sector(terms[place - 1]) == _TWO:
+        is_behind = last is not None and _sector(last) == _TWO
+        if is_row and term.unit == PERCENT and is_behind and _OF_EACH.match(term.own_name):
             yield tuple(each.mention for each in row)
+        is_amount = term.unit not in NO_AMOUNTS and term.unit != _TIMES and not term.is_attribute
+        last = term if is_amount else last
 
 
 def _summed(economy: _Economy) -> Iterator[Statement]:
@@ -198,8 +207,11 @@ def _shared(economy: _Economy) -> Iterator[Statement]:
 def _is_share(share: Mention, amount: Mention, gross: Interval, *, is_levelled: bool) -> bool:
     """`is_levelled`: all make 100 as printed, so that the last digit of one may have been moved to that end."""
     quotient = amount.operand.over(gross)
-    around = Interval.around(share.value, share.half() * (_COUNT if is_levelled else 1))
-    return quotient is not None and quotient.times(_ALL).meets(around)
+    half = share.half()
+    around = Interval.around(share.value, half * (_COUNT if is_levelled else 1))
+    cut_off = Interval.around(share.value + half, half)  # 25.754%, told as 25.7%
+    percent = quotient.times(_ALL) if quotient is not None else None
+    return percent is not None and (percent.meets(around) or percent.meets(cut_off))
 
 
 def _points(terms: Sequence[Term], moved: tuple[_Row, _Row], doubted: Container[int]) -> Iterator[Statement]:
