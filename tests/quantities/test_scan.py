@@ -303,3 +303,8 @@ def test_a_unit_left_out_before_the_parts_is_theirs() -> None:
 def test_what_has_no_numeral_has_no_figure() -> None:
     assert mentions("各组按季核对台账，资料齐全。") == ()
     assert [each.text for each in mentions("半数村已通水，收入突破百亿元。")] == ["半数", "百亿元"]
+
+
+def test_the_others_of_a_row_of_trillions_have_but_the_first_character_of_the_scale() -> None:
+    found = mentions("连续迈上100万、110万和130万亿元，新增就业12万、投资3亿元")
+    assert [each.size for each in found] == [100e12, 110e12, 130e12, 120_000, 300_000_000]

@@ -140,6 +140,11 @@ _UNIT_OF_THE_LAST = late_pattern(
     rf"(?:、[0-9]+\.[0-9]+)*[、和及与][0-9]+\.[0-9]+(?P<unit>(?P<scale>{_SCALE})?(?P<base>{UNIT}))"
 )
 """回落2.16和1.66个百分点: the last of a row has the unit of all."""
+_TRILLIONS_OF_A_ROW = late_pattern(
+    rf"(?:[、和及与][0-9]+(?:\.[0-9]+)?万)*[、和及与][0-9]+(?:\.[0-9]+)?万亿(?P<base>{UNIT})"
+)
+"""迈上100万、110万、120万和130万亿元: the first character of 万亿 stands with each, the second with the last."""
+_TEN_THOUSAND, _TRILLION = "万", "万亿"
 _POINTS_OF_A_ROW = late_pattern("(?:[、和及与][0-9]+(?:\\.[0-9]+)?个?)*[、和及与][0-9]+(?:\\.[0-9]+)?个?百分点")
 """分别高4.7个、1.2个和3个百分点: the others of the row have but the first word of it."""
 _BEFORE_POINTS = frozenset({"", "个"})
@@ -212,6 +217,10 @@ def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
         is_row = after in _JOINS and after and not (scale or vague or bound) and unit in _BEFORE_POINTS
         if is_row and _POINTS_OF_A_ROW.match(text, end):
             yield Mention(start, end, found[0], number, 1, PERCENTAGE_POINTS, "个百分点", _before(text, start))
+        elif scale == _TEN_THOUSAND and not unit and (last := _TRILLIONS_OF_A_ROW.match(text, end)) is not None:
+            base = last["base"]
+            qualifier, times = _before(text, start), _SCALES[_TRILLION]
+            yield Mention(start, end, found[0], number, times, base_of(base), _TRILLION + base, qualifier)
         elif unit or scale:
             made = _mention(text, found, number, scale, unit, vague or vaguer, bound)
             yield made if start == made.start else replace(made, start=start, text=text[start:end])

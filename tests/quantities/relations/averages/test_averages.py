@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "发行债券60亿元，其中3年期和5年期均为30亿元，利率为1.42%和1.56%。": [],
     # a total of twelve months
     # one of each, the mean length of all, and totals in a larger unit
     "抽检食品1,250批次，检验费用81.25万元，单批次检验成本680元。": [

@@ -46,6 +46,8 @@ _IN_WORDS = re.compile(
 _SCALES = {"万": 10_000, "亿": 100_000_000}
 _AFTER = late_pattern("[^，。；：、0-9]{0,16}")
 _ANY_KIND = frozenset(("类", "项", "种", "单位", "部门", "方面"))
+_FIRST, _DATED = late_pattern("首次|历史性"), late_pattern("[0-9]月|[上中下]旬")
+"""债务余额首次超过38亿元, two months after 8月中旬达到37亿元: what is passed for the first time lay below before."""
 _OF_EACH = ("均", "都", "已")
 
 
@@ -71,7 +73,8 @@ def _held(passage: Passage, reading: Reading, said: re.Match[str], measures: Mea
     if bound is None or side is None:
         return
     for name in names:
-        told = _told_otherwise(name, bound.mention, side, measures, (passage.index, begin))
+        is_first = _FIRST.search(subject) is not None
+        told = _told_otherwise(name, bound.mention, side, measures, (passage.index, begin), is_first=is_first)
         if told is not None:
             measure, is_sure = told
             places = (passage.at(begin, bound.mention.end), measure.place)
@@ -128,7 +131,7 @@ def _side(said: re.Match[str], bound: _Bound, subject: str) -> Side | None:
 
 
 def _told_otherwise(
-    name: Name, bound: Mention, side: Side, measures: Measures, claim: tuple[int, int]
+    name: Name, bound: Mention, side: Side, measures: Measures, claim: tuple[int, int], *, is_first: bool
 ) -> tuple[Measure, bool] | None:
     """A measure of that name that lies on the other side, where all that may be meant do; and whether it surely is."""
     if name.each:
@@ -140,6 +143,7 @@ def _told_otherwise(
         for each in meant
         if not (each.passage.index == index and each.sentence.start <= begin < each.sentence.end)
         and (is_sure or is_close(each.mention.value, bound.value, _NEAR_COUNT))
+        and not (is_first and _DATED.search(each.sentence.text, each.sentence.start, each.mention.start))
     ]
     if not meant or not all(_is_beyond(each, bound, side) for each in meant):
         return None

@@ -15,7 +15,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term, row_before
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import PERCENT, PERCENTAGES
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGES
 
 _SAID = re.compile(
     "(?P<of>[\u4e00-\u9fff“”]{0,16}?)(?P<all>[均都])?(?:已|也|仍|还|亦|又|则|略|稍|大幅|明显|远|严格|有效|总体|始终|继续|全部|同比|首次|再次|一举|成功)*"
@@ -47,6 +47,8 @@ _IS_SET = late_pattern("标准|限值|目标|要求值?$")
 """浓度38微克，达到二级标准（35微克）."""
 _BETTER, _THAN = "优于", "比"
 """Whatever is the better: a concentration 优于35微克 is lower. What was reached of 下降4%的目标 is read elsewhere."""
+_SWIFT = late_pattern("响应|处[置理]|办[理结]|等[候待]|出动|到[达场]|送达|抢修|恢复|审批|受理|接[单报]|救援|用时")
+"""处置时间41分钟，优于60分钟的标准: what is done sooner is better; 连续运行860小时 is not."""
 _BASES = ("比", "较", "与")
 """比上年的96.4%提高1.6个百分点: what a figure has been compared with before."""
 _HOW_MANY = late_pattern("(?<=..)[起件宗人户]?[数量]$")
@@ -84,6 +86,10 @@ def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Compari
         return
     if said["aim"] and LESS_IS_BETTER.search(sentence.text, sentence.start, bound.end):
         if said["aim"] != _BETTER and not _IS_SET.search(said["bound"]):
+            return
+        side = Side.AT_MOST
+    elif said["aim"] == _BETTER and bound.unit in DURATIONS:
+        if not _SWIFT.search(sentence.text, sentence.start, bound.start):
             return
         side = Side.AT_MOST
     for term in _meant(sentence, bound, said):

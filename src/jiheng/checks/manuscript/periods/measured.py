@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.periods.moments import Moment
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.value import value
 
+_MARCH = (3, 1)
 _MONTHS_OF_A_YEAR = 12
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 _HALF_A_YEAR, _TWO_MONTHS = 6, 2
@@ -47,6 +48,12 @@ class Stretch:
         return bool(self.first.day and self.last.day)
 
     @property
+    def leap_day(self) -> int:
+        """One where no year is told and the end of February lies between: 1月26日至3月5日 are 39 days, or 40."""
+        first, last = ((each.month, each.day) for each in (self.first, self.last))
+        return int(max(self.first.year, self.last.year) <= 1 and first < _MARCH <= last)
+
+    @property
     def is_of_plain_months(self) -> bool:
         return self.first.is_plain_month and self.last.is_plain_month
 
@@ -77,7 +84,7 @@ def fits(length: Length, stretch: Stretch) -> bool:
             return least - slack < count < most + slack
         case Measure.DAYS if stretch.in_days:
             days = stretch.last.number - stretch.first.number
-            return count == days + 1 or (count == days and not stretch.is_counted)
+            return count in (days + 1, days + 1 + stretch.leap_day) or (count == days and not stretch.is_counted)
         case Measure.DAYS:
             return (least - 1) * _SHORTEST_MONTH <= count <= most * _LONGEST_MONTH + 1
         case _:

@@ -35,6 +35,8 @@ _WHOM, _TWO = 3, 2
 _VERB = _WORD = 2
 _OF_A_KIND = "的"
 _MAY_FAIL = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
+_EACH_OF_A_TERM = ("期均", "级均")
+"""3年期和5年期均为30亿元: each of them, and no average."""
 _ONCE = ((), ("年",))
 """每公里3,500元, 每公里每年3,500元."""
 _AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标|拟|预计)"), late_pattern("实际|完成")
@@ -132,6 +134,8 @@ def _average(
     """An average with its total and its count; `is_price`: 每平方米150元, which need not be one."""
     term = sentence.terms[position]
     stated = term.mention
+    if position and not term.mark and term.name.startswith(_EACH_OF_A_TERM):
+        return None
     over = _told_over(sentence, term, per)
     others = [each for each in sentence.terms if each is not term and _may_be_shared(each, term)]
     others = [each for each in others if over in (None, each) or not counted_in(each, per)]
