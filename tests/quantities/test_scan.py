@@ -133,6 +133,9 @@ QUALIFIED = {
     "3多万元": Qualifier.ABOVE,
     "三十余人": Qualifier.ABOVE,
     "十多个": Qualifier.ABOVE,
+    "3倍多": Qualifier.ABOVE,
+    "超1亿7,000万人次": Qualifier.ABOVE,
+    "约5万3200元": Qualifier.ABOUT,
     "三万余元": Qualifier.ABOVE,
     "完成，超3万人次": Qualifier.ABOVE,
     "完成，超100万元": Qualifier.ABOVE,
@@ -308,3 +311,20 @@ def test_what_has_no_numeral_has_no_figure() -> None:
 def test_the_others_of_a_row_of_trillions_have_but_the_first_character_of_the_scale() -> None:
     found = mentions("连续迈上100万、110万和130万亿元，新增就业12万、投资3亿元")
     assert [each.size for each in found] == [100e12, 110e12, 130e12, 120_000, 300_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("1亿3千万元", [("1亿3千万元", "13", 10**7)]),
+        ("12兆3,640亿元", [("12兆3,640亿元", "123640", 10**8)]),
+        ("2亿6971.6万人次", [("2亿6971.6万人次", "26971.6", 10**4)]),
+        ("5万3200元", [("5万3200元", "53200", 1)]),
+        ("12兆元", [("12兆元", "12", 10**12)]),
+        ("12兆瓦", [("12兆瓦", "12", 1)]),
+        ("1.2亿65岁以上老人", [("1.2亿", "1.2", 10**8), ("65岁以上", "65", 1)]),
+        ("12万元3000元", [("12万元", "12", 10**4), ("3000元", "3000", 1)]),
+    ],
+)
+def test_a_figure_may_be_told_in_two_scales(text: str, figures: list[tuple[str, str, int]]) -> None:
+    assert [(each.text, str(each.number), each.scale) for each in mentions(text)] == figures

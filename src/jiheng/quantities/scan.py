@@ -13,9 +13,18 @@ from jiheng.quantities.fractions_in_words import fractions_in_words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, PEOPLE, PERCENTAGE_POINTS, UNIT, base_of
 
-_SCALES = {"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5}
+_SCALES = {
+    "兆": 10**12,
+    "万亿": 10**12,
+    "千亿": 10**11,
+    "百亿": 10**10,
+    "亿": 10**8,
+    "千万": 10**7,
+    "百万": 10**6,
+    "十万": 10**5,
+}
 _SCALES |= {"万": 10**4, "千": 1000, "百": 100}
-_SCALE = "万亿|千亿|百亿|千万|百万|十万|[亿万百]|千(?![瓦米克卡伏])"
+_SCALE = "万亿|千亿|百亿|千万|百万|十万|[亿万百]|千(?![瓦米克卡伏])|兆(?=元|[0-9][0-9,.]{0,6}亿)"
 _PER = (
     "工作日|学期|课时|平方公里|平方米|立方米|平方千米|千瓦时|人次|批次|公里|千米|公顷|公斤|小时|每人|每月|每年|标箱|车位|床位|床日|场次|人天|"
     "[人名户亩米吨斤头只羽尾株棵台辆套件个项次场期月年天日生村镇校班床张份册条处座所家组车站点盏岗案宗例本瓶支剂间栋幢部架艘位度方分季周辆]"
@@ -28,7 +37,7 @@ _BIG_KINDS = (
 """三大任务, 3大产业."""
 _TAIL = (
     rf"(?P<vague>[多余来几])?(?P<scale>{_SCALE})?(?P<vaguer>[多余来])?"
-    rf"(?P<unit>(?:元|人)(?:/(?:{_PER})){{1,2}}|人（次）|{UNIT}|{_BIG_KINDS})?(?P<after>以上|以下|以内|左右|上下)?"
+    rf"(?P<unit>(?:元|人)(?:/(?:{_PER})){{1,2}}|人（次）|{UNIT}|{_BIG_KINDS})?(?P<after>以上|以下|以内|左右|上下|(?<=倍)[多余](?!于))?"
 )
 _DIGITS = re.compile(rf"(?P<number>[0-9][0-9]*(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?){_TAIL}")
 _COUNTED = (
@@ -48,6 +57,8 @@ _NUMERAL = re.compile("[0-9一二两三四五六七八九十百千万亿半]")
 """Without any of these there is no figure: 突破百亿元, 半数."""
 _PER_HUNDRED = late_pattern(r"百分之(?P<number>[零一二三四五六七八九十百点]{1,10})")
 
+_HIGH, _FULL_LOW = frozenset("兆亿万"), 4
+"""5万3200元: of a lower figure without a scale all digits are told."""
 _BEFORE = {
     "近": Qualifier.BELOW,
     "将近": Qualifier.BELOW,
@@ -77,6 +88,8 @@ _BEFORE = {
     "控制在": Qualifier.AT_MOST,
 }
 _AFTER = {
+    "多": Qualifier.ABOVE,
+    "余": Qualifier.ABOVE,
     "以上": Qualifier.AT_LEAST,
     "以下": Qualifier.AT_MOST,
     "以内": Qualifier.AT_MOST,
@@ -157,7 +170,29 @@ def mentions(text: str) -> tuple[Mention, ...]:
     header = _HEADER_UNIT.search(text)
     found = [*_in_digits(text, header["unit"] if header else ""), *_in_words(text), *fractions_in_words(text)]
     found.sort(key=lambda mention: mention.start)
-    return tuple(_counted_alike(text, found))
+    return tuple(_counted_alike(text, _joined(found)))
+
+
+def _joined(found: Sequence[Mention]) -> Sequence[Mention]:
+    """1亿3千万元, 91兆3027亿元: one figure told in two scales."""
+    joined: list[Mention] = []
+    for each in found:
+        before = joined[-1] if joined else None
+        if before is not None and before.end == each.start and _goes_on(before, each):
+            number = before.number * before.scale / each.scale + each.number
+            qualifier = each.qualifier if before.qualifier is Qualifier.EXACT else before.qualifier
+            text = before.text + each.text
+            each = replace(each, start=before.start, text=text, number=number, qualifier=qualifier)
+            joined.pop()
+        joined.append(each)
+    return joined
+
+
+def _goes_on(high: Mention, low: Mention) -> bool:
+    """Whether only a scale stands behind the one, and the other is less than that."""
+    is_high = high.text[-1] in _HIGH and not high.places
+    is_low = low.scale > 1 or len(low.text) - len(low.unit_text) == _FULL_LOW
+    return is_high and is_low and low.value < high.scale and low.unit not in NO_AMOUNTS
 
 
 def _counted_alike(text: str, found: Sequence[Mention]) -> Sequence[Mention]:

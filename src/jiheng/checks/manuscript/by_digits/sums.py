@@ -26,6 +26,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
 from jiheng.quantities.relations.parts.of_which.aggregates import is_one_made_up_next
@@ -57,6 +58,8 @@ _GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for le
 """What one wrong digit leaves, and what two swapped ones do, but for the zeros behind."""
 _OF_A_PLAN = late_pattern("的[^，。；]{0,6}(?:目标|任务|计划)")
 _PLAN = late_pattern("(?:目标|任务|计划)(?:数|值)?$")
+_SHORT = 4
+"""So long is the name of what was done where it has no subject of its own: 已审结."""
 _ABOUT_TENFOLD = 5, 20
 """A digit too many or too few makes a figure so many times as large or as small."""
 
@@ -218,6 +221,7 @@ def _is_no_sum(guess: Guess) -> bool:
         or are_besides
         or is_total
         or _is_one_of_a_row(guess)
+        or _is_done_of_the_other(guess)
         or _are_two_that_grew(guess)
         or are_of_a_bare_row((guess.whole, *guess.parts))
     )
@@ -237,6 +241,24 @@ def _are_two_that_grew(guess: Guess) -> bool:
 def _has_grown(part: Told) -> bool:
     behind = part.sentence.terms[part.term.index + 1 : part.term.index + _BACK]
     return bool(behind) and behind[0].unit == PERCENT and is_growth(behind[0])
+
+
+def _is_done_of_the_other(guess: Guess) -> bool:
+    """民事受理9,305件，审结9,022件: what was done of the first is none of two parts.
+
+    Nor does 农村发展2,107名 hold 高校发展5,919名 and a part that is named otherwise.
+    """
+    names = [part.term.own_name for part in guess.parts]
+    if _is_total_of(guess):
+        return False
+    own = guess.whole.term.own_name[-_FEWEST:]
+    if len(own) == _FEWEST and len({name.endswith(own) for name in names}) > 1 and not _are_said(guess.parts):
+        return True
+    first, second = guess.parts[0].term, guess.parts[1].term
+    is_row = len(names) == _FEWEST and guess.parts[0].sentence is guess.parts[1].sentence
+    is_row = is_row and second.index - first.index == 1 == second.clause - first.clause
+    is_less = second.mention.value <= first.mention.value
+    return is_row and is_less and Rank.NONE < rank_of(first) < rank_of(second) and len(second.own_name) <= _SHORT
 
 
 def _is_one_of_a_row(guess: Guess) -> bool:

@@ -18,7 +18,7 @@ _LAST_YEAR = re.compile(f"(?:{'|'.join(LAST_YEAR)})(?!预算|计划|目标|任�
 _ROW_OF_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:度|同期)?(?!结|[末底]|度?结)")
 """上年结转12万元、财政拨款86万元: only the first was left of it."""
 _THIS_YEAR = re.compile("[本今当]年")
-_PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
+_PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!公共财政)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
 _DONE = late_pattern("实际|完成|已|超|[比较]|执行|支出")

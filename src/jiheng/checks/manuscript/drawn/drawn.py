@@ -24,8 +24,10 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
+from jiheng.quantities.relations.averages.failed_averages import comes_out_roughly
 from jiheng.quantities.relations.names.changes import is_base_of_one_before
 from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.parts.divisions.less_in_both import are_less_in_both
 from jiheng.quantities.relations.rates.doubts import is_told_of_more
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
@@ -49,6 +51,7 @@ _OF_ITS_NAME, _NEAR, _NEAR_BESIDE = 1.6, Decimal("0.12"), Decimal("0.2")
 _NEAR_NAMED = Decimal("0.3")
 _NEAR_AVERAGE, _NEAR_EVEN = Decimal("0.08"), Decimal("0.35")
 _TWICE, _HUNDRED = 2, 100
+_FAR_AHEAD = 120
 _FINE, _FEW = 3, 8
 """Digits of a rate that are hardly met by chance, by so many pairs."""
 _ALL_THERE_IS = ("全部", "所有", "各类")
@@ -95,9 +98,15 @@ def _judged(question: Question, amounts: AmountsByUnit) -> Statement | None:
         return _statement(question, right, holds=True)
     if question.kind is Kind.LEFT and question.told.term.begins_parts:
         return None  # 其中工勤空编6名: a part of what is left
+    if question.kind is Kind.LEFT:
+        judged = [each for each in judged if not _are_less_in_both(question.told, each[0])]
     near = judged
     if question.kind is Kind.AVERAGE and (question.base or question.other) is not None:
-        near = [(pair, computed) for pair, computed in judged if _is_of_the_order(told, computed)]
+        near = [
+            (pair, computed)
+            for pair, computed in judged
+            if _is_of_the_order(told, computed) and not _is_over_those_at_the_end(told, pair)
+        ]
     elif question.kind is Kind.GROWTH:
         near = _without_hopeless(told, judged)
     return (
@@ -106,6 +115,18 @@ def _judged(question: Question, amounts: AmountsByUnit) -> Statement | None:
         or _of_a_slip(question, judged)
         or _of_the_usual_count(question, near)
     )
+
+
+def _are_less_in_both(told: Told, pair: Pair) -> bool:
+    """受理196件251人，批准158件196人，不批准33件40人: what is left of both may still be under way."""
+    whole, done, rest = ((each.sentence.terms, each.term) for each in (pair.base, pair.other, told))
+    return are_less_in_both(whole, done, rest)
+
+
+def _is_over_those_at_the_end(told: Mention, pair: Pair) -> bool:
+    base, other = pair.base, pair.other
+    ahead = base.passage.text[: base.term.start]
+    return comes_out_roughly(told, other.mention, other.term.name, base.mention, ahead[-_FAR_AHEAD:])
 
 
 def _by_words(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:

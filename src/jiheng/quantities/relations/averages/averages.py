@@ -22,6 +22,7 @@ from jiheng.quantities.relations.averages.fitting import has_digits_in_another_o
 from jiheng.quantities.relations.averages.over_time import in_a_row, length_of, over_time
 from jiheng.quantities.relations.averages.totals_and_counts import average_told, quotients
 from jiheng.quantities.relations.averages.whom import is_of_some
+from jiheng.quantities.relations.averages.yearly_steps import is_step, yearly_step
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
@@ -67,7 +68,8 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         if _MEAN.search(term.name):
             statement = _mean(sentence, position)
         if statement is None and per is not None and (length := length_of(per)) is not None:
-            statement = over_time(sentence, position, length, near)
+            statement = yearly_step(sentence, position) if is_step(term) else None
+            statement = statement or over_time(sentence, position, length, near)
             yield from in_a_row(sentence, position, length)
         if statement is None and per is not None and term.unit != SCORE:
             statement = _average(sentence, position, per, near)

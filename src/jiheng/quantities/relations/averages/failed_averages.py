@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
@@ -21,10 +23,12 @@ from jiheng.quantities.relations.averages.whom import are_other_people, is_all_o
 from jiheng.quantities.relations.names.counted import whole_count
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY
 from jiheng.quantities.words import YEAR
 
+_ALL_YEAR, _AT_THE_END = late_pattern("全年|年度|本年|当年|累计"), late_pattern("年[末底]|期末")
+_ROUGHLY = Decimal("0.12")
 _WHOM = 3
 _VERB = 2
 _NOUN = 8
@@ -47,6 +51,28 @@ _PAID_BY = re.compile("(?:中央|[省市县区乡镇]级|本级|上级)(?:财政
 
 
 def failed_average(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term]) -> Statement | None:
+    """The average that they do not give, unless those there were at the end stand for those there were all along."""
+    told = _failed(term, per, sentence, before)
+    if told is None or told.relation is not Relation.AVERAGE or len(told.operands) != _VERB:
+        return told
+    whole, count = told.operands
+    of_all = next((each.name for each in (*before, *sentence) if each.mention is whole), "")
+    ahead = "".join(each.name for each in (*before, *sentence) if each.start <= count.start)
+    return None if comes_out_roughly(term.mention, whole, of_all, count, ahead) else told
+
+
+def comes_out_roughly(average: Mention, whole: Mention, name: str, count: Mention, ahead: str) -> bool:
+    """年底在册4,903人，全年支出931万元，人均1,766元: others came and went, so that it comes out only roughly.
+
+    `name`: that of the whole, `ahead`: the words before the number.
+    """
+    if average.unit != MONEY or not (_ALL_YEAR.search(name) and _AT_THE_END.search(ahead)):
+        return False
+    value = whole.value / count.value
+    return is_close(value, average.value, _ROUGHLY) and not is_slip(average, Interval.point(value))
+
+
+def _failed(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term]) -> Statement | None:
     """`sentence`: the amounts told with it, `before`: those of sentences before.
 
     The one total and the one count that the average can be of; or, of several, those that nearly give it."""

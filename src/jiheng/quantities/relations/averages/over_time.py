@@ -98,7 +98,7 @@ def over_time(sentence: Sentence, position: int, unit: str, near: Sequence[Sente
     for whole in _wholes(sentence, position):
         for length, operands in _lengths(sentence, term, whole, unit, near):
             statement = _judged(term.mention, whole.mention, length, operands)
-            if statement is not None:
+            if statement is not None and (statement.holds or not term.is_named_as_change):
                 return statement
     return None
 

@@ -9,18 +9,18 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current
-from jiheng.quantities.relations.names.changes import direction, is_beyond, may_be_base_by_year
+from jiheng.quantities.relations.names.changes import direction, is_beyond, is_change, may_be_base_by_year
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
 
-_SUBJECT = 3
+_TWO, _SUBJECT, _LONG = 2, 3, 4
 _WINDOW = 6
 _COMPARING = re.compile("同比|环比|较|比|与")
 _EMPTY = re.compile("其中|本年度?|决算数?|支出|收入|金额|总额|全[国省市州县区镇乡]|数量|总量|总数|人数|[：，同较比与]")
 """全省党员数量较上年净增: of 党员."""
 _BASES = late_pattern("(?:上年|去年|上年度)(?:年?[末底]|同期)|(?:20[0-9]{2}年|本年)?年?初(?!预算|计划|目标)")
 """上年末医师1,860人，护士2,140人: both are of then."""
-_PLAN = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|指标|任务|概算")
+_PLAN = re.compile(r"(?<!公共)(?<!公共财政)(?<!基金)(?<!经营)预算|计划|目标|指标|任务|概算")
 """公共预算支出 is what was spent."""
 
 
@@ -64,6 +64,8 @@ def from_change(
     ordered = sorted(amounts[-_WINDOW:], key=lambda each: (each is not meant, -each.index))
     is_row_of_bases = told_in is not sentence and _BASES.match(told_in.words) is not None
     for amount in ordered:
+        if _is_of_another(sentence, amount, change):
+            continue
         is_it = (
             amount is meant
             and amount.mention.is_nearly_exact
@@ -112,9 +114,21 @@ def _speaks_of(change: Term, amount: Term, *, is_near: bool) -> bool:
     """Whether a change with a subject of its own (公务接待费比上年减少) is told of this amount."""
     subject = words.DELTA.sub("", _COMPARING.split(change.name)[0])
     own = _EMPTY.sub("", subject)
-    if len(own) < 2 or is_near:
+    if len(own) < _TWO or is_near:
         return True
-    return share_a_word(own, amount.name, min(len(own), 4))
+    return share_a_word(own, amount.name, min(len(own), _LONG))
+
+
+def _is_of_another(sentence: Sentence, amount: Term, change: Term) -> bool:
+    """收案760件，比上年多86件；结案多79件: the amount has a change of its own, and what else changed is not told."""
+    subject = words.DELTA.sub("", _COMPARING.split(words.bare(change.own_name))[0])
+    if len(subject) < _TWO or amount.segment == change.segment or amount not in sentence.terms:
+        return False
+    between = sentence.terms[amount.index + 1 : change.index]
+    has_its_own = any(
+        each.unit == change.unit and each.segment < change.segment and is_change(each) for each in between
+    )
+    return has_its_own and not share_a_word(subject, amount.name, min(len(subject), _LONG))
 
 
 def _meant(sentence: Sentence, amounts: Sequence[Term]) -> Term | None:

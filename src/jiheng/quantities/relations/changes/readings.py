@@ -46,7 +46,9 @@ _SET_BESIDE = "相比"
 _NAMED = late_pattern("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:同比|[较比]上年|[较比]去年)(?:增长|下降|减少|增加)$")
 _OF_ALL = late_pattern("^(?:全[国省市州县区]|[我本该][省市州县区])(?:的)?")
 _OF_A_YEAR = late_pattern("^(?:20[0-9]{2}年度?|本年度?|全年|年度)")
-_REACH = 18
+_LEFT_OUT = late_pattern("[^）]{0,6}(?:不[算包计含]|除外|另[计算列])[^）]{0,6}）")
+_MADE_UP = late_pattern("组成|构成")
+_REACH, _FAR = 18, 120
 _SUBJECT = 3
 _WINDOW = 6
 _TWO = 2
@@ -71,7 +73,9 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     ]
     if term.depth == 0:
         beside = sentence.terms[position - 1] if position else None
-        before = [each for each in before if each.depth == 0 or (each is beside and not _is_told_again(sentence, each))]
+        before = [
+            each for each in before if each.depth == 0 or (each is beside and _may_be_base_in_bracket(sentence, each))
+        ]
     bound = of_base_between(before)
     if bound is not None:
         yield bound
@@ -91,7 +95,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         yield from from_change(sentence, term, before[-1], before[:-1], earlier)
     elif before:
         yield from _of_change_and_level_before(term, before, earlier)
-    yield from from_two_levels(term, before[-_WINDOW:])
+    yield from from_two_levels(term, [each for each in before[-_WINDOW:] if not _makes_up_another(sentence, each)])
     if earlier and not before:
         yield from _of_change_told_before(term, earlier[-_TWO:])
     if earlier and len(before) <= 1 and not is_of_change:
@@ -265,6 +269,18 @@ def _is_named_base(sentence: Sentence, rate: Term, behind: Term) -> bool:
         return False
     found = _REFERENCE.search(sentence.text, max(rate.start - _REACH, sentence.start), rate.start)
     return found is not None and found["of"] in sentence.text[rate.end : behind.start]
+
+
+def _makes_up_another(sentence: Sentence, part: Term) -> bool:
+    """收入420万元，由甲291万元（增长6.3%）和乙129万元组成: no level that it rose from."""
+    if not part.own_name.startswith("由"):
+        return False
+    return _MADE_UP.search(sentence.text, part.end, min(part.end + _FAR, sentence.end)) is not None
+
+
+def _may_be_base_in_bracket(sentence: Sentence, beside: Term) -> bool:
+    """Not 收案3,211件（旧存288件不算在内），下降1.3%: what was left out is no base."""
+    return not _is_told_again(sentence, beside) and _LEFT_OUT.match(beside.after + beside.after_mark) is None
 
 
 def _is_told_again(sentence: Sentence, term: Term) -> bool:

@@ -21,6 +21,7 @@ from jiheng.quantities.words import JOINERS
 
 _MORE_OR_LESS = late_pattern("(?<!减)(?P<way>多|少)[\u4e00-\u9fff]{0,3}$")
 """比上年多发, 比上年少支出."""
+_AGAINST_THE_LAST = late_pattern("[较比]上一?(?:个?月|季度?|周|旬|期)")
 _FEWEST, _ROWS = 2, 3
 _LONGEST_NOUN = 4
 _BASE_REACH = 12
@@ -92,7 +93,8 @@ def _way(term: Term) -> bool | None:
     if term.unit == PERCENT:
         return direction(term.name)
     name = term.name[-24:]
-    if has_other_base(name) or not (words.COMPARED.search(name) or _EACH.search(name)):
+    is_compared = words.COMPARED.search(name) or _AGAINST_THE_LAST.search(name) or _EACH.search(name)
+    if has_other_base(name) or not is_compared:
         return None
     found = _MORE_OR_LESS.search(name)
     if found is not None:

@@ -28,6 +28,8 @@ _QUARTERS, _MONTHS = ("一季度", "二季度", "三季度", "四季度"), tuple
 _ORDER = {period: place for place, period in enumerate((*_QUARTERS, "", *_MONTHS))}
 _BARE_YEAR = re.compile("20[0-9]{2}年(?:度|同期)?(?:为|是|有)?")
 """举办展览86场，2022年为72场: told behind the amount of the report's own year, which needs no year."""
+_RATE = late_pattern("[率比占]|(?<![季年月])度")
+"""一季度增长4.5%，二季度6.3%，三季度4.9%: without such a word each is a growth as the first."""
 _BEYOND_A_PLAN = "超额"
 """目标500名，超额完成60名；上年448名: what was done beyond a plan is no level."""
 
@@ -35,8 +37,11 @@ _BEYOND_A_PLAN = "超额"
 def from_two_levels(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> Iterator[ChangeReading]:
     """由a增至b，增长p%; 上年a，本年b，增长p%: the later of two amounts against the earlier one."""
     by_unit: dict[str, list[Term]] = {}
+    are_growths = False
     for each in before:
-        is_level = not (is_change(each) or (each.unit == PERCENT and is_growth(each)))
+        is_rate = each.unit == PERCENT
+        are_growths = is_rate and (is_growth(each) or (are_growths and _RATE.search(each.own_name) is None))
+        is_level = not (is_change(each) or are_growths)
         is_level = is_level and _BEYOND_A_PLAN not in each.name
         is_told = is_level and each.mention.value and not is_beyond(each) and not is_of_a_change(each)
         if each.unit != PERCENTAGE_POINTS and is_told:

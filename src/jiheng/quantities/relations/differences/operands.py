@@ -70,10 +70,13 @@ def slipped_difference(
 ) -> Signed | None:
     """What came in less what went out, where one slip in a digit of the stated amount is all that parts them."""
     told = [(each.mention.size, _as_whole(each), _as_part(each), each.mention) for each in [*wider, *amounts][-WINDOW:]]
+    own = {each.start for each in amounts} if len(amounts) >= _FEWEST else set()
     pairs = [
         (larger, smaller)
         for (size, as_whole, _, larger), (less, _, as_part, smaller) in permutations(told, 2)
-        if size > less and as_whole + as_part >= _ENOUGH
+        if size > less
+        and as_whole + as_part >= _ENOUGH
+        and (not own or larger.start in own or smaller.start in own)  # 收入1,460万元、支出1,500万元，结存…: of its own
     ]
     pairs += [(ratio.whole, ratio.part) for ratio in ratios if ratio.whole.value > ratio.part.value]
     found = {

@@ -39,7 +39,8 @@ _OF_ITS_KIND = ("同类", "同品种")
 _SPENT = ("支出", "支出总额", "总支出")
 _NOT_SPENT, _IS_SPENT = late_pattern("投资|预算|到位|下达|安排|资金"), late_pattern("支出|使用|执行|支付")
 """占项目支出的51% is not of what was invested or granted."""
-_NEARLY, _SCARCELY_OFF = Decimal("0.2"), Decimal("0.05")
+_NEARLY, _ABOUT, _SCARCELY_OFF = Decimal("0.2"), Decimal("0.12"), Decimal("0.05")
+_PAID_BACK, _LENT = late_pattern("(?:[回清]收|收回|还[款贷])率"), late_pattern("贷|借|投放|垫付")
 _HALVES = 2
 _INCREASES = re.compile("(?:增量|增加额|增长额)[^，。；]{0,2}占")
 _TOTALS, _CAUSE = ("总量", "总额", "总数"), late_pattern("因[^，。；]{2,}")
@@ -356,6 +357,14 @@ def is_told_of_more(sentence: Sentence, rate: Term, pair: tuple[Term, Term], nea
         ):
             return whole.index <= before.index
     return False
+
+
+def is_of_what_fell_due(pair: Pair) -> bool:
+    """发放贷款17.29亿元，回收9.41亿元，回收率99.8%: of what was to be paid back by then, not of all that was lent."""
+    is_of_lent = _PAID_BACK.search(pair.rate.name) and _LENT.search(pair.denominator.name)
+    if not is_of_lent or pair.numerator.unit != MONEY:
+        return False
+    return not (pair.is_slipped or is_close(pair.computed, pair.rate.mention.value, _ABOUT))
 
 
 def is_of_a_plan_told_behind(pair: Pair) -> bool:

@@ -109,3 +109,8 @@ def _share(run: Sequence[Mention], whole: Mention) -> Fraction | None:
 def _told(rate: Mention, run: Sequence[Mention], whole: Mention, *, holds: bool) -> Statement:
     working = f"（{joined(run, '＋')}）÷{whole.text}" if len(run) > 1 else f"{run[0].text}÷{whole.text}"
     return rate_told(rate, (whole, *run), working, _share(run, whole) or Fraction(0), holds=holds)
+
+
+def is_of_several_answers(rate: Term, here: Sequence[Term]) -> bool:
+    """满意300份、基本满意36份，满意度94.2%: several answers may be counted, each with a weight."""
+    return "满意" in rate.name and sum(each.name.endswith("满意") and "不" not in each.name for each in here) > 1

@@ -61,6 +61,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_of_the_counted,
     is_of_the_plan_of_all,
     is_of_two_counted_alike,
+    is_of_what_fell_due,
     is_of_what_passed,
     is_sure_of_full,
     is_the_rest,
@@ -70,6 +71,7 @@ from jiheng.quantities.relations.rates.from_and_to import are_from_and_to
 from jiheng.quantities.relations.rates.left.negatives import is_negative
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item, is_of_each, is_of_more_besides
 from jiheng.quantities.relations.rates.of_sums import fits_sums
+from jiheng.quantities.relations.rates.opinions import is_of_several_answers
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_beyond
 from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
@@ -105,8 +107,9 @@ class Rated(NamedTuple):
 def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Rated]:
     """The percentages of a sentence that are ratios; `near` stands before it in the passage, `far` before that."""
     shared: Shared | None = None
+    plain: Shared | None = None  # 甲占42%，其中出口17亿元，占出口的51%；乙26亿元，占40%: what 甲 and 乙 are of
     siblings: list[Term] = []
-    is_of_other = False
+    is_told_before = is_of_other = False
     unknown: set[str] = set()
     ahead = Ahead(near, far)
     for position, term in enumerate(sentence.terms):
@@ -135,7 +138,9 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
                 yield Rated(replace(told, is_other_way=is_named), term, base, part)
             continue
         of = share_of(term)
-        found = _rate(sentence, position, ahead, shared, siblings)
+        is_again = of == "" and shared is not None and bool(shared.of) and term.segment > shared.rate.segment
+        found = _rate(sentence, position, ahead, plain if is_again and is_told_before else shared, siblings)
+        is_told_before = is_told_before or of == ""
         if found is not None and is_of_other and of == "" and not (found[0].holds or says_of_what(term)):
             continue  # 占总人口的14.7%，其中城镇24万人，占15.9%: of the urban population
         is_of_other = is_of_other if of == "" else bool(of) and found is None
@@ -153,6 +158,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
             siblings = [*siblings, pair.numerator] if shared is not None and shared.whole is pair.denominator else []
             siblings = siblings or [pair.numerator]
             shared = Shared(of, term, pair.denominator, pair.numerator)
+            plain = plain if of else shared
         elif (
             statement.holds
             and term is not sentence.terms[-1]
@@ -218,6 +224,7 @@ def _rate(
     reduced = of_what_is_left(sentence, pairs)
     if reduced is not None:
         return _statement(term.mention, reduced, holds=True), reduced
+    pairs = [pair for pair in pairs if not is_of_what_fell_due(pair)]
     best = _told_wrongly(sentence, position, ahead.near, pairs, here, bound)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
@@ -273,7 +280,7 @@ def _may_be_of_others(
     term = sentence.terms[position]
     return (
         _is_in_a_list(sentence, position)
-        or _is_of_opinions(term, here)
+        or is_of_several_answers(term, here)
         or (not is_bound and fits_sums(term.mention, [*here, *_siblings(sentence, position)]))
         or (term.unit == PERCENT and is_of_things_counted_apart(term.mention, here))
         or is_capped(term.mention, pairs)
@@ -374,11 +381,6 @@ def _are_in_a_row(one: Term, other: Term) -> bool:
     """占44.9%和39.4%, and not 合格率57.8%，食品、药品抽检率20%."""
     is_beside = other.clause == one.clause and other.mark == "、"
     return one.unit == other.unit == PERCENT and (is_beside or other.name in ("和", "及"))
-
-
-def _is_of_opinions(rate: Term, here: Sequence[Term]) -> bool:
-    """满意300份、基本满意36份，满意度94.2%: several answers may be counted, each with a weight."""
-    return "满意" in rate.name and sum(each.name.endswith("满意") and "不" not in each.name for each in here) > 1
 
 
 def _siblings(sentence: Sentence, position: int) -> list[Term]:

@@ -50,6 +50,7 @@ _CHANGE = quick_pattern(
 )
 _SINCE_A_DATE = late_pattern("净|[末底初]")
 """Of what came in a change may be told as well, but not since a date: 受理327件，办结327件，比上年减少63件."""
+_MORE_OR_LESS = late_pattern("(?<![减至最不])[多少]了?$")
 _BARE_CHANGE = re.compile("^净?(?:增加|增|减少|减)了?$")
 _NET = late_pattern("(?:当年|本年|全年|年内)?净")
 """With nothing else told of what came and went it is all of it."""
@@ -158,7 +159,7 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     if (
         len(terms) < _FEWEST
         or not all(term.mention.is_exact for term in terms)
-        or any(_WORTH.search(term.name) for term in terms)
+        or any(_WORTH.search(term.name) or _is_change_of_a_flow(term) for term in terms)
         or not any(map(_may_end, terms))
     ):
         return None
@@ -274,6 +275,12 @@ def _may_end(term: Term) -> bool:
 
 def _is_change(term: Term, name: str) -> bool:
     return _CHANGE.search(name) is not None or bool(term.index and not term.mark and _BARE_CHANGE.match(name))
+
+
+def _is_change_of_a_flow(term: Term) -> bool:
+    """收案760件，比上年多86件；结案多79件: by how much more went out than the year before is not what went."""
+    name = term.name[-_NAME:]
+    return _MORE_OR_LESS.search(name) is not None and not _is_change(term, name)
 
 
 def _role(term: Term, *, is_lent: bool) -> _Role | None:

@@ -7,11 +7,14 @@ from dataclasses import replace
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import value
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NOT_ADDED
+from jiheng.quantities.units import NOT_ADDED, PERCENT
 
 _AIM = "(?:年初|全年|年度|原|既定|下达)?(?:计划|目标|任务|预算|指标)(?:数|值|任务)?"
 _GAP = re.compile(
@@ -41,7 +44,7 @@ def gaps_from_plans(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
         found = _GAP.match(term.own_name)
         if found is None or term.unit in NOT_ADDED or not _is_told_exactly(term):
             continue
-        if term.after.startswith(_BOUND):
+        if term.after.startswith(_BOUND) or _is_since_last_year(sentence, term):
             continue  # 超出预算560万元的部分: the plan itself
         pair = None if _OTHER.search(term.name) else _pair(sentence, term, earlier)
         if pair is None or (pair.done.mention.value < pair.planned.mention.value) != (found["less"] is not None):
@@ -50,6 +53,22 @@ def gaps_from_plans(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
         gap = replace(term.mention, qualifier=Qualifier.EXACT)
         holds = fits(gap, signed)
         yield difference_told(Relation.COMPARISON, gap, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _is_since_last_year(sentence: Sentence, gap: Term) -> bool:
+    """支出5,308万元，占预算24,710万元的21.5%，少支27,580万元，下降83.9%: by what grew or fell, not from the plan."""
+    behind = sentence.terms[gap.index + 1 : gap.index + 2]
+    if not behind or behind[0].clause - gap.clause > 1 or _PLANNED.search(gap.name):
+        return False
+    rate, sign = behind[0], -1 if direction(gap.name) else 1
+    return (
+        rate.unit == PERCENT
+        and is_growth(rate)
+        and any(
+            is_percent_of(rate.mention, gap.mention.interval, each.mention.interval + gap.mention.interval.times(sign))
+            for each in _of_unit(sentence, gap)
+        )
+    )
 
 
 def _is_told_exactly(term: Term) -> bool:

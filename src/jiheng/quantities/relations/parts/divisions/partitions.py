@@ -19,6 +19,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
 )
 from jiheng.quantities.relations.parts.divisions.complements import COMPLEMENT_CUE, NEGATED, complement
+from jiheng.quantities.relations.parts.divisions.less_in_both import are_less_in_both
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, counted_as
@@ -82,6 +83,8 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
             continue
         if WITH_OLD.search(sentence.text, sentence.start, one.start) or _is_third_of_kind(terms[:place], word):
             continue
+        if _may_wait(terms, earlier, one, other):
+            continue
         row = _row_of(terms, place)
         wholes = [whole for whole in wholes if whole not in row]
         wrong = next((whole for whole in wholes if _is_missed(whole.mention, pair, word)), None)
@@ -92,6 +95,14 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
             wrong = _told_alone(earlier[-1:], pair, word)
         if wrong is not None:
             yield sum_statement(wrong.mention, pair, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _may_wait(terms: Sequence[Term], earlier: Sequence[Sentence], one: Term, other: Term) -> bool:
+    """Whether the nearest whole of two parts tells a second measure, and neither is made up by them."""
+    ahead = terms[: terms.index(one)]
+    told = ahead if any(each.unit == one.unit for each in ahead) or not earlier else earlier[-1].terms
+    whole = next((each for each in reversed(told) if each.unit == one.unit), None)
+    return whole is not None and are_less_in_both((told, whole), (terms, one), (terms, other))
 
 
 def _row_of(terms: Sequence[Term], place: int) -> Sequence[Term]:

@@ -78,7 +78,9 @@ def _divided(
     if first is None:
         return _divided_in_bracket(sentence)
     before = sentence.terms[:first] or (near[-1].terms if near else ())
-    wholes = [term for term in before if _is_measure(term)][-_MOST_WHOLES:]
+    is_here = bool(sentence.terms[:first])
+    wholes = [term for term in before if _is_measure(term) and not (is_here and sentence.goes_on_with_a_change(term))]
+    wholes = wholes[-_MOST_WHOLES:]
     groups = _groups([term for term in sentence.terms[first:] if _is_measure(term)])
     for other in following:
         more = _groups([term for term in other.terms if _is_measure(term)])

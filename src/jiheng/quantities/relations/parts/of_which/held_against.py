@@ -56,6 +56,8 @@ def are_held_against(group: Group, whole: Term) -> bool:
 
 def are_of_each(group: Group) -> bool:
     """新建渠道200里、改造渠道210里、建闸25座，其中甲县新建渠道20里、改造渠道10里、建闸3座: one part of each total."""
+    if _are_of_both_sides(group):
+        return True
     count = len(group.parts)
     wholes = group.wholes[:count][::-1]
     if count < _TWO or len(wholes) < count:
@@ -63,6 +65,14 @@ def are_of_each(group: Group) -> bool:
     tails = [whole.own_name[-_TAIL:] for whole in wholes]
     are_named = all(len(tail) == _TAIL for tail in tails) and len({*(whole.own_name for whole in wholes)}) == count
     return are_named and all(name.endswith(tail) for name, tail in zip(group.names, tails, strict=True))
+
+
+def _are_of_both_sides(group: Group) -> bool:
+    """收入657亿元、支出601亿元，其中甲收入604亿元、支出564亿元: what came in and what went out of each fund."""
+    wholes = [whole.own_name for whole in group.wholes[:_TWO]]
+    if len(wholes) < _TWO or len(group.parts) < _TWO:
+        return False
+    return all(any(map(side.search, names)) for side in (_IS_INCOME, _IS_SPENDING) for names in (wholes, group.names))
 
 
 def are_cumulated(group: Group) -> bool:

@@ -31,6 +31,7 @@ _AT_WORK = late_pattern("在职|在岗|在编")
 _STAFF, _RETIRED = late_pattern("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
 _INCOME, _SPENDING = "收入", "支出"
 _ROW_NAME = 2
+_AMONG, _SHORTEST, _LONGEST = frozenset("里中"), 2, 12
 
 
 def is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Sequence[Term]) -> bool:
@@ -44,11 +45,22 @@ def is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Se
         return True
     if term.name[:1] in SIGNS_OF_MORE and ADDED.match(term.name):
         return True
+    if _is_among_one(term, parts):
+        return True
     if _AGAINST.match(term.own_name) or _is_apart(first, term, wholes) or _begins_a_point(sentence, parts[-1], term):
         return True
     if wholes and term.segment != first.segment and _is_of_its_scope(sentence, first, term, wholes):
         return True
     return bool(wholes) and _is_no_longer_staff(term, wholes[0], parts)
+
+
+def _is_among_one(term: Term, parts: Sequence[Term]) -> bool:
+    """其中技术人员920人，技术人员里医师410人: what one of the parts is divided into is no part beside it."""
+    name = term.own_name
+    return any(
+        name[at] in _AMONG and any(part.own_name.endswith(name[:at]) for part in parts)
+        for at in range(_SHORTEST, min(len(name), _LONGEST))
+    )
 
 
 def _is_what_is_not(term: Term, whole: Term) -> bool:

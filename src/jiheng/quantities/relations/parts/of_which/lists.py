@@ -57,17 +57,15 @@ _KIN = (
 """Units in which the same things may be counted."""
 _PERSONS = frozenset({"人", "人次"})
 _BODIES = frozenset({"人", "个", "家", "户"})
-_LONGEST_NOUN = 4
+_LONGEST_NOUN, _HALF, _MOST_BEYOND = 4, 2, 3
 _OF_ANY_BODY = late_pattern("[\u4e00-\u9fff]{0,6}(?:主体|对象|客户|用户|会员)")
 """437个创业主体，包括384名个人和43家企业: who is counted may be a person or a firm."""
-_MOST_BEYOND = 3
 _CLAUSE_BEFORE, _LONGEST_CLAUSE = re.compile("[，；。：（）]"), 60
 _OF_THOSE = "中"
 _MEASURE = "口径"
 _RAISED = re.compile("[由从](?:年初|原|上年)?(?:预算)?的?$")
 _INCLUDES = late_pattern("(?:其中)?(?:包括|包含|含有?)")
 _IS_RAISED = late_pattern(f"[\u4e00-\u9fff]{{1,8}}(?:{words.RAISED_TO.pattern})")
-_HALF = 2
 _KINDS = frozenset({"类", "种", "级", "档", "方面", "部分", "个", "项"})
 _DIVIDED_INTO = late_pattern("(?:共|可)?(?:归纳|归并|归|划分|区分|分|概括)[为成]?|(?:主要)?(?:涉及|包括|集中[在于])")
 _AND_OTHERS = re.compile("[^中高初优平同特一二三四五六]?等(?!奖)")
@@ -236,6 +234,8 @@ def _wholes(
     here = [*here, *([terms[place - 1]] if place and _is_told_of_what_came(terms[place - 1], first) else [])]
     if here:
         return tuple(reversed(here)), True
+    if unit != first.unit and any(each.unit == first.unit and not each.is_attribute for each in terms[:place]):
+        return (), True  # 救助11万元。…申报345名，其中76名得到资金76万元: of what those got, which is not told
     if place == 0 or not any(each.unit == unit for each in terms[:place]):
         there = [
             each

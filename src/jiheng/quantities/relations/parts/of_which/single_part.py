@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
+from jiheng.quantities.relations.names.changes import is_whole_way
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.parts.of_which.completeness import NET
 from jiheng.quantities.relations.parts.of_which.connectors import BRACKET, COLON
@@ -32,6 +33,7 @@ _CAME = re.compile("新增|增加|净增|增长")
 _WENT = late_pattern("[^。]*?；[^，。；]{0,16}(?:减少|净流出|净下降|净减)(?:了|约)?[0-9]")
 """新增存款31亿元。其中，中资银行新增93亿元；外资银行减少62亿元: the first is more than what both come to."""
 _NOUN_COUNTED = re.compile("(?:乡镇|街道|社区|镇|乡|村|县|区|市)(?![一-鿿])")
+_NEW = "新增"
 _LISTED, _MANY_TIMES = 60, 5
 _PLACE_UNIT = re.compile("(?:镇|乡|村|县|区|市)$")
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
@@ -86,6 +88,9 @@ def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement 
     is_of_each = per_of_average(whole) is not None or pers_of_price(whole) is not None
     if part.value > whole.mention.value and is_of_each:
         return None  # 户均补助862元, 每户补助2,000元，其中脱贫户补助389万元: what each gets has no such part
+    is_of_the_level = is_whole_way(words.bare(whole.own_name)) and _NEW not in whole.own_name
+    if is_of_the_level and any(each.mention.value >= part.value > whole.mention.value for each in wholes):
+        return None  # 泊位22,893个，少1,026个，其中万吨级2,520个: of all there are, not of those that are gone
     is_more_of_list = any(each.mention.value >= part.value for each in group.wholes) or words.OTHERS.match(
         whole.own_name
     )
