@@ -7,8 +7,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.averages.over_time import years_counted
-from jiheng.quantities.relations.changes.changed_amounts import is_from_to
-from jiheng.quantities.relations.names.changes import FROM
+from jiheng.quantities.relations.names.changes import FROM, is_from_to
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement

@@ -16,6 +16,7 @@ from jiheng.quantities.relations.names.changes import (
     is_base_of_one_before,
     is_beyond,
     is_change,
+    is_from_to,
     is_whole_way,
 )
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
@@ -152,17 +153,6 @@ def _is_of_another(base: Term, change: Term) -> bool:
 def _is_spent_time(sentence: Sentence, change: Term) -> bool:
     """Years and hours are seldom what changed, unless they are told as a way from one to the other."""
     return change.unit in DURATIONS - {"天", "工作日"} and not is_from_to(sentence.terms[: change.index])
-
-
-def is_from_to(before: Sequence[Term]) -> bool:
-    """Whether the last two figures are what was and what became of it: 由680元降至612元."""
-    if len(before) < _ROW:
-        return False
-    one, other = before[-_ROW:]
-    is_pair = one.unit == other.unit and not other.mark and other.index - one.index == 1
-    if not is_pair or words.RAISED_TO.match(other.name) is None:
-        return False
-    return FROM.search(one.name) is not None or not one.is_attribute
 
 
 def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:

@@ -11,7 +11,7 @@ from jiheng.quantities.relations.arithmetic.quotients import is_percent_of
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, is_slipped_from
 from jiheng.quantities.relations.changes.bare_rates import with_rates_named
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
-from jiheng.quantities.relations.changes.changed_amounts import changed_amount, is_from_to
+from jiheng.quantities.relations.changes.changed_amounts import changed_amount
 from jiheng.quantities.relations.changes.points import ONLY_LAST_YEAR, points
 from jiheng.quantities.relations.changes.readings import change_readings
 from jiheng.quantities.relations.names.changes import (
@@ -24,6 +24,7 @@ from jiheng.quantities.relations.names.changes import (
     direction,
     has_other_base,
     is_change,
+    is_from_to,
     is_since_last,
 )
 from jiheng.quantities.relations.names.percentages import is_growth

@@ -65,6 +65,9 @@ def is_change(term: Term) -> bool:
     )
 
 
+_PAIR = 2
+
+
 def is_base_of_one_before(terms: Sequence[Term], term: Term) -> bool:
     """接待费3.2万元，上年2.9万元: the base of the amount right before it, and of no other."""
     before = terms[term.index - 1] if term.index else None
@@ -143,3 +146,14 @@ def direction(name: str) -> bool | None:
     if not ups and not downs:
         return None
     return max(ups, default=-1) > max(downs, default=-1)
+
+
+def is_from_to(before: Sequence[Term]) -> bool:
+    """Whether the last two figures are what was and what became of it: 由680元降至612元."""
+    if len(before) < _PAIR:
+        return False
+    one, other = before[-_PAIR:]
+    is_pair = one.unit == other.unit and not other.mark and other.index - one.index == 1
+    if not is_pair or words.RAISED_TO.match(other.name) is None:
+        return False
+    return FROM.search(one.name) is not None or not one.is_attribute
