@@ -64,6 +64,7 @@ from jiheng.quantities.told_for import (
     is_growth_of_the_two,
     is_made_to_fill_up,
     is_of_the_second_measure,
+    is_of_those_named_behind,
     is_one_state_of_several,
     is_rate_of_some_parts,
     is_reckoned_by_another,
@@ -193,6 +194,7 @@ class Reading:
             or is_growth_of_the_two(statement, self.text)
             or is_explained_before(statement, self.mentions, self.text)
             or is_closed_by_a_rest(statement, self.mentions, self.text)
+            or is_of_those_named_behind(statement, self.mentions, self.text)
             or is_one_state_of_several(statement, self.mentions, self.text)
             or is_reckoned_by_another(statement, self.text, self.linked)
             or is_rate_of_some_parts(statement, holding, self.linked)

@@ -45,6 +45,9 @@ _BESIDE = late_pattern("[\u4e00-\u9fff]{0,4}[、，]?[\u4e00-\u9fff]{0,4}")
 _NAMES_ANOTHER = late_pattern(
     "(?:[；，、]|其中：?)[\u4e00-\u9fff]{2,8}[类区县镇乡村校院站所局片部型](?:[\u4e00-\u9fff]{2,4})?率(?:分别)?(?:为|达|是)?$"
 )
+_TAKING_PART = late_pattern(
+    "(?:应[考检到试评]|参[考检加评训试]|实[考到检]|[受送]检|抽[查检]|到[考会场])(?:的|了|人数)?$"
+)
 _START, _END = attrgetter("start"), attrgetter("end")
 
 _OF_A_GROWTH, _NAME = re.compile("(?:增[值长]率|增幅|溢价率)(?:约?为|达到?|是)?约?$"), 10
@@ -170,6 +173,20 @@ def is_closed_by_a_rest(statement: Statement, mentions: Sequence[Mention], text:
     if behind is None or behind.unit != statement.target.unit or not _RESTS.search(text, end, behind.start):
         return False
     return statement.target.value - summed(statement.operands) == behind.value
+
+
+def is_of_those_named_behind(statement: Statement, mentions: Sequence[Mention], text: str) -> bool:
+    """招收62人，考核通过58人、未通过3人。应考61人，…: they make up those who were examined, not who came."""
+    if statement.relation is not Relation.SUM or len(statement.operands) != _TWO:
+        return False
+    total, end = summed(statement.operands), max(statement.figures)
+    place = bisect_right(mentions, end, key=_START)
+    return any(
+        each.unit == statement.operands[0].unit
+        and each.value == total
+        and _TAKING_PART.search(text, max(each.start - _NAME, end), each.start) is not None
+        for each in mentions[place : place + _TWO]
+    )
 
 
 def is_one_state_of_several(statement: Statement, mentions: Sequence[Mention], text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.averages.over_time import length_of
@@ -22,6 +23,8 @@ _LIGHT = "千克"
 _VISITORS = "人", "人次"
 """培训8期640人次，平均每期80人."""
 _TIME = "次"
+_BEYOND = late_pattern("超(?:[出过额]?(?:完成)?(?:年度|全年|年初)?(?:目标|任务|计划)数?|额(?:完成)?)$")
+"""带动1,008人，超出目标108人: by how many more is no number that something falls to."""
 """平均每车3次 is of 1,860辆次."""
 
 
@@ -29,6 +32,7 @@ def quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, T
     """(total, count) pairs, the nearest first."""
     head = term.unit.split("/")[0]
     counts = [each for each in terms if each.unit not in (MONEY, PERCENT, SCORE) and counted_in(each, per)]
+    counts = [each for each in counts if not _BEYOND.search(each.own_name)]
     times = {f"{each.unit}{head}" for each in counts} if head == _TIME else set()
     totals = [each for each in terms if each.unit == head or each.unit in times]
     if (not totals or head == _LIGHT) and head in _SMALLER:

@@ -19,6 +19,7 @@ from jiheng.quantities.words import YEAR
 _FINE = 3
 _FULL = 100
 _HUGE = 10**8
+_CEILING = re.compile("(?:控制价|限价|标底价?|底价|起拍价|挂牌价|原价|概算|估算)格?(?:总?[额价])?[为是]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ def of_current(amount: Term, change: Term, confidence: Confidence | None) -> Ite
     is_up = direction(change.name[-24:])
     now, by = amount.mention, change.mention
     is_base = bool(BASE.search(amount.name[-14:])) and not re.search("年(?:度)?末|决算", amount.name[-14:])
+    is_base = is_base or _is_ceiling(amount, change)
     grows = is_up is not False
     exact = now.value - by.value if grows else now.value + by.value
     as_base = operand(now) - operand(by) if grows else operand(now) + operand(by)
@@ -162,3 +164,8 @@ def of_current(amount: Term, change: Term, confidence: Confidence | None) -> Ite
         yield ChangeReading(
             operand(now), operand(by), is_up, (amount, change), working, by.value / now.value, confidence
         )
+
+
+def _is_ceiling(amount: Term, change: Term) -> bool:
+    """控制价800万元，中标价降低40万元，降幅5%: what was to be paid at most is what the price fell from."""
+    return _CEILING.search(amount.own_name) is not None and BASE.search(change.name) is None

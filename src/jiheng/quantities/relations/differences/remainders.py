@@ -110,10 +110,22 @@ def _of_account(term: Term, closed: Signed, amounts: Sequence[Term]) -> Statemen
     """Beside several flows something may have been there at first, unless that is told: then the gap is small."""
     if all(sign > 0 for sign, _ in closed) and not is_close(net(closed), term.mention.value, _UNSPENT):
         return None  # 上年结转125万元，下达860万元，执行率91.5%，结余84万元: what was spent is not told
+    if _has_moved_against(term, closed, amounts):
+        return None
     if len(closed) == _PAIR or any(words.OPENING.search(each.name[-14:]) for each in amounts):
         return _judged(term, closed, Confidence.CERTAIN)
     is_near = abs(net(closed) - term.mention.value) * _SMALL <= closed[0][1].value
     return _judged(term, closed, Confidence.PROBABLE) if is_near else None
+
+
+def _has_moved_against(term: Term, closed: Signed, amounts: Sequence[Term]) -> bool:
+    """年初余额78亿元，当年收回10亿元，年末余额89亿元: it rose though something went, so what came is told elsewhere."""
+    first, *flows = closed
+    opening = next((each for each in amounts if words.OPENING.search(each.name[-14:])), None)
+    if opening is None or opening.mention is not first[1] or len({sign for sign, _ in flows}) != 1:
+        return False
+    apart_from_it = term.mention.value - first[1].value
+    return apart_from_it * flows[0][0] < 0 and not is_slipped_from(term.mention, closed)
 
 
 def _is_summed_up(sentence: Sentence, position: int) -> bool:

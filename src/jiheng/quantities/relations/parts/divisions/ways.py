@@ -19,6 +19,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.names.traits import are_by_unlike_traits
 from jiheng.quantities.relations.parts.divisions.complements import complement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -120,6 +121,8 @@ def _held_against(
         if _makes_up(whole, way):
             yield _told(whole, way, holds=True)
         elif _is_missed(whole.mention, way, _limit(sentence, way, whole.mention)):
+            if are_by_unlike_traits([part.own_name for part in way]):
+                continue  # 126人，其中公务员84人、事业人员42人；其中党员71人、女职工58人
             told = [*sentence.terms[: way[0].index], *(term for other in earlier[-1:] for term in other.terms)]
             if not any(_makes_up(term, way) for term in told):
                 yield _told(whole, way, holds=False)

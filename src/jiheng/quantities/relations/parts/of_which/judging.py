@@ -24,6 +24,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.relations.arithmetic.vague_sums import is_hardly_vague
 from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.traits import are_by_unlike_traits
 from jiheng.quantities.relations.parts.of_its_kind.grades import is_grade
 from jiheng.quantities.relations.parts.of_its_kind.prices import are_prices_of_kinds
 from jiheng.quantities.relations.parts.of_its_kind.ranges import is_of_a_range
@@ -126,7 +127,7 @@ def _judged(group: Group) -> Judged:
         return _NOTHING
     if len(group.parts) == 1:
         return part_within(group, wholes, whole), group.parts
-    if lie_within_one_another(group):
+    if lie_within_one_another(group) or are_by_unlike_traits(group.names):
         return _NOTHING
     return _slipped_without_the_last(group, whole) or _failing(group, whole)
 

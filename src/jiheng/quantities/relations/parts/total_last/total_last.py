@@ -8,6 +8,7 @@ from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import ADDED
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.relations.differences.gaps.comparisons import is_gap_of_two
+from jiheng.quantities.relations.names.changes import is_base_of_one_before
 from jiheng.quantities.relations.names.counted import THESE, count_of_parts
 from jiheng.quantities.relations.parts.total_last.added_to import (
     TOGETHER_WITH,
@@ -151,7 +152,13 @@ def _parts_before(sentence: Sentence, term: Term, *, is_year: bool) -> list[Term
         return []  # 优6个、良8个，其余未评级，共18个; 加上县级资金，共420万元
     if term.own_name.startswith(_THE_OTHERS):
         return []  # 增值税占36%；其他税种合计占64%: what is not in the list
-    return listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
+    listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
+    return listed if _make_up(listed, term) else _without_bases(sentence, listed)
+
+
+def _without_bases(sentence: Sentence, listed: list[Term]) -> list[Term]:
+    """登记186对，上年200对；补领43件，两项共229件: what one of them was the year before is no part."""
+    return [each for each in listed if not is_base_of_one_before(sentence.terms, each)]
 
 
 def _are_of_other_years(sentence: Sentence, listed: Sequence[Term], total: Term) -> bool:
