@@ -28,6 +28,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.relations.names.traits import are_by_unlike_traits
 from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
 from jiheng.quantities.relations.parts.of_which.aggregates import is_one_made_up_next
 from jiheng.quantities.slips import slip_chance
@@ -221,6 +222,7 @@ def _is_no_sum(guess: Guess) -> bool:
         or are_besides
         or is_total
         or _is_one_of_a_row(guess)
+        or are_by_unlike_traits([part.term.own_name for part in guess.parts])
         or _is_done_of_the_other(guess)
         or _are_two_that_grew(guess)
         or are_of_a_bare_row((guess.whole, *guess.parts))

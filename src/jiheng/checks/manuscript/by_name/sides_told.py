@@ -27,6 +27,7 @@ EXTREMES = quick_pattern(
     "(?:(?P<most>最[高多大]|(?:居|列|排名?|位居|位列)[^，。；0-9]{0,8}(?:首位|第一|榜首|之首))|(?P<least>最[低少小]|(?:居|列|排名?)[^，。；0-9]{0,8}(?:末位|倒数第一)|垫底))(?=[，。；])"
 )
 _FEWEST = 3
+_WITH_WHAT_WAS_LEFT = "总计"
 
 
 def extremes_told(passages: Iterable[Passage], measures: Measures) -> Iterator[Comparison]:
@@ -86,7 +87,7 @@ def _compared(
         sides = [measures.meant_by(name, unit) for name in names]
         (ones, is_one), (others, is_other) = sides
         pairs = [(one, other) for one in ones for other in others if one.where != other.where]
-        if not pairs:
+        if not pairs or any(map(_holds_what_was_left, names, pairs[0])):
             continue
         if all(_is_denied(one, other, side) for one, other in pairs):
             one, other = pairs[0]
@@ -94,6 +95,11 @@ def _compared(
             found = judged(places, passage.text[slice(*where)], side, one.mention, other.mention)
             yield replace(found, is_sure=is_one and is_other and unit == PERCENT)
         return
+
+
+def _holds_what_was_left(name: Name, measure: Measure) -> bool:
+    """本年支出大于本年收入, and 收入总计3,268万元 is told: that holds what was left of the year before as well."""
+    return _WITH_WHAT_WAS_LEFT in measure.term.own_name and _WITH_WHAT_WAS_LEFT not in name.text
 
 
 def _is_denied(one: Measure, other: Measure, side: Side) -> bool:

@@ -10,7 +10,7 @@ from jiheng.core.late_pattern import late_pattern
 _MONEY = late_pattern(r"[0-9][0-9.,]*[万亿]?元")
 _KIND_COUNTED = re.compile("(?P<kind>[\u4e00-\u9fff]{2,8}[类型])(?:问题|事项|任务|项目)?[0-9]+[个项件条]，$")
 _LONGEST_KIND = 24
-_COUNTED_AHEAD = late_pattern("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，$")
+_COUNTED_AHEAD = late_pattern("(?P<what>[\u4e00-\u9fff]{2,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，$")
 _COUNT = r"(?<![0-9.,])(?P<number>[0-9][0-9,]*)(?P<unit>[\u4e00-\u9fff])"
 _COUNTS, _LAST_COUNT = re.compile(_COUNT), re.compile(f"{_COUNT}[^0-9。；]*$")
 _RECTIFICATION = re.compile("立行立改|立查立改|即知即改|分阶段|分期|持续|长期")
@@ -22,6 +22,7 @@ _PART_COUNTED = re.compile("其中[\u4e00-\u9fff]{1,10}[0-9]")
 _LENGTH_OF_YEAR = 4
 _YEAR_OF = re.compile("20[0-9]{2}(?=年(?![0-9]))")
 """The year that money or work is of: 截至2023年12月 is a day, and says nothing of it."""
+_ANYTHING = frozenset(("问题", "项目", "指标", "任务", "工程", "其中", "全年", "合计", "实际", "已经", "完成"))
 _OF_EACH = late_pattern("各|所有|[0-9一二两三四五六七八九十]项|[整总]体|绩效")
 """各项目标全部完成 is said of more than what was counted before it."""
 _LEVEL = late_pattern("中央|地方|省级|市级|县级|区级|镇级")
@@ -151,7 +152,9 @@ def counts_another(assurance: Assurance, setback: Setback) -> bool:
     text = assurance.passage.text
     begin = assurance.passage.clause_start(assurance.start)
     found = _COUNTED_AHEAD.search(text, assurance.sentence_start, begin)
-    return found is not None and naming_words(found["what"]).isdisjoint(naming_words(setback.sentence))
+    if found is None or found["what"] in _ANYTHING:
+        return False
+    return naming_words(found["what"]).isdisjoint(naming_words(setback.sentence))
 
 
 def counts_a_kind(assurance: Assurance, setback: Setback) -> bool:

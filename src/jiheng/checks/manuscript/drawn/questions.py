@@ -86,7 +86,7 @@ _REST_OF = {
 _DONE_WITH = _REST_OF | dict.fromkeys(("支付", "执行", "使用", "拨付"), _SPENT)
 """What the other part is called where its word is not the one that is denied."""
 _LEFT = quick_pattern(
-    "(?:尚未|未能?|没有?|不)(?!超|突破|[低高少多]于|足|发生|含|包)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
+    "(?:尚未|未能?|没有?|不)(?!计入|列入|超|突破|[低高少多]于|足|发生|含|包)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
     f"(?P<rest>{'|'.join(_REST_OF)})"
 )
 _SPARED = ("节约", "节省")

@@ -57,6 +57,8 @@ _GENERAL = late_pattern("概况|概述|基本情况|介绍")
 """Where a report may also tell how things came about."""
 _FIGURE = re.compile("[0-9][0-9,.]*[^，。；0-9]{0,8}")
 _WHOLE_YEAR = late_pattern("20[0-9]{2}年(?:末|年末|全年|度(?!末))")
+_PART_OF_YEAR = late_pattern("[上下]半年|第?[一二三四]季度|前[二两三]季度|(?<![0-9])1月?(?:—|-|～|至|到)[0-9]{1,2}月")
+"""2024年上半年…报告 tells of 2023年度考核 what came of it since: its own year is not over yet."""
 _MOST, _FEW, _LONGEST = 2, 4, 160
 _SUBJECT, _SHARED, _WRITTEN = 8, 3, 5
 _Sections = Callable[[Passage], str]
@@ -86,12 +88,13 @@ def _unexplained(
     passages: Sequence[Passage], readings: Sequence[Reading], year: int, other: int, sections_of: _Sections
 ) -> Iterator[YearTold]:
     """The sentences that open with the other year and give no reason to."""
+    is_of_part = bool(passages) and _PART_OF_YEAR.search(passages[0].text) is not None
     for passage in passages:
         if passage.is_heading or f"{other}年" not in passage.text or _goes_on(passage.text, year, other):
             continue
         for start, end in _sentences_of(passage.text):
             at = _opens_with(passage.text[start:end], str(other))
-            if at is None:
+            if at is None or (is_of_part and other < year and _WHOLE_YEAR.match(passage.text, start + at)):
                 continue
             has_figure = any(start <= each.start < end for each in readings[passage.index].mentions)
             if not has_figure and not _JUDGED.search(passage.text[start:end]):

@@ -22,6 +22,7 @@ _MOST = 8
 _ZEROS = frozenset((Fraction(1, 10), Fraction(10)))
 _TEN_THOUSAND, _LEAST_SLIP, _PER_WAN = 10**4, 9_000, Fraction(1, 10**4)
 _TOTAL = late_pattern("预算|支出|投资|资金|经费|收入|拨款|补助|执行")
+_MONEY_WORD = late_pattern("预算|支出|投资|资金|经费|收入|拨款|补助|执行|安排|项目")
 _PRICE = late_pattern("[每均]|单价|标准|定额|票")
 _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), frozenset({"场", "人次"})})
 
@@ -35,6 +36,7 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
     confidence=Confidence.PROBABLE,
     references=("R21", "R42"),
     good=(
+        "一般公共预算收入18.60亿元，为预算的103.33%。\n3家超预算列支“三公”经费18.60万元。",
         "全年发放护理补贴125.6万元。\n护理补贴125.6万元已全部发放到位。",
         "津贴每人每年600元。补助标准为每人每年0.06万元。",
         "合同资金18.6亿元。\n“三公”经费支出18.6万元。",
@@ -130,6 +132,7 @@ def _is_slip(one: Fact, other: Fact) -> bool:
             return _is_one_noun(one, other)
         shared = longest_in_common(one.left, other.left)
         is_same = _is_total(one) and _is_total(other) and len(shared) >= _SHARED_NOUN
+        is_same = is_same and not (_MONEY_WORD.fullmatch(shared) and _are_of_two_kinds(one, other))
         return len(shared) >= _SHARED_NAME or is_same or (_is_unlike_any(one) and _is_unlike_any(other))
     if frozenset({first.unit, second.unit}) not in _PAIRS or first.value != second.value:
         return False
@@ -162,6 +165,12 @@ def _is_total(fact: Fact) -> bool:
     """Whether it is a sum of money with so many digits that the same come again only where the same is meant."""
     is_fine = len(fact.telling_digits) >= _FINE
     return is_fine and bool(_TOTAL.search(fact.left)) and not _PRICE.search(fact.term.name)
+
+
+def _are_of_two_kinds(one: Fact, other: Fact) -> bool:
+    """一般公共预算收入18.60亿元 and 超预算列支“三公”经费18.60万元: what both are is told last, and 预算 of much."""
+    shorter, longer = sorted((one.left, other.left), key=len)
+    return not longer.endswith(shorter[-_SHARED_NOUN:])
 
 
 def _is_unlike_any(fact: Fact) -> bool:

@@ -46,6 +46,8 @@ _NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?"
 _PARTS_BEGIN = "其中"
 _LONGEST_OPENING = 24
 _TAIL, _BOTH = 2, 2
+_BUDGETS = re.compile("一般公共|政府性基金|国有资本经营|社会保险|社保基金")
+_RUN_IN = re.compile("(?P<head>[\u4e00-\u9fff、]{2,14})。")
 _HEAD = re.compile(
     "(?:社会保险?|政府性|养老|医疗|失业|工伤|国有资本经营|一般公共|转移支付|管理|安全|服务|代建|应急|教育|科技|文化|农业|卫生|环保|住房|"
     "交通|[\u4e00-\u9fff]{2}(?:新|城|园|开发|高新))$"
@@ -90,6 +92,8 @@ def are_of_two_things(pair: FactPair) -> bool:
         or _are_two(one.section, other.section)
         or _are_two_heads(one.passage, other.passage)
         or _are_two_levels(one.passage, other.passage)
+        or _are_of_two_budgets(one, other)
+        or _are_counted_under_two_heads(pair)
         or _is_of_its_section(one, other)
         or _is_of_its_section(other, one)
     )
@@ -177,6 +181,28 @@ def _are_two_levels(one: Passage, other: Passage) -> bool:
     """全国收入159亿元…，支出总量188亿元 and 中央收入72亿元…，支出总量87亿元: whose accounts a paragraph opens with."""
     levels = [_LEVEL.match(each.text, each.number.end if each.number is not None else 0) for each in (one, other)]
     return len({found["level"] for found in levels if found is not None}) == _BOTH
+
+
+def _are_of_two_budgets(one: Fact, other: Fact) -> bool:
+    """收入8.6亿元 below 一般公共预算 and 国有资本经营收入1,260万元: of the budgets that they or their sections name."""
+    named = [{*_BUDGETS.findall(fact.left)} or {*_BUDGETS.findall(fact.section)} for fact in (one, other)]
+    return all(named) and named[0].isdisjoint(named[1])
+
+
+def _are_counted_under_two_heads(pair: FactPair) -> bool:
+    """（四）国有资产。16个问题已整改12个 and （五）政府投资。10个问题已整改8个: without a name it is of its item."""
+    if any(fact.left or len(fact.right) > LONG for fact in pair.both):
+        return False
+    heads = [
+        _RUN_IN.match(fact.passage.text, fact.passage.number.end) if fact.passage.number else None for fact in pair.both
+    ]
+    if heads[0] is None or heads[1] is None:
+        return False
+    return heads[0]["head"] != heads[1]["head"] and all(
+        "。" not in fact.passage.text[head.end() : fact.mention.start]
+        for fact, head in zip(pair.both, heads, strict=True)
+        if head
+    )
 
 
 def _are_two(one: str, other: str) -> bool:
