@@ -13,6 +13,7 @@ from jiheng.quantities.relations.changes.bare_rates import with_rates_named
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
 from jiheng.quantities.relations.changes.changed_amounts import changed_amount
 from jiheng.quantities.relations.changes.points import ONLY_LAST_YEAR, points
+from jiheng.quantities.relations.changes.rates_of_others import is_rate_of_others
 from jiheng.quantities.relations.changes.readings import change_readings
 from jiheng.quantities.relations.names.changes import (
     AGAINST,
@@ -130,7 +131,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             continue
         if (
             _is_of_a_part(sentence, term, reading)
-            or _is_of_earlier_rates(sentence, reading)
+            or is_rate_of_others(sentence, term, reading)
             or _has_a_part(reading)
             or _is_of_the_last_part(sentence, reading)
             or _are_of_two_kinds(reading)
@@ -254,11 +255,6 @@ def _is_of_the_last_part(sentence: Sentence, reading: ChangeReading) -> bool:
         return True  # 上年收入405亿元，其中土地323亿元，增长86%: a part is no later level of its whole
     is_parted = first.segment != last.segment and are_here
     return is_parted and any(sentence.is_part(each) and not BASE.search(each.name) for each in (first, last))
-
-
-def _is_of_earlier_rates(sentence: Sentence, reading: ChangeReading) -> bool:
-    """占比由20.5%提升至21.1%。收入增长18.7%: no change of the rates of a sentence before."""
-    return any(each.unit == PERCENT and each not in sentence.terms for each in reading.operands)
 
 
 def _is_of_another(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:

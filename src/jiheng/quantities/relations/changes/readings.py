@@ -52,7 +52,7 @@ _REACH, _FAR = 18, 120
 _SUBJECT = 3
 _WINDOW = 6
 _TWO = 2
-_RATE_OF_IT = "率"
+_RATE_OF_IT = ("率", "占比", "比重", "比例", "份额")
 _YEAR_TOLD = late_pattern("(?<![0-9])20[0-9]{2}(?=年)")
 _BARE_YEAR = late_pattern("20[0-9]{2}年(?:度|同期)?(?:决算|预算)?数?(?:为|是|有)?")
 _NAME, _FULL = 16, 100
@@ -335,7 +335,7 @@ def _names_another(subject: str, rate: str) -> bool:
 
     负债增加196%，资产负债率由19%上升至38%: nor is a rate what it is a rate of.
     """
-    if subject.endswith(_RATE_OF_IT) and _RATE_OF_IT not in rate:
+    if subject.endswith(_RATE_OF_IT) and not any(map(rate.__contains__, _RATE_OF_IT)):
         return True
     return len(subject) > _TWO and not share_a_word(subject, rate)
 

@@ -1,7 +1,13 @@
-"""What was and what is: 由40元提高到80元."""
+"""What was and what is: 由40元提高到80元, 占比由68.2%上升到70.6%."""
+
+from dataclasses import replace
 
 from jiheng.quantities import words
-from jiheng.quantities.sentence import Term
+from jiheng.quantities.relations.names.changes import FROM
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import PERCENT
+
+_WAYS_FROM = frozenset("由从自")
 
 
 def are_from_and_to(one: Term, other: Term) -> bool:
@@ -9,3 +15,31 @@ def are_from_and_to(one: Term, other: Term) -> bool:
     first, last = (one, other) if one.start < other.start else (other, one)
     is_next = last.index == first.index + 1 and first.clause == last.clause
     return is_next and words.RAISED_TO.match(last.name) is not None
+
+
+def shares_left(sentence: Sentence) -> frozenset[int]:
+    """The places of the percentages that were: the first of 占收入的比重由68.2%上升到70.6%."""
+    if _WAYS_FROM.isdisjoint(sentence.words):
+        return frozenset()
+    return frozenset(
+        was.index for was, now in zip(sentence.terms, sentence.terms[1:], strict=False) if _is_left(was, now)
+    )
+
+
+def with_shares_that_are(sentence: Sentence, left: frozenset[int]) -> Sentence:
+    """The sentence in which each percentage that became of one before bears its name: 占收入的比重70.6%."""
+    if not left:
+        return sentence
+    terms = list(sentence.terms)
+    for place in left:
+        was, found = terms[place], FROM.search(terms[place].name)
+        if found is not None and was.name[: found.start()]:
+            terms[place + 1] = replace(
+                terms[place + 1], name=was.name[: found.start()], name_start=was.name_start, mark=was.mark
+            )
+    return Sentence(sentence.text, sentence.start, sentence.end, tuple(terms))
+
+
+def _is_left(was: Term, now: Term) -> bool:
+    is_pair = was.unit == now.unit == PERCENT and not now.mark and now.index - was.index == 1
+    return is_pair and words.RAISED_TO.match(now.name) is not None and FROM.search(was.name) is not None

@@ -67,7 +67,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_the_rest,
     names_another,
 )
-from jiheng.quantities.relations.rates.from_and_to import are_from_and_to
+from jiheng.quantities.relations.rates.from_and_to import are_from_and_to, shares_left, with_shares_that_are
 from jiheng.quantities.relations.rates.left.negatives import is_negative
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item, is_of_each, is_of_more_besides
 from jiheng.quantities.relations.rates.of_sums import fits_sums
@@ -112,9 +112,12 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
     is_told_before = is_of_other = False
     unknown: set[str] = set()
     ahead = Ahead(near, far)
+    left = shares_left(sentence)
+    sentence = with_shares_that_are(sentence, left)
     for position, term in enumerate(sentence.terms):
         if (
             term.unit not in WHOLE_OF
+            or position in left
             or is_growth(term)
             or ("超" in term.name and is_beyond(term))
             or (term.name[-1:] == "于" and is_told_as_bound(term))
