@@ -63,8 +63,9 @@ _TAKEN_OUT = re.compile("^(?:剔除|扣除|扣减|不含|不计)")
 _MOVED = re.compile(
     "(?:收回|盘活|清缴|清理|动用|统筹|上缴|消化)[^，。；]{0,6}(?:结余|沉淀|结转|剩余|余额|存量)[\u4e00-\u9fff]{0,4}$"
     "|(?:结余|结转|剩余)(?:资金)?(?:使用|支出|用于|安排)[一-鿿]{0,4}$"
+    "|(?:结余|结转|剩余|余额|结存)[^，。；]{0,6}(?:减少|增加)$"
 )
-"""收回沉淀资金145万元, 结余使用12万元: what was left once is moved, not left."""
+"""收回沉淀资金145万元, 结余使用12万元, 结转下年相应减少13万元: what was left once is moved, not left."""
 
 
 def _is_part_of_a_rest(sentence: Sentence, position: int) -> bool:

@@ -63,6 +63,7 @@ _WORTH = re.compile("净[值额]|折旧")
 """What something is worth falls by itself."""
 _NET_WORTH = "净资产"
 _NEAR = Decimal("0.15")
+_THAN = frozenset("较比")
 _BOTH_WAYS = 2
 _LAST_MONTH = 12
 _SENTENCES_BEFORE = 2
@@ -105,9 +106,21 @@ class _Account:
     def measured_change(self) -> Term | None:
         """The change that all that came and went make up: of the stock, not of what came in."""
         change = self.change
-        if change is None or not self.goes_both_ways:
+        if change is None or not self.goes_both_ways or self._is_change_of_a_flow:
             return None
         return change if self.closing is not None or _SINCE_A_DATE.search(change.name) else None
+
+
+    @property
+    def _is_change_of_a_flow(self) -> bool:
+        """收入682亿元，比上年增加175亿元；支出626亿元: of what came in, where more is told behind of what went."""
+        change = self.change
+        if change is None or _SINCE_A_DATE.search(change.name):
+            return False
+        flows = [term.start for _, term in self.flows]
+        ends = [end.start for end in (self.opening, self.closing) if end is not None]
+        before = max((start for start in (*flows, *ends) if start < change.start), default=0)
+        return before in flows and max(flows) > change.start
 
 
 def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -144,8 +157,13 @@ def _told_with_those_before(terms: list[Term], before: Sequence[list[Term]], uni
 
 
 def _is_of_another(account: _Account, last: Term) -> bool:
-    """支出比上年增加7,900亿元。养老收入…，支出…: the change of what one sentence tells is none of the next one's."""
+    """支出比上年增加7,900亿元。养老收入…，支出…: the change of what one sentence tells is none of the next one's.
+
+    Nor is a change over a year what came and went by then: 新开工59万平方米。8月底待售12万平方米，比去年同期减少5万平方米.
+    """
     change = account.change
+    if change is not None and "同期" in change.name and any(term.start <= last.start for _, term in account.flows):
+        return True
     return (
         account.opening is None
         and change is not None
@@ -262,8 +280,8 @@ def _tells_what_it_came_to(terms: Sequence[Term], ends: Sequence[tuple[int, int]
 def _end(term: Term) -> tuple[int, int] | None:
     """The year and the month at whose end a stock is told; 0 for a year that is not."""
     found = _END.search(term.name)
-    if found is None:
-        return None
+    if found is None or (term.is_named_as_change and not _THAN.isdisjoint(term.name)):
+        return None  # 8月末待售9.8万平方米，比7月末减少0.2万平方米: by how much less
     return int(found["alone"] or found["year"] or 0), int(found["month"] or _LAST_MONTH)
 
 

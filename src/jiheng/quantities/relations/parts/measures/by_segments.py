@@ -119,6 +119,7 @@ def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sen
         return
     told_before = (term for other in earlier[-_FEWEST:] for term in other.terms if not other.is_part(term))
     before = amounts[:place] or list(told_before)
+    divided = [] if place else [term for other in earlier[-_FEWEST:] for term in _with_its_own_parts(other)]
     wholes = [each for each in reversed(before) if each.unit == first.unit and not each.is_attribute and not each.depth]
     mentions = [term.mention for term in heads]
     if not all(mention.is_exact for mention in mentions):
@@ -126,7 +127,7 @@ def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sen
     told = [whole for whole in wholes[:_MOST_WHOLES] if whole.mention.is_exact]
     for whole in told:
         holds = adds_up(whole.mention, mentions)
-        if holds or is_mistyped(whole.mention, mentions):
+        if holds or (whole not in divided and is_mistyped(whole.mention, mentions)):
             yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
             return
     if any(whole.mention.value >= summed(mentions) for whole in told):
@@ -135,9 +136,15 @@ def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sen
         return  # 资产685亿元；负债466亿元；所有者权益219亿元: the first is the other two
     if _OF_MAIN in sentence.text[sentence.start : first.start]:
         return  # 从主要行业看: some of them only
-    exceeded = [whole for whole in told if _is_exceeded(whole.mention, mentions)]
+    exceeded = [whole for whole in told if whole not in divided and _is_exceeded(whole.mention, mentions)]
     if len(heads) == len(listed) > _FEWEST and len(exceeded) == 1:
         yield sum_statement(exceeded[0].mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _with_its_own_parts(sentence: Sentence) -> tuple[Term, ...]:
+    """工矿36起，其中煤矿28起。火灾3起；道路34起: what stands before 其中 has its parts there, and none behind the 。."""
+    first = next((term.index for term in sentence.terms if sentence.begins_parts(term)), 0)
+    return sentence.terms[:first]
 
 
 def _is_exceeded(whole: Mention, parts: Sequence[Mention]) -> bool:

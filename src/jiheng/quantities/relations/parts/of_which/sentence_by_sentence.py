@@ -37,9 +37,15 @@ def sentence_by_sentence(sentences: Sequence[Sentence]) -> Iterator[Statement]:
         behind = _going_on(sentences[place + 1 : place + _MOST_SENTENCES], first)
         more = [head for each in behind for head in _heads(each, first)]
         wholes = [term for term in reversed(before.terms) if _is_amount(term, first)][:_MOST_WHOLES]
-        if more and wholes:
+        if more and wholes and not _are_all(wholes[0], sentence):
             of_all = _of_all(wholes[0], [sentence, *behind])
             yield from _judged(wholes, own, more) if of_all is None else (of_all,)
+
+
+def _are_all(whole: Term, sentence: Sentence) -> bool:
+    """其中过夜1.1万人次，一日游4.1万人次。甲县接待0.3万人次: what is told behind those that make it up is none of it."""
+    parts = [term.mention for term in sentence.terms if _is_amount(term, whole)]
+    return len(parts) > 1 and adds_up(whole.mention, parts)
 
 
 def _is_amount(term: Term, like: Term) -> bool:
