@@ -65,6 +65,7 @@ from jiheng.quantities.told_for import (
     is_made_to_fill_up,
     is_of_the_second_measure,
     is_of_those_named_behind,
+    is_of_what_was,
     is_one_state_of_several,
     is_rate_of_some_parts,
     is_reckoned_by_another,
@@ -188,6 +189,7 @@ class Reading:
             or has_a_part_too_many(statement, self.text)
             or self._makes_up_a_total_before(statement)
             or is_told_for(statement, holding)
+            or is_of_what_was(statement, self.text)
             or is_some_of_it(statement, holding, self.linked)
             or is_closed_by_one_told(statement, self.by_value)
             or is_closed_by_those_before(statement, self.mentions)

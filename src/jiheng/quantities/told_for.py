@@ -41,6 +41,11 @@ _MEASURED_IN = {
     "长度": frozenset({"千米", "米"}),
 }
 _LONGEST_WORDS, _LONGEST_KIND = 24, 3
+_FROM, _CAME_TO = (
+    late_pattern("[由从](?:上年|去年)?(?:同期)?的?$"),
+    re.compile("(?:提高|增加|提升|上调|扩大|调整|降低|减少|下降|压减|回落|上升|增长|[增升降减])[到至为]"),
+)
+"""购置费由14.8万元降为0."""
 _BESIDE = late_pattern("[\u4e00-\u9fff]{0,4}[、，]?[\u4e00-\u9fff]{0,4}")
 _NAMES_ANOTHER = late_pattern(
     "(?:[；，、]|其中：?)[\u4e00-\u9fff]{2,8}[类区县镇乡村校院站所局片部型](?:[\u4e00-\u9fff]{2,4})?率(?:分别)?(?:为|达|是)?$"
@@ -105,6 +110,20 @@ def _are_of_each_other(statement: Statement, holding: Holding) -> bool:
         and statement.target.start not in each.figures
         for each in holding.of(statement.operands[0].start)
     )
+
+
+def is_of_what_was(statement: Statement, text: str) -> bool:
+    """购置费由14.8万元降为0，运行费1,105万元: what was before is added to none that is told as it is."""
+    if statement.relation is not Relation.SUM:
+        return False
+    left = {_is_left(each, text) for each in (statement.target, *statement.operands)}
+    return len(left) > 1
+
+
+def _is_left(mention: Mention, text: str) -> bool:
+    if _CAME_TO.match(text, mention.end) is None:
+        return False
+    return _FROM.search(text, max(mention.start - _LONGEST_KIND * _TWO, 0), mention.start) is not None
 
 
 def is_some_of_it(statement: Statement, holding: Holding, linked: Linked) -> bool:

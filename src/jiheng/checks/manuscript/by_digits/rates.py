@@ -41,7 +41,7 @@ _PLAN = re.compile("(?:预算(?!收入|支出)|计划|任务|目标|合同|概�
 _DONE_OF_PLAN = late_pattern("完成[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,2}的$")
 _OF_A_PLAN = re.compile("(?:预算|计划|任务|目标)[^，。；]{0,6}(?:执行|完成|比例|率|的)[^，。；]{0,4}$|执行率|完成率")
 _MOST_PLANS = 6
-_TAKES, _RATE, _FEWEST_SHARES = "占", "率", 2
+_TAKES, _IS, _RATE, _FEWEST_SHARES = "占", "为", "率", 2
 _ONLY_A_PLAN = late_pattern("(?:年度|全年|年初|本年)?(?:计划|任务|目标|预算)(?:数|值)?(?:为|是)?")
 _NEARLY, _ABOUT, _NAMED = 0.2, 0.5, 4
 _PER = "/"
@@ -252,8 +252,9 @@ def _pairs(told: Told, amounts: Sequence[Told]) -> Iterator[_Pair]:
 
 
 def _part_told(told: Told) -> Term | None:
-    """女性317人，占36.02%: the one amount that a share without a name of its own is of."""
-    before = told_of(told.sentence, told.term) if told.term.own_name.startswith("占") else None
+    """女性317人，占36.02% and 教育403万元，为93.7%: the one amount that a share without a name of its own is of."""
+    is_bare = told.term.own_name.startswith("占") or told.term.own_name == _IS
+    before = told_of(told.sentence, told.term) if is_bare else None
     return before if before is not None and before.unit not in NOT_ADDED else None
 
 

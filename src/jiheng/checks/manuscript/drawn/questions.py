@@ -100,6 +100,7 @@ _BETWEEN = late_pattern(
 """四季度支出比一季度多128万元."""
 _THAN = late_pattern("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|少|高|低|多出|高出)(?:了)?$")
 """…, 第四季度487万元，比第一季度多310万元."""
+_REGION = late_pattern("全[国省市州县区镇乡]")
 _OF_THE_CALENDAR = re.compile("(?:时间|序时|时序|均衡)(?:执行)?进度")
 """比时间进度高4.1个百分点: which the date tells, and no rate of another's progress."""
 _HELD_AGAINST = late_pattern("(?:[比较]|[高低多少]于|超过|超出)[^，。；]{0,4}$")
@@ -318,6 +319,8 @@ def _between(row: Row, at: int, kind: Kind) -> Question | None:
     if _OF_THE_CALENDAR.search(told.term.name):
         return None
     implied = _THAN.match(told.term.name) if kind is Kind.CHANGE else None
+    if implied is not None and _is_of_an_untold_region(told, implied["other"]):
+        return None
     if implied is not None:
         before = _amount_before(row, at, kind)
         return Question(told, kind, frozenset(), of=bigrams(implied["other"]), other=before) if before else None
@@ -326,6 +329,12 @@ def _between(row: Row, at: int, kind: Kind) -> Question | None:
         return None
     one, other = bigrams(found["one"]), bigrams(found["other"])
     return Question(told, kind, one - other, of=other - one) if one - other and other - one else None
+
+
+def _is_of_an_untold_region(told: Told, other: str) -> bool:
+    """全市结案率88.9%，比全省结案率高0.7个百分点: of the province nothing else is told here."""
+    region = _REGION.match(other)
+    return region is not None and told.passage.text.count(region[0]) == 1
 
 
 def _is_beside(told: Told) -> bool:

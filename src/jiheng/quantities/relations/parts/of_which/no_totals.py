@@ -18,7 +18,9 @@ _REACHED = re.compile("(?:[增升减降]|增加|提高|上升|扩大|减少|降�
 _STEP = late_pattern("增[加资持]|新增|追加|减[少资持]")
 _NUMBERED = re.compile("(?<![0-9.])(?P<number>[0-9]{1,2})[、.．](?![0-9])[^，。；]{0,20}$")
 _RATE = re.compile("[^。；]*?(?P<number>[0-9]+(?:[.](?P<places>[0-9]+))?)%")
-_WIDEST = 60
+_OLD, _DONE = re.compile("(?:旧存|原有|上年结转|上年|上期|积存|结转)[^，。；]{0,4}$"), late_pattern("(?:已|共)?(?:审结|办结|结案|执结|结|完成|办理)")
+"""Of what was there before and what was done."""
+_WIDEST, _PAIR = 60, 2
 
 
 def is_no_total(group: Group, whole: Term) -> bool:
@@ -31,6 +33,7 @@ def is_no_total(group: Group, whole: Term) -> bool:
         or _have_rates_of_their_own(group, whole)
         or are_of_both(group, whole)
         or _are_what_each_gets(group, whole)
+        or _are_old_and_done(group)
     )
 
 
@@ -39,6 +42,12 @@ def _are_what_each_gets(group: Group, whole: Term) -> bool:
     return (
         pers_of_price(group.parts[-1]) is not None and all(map(pers_of_price, group.parts)) and not pers_of_price(whole)
     )
+
+
+def _are_old_and_done(group: Group) -> bool:
+    """受理879件，其中旧存343件，结案700件: what was there before is some of it, and what was done is of all."""
+    names = group.names
+    return len(names) == _PAIR and _OLD.search(names[0]) is not None and _DONE.match(names[1]) is not None
 
 
 def are_of_both(group: Group, whole: Term) -> bool:
