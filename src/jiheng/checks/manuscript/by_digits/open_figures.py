@@ -9,7 +9,7 @@ from jiheng.core.finding import Location
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.rates.from_and_to import shares_left
+from jiheng.quantities.relations.rates.from_and_to import averages_and_shares_left
 from jiheng.quantities.rows_of_periods import years_of_row
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import least_slip_chance
@@ -121,7 +121,7 @@ class Figures:
         may_have_rows = "分别" in passage.text or "报告期" in passage.text
         for sentence in reading.sentences:
             rows = years_of_row(sentence) if may_have_rows else {}
-            left = shares_left(sentence)
+            left = averages_and_shares_left(sentence)
             for term in sentence.terms:
                 mention = term.mention
                 if mention.is_nearly_exact:

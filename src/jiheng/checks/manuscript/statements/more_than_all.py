@@ -78,7 +78,7 @@ _LONGEST, _LONGEST_NOUN, _WHOLE_NAME = 10, 16, 4
 _NEAR, _NEAR_NAMED, _FAR = 1.2, 1.5, 3
 _MOST = 12
 """So many counts of one kind are looked at on either side; a report that has more tells of many such things."""
-_TWICE, _FEWEST, _AHEAD = 2, 5, 20
+_TWICE, _FEWEST, _AHEAD, _LIKE = 2, 5, 20, 2
 
 
 @value(slots=False, eq=False)
@@ -220,10 +220,19 @@ def _count(fact: Fact, before: _Count | None) -> _Count | None:
         noun, does = (front, True) if is_chosen else _noun_in_front(kind, does=does and not behind)
         return _Count(fact, noun[-_LONGEST_NOUN:], is_narrowed=does)
     is_beside = before is not None and before.fact.sentence is fact.sentence
+    if before is not None and is_beside and is_chosen and _are_chosen_alike(before.fact.term, term):
+        return None
     if before is not None and is_beside and before.fact.mention.unit == fact.mention.unit and (is_chosen or does):
         return _Count(fact, before.noun, is_narrowed=True)
     is_open = is_chosen and _NOUN_ONLY.match(term.after) is not None
     return _Count(fact, "", is_narrowed=True, behind=term.after[:_LONGEST]) if is_open else None
+
+
+def _are_chosen_alike(one: Term, other: Term) -> bool:
+    """受理逮捕的人员有553人，受理起诉的有739人: so many of each, and neither of the other."""
+    first, has_noun, _ = one.own_name.partition("的")
+    second = other.own_name.partition("的")[0]
+    return bool(has_noun) and second[:_LIKE] in first and not first.endswith(second)
 
 
 def _noun_in_front(name: str, *, does: bool) -> tuple[str, bool]:

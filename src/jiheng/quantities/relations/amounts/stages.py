@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.amounts.stage_words import (
     OTHERS_AS_WELL,
@@ -23,6 +24,9 @@ _SIGN = quick_pattern(
     "正常|晋级|进入|推荐立项|处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位会]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]|整改|已|的|出席|继续|保留|属实|成案|立案|采用|刊[用发登]|转发|活跃|回复|反馈|采纳|落实"
 )
 _APART = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, *DURATIONS})
+_FOUND = late_pattern(
+    "[\u4e00-\u9fff]{2}(?:查出|发现|检出|排查|反映|提出|指出)[\u4e00-\u9fff]{0,4}(?:问题|隐患|线索|意见)$"
+)
 _FARTHEST = 2
 
 
@@ -76,9 +80,16 @@ def _before(sentence: Sentence, part: Term, earlier: Sequence[Term]) -> Term | N
             continue
         if whole.mark == "、" or whole.is_joined:
             return None  # 申报国家级2个、省级5个，获批7个: of both
+        if _is_found_by(whole, part):
+            return None
         if whole.depth <= part.depth and not OTHERS_AS_WELL.search(whole.name) and are_stages(whole, part):
             return whole
     return None
+
+
+def _is_found_by(whole: Term, part: Term) -> bool:
+    """5个专项审计查出问题46个: what those right before it found is none of them."""
+    return part.index - whole.index == 1 and not part.mark and _FOUND.search(part.name) is not None
 
 
 def _of_all_before(sentence: Sentence, part: Term, earlier: Sequence[Term]) -> Term | None:

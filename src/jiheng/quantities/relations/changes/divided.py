@@ -24,6 +24,7 @@ _UNLIKELY = 0.008
 """So often a slip may be chance."""
 _HARDLY_OFF, _NEAR, _HALF, _FAR = Decimal("0.05"), Decimal("0.35"), Decimal("0.5"), Decimal("0.95")
 _MAIN = ("原因", "主要是", "由于")
+_THAN = frozenset("较比")
 _PUBLIC_COSTS = "三公"
 _PUBLIC = ("出国", "公务用车", "接待")
 """The three kinds of expense that always stand together."""
@@ -90,12 +91,15 @@ def _is_divided_so(sentence: Sentence, since: int, count: int, unit: str) -> boo
 
 
 def _are_flows(whole: Term, flows: Sequence[Term]) -> bool:
-    """Whether all that stands behind 其中 came in or went out: of a change against nothing, all the same way."""
+    """Whether all that stands behind 其中 came in or went out: of a change against nothing, all the same way.
+
+    比7月末增加93万平方米，其中住宅增加59万平方米、办公楼增加5万平方米: the changes of some of it.
+    """
     is_row = len(flows) >= _FEWEST and all(each.unit == whole.unit and not each.depth for each in flows)
     if not is_row or not all(each.mention.is_exact for each in flows):
         return False
     ways = {sign_of(each) for each in flows}
-    return ways == {1, -1} if words.COMPARED.search(whole.name) else ways == {1 if direction(whole.name) else -1}
+    return ways == {1, -1} if not _THAN.isdisjoint(whole.name) else ways == {1 if direction(whole.name) else -1}
 
 
 def _of_flows(whole: Term, flows: Sequence[Term], *, are_all: bool) -> Iterator[Statement]:

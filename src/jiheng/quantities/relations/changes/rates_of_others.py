@@ -1,4 +1,4 @@
-"""Rates of change that two levels only seem to give: each of the two, or the amount right before, has a rate of its own.
+"""Rates of change that two levels only seem to give: each of them, or the amount right before, has one of its own.
 
 2024年受理86万件，下降11.4%；2023年受理97.1万件，上升25.2%: the second is of what there was in 2022.
 """
@@ -45,7 +45,7 @@ def _is_told_of_its_own_amount(sentence: Sentence, rate: Term, reading: ChangeRe
 
 
 def _is_of_the_year_told_last(terms: Sequence[Term], rate: Term, base: Term, now: Term) -> bool:
-    """2024年86万件，下降11.4%；2023年97.1万件，上升25.2%: the later year has told its rate, and the earlier has its own."""
+    """2024年86万件，下降11.4%；2023年97.1万件，上升25.2%: the later year has its rate, the earlier its own."""
     return (
         base in terms
         and now in terms

@@ -1,6 +1,7 @@
 """What was and what is: 由40元提高到80元, 占比由68.2%上升到70.6%."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.changes import FROM
@@ -19,15 +20,26 @@ def are_from_and_to(one: Term, other: Term) -> bool:
 
 def shares_left(sentence: Sentence) -> frozenset[int]:
     """The places of the percentages that were: the first of 占收入的比重由68.2%上升到70.6%."""
-    if _WAYS_FROM.isdisjoint(sentence.words):
-        return frozenset()
+    return frozenset(place for place in levels_left(sentence) if sentence.terms[place].unit == PERCENT)
+
+
+def averages_and_shares_left(sentence: Sentence) -> frozenset[int]:
+    """Those of them that were, which no amount told with them gives."""
+    terms = sentence.terms
     return frozenset(
-        was.index for was, now in zip(sentence.terms, sentence.terms[1:], strict=False) if _is_left(was, now)
+        place for place in levels_left(sentence) if terms[place].unit == PERCENT or "均" in terms[place].name
     )
 
 
-def with_shares_that_are(sentence: Sentence, left: frozenset[int]) -> Sentence:
-    """The sentence in which each percentage that became of one before bears its name: 占收入的比重70.6%."""
+def levels_left(sentence: Sentence) -> frozenset[int]:
+    """The places of all levels that were: the first of 校均学生由344人上升到398人."""
+    if _WAYS_FROM.isdisjoint(sentence.words):
+        return frozenset()
+    return frozenset(was.index for was, now in pairwise(sentence.terms) if _is_left(was, now))
+
+
+def with_levels_that_are(sentence: Sentence, left: frozenset[int]) -> Sentence:
+    """The sentence in which each level that became of one before bears its name: 占收入的比重70.6%."""
     if not left:
         return sentence
     terms = list(sentence.terms)
@@ -41,5 +53,5 @@ def with_shares_that_are(sentence: Sentence, left: frozenset[int]) -> Sentence:
 
 
 def _is_left(was: Term, now: Term) -> bool:
-    is_pair = was.unit == now.unit == PERCENT and not now.mark and now.index - was.index == 1
+    is_pair = was.unit == now.unit and not now.mark and now.index - was.index == 1
     return is_pair and words.RAISED_TO.match(now.name) is not None and FROM.search(was.name) is not None

@@ -67,7 +67,8 @@ from jiheng.quantities.relations.rates.doubts import (
     is_the_rest,
     names_another,
 )
-from jiheng.quantities.relations.rates.from_and_to import are_from_and_to, shares_left, with_shares_that_are
+from jiheng.quantities.relations.rates.from_and_to import are_from_and_to, shares_left, with_levels_that_are
+from jiheng.quantities.relations.rates.in_lists import is_in_a_list, siblings_of
 from jiheng.quantities.relations.rates.left.negatives import is_negative
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item, is_of_each, is_of_more_besides
 from jiheng.quantities.relations.rates.of_sums import fits_sums
@@ -113,7 +114,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
     unknown: set[str] = set()
     ahead = Ahead(near, far)
     left = shares_left(sentence)
-    sentence = with_shares_that_are(sentence, left)
+    sentence = with_levels_that_are(sentence, left)
     for position, term in enumerate(sentence.terms):
         if (
             term.unit not in WHOLE_OF
@@ -153,6 +154,8 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
                 shared = _all_that_was_planned(sentence, position) or shared
             continue
         statement, pair = found
+        if position - 1 in left and not statement.holds and pair.numerator.start > term.start:
+            continue  # 由88.57%提高到92.19%，上年度为70个问题整改62个: of what was
         if of and not statement.holds and _is_part_of_it(pair.denominator, of, (*near, *far)):
             continue  # 老年人口222万人，占总人口的16%。其中65岁以上144万人，占总人口的10.5%
         if of in unknown and not statement.holds:
@@ -282,9 +285,9 @@ def _may_be_of_others(
     """Whether the rate can be of sums, of opinions, or of the items of a list, which no pair stands for."""
     term = sentence.terms[position]
     return (
-        _is_in_a_list(sentence, position)
+        is_in_a_list(sentence, position)
         or is_of_several_answers(term, here)
-        or (not is_bound and fits_sums(term.mention, [*here, *_siblings(sentence, position)]))
+        or (not is_bound and fits_sums(term.mention, [*here, *siblings_of(sentence, position)]))
         or (term.unit == PERCENT and is_of_things_counted_apart(term.mention, here))
         or is_capped(term.mention, pairs)
         or is_of_an_age(sentence, position)
@@ -366,33 +369,6 @@ def _is_share_of_same(term: Term, part: Term, shared: Shared) -> bool:
         return term.name.startswith("占") and share_of(term) in ("", shared.of)
     is_other = shared.rate.own_name != term.own_name and term.clause - part.clause <= 1
     return is_other and share_of(term) is None and tells_its_part(term, part) and not is_over(term, shared.part)
-
-
-def _is_in_a_list(sentence: Sentence, position: int) -> bool:
-    """Whether it is one of several rates in a row, which belong to names told before: 占44.9%、39.4%和15.7%."""
-    terms = sentence.terms
-    if terms[position].name.endswith("率"):
-        return False  # 履约率、开工率分别为98.8%、90%: each has got its name
-    behind = terms[position + 1] if position + 1 < len(terms) else None
-    before = terms[position - 1] if position else None
-    return (behind is not None and _are_in_a_row(terms[position], behind)) or (
-        before is not None and _are_in_a_row(before, terms[position])
-    )
-
-
-def _are_in_a_row(one: Term, other: Term) -> bool:
-    """占44.9%和39.4%, and not 合格率57.8%，食品、药品抽检率20%."""
-    is_beside = other.clause == one.clause and other.mark == "、"
-    return one.unit == other.unit == PERCENT and (is_beside or other.name in ("和", "及"))
-
-
-def _siblings(sentence: Sentence, position: int) -> list[Term]:
-    """一般性补助30亿元，占补助的82%；专项补助6.6亿元: the next amount of the list is part of the whole as well."""
-    rate, last = sentence.terms[position], sentence.terms[position - 1] if position else None
-    if last is None or "占" not in rate.name:
-        return []
-    following = sentence.terms[position + 1 : position + 2]
-    return [each for each in following if each.unit == last.unit and each.depth == rate.depth and each.mark == "；"]
 
 
 def _statement(rate: Mention, pair: Pair, *, holds: bool, confidence: Confidence = Confidence.CERTAIN) -> Statement:

@@ -40,6 +40,7 @@ def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
     """Whether its name, or the figures ahead, tell that a rate is of other amounts than these."""
     return (
         is_of_another_subject(pair)
+        or is_of_some_of_them(pair)
         or is_of_another_kind(pair)
         or is_of_a_narrower_whole(pair)
         or is_of_what_is_counted_otherwise(sentence, pair)
@@ -66,6 +67,15 @@ def is_of_another_subject(pair: Pair) -> bool:
         return False
     in_common = longest_in_common(subject, told)
     return not in_common or bool(_SAYS_NOT_WHAT.sub("", told.partition(in_common)[0]))
+
+
+def is_of_some_of_them(pair: Pair) -> bool:
+    """医院713.1万张。医院床位中公立占71.4%: of them, and how many of them are public is not told."""
+    of, _, which = _subject_of_share(pair.rate.own_name).partition("中")
+    told = pair.numerator.own_name
+    if min(len(of), len(which), len(told)) < _HALVES:
+        return False
+    return longest_in_common(of, told)[:_HALVES] == of[:_HALVES] and which[:_HALVES] not in told
 
 
 def is_of_another_kind(pair: Pair) -> bool:

@@ -110,7 +110,6 @@ class _Account:
             return None
         return change if self.closing is not None or _SINCE_A_DATE.search(change.name) else None
 
-
     @property
     def _is_change_of_a_flow(self) -> bool:
         """收入682亿元，比上年增加175亿元；支出626亿元: of what came in, where more is told behind of what went."""
@@ -159,7 +158,7 @@ def _told_with_those_before(terms: list[Term], before: Sequence[list[Term]], uni
 def _is_of_another(account: _Account, last: Term) -> bool:
     """支出比上年增加7,900亿元。养老收入…，支出…: the change of what one sentence tells is none of the next one's.
 
-    Nor is a change over a year what came and went by then: 新开工59万平方米。8月底待售12万平方米，比去年同期减少5万平方米.
+    Nor is a change over a year what came and went by then: 新开工59公顷。8月底待售12公顷，比去年同期减少5公顷.
     """
     change = account.change
     if change is not None and "同期" in change.name and any(term.start <= last.start for _, term in account.flows):

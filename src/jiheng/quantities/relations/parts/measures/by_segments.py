@@ -142,7 +142,7 @@ def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sen
 
 
 def _with_its_own_parts(sentence: Sentence) -> tuple[Term, ...]:
-    """工矿36起，其中煤矿28起。火灾3起；道路34起: what stands before 其中 has its parts there, and none behind the 。."""
+    """工矿36起，其中煤矿28起。火灾3起；道路34起: what stands before 其中 has its parts behind it."""
     first = next((term.index for term in sentence.terms if sentence.begins_parts(term)), 0)
     return sentence.terms[:first]
 

@@ -18,7 +18,8 @@ _REACHED = re.compile("(?:[增升减降]|增加|提高|上升|扩大|减少|降�
 _STEP = late_pattern("增[加资持]|新增|追加|减[少资持]")
 _NUMBERED = re.compile("(?<![0-9.])(?P<number>[0-9]{1,2})[、.．](?![0-9])[^，。；]{0,20}$")
 _RATE = re.compile("[^。；]*?(?P<number>[0-9]+(?:[.](?P<places>[0-9]+))?)%")
-_OLD, _DONE = re.compile("(?:旧存|原有|上年结转|上年|上期|积存|结转)[^，。；]{0,4}$"), late_pattern("(?:已|共)?(?:审结|办结|结案|执结|结|完成|办理)")
+_OLD = re.compile("(?:旧存|原有|上年结转|上年|上期|积存|结转)[^，。；]{0,4}$")
+_DONE = late_pattern("(?:已|共)?(?:审结|办结|结案|执结|结|完成|办理)")
 """Of what was there before and what was done."""
 _WIDEST, _PAIR = 60, 2
 

@@ -43,7 +43,7 @@ def sentence_by_sentence(sentences: Sequence[Sentence]) -> Iterator[Statement]:
 
 
 def _are_all(whole: Term, sentence: Sentence) -> bool:
-    """其中过夜1.1万人次，一日游4.1万人次。甲县接待0.3万人次: what is told behind those that make it up is none of it."""
+    """其中过夜1.1万人次，一日游4.1万人次。甲县接待0.3万人次: what stands behind those that make it up is none of it."""
     parts = [term.mention for term in sentence.terms if _is_amount(term, whole)]
     return len(parts) > 1 and adds_up(whole.mention, parts)
 
