@@ -9,7 +9,7 @@ from jiheng.core.finding import Location
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.rates.from_and_to import averages_and_shares_left
+from jiheng.quantities.relations.names.from_and_to import averages_and_shares_left
 from jiheng.quantities.rows_of_periods import years_of_row
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import least_slip_chance

@@ -24,7 +24,7 @@ from jiheng.quantities.relations.averages.totals_and_counts import average_told,
 from jiheng.quantities.relations.averages.whom import is_of_some
 from jiheng.quantities.relations.averages.yearly_steps import is_step, yearly_step
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
-from jiheng.quantities.relations.rates.from_and_to import levels_left, with_levels_that_are
+from jiheng.quantities.relations.names.from_and_to import levels_left, with_levels_that_are
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
@@ -59,6 +59,7 @@ _MEAN = quick_pattern(r"(?<!单[\u4e00-\u9fff])平均(?:得分|分)?(?:为|是)?
 def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The averages of a sentence; `near` stands before it in the passage."""
     left = levels_left(sentence) if "均" in sentence.words else frozenset()
+    left = frozenset(place for place in left if "均" in sentence.terms[place].name)
     sentence = with_levels_that_are(sentence, left)
     for position, term in enumerate(sentence.terms):
         if term.unit in _TIMES or term.unit in (PERCENT, PERCENTAGE_POINTS) or position in left:

@@ -44,6 +44,8 @@ _OF_ONE = re.compile("[前后]者")
 _WITHOUT_SUBJECT = re.compile("(?:[同环]比|[比较][^，。；]{0,8}?)?(?:净|共|相应)?[增减降升上下提多少扩缩回]")
 _AMONG = re.compile("中的?$")
 """70个城市中，价格上涨的有21个，比上月增加5个: what some of them are told among is no level of theirs."""
+_CAME_TO_NOTHING = re.compile("(?:压减|降低|下降|减少|[降减])[为至到](?:0|零)(?![0-9.])")
+"""购置费由14.8万元降为0，运行费110.7万元，减少9.8万元: what has its own end is no level of what stands behind."""
 _ROW, _LAST, _SUBJECT = 2, 4, 3
 
 
@@ -167,6 +169,7 @@ def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
         and not is_change(each)
         and not is_beyond(each)
         and not _AMONG.search(each.after)
+        and not _CAME_TO_NOTHING.match(each.after)
         and not _is_saved(sentence, each)
         and each.depth <= term.depth
         and not (each.name.endswith("占") and sentence.is_whole_of_share(each))

@@ -25,6 +25,7 @@ _UNLIKELY = 0.008
 _HARDLY_OFF, _NEAR, _HALF, _FAR = Decimal("0.05"), Decimal("0.35"), Decimal("0.5"), Decimal("0.95")
 _MAIN = ("原因", "主要是", "由于")
 _THAN = frozenset("较比")
+_OF_A_KIND = re.compile("(?!其?中?(?:新|净|自然))[^，。；0-9]{2,}(?:增加|减少|增长|下降|上升|降低)了?$")
 _PUBLIC_COSTS = "三公"
 _PUBLIC = ("出国", "公务用车", "接待")
 """The three kinds of expense that always stand together."""
@@ -98,6 +99,8 @@ def _are_flows(whole: Term, flows: Sequence[Term]) -> bool:
     is_row = len(flows) >= _FEWEST and all(each.unit == whole.unit and not each.depth for each in flows)
     if not is_row or not all(each.mention.is_exact for each in flows):
         return False
+    if not _THAN.isdisjoint(whole.name) and all(_OF_A_KIND.search(each.own_name) for each in flows):
+        return False  # 比7月末减少92万平方米，其中住宅减少140万平方米，商铺增加16万平方米: some kinds changed so
     ways = {sign_of(each) for each in flows}
     return ways == {1, -1} if not _THAN.isdisjoint(whole.name) else ways == {1 if direction(whole.name) else -1}
 

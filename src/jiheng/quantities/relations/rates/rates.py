@@ -9,6 +9,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
 from jiheng.quantities.relations.arithmetic.taken_together import together
+from jiheng.quantities.relations.names.from_and_to import are_from_and_to, shares_left, with_levels_that_are
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.names.rates import is_over, names_its_part, says_of_what, tells_its_part
 from jiheng.quantities.relations.rates.bare_shares import bare_share
@@ -67,7 +68,6 @@ from jiheng.quantities.relations.rates.doubts import (
     is_the_rest,
     names_another,
 )
-from jiheng.quantities.relations.rates.from_and_to import are_from_and_to, shares_left, with_levels_that_are
 from jiheng.quantities.relations.rates.in_lists import is_in_a_list, siblings_of
 from jiheng.quantities.relations.rates.left.negatives import is_negative
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item, is_of_each, is_of_more_besides
