@@ -39,6 +39,9 @@ _SOME_OF_IT = late_pattern("第[一二三四五]批|首批|其中|[上下]半年
 _PARTS = "其中"
 _ASPECT = late_pattern("^([\u4e00-\u9fff]{2,6})方面，")
 _NOUN = late_pattern("[\u4e00-\u9fff]{2,}")
+_CURRENCY = "人民币"
+_IS_TO_BE = late_pattern("(?:将|有望|力争|争取|确保)[^，。；]{0,10}[至到达过破]$")
+_NARROWED = 4
 _TO_ITS_VALUE = late_pattern("(?:达到?|超过?|逾|接?近|突破|不足|不到|约|为|至|仅|预计|已)*$")
 
 
@@ -59,6 +62,10 @@ class Meant:
             return False
         if self._are_other_stages or self._is_plan_of_it or self._is_some_of_it or _BASE.search(told.term.name):
             return False
+        if self._are_changes_of_two or (
+            _IS_TO_BE.search(told.term.own_name) is not None and _PLANNED.search(self.line) is None
+        ):
+            return False
         if self.title.unit == PERCENT and self._is_among_parts and self.fewest_digits < _LONG_DIGITS:
             return False
         return _PLANNED.search(self.title.name) is None or _PLANNED.search(told.term.name) is not None
@@ -76,6 +83,7 @@ class Meant:
             or _BASE.search(term.name)
             or _HELD_AGAINST.search(term.name)
             or (self._is_among_parts and not self._is_titled_part)
+            or self._are_changes_of_two
         ):
             return False
         if self.title.unit in PERCENTAGES and _is_change(self.in_title, self.title) != _is_change(sentence, term):
@@ -114,18 +122,24 @@ class Meant:
         return self.fewest_digits >= _LONG_DIGITS and bool(behind)
 
     @property
+    def _are_changes_of_two(self) -> bool:
+        """Whether each is told of an amount before it, and these are two: 10万人，增长50% and 7万人，增长65%."""
+        one, other = _changed(self.in_title, self.title), _changed(self.told.sentence, self.told.term)
+        return one is not None and other is not None and not (one.unit == other.unit and says(one, _at_its_word(other)))
+
+    @property
     def _is_some_of_it(self) -> bool:
         """Whether it is a part, and the title tells of none."""
         return bool(_SOME_OF_IT.search(self.told.term.own_name) and not _SOME_OF_IT.search(self.title.name))
 
     @once
     def words(self) -> frozenset[str]:
-        return _words(f"{self.title.name[-_AHEAD:]}，{self.title.after[:_AFTER]}")
+        return _words(f"{self.title.name[-_AHEAD:]}，{_after(self.title)[:_AFTER]}")
 
     @once
     def beside(self) -> int:
         """How many pairs of characters of the title stand close to it."""
-        return len(self.words & _words(f"{self.told.term.name[-_AHEAD:]}，{self.told.term.after[:_AFTER]}"))
+        return len(self.words & _words(f"{self.told.term.name[-_AHEAD:]}，{_after(self.told.term)[:_AFTER]}"))
 
     @once
     def around(self) -> int:
@@ -154,12 +168,14 @@ class Meant:
     @property
     def is_of_one_thing(self) -> bool:
         """Whether the same counted thing stands right behind both: 86个村 and 68个村."""
-        return self.title.after[:1] == self.told.term.after[:1] != "" and self.title.after[0].isalpha()
+        one, other = _after(self.title), _after(self.told.term)
+        return one[:1] == other[:1] != "" and one[0].isalpha()
 
     @property
     def is_counted_alike(self) -> bool:
         """Whether one word stands right behind both: 36人死亡 and 56人死亡."""
-        return self.title.after[:_WORD] == self.told.term.after[:_WORD] and len(self.title.after) >= _WORD
+        one, other = _after(self.title), _after(self.told.term)
+        return one[:_WORD] == other[:_WORD] and len(one) >= _WORD
 
     @once
     def is_narrower(self) -> bool:
@@ -168,7 +184,17 @@ class Meant:
         noun = longest_in_common(name, title)
         heads = _NOUN.findall(name.partition(noun)[0]) if noun else []
         heads += _ASPECT.findall(self.told.sentence.words)
+        if not name and title:
+            heads += self._narrowed_before(title)
         return any(each not in self.line for each in heads)
+
+    def _narrowed_before(self, title: str) -> list[str]:
+        """公路 of 公路人员流动量进一步增长，预计超3.3亿人次: what its clause names, the sentence tells before."""
+        term, sentence = self.told.term, self.told.sentence
+        before = sentence.text[sentence.start : term.start]
+        noun = longest_in_common(before, title)
+        found = _NOUN.findall(before.partition(noun)[0][-_NARROWED:]) if len(noun) >= _NARROWED else []
+        return found[-1:]
 
     @once
     def numbers(self) -> tuple[Decimal, Decimal]:
@@ -228,6 +254,19 @@ class Meant:
         return needed is not None and (self.in_all >= needed or self.is_counted_alike)
 
 
+def _after(term: Term) -> str:
+    """The words behind a figure without its currency: 250亿元人民币票据."""
+    return term.after.removeprefix(_CURRENCY)
+
+
+def _changed(sentence: Sentence, term: Term) -> Mention | None:
+    """The amount told right before a change that names nothing of its own: 10万人，比上届增长50%."""
+    if not (term.is_attribute and term.index):
+        return None
+    before = sentence.terms[term.index - 1]
+    return before.mention if before.clause + 1 == term.clause and before.unit != term.unit else None
+
+
 def says(title: Mention, told: Interval) -> bool:
     """Whether a title says what the text tells: 逾八成 of 80% to 90%, 近4000万 of 3000万 to 4000万."""
     match title.qualifier:
@@ -257,7 +296,7 @@ def _grain(mention: Mention) -> Fraction:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(filter(str.isalpha, bigrams(text))) - EMPTY_WORDS
+    return frozenset(filter(str.isalpha, bigrams(text.replace(_CURRENCY, "，")))) - EMPTY_WORDS
 
 
 def _exponent(number: Decimal) -> int:

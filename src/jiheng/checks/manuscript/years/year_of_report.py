@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-_YEAR = quick_pattern(r"(?<![0-9比较])(20[0-9]{2})(?:年|—|-|～|至)?")
+_YEAR = quick_pattern(r"(?<![0-9比较])(20[0-9]{2})(?!年(?:[0-9]{1,2}月)?(?:起|以来|开始))(?:年|—|-|～|至)?")
 _REVIEWED = late_pattern(
     "(20[0-9]{2})年[^，。；0-9]{0,24}(?:执行|完成|落实|总结|回顾|情况)[^，。；0-9]{0,12}[和及与暨、][^，。；0-9]{0,8}"
     "(20[0-9]{2})年[^，。；0-9]{0,20}(?:预算|草案|计划|思路|打算|安排|要点|谋划|目标|任务)"
@@ -20,6 +20,10 @@ _IS_NEWS = re.compile(
     "^(?!.*(?:绩效|评价|自评|[预决]算|报告|总结)).*(?:今[天日]|昨[天日]|近日|日前|(?:印发|出台|发布|公布|启动|开启|开幕|闭幕|举行|举办|召开|落幕|开始|上线)$)"
 )
 """2025年志愿服务计划报名开启: what is announced of that year, in a paper that may tell of others."""
+_OF_THE_DAY = quick_pattern(
+    "(?:今[天日晚]|昨[天日晚]|明[天日晚])(?:上午|下午|晚间?|凌晨)?[（(][0-9]{1,2}月[0-9]{1,2}日[）)]|当地时间(?:今[天日]|昨[天日]|[0-9]{1,2}日)"
+)
+"""今天（8月16日）公布: news of a day, in which one piece tells of another year than the next."""
 _GIVEN = re.compile(
     "(?:[—－-]{1,2})?[（(]?(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月[0-9]{1,2}日在[^，。；]{2,50}(?:会议|大会|会)上[）)]?"
 )
@@ -50,7 +54,9 @@ class YearOfReport:
 
 
 def year_of_report(passages: Sequence[Passage]) -> YearOfReport | None:
-    """None where the report names no year at its head, or more than one."""
+    """None where the report names no year at its head, or more than one, or is news of a day."""
+    if any(_OF_THE_DAY.search(passage.text) for passage in passages[:_INTRODUCTION]):
+        return None
     for passage in passages[:_TITLE_LINES]:
         if passage.number is not None and passage.index:
             break

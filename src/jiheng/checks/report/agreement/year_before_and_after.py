@@ -44,9 +44,11 @@ _ONE_AFTER_THE_OTHER = late_pattern(
     "(?P<before>20[0-9]{2})年[^，。；0-9]{0,12}预算执行(?:情况)?[^，。；0-9]{0,6}[和与及暨][^，。；0-9]{0,8}(?P<after>20[0-9]{2})年[^，。；0-9]{0,14}(?:预算)?草案"
 )
 """2022年预算执行情况和2023年预算草案: the title of the report to a congress."""
-_TOLD = re.compile("20(?<![0-9较比与到同]20)[0-9]{2}(?=年)")
-"""A year that something is told of: not 较2019年增长, nor 恢复到2019年同期."""
-_THIS_YEAR = late_pattern("今年|本年|当年|[上下]半年")
+_TOLD = re.compile(
+    "20(?:(?<![0-9较比与到同过]20)(?<![当高低好优快强多少]于20)[0-9]{2}(?=年)|(?<=[，、；确出来，]到20)[0-9]{2}(?=年[底末]?，))"
+)
+"""A year that something is told of: not 较2019年增长, 超过2019年水平, nor 恢复到2019年同期; but 到2030年，降低17%."""
+_THIS_YEAR = late_pattern("今年|本年|当年|[上下]半年|(?<![比较与同])去年")
 _TO_COME = late_pattern("目标|规划|计划")
 """比2025年目标低: what is aimed at lies ahead."""
 _SEVERAL_YEARS = late_pattern("年均|翻|以来|累计|连续|[两三四五]年|疫情|恢复|分别")

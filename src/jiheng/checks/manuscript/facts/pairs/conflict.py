@@ -91,7 +91,8 @@ def _is_told_as_known(pair: FactPair) -> bool:
     noun = _OF_REPORT.sub("", pair.other.right)
     is_of_its_noun = noun and longest_in_common(pair.name, noun) == pair.name
     is_long = len(pair.name) >= min(len(noun), LONG)
-    if pair.other.is_definite and is_of_its_noun and is_long and not _is_of_its_own(pair):
+    is_part = pair.other.is_part and pair.other.own_left
+    if pair.other.is_definite and not is_part and is_of_its_noun and is_long and not _is_of_its_own(pair):
         return True
     return any(
         known.term.name.endswith(f"{pair.name}的") and _is_left_of(pair.name, known, each)

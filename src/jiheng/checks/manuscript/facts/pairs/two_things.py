@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.facts.pairs.fact_pair import LONG, FactPair
 from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.late_pattern import late_pattern
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.digits import is_slip
 from jiheng.quantities.likeness import common_end
 
@@ -45,6 +46,12 @@ _OF_A_GROUP = re.compile("均|[浓密]度|率|比例|比重")
 _NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?"
 _PARTS_BEGIN = "其中"
 _LONGEST_OPENING = 24
+_COUPLED = {"出口": "进", "入境": "出", "支": "收", "销": "产"}
+"""出口值 is not what 进出口值 tells, nor 入境人次 what 出入境人次 tells."""
+_ASPECT = quick_pattern("(?:[^，。；]{0,6}其中，)?(?P<aspect>[\u4e00-\u9fff]{2,6})方面，")
+_PLACES = late_pattern("(?:来自|涉及|覆盖|遍布|分布|有|共|[和及])*(?:国家|地区|省区市|省份?|城市|市县|区县)+|来自")
+_ANSWERS = late_pattern("受访|被调查|调查对象|网民")
+_WINDOW = 24
 _TAIL, _BOTH = 2, 2
 _BUDGETS = re.compile("一般公共|政府性基金|国有资本经营|社会保险|社保基金")
 _RUN_IN = re.compile("(?P<head>[\u4e00-\u9fff、]{2,14})。")
@@ -61,7 +68,9 @@ def are_of_two_things(pair: FactPair) -> bool:
     whole = pair.name + _OF_WHOLE
     if (whole in one.left) != (whole in other.left) or _POINTS_BACK.search(pair.name):
         return True
-    if _are_counted_where_they_stand(one, other):
+    if _are_counted_where_they_stand(one, other) or _is_half_of_a_pair(pair) or _are_of_two_aspects(one, other):
+        return True
+    if (_PLACES.fullmatch(pair.name) or _ANSWERS.search(pair.name)) and _goes_on(one) != _goes_on(other):
         return True
     if are_of_two_kinds(pair):
         return True
@@ -97,6 +106,29 @@ def are_of_two_things(pair: FactPair) -> bool:
         or _is_of_its_section(one, other)
         or _is_of_its_section(other, one)
     )
+
+
+def _is_half_of_a_pair(pair: FactPair) -> bool:
+    """Whether one name is told of both, 进出口贸易值, and the other of one of them, 出口贸易值."""
+    first = next((first for second, first in _COUPLED.items() if pair.name.startswith(second)), "")
+    if not first:
+        return False
+    are_both = [first + pair.name in f"{fact.left}，{fact.right}" for fact in pair.both]
+    return are_both[0] != are_both[1]
+
+
+def _are_of_two_aspects(one: Fact, other: Fact) -> bool:
+    """公路方面，预计发送旅客3150万人次: not what was told of the railways, or of all."""
+    heads = [_ASPECT.match(fact.sentence.text, fact.sentence.start) for fact in (one, other)]
+    named = [found["aspect"] if found is not None else "" for found in heads]
+    if named[0] == named[1]:
+        return False
+    return all(name not in fact.sentence.words for name, fact in zip(named, (other, one), strict=True) if name)
+
+
+def _goes_on(fact: Fact) -> str:
+    """The words right behind it: 35个国家的采购商 and 65个国家带来展品, 72%的受访者认为 of one thing or of another."""
+    return fact.sentence.text[fact.mention.end : fact.mention.end + _WINDOW]
 
 
 def are_of_two_kinds(pair: FactPair) -> bool:
