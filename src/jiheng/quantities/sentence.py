@@ -145,9 +145,9 @@ class Sentence:
         return term.index in self._begun
 
     def goes_on_with_a_change(self, term: Term) -> bool:
-        """同比减少3起、9人: both are changes, and only the first is called one."""
-        before = self.terms[term.index - 1] if term.index else None
-        return before is not None and term.mark == "、" and not term.name and before.is_attribute
+        """同比减少3起、9人: both are changes, and only the first is called one; so are more of them."""
+        before = self.terms[term.index - 1] if term.index and term.mark == "、" and not term.name else None
+        return before is not None and (before.is_attribute or self.goes_on_with_a_change(before))
 
     def is_whole_of_share(self, term: Term) -> bool:
         """Whether a percentage of it follows: 完成预算90亿元的130%, 占48个村的25%."""

@@ -33,6 +33,7 @@ from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
 from jiheng.quantities.relations.parts.of_which.aggregates import is_one_made_up_next
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import MONEY
 from jiheng.quantities.units import PERCENT
 
 _IS_UNREAD = attrgetter("is_unread")
@@ -201,6 +202,21 @@ def _slip_chances(guess: Guess, doubted: Sequence[Told]) -> Iterator[float]:
             yield slip_chance(each.mention, Interval(wanted - half, wanted + half))
 
 
+def _are_listed(whole: Told, part: Told) -> bool:
+    """分别达到181个和105个: neither is the other's total."""
+    first, second = sorted((whole, part), key=lambda each: each.term.index)
+    if first.sentence is not second.sentence or second.term.index - first.term.index != 1:
+        return False
+    return "分别" in first.term.own_name and (second.term.mark == "、" or second.term.is_joined)
+
+
+def _are_round_figures(guess: Guess) -> bool:
+    """3,615.62万元，其中1,416万元、2,000万元: two round figures are not all of what is told to the last."""
+    finest = max(part.mention.places for part in guess.parts)
+    is_finer = guess.whole.term.unit == MONEY and guess.whole.mention.places - finest >= _FEWEST
+    return is_finer and len(guess.parts) == _FEWEST
+
+
 def _is_no_sum(guess: Guess) -> bool:
     """Whether equal parts are one told twice, parts have parts, or none makes another."""
     if any(WITH_OLD.search(part.sentence.words) for part in guess.parts):
@@ -209,6 +225,8 @@ def _is_no_sum(guess: Guess) -> bool:
         guess.tried == 1 and _are_said(guess.parts)
     )
     if any(_EACH.search(part.term.own_name) or _OF_THEM_ALL.search(_ahead(part)) for part in guess.parts):
+        return True
+    if any(_are_listed(guess.whole, part) for part in guess.parts) or _are_round_figures(guess):
         return True
     is_nested = any(part.sentence.begins_parts(part.term) for part in guess.parts[1:])
     are_besides = any(

@@ -45,6 +45,7 @@ _BALANCES = frozenset(("顺差", "逆差", "差额"))
 _OTHERS = late_pattern("其他|其余|其它")
 _TOUCHES = late_pattern("涉及")
 """One matter may touch several."""
+_PARTS = "其中"
 _FEWEST, _MOST = 2, 8
 _NEAR = Decimal("0.15")
 _REACH = 120
@@ -66,6 +67,11 @@ class List:
     @once
     def words(self) -> frozenset[str]:
         return bigrams(self.sentence.words)
+
+    @once
+    def begins_behind_another(self) -> bool:
+        """Whether it tells the parts of what the sentence before it is of: 机电产品占近六成。其中，汽车1464亿元."""
+        return self.sentence.start > 0 and self.sentence.words.startswith(_PARTS)
 
     @once
     def mentions(self) -> tuple[Mention, ...]:
@@ -160,6 +166,8 @@ def _near(lists: Sequence[List], told: Told) -> Sequence[List]:
 def _is_meant(told: Told, listed: List) -> bool:
     """Whether the number of items, or kinds that are all there are, and a common word tell that it is of the list."""
     if told.sentence is listed.sentence or told.term.unit != listed.terms[0].unit:
+        return False
+    if listed.begins_behind_another and told.passage is not listed.passage:
         return False
     name = _clause(told)
     if _ADJUSTED.search(name):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
+from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.arithmetic.quotients import share_told
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.relations.shares.each_of_totals import each_of_totals
@@ -22,6 +23,9 @@ _RATES = late_pattern("率(?:依次|分别)?(?:为|是|达到?)*$")
 _MAY_BE_SHARES = late_pattern("占|^的?比[例重]|^的$")
 _PLANNED = late_pattern("计划|目标|任务")
 _OUGHT = late_pattern("计划|目标|任务|预算|应")
+_SHORT = 4
+_TO_THEM = late_pattern("(?:分别|依次|达到?|为|是|超过?|有|共)*$")
+_OF_ANY = frozenset(("人数", "数量", "总数", "全国", "全省", "全市", "全县", "累计", "达到", "目前"))
 _STRUCTURE = late_pattern(
     r"(?:结构|构成|占比|比例|比重|权重)(?:比)?(?:依次|分别)?(?:调整)?(?:为|是|达)?$|分别占[^，。；]{0,12}$"
 )
@@ -74,8 +78,18 @@ def _divided(sentence: Sentence, row: Sequence[Term], near: Sequence[Sentence]) 
         yield sum_statement(right, mentions, holds=True)
         return
     wrong = next((whole for whole in wholes[:_FEWEST] if is_sure_slip(whole, mentions)), None)
-    if wrong is not None:
+    whole = next((term for term in before if term.mention is wrong), None)
+    if wrong is not None and whole is not None and _has_a_word_in(whole, row):
         yield sum_statement(wrong, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _has_a_word_in(whole: Term, row: Sequence[Term]) -> bool:
+    """Whether the total is called by a word of the list: 持卡人数 is none of 养老、失业、工伤参保人数."""
+    one, other = (
+        bigrams(_TO_THEM.sub("", first.name)[-_SHORT:], last.after[:_SHORT]) - _OF_ANY
+        for first, last in ((whole, whole), (row[0], row[-1]))
+    )
+    return not one or not other or not one.isdisjoint(other)
 
 
 def _against_plans(sentence: Sentence, rates: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:

@@ -212,9 +212,14 @@ def is_all_of_a_row(sentence: Sentence, row: Sequence[Term]) -> bool:
     return bool(names) and Completeness.ALL in (answers_told(names), kinds_told(names))
 
 
+_EACH_OF_ITS_OWN = late_pattern("占全[国省市区县](?:同期|同类|同行业|同口径)")
+
+
 def is_too_much(row: Sequence[Term]) -> bool:
     """人员、公用、项目经费占总支出的比重分别为56.3%、12.4%、33.3%: shares of one whole, told in one row, above 100."""
     gap = sum([term.mention.value for term in row], Fraction(0)) - _ALL
+    if _EACH_OF_ITS_OWN.search(row[0].name):
+        return False  # 对甲、乙、丙地进出口占全国同期比重分别达33.4%、37.6%、36.1%
     is_row = len(row) >= _MANY and _OF_ONE_WHOLE.search(row[0].name) is not None
     return is_row and 0 < gap <= _QUITE_NEAR and not words.OVERLAPPING.search(row[0].name)
 

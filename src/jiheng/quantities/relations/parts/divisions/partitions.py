@@ -46,6 +46,7 @@ _MAY_LEAVE_OUT = frozenset({"正在", "在建", "无效"})
 """What is neither done nor going on may not have begun."""
 _ACCEPTED = late_pattern("受理|接收|收到|承办")
 _UNDER_WAY = frozenset({"在办", "办理中", "处理中"})
+_ACROSS = late_pattern("(?:高新?技术|战略性新兴|数字经济)(?:核心)?产业")
 _CLOSE, _NEAR, _FAR, _NOT_TWICE = map(Decimal, ("0.03", "0.12", "0.25", "0.5"))
 _CLAUSES, _APART = 3, 2
 _SENTENCES_BACK = 3
@@ -172,6 +173,8 @@ def _divided(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
 
 
 def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    if any(map(_ACROSS.match, names := [term.own_name for term in divided])) and not all(map(_ACROSS.match, names)):
+        return  # 制造业7亿元，服务业19亿元，高技术产业8亿元: what is in both is no third
     parts = [term.mention for term in divided]
     firsts = [term.mention for term in _firsts(divided)]
     before = [term for term in sentence.terms[: divided[0].index] if _is_amount(term) and not term.depth]

@@ -22,7 +22,9 @@ _WITHIN = tuple(
     )
 )
 """A name that ends so, and what lies within it."""
-_ENOUGH_DIGITS = 3
+_ENOUGH_DIGITS, _AFTER = 3, 20
+_BY_A_BOUND = late_pattern("(?:超过?|高于|大于|达到?|不低于)[0-9.]+%|[0-9]%(?:及|含)?以上")
+_BELOW_IT = late_pattern("不足|不到|低于|小于|以下|未达|至[0-9]|其余|其他")
 
 
 def lie_within_one_another(group: Group) -> bool:
@@ -32,7 +34,13 @@ def lie_within_one_another(group: Group) -> bool:
         for aggregate, within in _WITHIN:
             if aggregate.search(name) and any(map(within.search, names[at + 1 :])):
                 return True
-    return is_one_made_up_next((*group.parts, *group.beyond), len(names))
+    return is_one_made_up_next((*group.parts, *group.beyond), len(names)) or _is_one_told_by_a_bound(group)
+
+
+def _is_one_told_by_a_bound(group: Group) -> bool:
+    """283个海湾中，168个优良面积超过85%，117个全域优良: what is told by a bound has in it what is above it."""
+    told = group.text[group.parts[0].end : group.parts[-1].end + _AFTER]
+    return _BY_A_BOUND.search(told) is not None and _BELOW_IT.search(told) is None
 
 
 def is_one_made_up_next(told: Sequence[Term], count: int) -> bool:

@@ -18,6 +18,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     are_of_one_family,
     are_parallel,
     are_places,
+    finest,
     is_mistyped,
     is_slipped,
     is_sure_slip,
@@ -114,6 +115,8 @@ def are_kinds_of_things(group: Group) -> bool:
     if len(group.parts) <= _TWO or not is_closed(group) or len(marks) > 1 or not marks <= {"，", "、"}:
         return False
     names = [name.removeprefix(group.connector) for name in group.names]
+    if len({*names}) < len(names):
+        return False  # 甲区36个，乙区3个，丙区2个，甲区21个与运动会共用: something else of the first
     if _are_headings(names):
         return True
     return all(_TWO <= len(name) <= _SHORT_NAME and not _DONE.search(name) for name in names)
@@ -166,7 +169,7 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None
     if group.connector.startswith("分别") and not group.is_near:
         return None
-    if not is_above and _are_some_by_their_shares(group, whole):
+    if not is_above and (_are_some_by_their_shares(group, whole) or _are_round_figures(whole, mentions)):
         return None
     if not is_above and group.parts[-1].name.startswith("另") and not is_sure_slip(whole.mention, mentions):
         return None  # 46个村中，32个完成改造，另有8个完成设计: some may be at neither
@@ -222,6 +225,12 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
 
 def _is_joined(last: Term) -> bool:
     return last.is_joined or last.is_joined_behind_noun
+
+
+def _are_round_figures(whole: Term, parts: Sequence[Mention]) -> bool:
+    """3,615.62万元，其中1,416万元、2,000万元: two round figures are not all of what is told to the last."""
+    is_finer = whole.unit == MONEY and whole.mention.places - finest(parts) >= _TWO
+    return is_finer and len(parts) == _TWO and not is_mistyped(whole.mention, parts)
 
 
 def _are_finely_told(whole: Term, parts: Sequence[Mention]) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.relations.arithmetic.sums import is_slipped, summed
+from jiheng.quantities.relations.arithmetic.sums import is_slipped, is_sure_slip, summed
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
@@ -49,6 +49,9 @@ def are_held_against(group: Group, whole: Term) -> bool:
         or _RANKED.search(group.text, whole.end, group.parts[0].start)
     ):
         return True
+    is_above = any(mention.value > whole.mention.value for mention in mentions)
+    if is_above and not is_sure_slip(whole.mention, mentions):
+        return True  # 射击4枚金牌，柔道和跆拳道分别决出5枚和2枚
     is_beside = "。" not in group.text[whole.end : first.start]
     is_near = is_close(whole.mention.value, summed(mentions), _FAR if is_beside else _NOT_FAR)
     return whole.unit.endswith(MONEY) and not is_near and not is_slipped(whole.mention, mentions)

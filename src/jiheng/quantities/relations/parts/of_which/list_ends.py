@@ -30,6 +30,7 @@ _AGAINST = re.compile("低于|高于|超过|超出|不足|未超")
 _AT_WORK = late_pattern("在职|在岗|在编")
 _STAFF, _RETIRED = late_pattern("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
 _INCOME, _SPENDING = "收入", "支出"
+_BESIDES = ("另有", "另外", "还有", "此外")
 _ROW_NAME = 2
 _AMONG, _SHORTEST, _LONGEST = frozenset("里中"), 2, 12
 
@@ -39,6 +40,8 @@ def is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Se
     first = parts[0]
     if (is_new_total(term) and not _is_like(first, term)) or _is_next_whole(sentence, first, term, wholes):
         return True
+    if wholes and term.name.startswith(_BESIDES) and term.mention.value > wholes[0].mention.value:
+        return True  # 137人遇难，其中包括3名儿童，另有182人受伤
     if wholes and "未" in term.own_name and _is_what_is_not(term, wholes[0]):
         return True
     if term.mark == "：" and _LISTED_BELOW.search(sentence.text, parts[-1].end, term.start):

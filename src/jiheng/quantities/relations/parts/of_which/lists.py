@@ -304,6 +304,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         if (
             term.depth > first.depth
             or not is_of_unit
+            or sentence.goes_on_with_a_change(term)
             or (
                 term.is_attribute
                 and not _is_amount(term, [*parts, *sentence.terms[term.index + 1 : term.index + 2]])

@@ -21,7 +21,7 @@ _RATE = re.compile("[^。；]*?(?P<number>[0-9]+(?:[.](?P<places>[0-9]+))?)%")
 _OLD = re.compile("(?:旧存|原有|上年结转|上年|上期|积存|结转)[^，。；]{0,4}$")
 _DONE = late_pattern("(?:已|共)?(?:审结|办结|结案|执结|结|完成|办理)")
 """Of what was there before and what was done."""
-_WIDEST, _PAIR = 60, 2
+_WIDEST, _PAIR, _WORD = 60, 2, 2
 
 
 def is_no_total(group: Group, whole: Term) -> bool:
@@ -35,6 +35,7 @@ def is_no_total(group: Group, whole: Term) -> bool:
         or are_of_both(group, whole)
         or _are_what_each_gets(group, whole)
         or _are_old_and_done(group)
+        or _are_of_two_totals(group)
     )
 
 
@@ -49,6 +50,13 @@ def _are_old_and_done(group: Group) -> bool:
     """受理879件，其中旧存343件，结案700件: what was there before is some of it, and what was done is of all."""
     names = group.names
     return len(names) == _PAIR and _OLD.search(names[0]) is not None and _DONE.match(names[1]) is not None
+
+
+def _are_of_two_totals(group: Group) -> bool:
+    """1007人遇难、2389人受伤，其中甲地694人遇难、1670人受伤: some of either."""
+    wholes = {whole.after[:_WORD] for whole in group.wholes[:_PAIR]}
+    parts = [part.after[:_WORD] for part in group.parts]
+    return len(wholes) == len(parts) == len({*parts}) == _PAIR and wholes == {*parts} and all(map(str.isalpha, wholes))
 
 
 def are_of_both(group: Group, whole: Term) -> bool:
