@@ -147,3 +147,9 @@ _FIELDS = tuple(each.name for each in fields(Mention))
 @lru_cache(maxsize=256)
 def _half(scale: int, places: int) -> Fraction:
     return quick_fraction(scale, 2 * 10**places)
+
+
+def operand_beside(amount: Mention, other: Mention) -> Interval:
+    """29.5万起 of 55万起: of two counts in 万 the one without decimals was rounded where the other has some."""
+    is_coarser = amount.scale == other.scale > 1 and not amount.places and other.places > 0
+    return amount.interval if is_coarser and amount.unit != MONEY and amount.is_exact else amount.operand

@@ -60,6 +60,7 @@ class _Pair:
 
 
 _NOUN_BEHIND = 6
+_EACH = "分别"
 
 
 def rates_by_digits(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Statement]:
@@ -195,7 +196,7 @@ def _told(told: Told, pair: _Pair) -> Statement:
 
 def _may_be_meant(told: Told, pair: _Pair) -> bool:
     """Whether a change is of one amount at two times, and the base that a rate names is the whole."""
-    if is_of_the_untold(told.term):
+    if is_of_the_untold(told.term) or _is_of_a_row(told, pair):
         return False
     if are_of_a_bare_row((pair.part, pair.whole)) or _part_told(told) not in (None, pair.part.term):
         return False
@@ -206,6 +207,14 @@ def _may_be_meant(told: Told, pair: _Pair) -> bool:
         return False
     base = _OF_BASE.search(told.term.name)
     return base is None or not (bigrams(base["base"]) - EMPTY_WORDS).isdisjoint(bigrams(whole))
+
+
+def _is_of_a_row(told: Told, pair: _Pair) -> bool:
+    """建议7955件、提案4525件，分别占总数的95.7%、96.5%: each of one of them, and not the one of the other."""
+    one, other = sorted((pair.part.term, pair.whole.term), key=lambda each: each.start)
+    is_row = other.index - one.index == 1 and (other.mark == "、" or other.is_joined)
+    is_here = pair.part.sentence is pair.whole.sentence is told.sentence
+    return is_row and is_here and _EACH in told.sentence.text[other.end : told.term.start]
 
 
 def _are_of_two_nouns(pair: _Pair) -> bool:

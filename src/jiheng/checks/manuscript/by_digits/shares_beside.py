@@ -17,7 +17,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
-from jiheng.quantities.mention import Mention
+from jiheng.quantities.mention import Mention, operand_beside
 from jiheng.quantities.relations.arithmetic.quotients import percent_of, quotient_told
 from jiheng.quantities.relations.arithmetic.sums import FLOAT
 from jiheng.quantities.relations.arithmetic.taken_together import together
@@ -68,12 +68,12 @@ class _Share:
         return self.term.begins_parts
 
     def made_of(self, whole: Mention) -> Interval | None:
-        return percent_of(self.part.operand, whole.operand)
+        return percent_of(operand_beside(self.part, whole), operand_beside(whole, self.part))
 
     @once
     def reach(self) -> tuple[float, float]:
         """Between these lies each whole that it can be a share of: hardly any, which a float tells at once."""
-        least, most = self.part.operand.sizes
+        least, most = self.part.interval.sizes
         low, high = self.told.mention.bounds.sizes
         return _ALL * least / high * (1 - FLOAT), _ALL * most / low * (1 + FLOAT) if low > 0 else inf
 
@@ -166,7 +166,7 @@ def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told], aft
 
 def _with_sizes(figures: Sequence[Told]) -> Iterator[tuple[Told, float, float]]:
     """Each with the least and the most that it can stand for."""
-    return ((each, *each.mention.operand.sizes) for each in figures)
+    return ((each, *each.mention.interval.sizes) for each in figures)
 
 
 def _is_copied(share: _Share, figures: Sequence[Told]) -> bool:

@@ -33,8 +33,7 @@ from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
 from jiheng.quantities.relations.parts.of_which.aggregates import is_one_made_up_next
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import MONEY
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import MONEY, PERCENT
 
 _IS_UNREAD = attrgetter("is_unread")
 _FEWEST = 2

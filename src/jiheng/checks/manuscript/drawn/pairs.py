@@ -14,6 +14,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import operand_beside
 from jiheng.quantities.relations.arithmetic.quotients import percent_of
 from jiheng.quantities.relations.arithmetic.signed import fits
 from jiheng.quantities.relations.names.shares import is_of_the_other_side
@@ -96,6 +97,9 @@ class Pair:
             each.mention.operand if each.mention.is_exact else each.mention.interval for each in (self.base, self.other)
         )
         if kind in QUOTIENTS:
+            if self.base.mention.is_exact and self.other.mention.is_exact:
+                base = operand_beside(self.base.mention, self.other.mention)
+                other = operand_beside(self.other.mention, self.base.mention)
             quotient = other.over(base)
             return quotient and quotient.times(self.of_so_many if kind is Kind.AVERAGE else _HUNDRED)
         if kind is Kind.TOGETHER:

@@ -19,7 +19,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, percent_of
 from jiheng.quantities.relations.names.percentages import share_of
-from jiheng.quantities.relations.names.shares import is_first_of_its_kind, is_of_plan, named_whole
+from jiheng.quantities.relations.names.shares import is_first_of_its_kind, is_of_plan, is_of_the_other_side, named_whole
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -126,7 +126,8 @@ def _wholes(rate: Term, figures: FiguresOfTheYear) -> list[Term]:
     if len(content) < _SHORTEST or is_first_of_its_kind(of):
         return []
     headed = content.removesuffix(SPENDING)
-    return figures.named(content) or figures.headed(headed)
+    named = figures.named(content) or figures.headed(headed)
+    return [each for each in named if not is_of_the_other_side(of, each.own_name)]
 
 
 def _is_by_another_name(rate: Term, wholes: Sequence[Term]) -> bool:

@@ -7,6 +7,7 @@ from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement, percentage_told
+from jiheng.quantities.units import PERCENT
 
 _FULL = 100
 
@@ -34,12 +35,13 @@ def quotient_told(
     confidence: Confidence = Confidence.CERTAIN,
 ) -> Statement:
     """「36万元÷400户＝900元」, and that it is not what is told where it does not hold."""
-    rounded = round_half_up(value / stated.scale, max(stated.places, 2))
-    computed = plain(rounded) + stated.unit_text
+    scale, unit = (1, stated.unit) if stated.unit == PERCENT else (stated.scale, stated.unit_text)  # 四分之三 is 75%
+    rounded = round_half_up(value / scale, max(stated.places, 2))
+    computed = plain(rounded) + unit
     arithmetic = f"{working}＝{computed}"
     if not holds:
         arithmetic += f"≠{stated.text}"
-    elif Fraction(rounded) * stated.scale != stated.value:
+    elif Fraction(rounded) * scale != stated.value:
         arithmetic += f"≈{stated.text}"
     return Statement(relation, stated, operands, holds, arithmetic, computed, confidence)
 

@@ -12,6 +12,14 @@ from jiheng.quantities.relations.arithmetic.signed import apart, difference_told
 from jiheng.quantities.relations.changes.bare_rates import with_rates_named
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
 from jiheng.quantities.relations.changes.changed_amounts import changed_amount
+from jiheng.quantities.relations.changes.other_levels import (
+    PLAIN,
+    are_of_two_kinds,
+    has_a_part,
+    has_a_rate_of_its_own,
+    is_of_another_count,
+    is_of_the_last_part,
+)
 from jiheng.quantities.relations.changes.points import ONLY_LAST_YEAR, points
 from jiheng.quantities.relations.changes.rates_of_others import is_rate_of_others
 from jiheng.quantities.relations.changes.readings import change_readings
@@ -43,9 +51,6 @@ _LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|20[0-9]{2}年")
 _RANKED = re.compile("排名|位次|名次|位列|排位|精度|精准|分辨率|误差|等级|级别")
 _OF_RANKS = frozenset("类级档等")
 """A rank goes up when its number goes down, and so does what is finer the smaller it is: 由五类提升至三类."""
-_PLAIN = re.compile(
-    '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
-)
 _COMPARED_WITH = re.compile("[较比与]")
 _BASE_MARK = re.compile("[上去同往前原由从期年]")
 """With one of these begins each word for what there was."""
@@ -63,8 +68,6 @@ _IS_STEP = re.compile(
     "(?:[日月年]均?|每[\u4e00-\u9fff]{1,2}|净)?(?:新?增|减|提|降|多|少|节约|节省)(?!至|到)[\u4e00-\u9fff]{0,6}$"
 )
 """由8.6万吨提高到12.4万吨，日增供水3.8万吨: behind a way from one to the other it is what parts them."""
-_COUNTED = {"人数": ("人", "名"), "件数": ("件", "起"), "户数": ("户",), "家数": ("家",)}
-_CONTAINED = ("含", "包含", "包括", "其中")
 
 
 def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -132,10 +135,11 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         if (
             _is_of_a_part(sentence, term, reading)
             or is_rate_of_others(sentence, term, reading)
-            or _has_a_part(reading)
-            or _is_of_the_last_part(sentence, reading)
-            or _are_of_two_kinds(reading)
-            or _is_of_another_count(term, reading)
+            or has_a_part(reading)
+            or is_of_the_last_part(sentence, reading)
+            or are_of_two_kinds(reading)
+            or is_of_another_count(term, reading)
+            or has_a_rate_of_its_own(sentence, reading)
             or (term.depth and _passes_a_nearer_level(sentence, reading, term))
         ):
             continue
@@ -227,34 +231,7 @@ def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> boo
     if level not in sentence.terms or change not in sentence.terms:
         return True
     is_of_part = is_change(change) and sentence.is_part(change) and not sentence.is_part(level)
-    return is_of_part and bool(_PLAIN.sub("", _COMPARED_WITH.split(change.own_name, maxsplit=1)[0]))
-
-
-def _are_of_two_kinds(reading: ChangeReading) -> bool:
-    """每户次500元；上年贴息422万元，增长20.17%: what each one gets is not what all got."""
-    first, last = reading.operands[0], reading.operands[-1]
-    return ("每" in first.name) != ("每" in last.name) and first.segment != last.segment and not is_change(last)
-
-
-def _is_of_another_count(term: Term, reading: ChangeReading) -> bool:
-    """478件635人，去年同期为773件1350人，件数下降38.24%、人数下降52.96%: the rate names what is counted."""
-    counted = next((units for name, units in _COUNTED.items() if term.own_name.startswith(name)), None)
-    return counted is not None and reading.operands[0].unit not in counted
-
-
-def _has_a_part(reading: ChangeReading) -> bool:
-    """受理4,939件（含上年256件），同比增加5.53%: what is contained is no base."""
-    return any(each.depth and each.name.startswith(_CONTAINED) for each in reading.operands)
-
-
-def _is_of_the_last_part(sentence: Sentence, reading: ChangeReading) -> bool:
-    """经费63万元，其中用车41万元，接待22万元；上年32万元，增长98%: of the whole, where a ； parts it from the list."""
-    first, last = reading.operands
-    are_here = first in sentence.terms and last in sentence.terms
-    if are_here and sentence.begins_parts(last) and last.index == first.index + 1 and not BASE.search(last.name):
-        return True  # 上年收入405亿元，其中土地323亿元，增长86%: a part is no later level of its whole
-    is_parted = first.segment != last.segment and are_here
-    return is_parted and any(sentence.is_part(each) and not BASE.search(each.name) for each in (first, last))
+    return is_of_part and bool(PLAIN.sub("", _COMPARED_WITH.split(change.own_name, maxsplit=1)[0]))
 
 
 def _is_of_another(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
@@ -272,8 +249,9 @@ def _is_of_another_subject(sentence: Sentence, term: Term, reading: ChangeReadin
     if AT_CONSTANT_PRICES.search(sentence.text, max(sentence.start, term.start - _REACH), term.start):
         return True
     told = "".join(each.name for each in reading.operands)
-    own = _PLAIN.sub("", term.own_name)
-    if len(own) < _OWN_SUBJECT or not term.mark or is_slipped(term.mention, reading):
+    own = PLAIN.sub("", term.own_name)
+    is_before = not any(each in sentence.terms for each in reading.operands)
+    if len(own) < _OWN_SUBJECT or not term.mark or (is_slipped(term.mention, reading) and not is_before):
         return False
     shared = sum(own[at : at + _ROW] in told for at in range(len(own) - 1))
     return shared == 0 or (len(own) >= _LONG_SUBJECT and shared * _HARDLY < len(own))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.likeness import bigrams, longest_in_common, share_a_word
+from jiheng.quantities.likeness import longest_in_common, share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import are_halves
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
@@ -42,6 +42,7 @@ _NOT_SPENT, _IS_SPENT = late_pattern("投资|预算|到位|下达|安排|资金"
 _NEARLY, _ABOUT, _SCARCELY_OFF = Decimal("0.2"), Decimal("0.12"), Decimal("0.05")
 _PAID_BACK, _LENT = late_pattern("(?:[回清]收|收回|还[款贷])率"), late_pattern("贷|借|投放|垫付")
 _HALVES = 2
+_SHORTEST_NAME = 4
 _INCREASES = re.compile("(?:增量|增加额|增长额)[^，。；]{0,2}占")
 _TOTALS, _CAUSE = ("总量", "总额", "总数"), late_pattern("因[^，。；]{2,}")
 _REACH, _REACH_OF_A_SHARE = 2, 20
@@ -371,26 +372,3 @@ def is_of_a_plan_told_behind(pair: Pair) -> bool:
     """占全市的15%，全市收入目标90亿元: what is aimed at is no whole of what there is."""
     whole = pair.denominator
     return whole.start > pair.rate.start and _AIM.search(whole.name) is not None and not is_of_plan(pair.rate)
-
-
-def is_of_a_common_whole(sentence: Sentence, pair: Pair) -> bool:
-    """60岁以上26万人，占18.7%，其中65岁以上19万人，占13.5%: both are of all, as the one share of the other shows."""
-    place = pair.denominator.index + 1
-    own = sentence.terms[place] if place < len(sentence.terms) else pair.rate
-    if pair.rate.own_name not in _BARE_SHARE or own.unit != pair.rate.unit or own.index >= pair.numerator.index:
-        return False
-    if "其中" not in sentence.between(own, pair.numerator):
-        return False
-    share = pair.rate.mention.interval.over(own.mention.interval)
-    part = pair.numerator.mention.operand.over(pair.denominator.mention.operand)
-    return share is not None and part is not None and share.meets(part)
-
-
-def names_another(sentence: Sentence, pair: Pair) -> bool:
-    """幼儿园86所，其中公办48所，在园幼儿16,340人，公办在园占比54.5%: of what was told last, in a unit of its own."""
-    last = max(pair.numerator.index, pair.denominator.index)
-    if pair.distance != HERE or pair.is_bound or pair.is_slipped or not _SHARE.search(pair.rate.name):
-        return False
-    between = (each for each in sentence.terms[last + 1 : pair.rate.index] if each.unit not in WHOLE_OF)
-    words = bigrams(pair.rate.own_name) - _OF_SHARES - bigrams(pair.numerator.name + pair.denominator.name)
-    return any(not words.isdisjoint(bigrams(each.name)) for each in between)

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from jiheng.core.value import once, value
-from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import share_a_word
-from jiheng.quantities.mention import Mention
+from jiheng.quantities.mention import Mention, operand_beside
 from jiheng.quantities.relations.names.rates import fit
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import TENFOLD, is_slip
-from jiheng.quantities.units import MONEY, WHOLE_OF
+from jiheng.quantities.units import WHOLE_OF
 
 HERE, NEAR, FAR = 0, 1, 2
 """Where an operand stands: in the sentence, in the passage before it, in an earlier passage of the section."""
@@ -63,7 +62,7 @@ class Pair:
             return False
         if not may_give(numerator, denominator, rate):
             return False
-        quotient = _beside(numerator, denominator).over(_beside(denominator, numerator))
+        quotient = operand_beside(numerator, denominator).over(operand_beside(denominator, numerator))
         return quotient is not None and quotient.times(WHOLE_OF[rate.unit]).meets(rate.bounds)
 
     @once
@@ -113,12 +112,6 @@ class Pair:
         share = rate.interval.times(Fraction(1, WHOLE_OF[rate.unit]))
         whole = numerator.operand.over(share)
         return is_slip(numerator, share * denominator.operand) or (whole is not None and is_slip(denominator, whole))
-
-
-def _beside(amount: Mention, other: Mention) -> Interval:
-    """29.5万起 of 55万起: of two counts in 万 the one without decimals was rounded where the other has some."""
-    is_coarser = amount.scale == other.scale > 1 and not amount.places and other.places > 0
-    return amount.interval if is_coarser and amount.unit != MONEY and amount.is_exact else amount.operand
 
 
 def is_named_alike(pair: Pair, in_common: int = _IN_COMMON) -> bool:

@@ -49,7 +49,6 @@ from jiheng.quantities.relations.rates.doubts import (
     is_cut,
     is_given_by_another,
     is_guess,
-    is_of_a_common_whole,
     is_of_a_moment,
     is_of_a_plan_told_behind,
     is_of_another_choice,
@@ -66,7 +65,6 @@ from jiheng.quantities.relations.rates.doubts import (
     is_of_what_passed,
     is_sure_of_full,
     is_the_rest,
-    names_another,
 )
 from jiheng.quantities.relations.rates.in_lists import is_in_a_list, siblings_of
 from jiheng.quantities.relations.rates.left.negatives import is_negative
@@ -76,6 +74,7 @@ from jiheng.quantities.relations.rates.opinions import is_of_several_answers
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_beyond
 from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
+from jiheng.quantities.relations.rates.told_otherwise import is_of_a_common_whole, is_of_some_of_them, names_another
 from jiheng.quantities.relations.rates.whose_rate import is_told_of_others
 from jiheng.quantities.relations.shares.together import listed_before
 from jiheng.quantities.sentence import Sentence, Term
@@ -185,10 +184,10 @@ def _all_that_was_planned(sentence: Sentence, position: int) -> Shared | None:
 def _is_part_of_it(amount: Term, of: str, near: Sequence[Sentence]) -> bool:
     """Whether an earlier sentence tells an amount as a part of the very whole it is taken for, or of one like it."""
     for other in near:
-        behind = other.terms[amount.index + 1] if amount.index + 1 < len(other.terms) else None
-        if behind is not None and other.terms[amount.index] is amount:
-            whole = share_of(behind) or ""
-            return behind.unit in WHOLE_OF and (whole == of or (len(of) > _TWO and whole.endswith(of)))
+        behind = [each for each in other.terms[amount.index + 1 :] if not is_growth(each)]
+        if behind and other.terms[amount.index] is amount and behind[0].unit in WHOLE_OF:
+            whole = share_of(behind[0]) or ""
+            return whole == of or (len(of) > _TWO and whole.endswith(of))
     return False
 
 
@@ -242,6 +241,7 @@ def _rate(
         or is_of_a_common_whole(sentence, best)
         or is_of_a_moment(sentence, best)
         or is_of_more_besides(best)
+        or is_of_some_of_them(best)
         or is_told_of_others(sentence, best, ahead)
     ):
         return None

@@ -52,7 +52,7 @@ def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sente
     if len(units) == 1 and is_each and not any(map(sentence.begins_parts, parts[1:])):
         shares = [Share(part, rate, "占") for part, rate in zip(parts, row, strict=True)]
         known = [statement for _, statement in share_statements(shares)]
-        yield from known or _of_one_whole(shares)
+        yield from known or (() if _OF_A_REGION.search(row[0].name) else _of_one_whole(shares))
     elif _is_of_several(parts):
         yield from _by_unit(parts, row, [*near[-_SENTENCES_BACK:], *_ahead(sentence, parts[0])], _of_unit)
 
@@ -62,6 +62,10 @@ def each_of_totals_above(sentence: Sentence, row: Sequence[Term], above: Sequenc
     parts = _parts(sentence, row, None)
     if parts and _is_of_several(parts):
         yield from _by_unit(parts, row, above, _of_unit)
+
+
+_OF_A_REGION = late_pattern("占全[国省市区县](?:同期|同类|同行业)?的?$")
+"""对甲地进出口2.22万亿元，对乙地2.25万亿元，分别占全国的32.3%、36.9%: each of what the country trades there."""
 
 
 def _whole_between(sentence: Sentence, first: Term) -> Term | None:

@@ -39,6 +39,8 @@ def exceeding(group: Group, whole: Term) -> Statement | None:
         return None  # 死亡23人，其中儿童3名，另有62人受伤
     if group.connector == BRACKET and whole.after_mark != "（":
         return None  # 平均班额45人，均未超过标准（小学45人、初中50人）
+    if _is_named_after_another(group, whole):
+        return None  # 处分1647人，移送73人，其中处分厅级54人、县处级285人
     is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
     is_close_by = is_close_by and group.parts[0].segment == whole.segment  # 办理188件，移交124件；其中…: of both
     is_close_by = is_close_by or (is_beside and group.parts[0].own_name.startswith("包括"))
@@ -51,6 +53,14 @@ def exceeding(group: Group, whole: Term) -> Statement | None:
     if not is_part or part.interval.low <= whole.mention.interval.high:
         return None
     return part_beside(part, whole.mention)
+
+
+def _is_named_after_another(group: Group, whole: Term) -> bool:
+    """Whether the list begins with the name of an amount told before its total that is no less than all of it."""
+    name = group.names[0].lstrip("，")
+    told = sum(part.mention.value for part in group.parts)
+    others = (each for each in group.wholes if each is not whole and each.mention.value >= told)
+    return any(len(each.own_name) >= _WORD and name.startswith(each.own_name) for each in others)
 
 
 def are_named_by(group: Group) -> bool:

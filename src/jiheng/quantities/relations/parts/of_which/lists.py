@@ -282,8 +282,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
     """The parts from `place` on; True where 等, or a rest without a figure, leaves the list open."""
     first = sentence.terms[place]
     parts: list[Term] = []
-    is_open = False
-    results = 0
+    is_open, results = False, 0
     for term in sentence.terms[place:]:
         if term.depth < first.depth or (term.depth == first.depth and term.bracket != first.bracket):
             break

@@ -16,6 +16,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import SCORE
 
 _TWO = 2
+_TIMES, _SO_MANY = frozenset(("次", "场次", "人次")), late_pattern("[0-9][个家户名省市县]")
 _ADDED_VALUE, _OUTPUT = "增加值", late_pattern("产值|营业收入|销售")
 _CONTAINING = frozenset(("含", "包含", "包括"))
 _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
@@ -78,6 +79,19 @@ def _is_told_of_one(group: Group, whole: Term) -> bool:
     return not is_kind and group.parts[0].mention.value >= _MANY_TIMES * whole.mention.value
 
 
+def _is_of_a_row(group: Group, whole: Term) -> bool:
+    """Whether the total is the last of those that 和 or 、 joins, one of which is no less than the part."""
+    before = group.wholes[group.wholes.index(whole) + 1 :][:1]
+    is_joined = whole.mark == "、" or whole.is_joined or whole.is_joined_behind_noun
+    return is_joined and bool(before) and before[0].mention.value >= group.parts[0].mention.value
+
+
+def _counts_the_doers(group: Group, whole: Term) -> bool:
+    """Whether so many others stand between 其中 and a part that is counted in times."""
+    between = group.text[whole.end : group.parts[0].start].rpartition(group.connector)[2]
+    return group.parts[0].unit in _TIMES and _SO_MANY.search(between) is not None
+
+
 def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | None:
     """Whether the lone part is within its total; None where it is no part, or of which total is not sure."""
     part = group.parts[0].mention
@@ -85,6 +99,10 @@ def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement 
         return None
     if part.value > whole.mention.value and (_may_be_more(group, whole) or _is_told_of_one(group, whole)):
         return None
+    if part.value > whole.mention.value and _is_of_a_row(group, whole):
+        return None  # 65名运动员和8名教练员，其中获奖者59名: of all of them
+    if part.value > whole.mention.value and _counts_the_doers(group, whole):
+        return None  # 负荷两次创新高。其中，10个省级电网22次创新高: how often each of them did
     is_of_each = per_of_average(whole) is not None or pers_of_price(whole) is not None
     if part.value > whole.mention.value and is_of_each:
         return None  # 户均补助862元, 每户补助2,000元，其中脱贫户补助389万元: what each gets has no such part

@@ -43,6 +43,7 @@ _OF_A_STRETCH = re.compile("半年|季度|序时|[0-9一二三四五六七八九
 _OF_THE_YEAR = late_pattern("年[度初]?|全年")
 _PLACE = late_pattern("[镇乡村区县市局校院站]$")
 _SINCE_EARLIER = "累计"
+_IN_A_PLACE = late_pattern("(?:而|同时)?在(?P<place>[\u4e00-\u9fff]{2,6})，")
 _FULL, _FAR, _CLAUSES, _TWO, _SENTENCES = 100, 3, 2, 2, 2
 
 
@@ -87,6 +88,9 @@ def _results(sentence: Sentence, rate: Term) -> Iterator[Term]:
 
 def _told_with(sentence: Sentence, result: Term, earlier: Sequence[Sentence]) -> list[Term]:
     """The amounts of its unit that are told before a result."""
+    place = _IN_A_PLACE.match(sentence.text, sentence.start)
+    if place is not None and place["place"] not in "".join(each.words for each in earlier[-_SENTENCES:]):
+        earlier = ()  # 在甲市，计划5万套，已完成4.1万套。而在乙市，已完成6.2万套
     before = [*(each for other in earlier[-_SENTENCES:] for each in other.terms), *sentence.terms[: result.index]]
     return [each for each in before if each.unit == result.unit and each.depth == result.depth]
 
