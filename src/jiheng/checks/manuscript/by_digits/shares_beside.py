@@ -178,6 +178,7 @@ def _is_copied(share: _Share, figures: Sequence[Told]) -> bool:
 def _may_be(share: _Share, whole: Told) -> bool:
     is_amount = whole.mention.is_exact and not whole.term.is_attribute
     is_other = is_of_the_other_side(share.of, whole.term.own_name) or _is_of_another_region(share, whole)
+    is_other = is_other or whole.mention.value == share.part.value  # 达到20.0亿千瓦，迈上20亿千瓦台阶，占58.8%
     return is_amount and not is_other and (whole.mention.size > share.part.size or share.is_a_slip_from(whole.mention))
 
 

@@ -30,7 +30,7 @@ from jiheng.quantities.relations.differences.balances.balances import Rank, rank
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.relations.names.traits import are_by_unlike_traits
 from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
-from jiheng.quantities.relations.parts.of_which.aggregates import is_one_made_up_next
+from jiheng.quantities.relations.parts.of_which.aggregates import is_one_made_up_next, tells_a_bound
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT
@@ -226,6 +226,9 @@ def _is_no_sum(guess: Guess) -> bool:
     if any(_EACH.search(part.term.own_name) or _OF_THEM_ALL.search(_ahead(part)) for part in guess.parts):
         return True
     if any(_are_listed(guess.whole, part) for part in guess.parts) or _are_round_figures(guess):
+        return True
+    first, last = guess.parts[0], guess.parts[-1]
+    if first.sentence is last.sentence and tells_a_bound(first.sentence.text, *sorted((first.term.end, last.term.end))):
         return True
     is_nested = any(part.sentence.begins_parts(part.term) for part in guess.parts[1:])
     are_besides = any(

@@ -24,6 +24,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, PERCENT
+from jiheng.quantities.words import YEAR
 
 BOUNDS = quick_pattern(
     f"(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|为|在|(?<=[均都])))(?P<of>[^，。；：、0-9]{{0,12}}?)(?=[0-9一二两三四五六七八九十百千万亿])"
@@ -74,12 +75,30 @@ def _held(passage: Passage, reading: Reading, said: re.Match[str], measures: Mea
         return
     for name in names:
         is_first = _FIRST.search(subject) is not None
-        told = _told_otherwise(name, bound.mention, side, measures, (passage.index, begin), is_first=is_first)
+        claim = _Claim(
+            passage, begin, "" if measures.year is not None else _year_named(passage, said.start()), is_first
+        )
+        told = _told_otherwise(name, bound.mention, side, measures, claim)
         if told is not None:
             measure, is_sure = told
             places = (passage.at(begin, bound.mention.end), measure.place)
             words = passage.text[begin : bound.mention.end]
             yield replace(judged(places, words, side, measure.mention, bound.mention), is_sure=is_sure)
+
+
+@value()
+class _Claim:
+    """Where a bound is said to be kept; the `year` that its sentence names, where the report has none of its own."""
+
+    passage: Passage
+    begin: int
+    year: str
+    is_first: bool
+
+
+def _year_named(passage: Passage, at: int) -> str:
+    years = YEAR.findall(passage.text, passage.sentence_around(at)[0], at)
+    return years[-1] if years else ""
 
 
 @value()
@@ -131,19 +150,19 @@ def _side(said: re.Match[str], bound: _Bound, subject: str) -> Side | None:
 
 
 def _told_otherwise(
-    name: Name, bound: Mention, side: Side, measures: Measures, claim: tuple[int, int], *, is_first: bool
+    name: Name, bound: Mention, side: Side, measures: Measures, claim: _Claim
 ) -> tuple[Measure, bool] | None:
     """A measure of that name that lies on the other side, where all that may be meant do; and whether it surely is."""
     if name.each:
         return _one_of_all(name, bound, side, measures)
     meant, is_sure = measures.meant_by(name, bound.unit)
-    index, begin = claim
     meant = [
         each
         for each in meant
-        if not (each.passage.index == index and each.sentence.start <= begin < each.sentence.end)
+        if not (each.passage is claim.passage and each.sentence.start <= claim.begin < each.sentence.end)
+        and claim.year in each.sentence.words
         and (is_sure or is_close(each.mention.value, bound.value, _NEAR_COUNT))
-        and not (is_first and _DATED.search(each.sentence.text, each.sentence.start, each.mention.start))
+        and not (claim.is_first and _DATED.search(each.sentence.text, each.sentence.start, each.mention.start))
     ]
     if not meant or not all(_is_beyond(each, bound, side) for each in meant):
         return None

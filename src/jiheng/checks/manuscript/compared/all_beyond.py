@@ -24,6 +24,7 @@ OF_ALL = quick_pattern(f"(?:{EACH})(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>�
 _OPENS_LIST = late_pattern("，其中：?|：")
 _ENDS = late_pattern("(?:的?(?:目标|要求|水平|标准))?值?")
 _NOT_SAID = late_pattern("除|要求|确保|力争|目标|应(?!急)|须")
+_IS_LEVEL = late_pattern("(?:份额|占比|比重|比例|(?<!增长)率)(?:均|都)?$")
 _IS_RATE = late_pattern("(?<!增长)率(?:为|达到?)?$")
 _FEWEST, _PAIR = 2, 2
 _NEAR = Decimal("0.4")
@@ -45,6 +46,8 @@ def all_beyond_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
         if bound is not None and side is not None:
             of_rates = said["level"] is None and OF_RATES.fullmatch(subject) is not None
             all_meant = _two_rates(sentence, bound) if of_rates else _meant(sentence, bound, subject)
+            if all_meant and _IS_LEVEL.search(subject) and all(each.is_named_as_change for each in all_meant[:1]):
+                continue  # 分别增长12%、64%、29%，三大指标的市场份额均超过50%
             meant = sorted(all_meant, key=lambda each: abs(each.mention.value - bound.mention.value))
             told = [compared(passage, (begin, bound.end), side, each.mention, bound.mention) for each in meant]
             yield from (each for each in told if each.holds)

@@ -63,6 +63,10 @@ _OF_DEBT = "限额"
 _LEVEL_REACHED = late_pattern("[末底]|目前|实际|(?:下降|降|回落)[至到]$")
 _FALLEN_FROM = late_pattern("[从由自原]|上年|去年|年初|同期")
 _SURPASSED = "超额完成"
+_IS_BOUND = late_pattern(f"(?:{ON_ONE_SIDE})$")
+_STEP = late_pattern("的?新?(?:台阶|关口|大关)")
+"""达到20.0亿千瓦，首次迈上20亿千瓦台阶: who stands on a step has reached it."""
+_ONLY_A_CHANGE = late_pattern("(?:同比|环比|[较比]上年)?(?:增长|增加|上升|提高|下降|减少)")
 _OF_A_PART = late_pattern("半年|季度|月|其中|[第首][一二三四五六]?[批期]|[一二三四五]期|新增|本[次批期轮]")
 _NEAR = Decimal("0.4")
 """A figure further from its bound than that is another's."""
@@ -92,6 +96,8 @@ def _held(passage: Passage, sentence: Sentence, bound: Term) -> Iterator[Compari
         if not _SWIFT.search(sentence.text, sentence.start, bound.start):
             return
         side = Side.AT_MOST
+    if side is Side.ABOVE and _STEP.match(bound.after):
+        side = Side.AT_LEAST
     for term in _meant(sentence, bound, said):
         comparison = compared(passage, (start + said.end("of"), bound.end), side, term.mention, bound.mention)
         is_meant = (
@@ -142,10 +148,10 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
     """The figures that are held against the bound: the one of that name, or else the one before, or the row before."""
     if bound.mention.qualifier in _VAGUE or not _may_be_a_level(bound, said):
         return ()
-    before = [each for each in sentence.terms[: bound.index] if _is_alike(each, bound, said["bound"])]
+    before = [each for each in sentence.terms[: bound.index] if _is_alike(sentence, each, bound, said["bound"])]
     if not before:
         return ()
-    of = _SAID_OF_IT.sub("", said["of"])
+    of = _ONLY_A_CHANGE.sub("", _SAID_OF_IT.sub("", said["of"]))
     if before[-1].unit == PERCENT and _is_share_of(of, sentence, before[-1]):
         of = ""
     if OF_RATES.fullmatch(of) is None:
@@ -184,10 +190,12 @@ def _may_be_a_level(bound: Term, said: re.Match[str]) -> bool:
     return is_marked or bound.unit != PERCENT or not said["bound"] or _LEVEL.search(said["bound"]) is not None
 
 
-def _is_alike(term: Term, bound: Term, named: str) -> bool:
+def _is_alike(sentence: Sentence, term: Term, bound: Term, named: str) -> bool:
     """In one unit and of one kind: a growth is held against a growth, an amount against an amount."""
     if term.unit != bound.unit or term.depth > 0 or term.name.startswith(_BASES):
         return False
+    if _IS_BOUND.search(term.name) and sentence.text.startswith("、", term.end):
+        return False  # 连续4年高于20%、连续3年高于25%
     if term.unit != PERCENT:
         return not term.is_attribute
     is_growth = term.is_named_as_change or _GROWTH.search(term.name) is not None

@@ -41,6 +41,7 @@ _NOT_SAID = late_pattern("如|若|不得|力争|确保|要求|应|其中|部分|
 _NAMED = late_pattern("(?P<noun>[\u4e00-\u9fff]{1,12}(?:率|比重|占比|比例|度))(?:已|均|首次|达)?$")
 _OF_IT, _BESIDE = late_pattern("(?:占比|比重|份额|比例)?"), 3
 """占进出口总值的48.6%，占比过半: the share right before it."""
+_RATE_OF_EACH = late_pattern("[\u4e00-\u9fff]{2,}(?:率|比例|占比|比重)(?:已|均|都)?")
 _OF_A_PLAN = late_pattern("(?:圆满|顺利|提前|如期|已|均)*(?:实现|达到|完成)?了?“?(?:时间过半、?)?(?:任务|目标|双)")
 _PLAN = "任务"
 """完成全年任务的45%，实现时间过半、任务过半."""
@@ -164,6 +165,8 @@ def _share_of(sentence: Sentence, claim: _Claim) -> tuple[Fraction, str, Term] |
         if claim.is_rest:
             return _FULL - value, f"100%－{last.mention.text}＝{float(_FULL - value):g}%", last
         return value, last.mention.text, last
+    if _RATE_OF_EACH.fullmatch(sentence.text, last.end, claim.said.start()):
+        return None  # 70个城市交付率超八成，24个城市交付率超九成
     counted = _counted(sentence, before, claim)
     if counted is None or not _is_of(claim, f"{counted[0].name}{counted[0].after}{counted[1].name}{counted[1].after}"):
         return None

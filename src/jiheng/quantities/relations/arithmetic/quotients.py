@@ -35,7 +35,8 @@ def quotient_told(
     confidence: Confidence = Confidence.CERTAIN,
 ) -> Statement:
     """「36万元÷400户＝900元」, and that it is not what is told where it does not hold."""
-    scale, unit = (1, stated.unit) if stated.unit == PERCENT else (stated.scale, stated.unit_text)  # 四分之三 is 75%
+    is_fraction = stated.unit == PERCENT and stated.scale != 1  # 四分之三 is 75%
+    scale, unit = (1, PERCENT) if is_fraction else (stated.scale, stated.unit_text)
     rounded = round_half_up(value / scale, max(stated.places, 2))
     computed = plain(rounded) + unit
     arithmetic = f"{working}＝{computed}"

@@ -211,6 +211,8 @@ def is_of_itself(rate: Mention, pair: Pair) -> bool:
         and len(longest_in_common(pair.numerator.own_name, pair.denominator.own_name)) > _HALVES
     ):
         return True  # 转让2,422万股，占总股本的5.97%: the part told again is no whole
+    if is_same and share_of(pair.rate) is not None and not pair.is_bound:
+        return True  # 达到20.0亿千瓦，迈上20亿千瓦台阶，占58.8%: the mark that it has passed is no whole
     return is_same and rank_of(pair.denominator) is not Rank.PLANNED and not is_sure
 
 

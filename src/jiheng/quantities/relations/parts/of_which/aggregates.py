@@ -39,7 +39,12 @@ def lie_within_one_another(group: Group) -> bool:
 
 def _is_one_told_by_a_bound(group: Group) -> bool:
     """283个海湾中，168个优良面积超过85%，117个全域优良: what is told by a bound has in it what is above it."""
-    told = group.text[group.parts[0].end : group.parts[-1].end + _AFTER]
+    return tells_a_bound(group.text, group.parts[0].end, group.parts[-1].end)
+
+
+def tells_a_bound(text: str, begin: int, end: int) -> bool:
+    """Whether between the first part and the last stands a bound that is met, and nothing of what does not meet it."""
+    told = text[begin : end + _AFTER]
     return _BY_A_BOUND.search(told) is not None and _BELOW_IT.search(told) is None
 
 
