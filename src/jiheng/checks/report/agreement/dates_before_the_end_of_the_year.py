@@ -7,6 +7,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.signature import is_date_line, signature_of
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.years.aims_of_the_past import SIGNS_OF_AIMS, aims_of_the_past
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.late_pattern import late_pattern
 
@@ -37,11 +38,13 @@ _NEVER = (0, 0)
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R42",),
-    version=2,
+    version=3,
     good=(
         "某县林业局2022年度项目支出绩效自评报告\n一、改进措施\n由造林股在2023年6月底前完成补植。\n某县林业局\n2023年3月15日",
         "某县林业局2022年度项目支出绩效自评报告\n一、改进措施\n2022年11月底前完成的补植已验收。\n某县林业局\n2022年12月28日",
         "截至2023年10月底，已整改问题58个。\n二、下一步工作\n力争2024年3月底前全部整改到位。",
+        "某县林业局2022年工作总结\n一、2023年工作打算\n力争2023年9月底前完成补植，确保2022年11月开工的泵站通水。",
+        "某县林业局2022年工作总结\n一、2023年工作打算\n力争成活率由2022年底的86%提高到90%。",
         "某县林业局2022年上半年绩效运行监控报告\n一、改进措施\n由造林股在2022年9月底前完成补植。\n某县林业局\n2022年7月15日",
     ),
     bad=(
@@ -55,6 +58,11 @@ _NEVER = (0, 0)
             "截至2023年10月底，已整改问题58个。\n二、下一步工作\n力争2023年6月底前全部整改到位。",
             says="已经写到2023年10月",
         ),
+        Bad(
+            "某县林业局2022年工作总结\n一、2023年工作打算\n（一）补植。力争到2022年底，成活率达到90%。",
+            says="这一部分写的是2023年的安排",
+        ),
+        Bad("某县林业局2022年工作总结\n一、下一步打算\n苗圃计划2021年9月开工建设。", says="报告写的是2022年"),
     ),
 )
 def dates_before_the_end_of_the_year(manuscript: Manuscript) -> Answers:
@@ -63,15 +71,22 @@ def dates_before_the_end_of_the_year(manuscript: Manuscript) -> Answers:
     is_evaluation = _EVALUATES.search(title) is not None and _OF_PART_OF_A_YEAR.search(title) is None
     year = manuscript.titled_year if is_evaluation else None
     written = _months_written_of(manuscript)
-    if year is None and written == _NEVER:
+    aims = manuscript.prose_with(*SIGNS_OF_AIMS)
+    if year is None and written == _NEVER and not aims:
         raise DoesNotApply("题目没有写明评价年度，也没有写数据截至哪个月")
     if year is not None:
         for passage in signature_of(manuscript.prose):
             found = _DATE.search(passage.text) if is_date_line(passage) else None
             if found is not None:
                 yield _signed(passage, found, year)
+    late: set[int] = set()
     for passage in manuscript.prose_with("前", "起", "内"):
-        yield from _late(manuscript, passage, year, written)
+        for flaw in _late(manuscript, passage, year, written):
+            late.add(passage.index)
+            yield flaw
+    told = [each for each in aims if each.index not in late and _is_of_measures(manuscript, each)]
+    for aim in aims_of_the_past(manuscript.prose, told, manuscript.outline, manuscript.year):
+        yield Flaw((aim.place,), f"这是今后的打算，时限写的是“{aim.words}”，{aim.since}；请核对年份。")
 
 
 def _months_written_of(manuscript: Manuscript) -> tuple[int, int]:

@@ -11,6 +11,12 @@ from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.headings_of_another_year import headings_of_another_year
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
+from jiheng.checks.manuscript.years.years_left_standing import (
+    base_days_of_two_years,
+    named_under_another_year,
+    told_for_next_year,
+    years_left_standing,
+)
 from jiheng.checks.manuscript.years.years_looked_back_on import years_looked_back_on
 from jiheng.checks.manuscript.years.years_mistyped import years_mistyped, years_too_far
 from jiheng.checks.manuscript.years.years_told import (
@@ -80,6 +86,8 @@ _FAR = 3
         "某县农业农村局2022年部门整体支出绩效自评报告\n2022年列养率100%，路况优良率88%。\n其他情况：2021年列养率98.2%，路况优良率86%。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年底，该项目已连续实施三年。2022年新增村3个。",
         "某县2026年一季度预算执行情况分析\n截至2025年底，全县建成高标准农田12万亩。",
+        "某县农业农村局2022年部门整体支出绩效自评报告\n对比数据为2021年末数；2022年度决算于明年3月公开。",
+        "某县2022年工作总结\n一、2022年工作要点落实情况\n均已落实。\n二、2023年工作要点\n上述2022年工作要点中未完成的2项转入本年。",
         "2016年，为年度计划任务的105%。\n2017年力争全年完成造林1亿亩。",
     ),
     bad=(
@@ -109,6 +117,14 @@ _FAR = 3
             "某县农业农村局2022年部门整体支出绩效自评报告\n三、2021年农业生产中存在的问题\n一是灌溉设施老旧。",
             says="2021年",
         ),
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n人数数据为2021年末时点数，由镇里提供。", says="2021年"),
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2021年度补贴面积申报于明年2月启动。", says="写的是2021年"),
+        Bad(
+            "某县农业农村局2022年部门整体支出绩效自评报告\n结转下年16.5万元。\n2021年度结转资金16.5万元将用于补种。",
+            says="2021年",
+        ),
+        Bad("某县2022年工作总结\n二、2023年工作要点\n上述2022年工作要点已经会议研究通过。", says="标题写的是2023年"),
+        Bad("截至2021年12月31日决算基准日，到位86万元。\n决算基准日为2022年12月31日。", says="基准日"),
     ),
 )
 def figures_of_another_year(manuscript: Manuscript) -> Answers:
@@ -116,8 +132,12 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
     year = manuscript.year
     too_far = tuple(years_too_far(manuscript.whole_text))
     yield from map(_mistyped, too_far)
+    renamed = tuple(named_under_another_year(manuscript.prose, manuscript.outline))
+    yield from map(_named_otherwise, renamed)
+    based = tuple(base_days_of_two_years(manuscript.prose))
+    yield from map(_based_otherwise, based)
     if year is None or _is_of_a_budget(manuscript.prose[0].text) or manuscript.is_speech:
-        if too_far:
+        if too_far or renamed or based:
             return
         raise DoesNotApply("题目没有写明评价年度，或写的是预算、向代表大会的报告")
     headings = [each for each in manuscript.prose if each.is_heading and not is_date_line(each)]
@@ -130,7 +150,8 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
         if heading.index not in doubted_headings
     }
     told = {(each.figure.passage.index, each.figure.start) for each in manuscript.told_of_two_years}
-    told |= {(each.passage.index, each.start) for each in (*headed, *too_far)}
+    told |= {(each.passage.index, each.start) for each in (*headed, *too_far, *renamed, *chain.from_iterable(based))}
+    yield from map(_for_next_year, told_for_next_year(manuscript.prose, year))
     yield from map(_flaw, headed)
     for passage in manuscript.prose_with("20"):
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
@@ -159,6 +180,7 @@ def _doubted(
         doubted.evaluated,
         accounts_of_other_years(manuscript.prose, year),
         years_looked_back_on(manuscript.prose, year),
+        years_left_standing(manuscript.prose, year),
     ):
         is_to_come = each.told > year and _is_about_the_future(manuscript, each.passage)
         if not is_to_come or _IS_OVER.search(each.words):
@@ -193,6 +215,22 @@ def _flaw(each: YearTold) -> Flaw:
     )
     place = each.passage.at(each.start, each.end)
     return Flaw((place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
+
+
+def _named_otherwise(each: YearTold) -> Flaw:
+    message = f"这一部分的标题写的是{each.expected}年，这里写“{each.words}”；请核对年份，改为{each.expected}年。"
+    return Flaw((each.place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
+
+
+def _based_otherwise(both: tuple[YearTold, YearTold]) -> Flaw:
+    one, other = both
+    message = f"基准日这里写的是{other.told}年，第{one.passage.first_line}段写的是{one.told}年；请核对年份，改成一致。"
+    return Flaw((other.place, one.place), message, f"{other.told}≠{one.told}", confidence=other.confidence)
+
+
+def _for_next_year(each: YearTold) -> Flaw:
+    message = f"“{each.words}”办的应是{each.expected - 1}年或{each.expected}年的事，写的是{each.told}年；请核对年份。"
+    return Flaw((each.place,), message, f"{each.told}＜{each.expected - 1}", confidence=each.confidence)
 
 
 def _mistyped(each: YearTold) -> Flaw:
