@@ -32,6 +32,11 @@ def test_the_aims_of_a_later_year_behind_the_execution_of_a_plan_are_to_come() -
     assert told_ahead(text) == ["二、2023年主要目标", "新增渡口4处。"]
 
 
+def test_what_a_chapter_of_problems_and_next_steps_tells_of_the_year_is_past() -> None:
+    text = "一、存在问题与下步打算\n全年投诉已全部办结。窗口要更耐心。\n全年要办结投诉42件。\n水渠要延伸。"
+    assert told_ahead(text) == ["一、存在问题与下步打算", "全年要办结投诉42件。", "水渠要延伸。"]
+
+
 def test_a_heading_glued_to_its_text_opens_what_follows() -> None:
     text = "一、过去一年工作\n水渠通水。三、2023年重点任务水渠要延伸。\n加固堤防12公里。"
     assert told_ahead(text.replace("过去一年工作", "过去一年工作回顾")) == ["加固堤防12公里。"]

@@ -40,6 +40,10 @@ _LOOKS_BACK = late_pattern(
 """总之，2022年全局新登记经营主体1.68万户: such a paragraph sums up the year, under whatever heading it stands."""
 _SUMS_UP = late_pattern(f"{_AGAIN}(?!，|20[0-9]{{2}}年)(?P<what>[^。；]{{0,40}})")
 _AT_THE_END = late_pattern("截[至止](?:本?年末|本?年底)，")
+_FELL_SHORT, _OF_THE_YEAR = (
+    late_pattern("问题|不足|困难|短板|情况|成效"),
+    late_pattern("(?:全年|年内|本年度?)(?!将|要|计划)"),
+)
 _DONE = late_pattern("实现|完成|取得|新登记|累计|共|收到|治理|举办|开展|建成")
 _TO_DO = late_pattern("将|力争|确保|争取|计划|目标|拟|预计|安排|要(?![求素件点])|继续|任务(?!全部|均|已)|打算|重点")
 _TOLD = late_pattern("完成|回顾|总结|情况|成效|成绩|问题|不足|结论|评价|落实|说明|附")
@@ -64,13 +68,18 @@ def _looks_back(passage: Passage, year: int | None) -> bool:
     return found["again"] is not None or _DONE.search(found["what"]) is not None
 
 
+def _tells_of_the_year(passage: Passage) -> bool:
+    """全年投诉已全部办结 below 存在问题与下步打算, which tells of the year first."""
+    return _OF_THE_YEAR.match(passage.text) is not None and not _TO_DO.search(passage.text.partition("。")[0])
+
+
 def ahead_of(passages: Sequence[Passage], year: int | None = None) -> frozenset[int]:
     """The indices of the passages that tell what is to be done, in a report of that year.
 
     Behind a chapter that reviews the year, chapters of tasks go on until one that tells results again.
     """
     ahead: set[int] = set()
-    is_ahead = is_reviewed = is_lasting = False
+    is_ahead = is_reviewed = is_lasting = is_mixed = False
     executed = 0
     for passage in passages:
         if passage.cell is not None:
@@ -86,8 +95,9 @@ def ahead_of(passages: Sequence[Passage], year: int | None = None) -> frozenset[
             is_lasting = is_lasting or 0 < executed < _year_planned(title)
             executed = max([executed, *map(int, _EXECUTED.findall(title))])
             is_ahead = is_lasting or _NEXT.search(title) is not None
+            is_mixed = not is_lasting and _FELL_SHORT.search(title) is not None
         if is_ahead:
-            if not _looks_back(passage, year):
+            if not _looks_back(passage, year) and not (is_mixed and _tells_of_the_year(passage)):
                 ahead.add(passage.index)
             continue
         is_reviewed = is_reviewed or ("回顾" in passage.text and _GLUED_REVIEW.search(passage.text) is not None)

@@ -10,7 +10,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 
 _NUMBER = "[0-9]{1,2}|十?[一二三四五六七八九]|十"
-_TITLE = re.compile(
+TITLED_MONTHS = re.compile(
     f"(?:(?P<year>20[0-9]{{2}})年)?(?:(?<![0-9一二三四五六七八九十])(?:[1一](?:—|-|～|至|到))?(?P<month>{_NUMBER})月份?"
     "|(?P<season>前[三二两]季度|[上下]半年|第?[一二三四]季度))(?![0-9一二三四五六七八九十上中下初底末])"
     "(?:(?!查|会议|整改|活动|事故)[^，。；0-9]){0,24}?(?:通报|报告|简报|分析|公示|公报|统计|总结|小结|情况|公告|说明)$"
@@ -34,10 +34,10 @@ class OfALaterMonth:
 
 def told_of_later_months(prose: Sequence[Passage]) -> Iterator[OfALaterMonth]:
     """Each opening of a sentence with a later month, where nothing in the report is told of the month of its title."""
-    title = _TITLE.search(prose[0].text) if prose and prose[0].is_heading else None
+    title = TITLED_MONTHS.search(prose[0].text) if prose and prose[0].is_heading else None
     if title is None:
         return
-    last = _last_month(title)
+    last = last_month(title)
     if last == _LAST_MONTH or any(f"{last}月" in passage.text for passage in prose[1:]):
         return
     later = []
@@ -52,7 +52,8 @@ def told_of_later_months(prose: Sequence[Passage]) -> Iterator[OfALaterMonth]:
         yield OfALaterMonth(passage, BeforeItsTime(found.start("month"), found.end(), doubt))
 
 
-def _last_month(title: re.Match[str]) -> int:
+def last_month(title: re.Match[str]) -> int:
+    """The last month that a title tells of: 6 of 上半年, 7 of 1—7月."""
     if title["season"]:
         return _SEASONS.get(title["season"].removeprefix("第"), _LAST_MONTH)
     return int(numeral_value(title["month"]) or title["month"])

@@ -8,6 +8,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.ahead import OF_WHAT_IS_TO_COME
 from jiheng.checks.manuscript.outline.signature import is_date_line
+from jiheng.checks.manuscript.periods.titled_months import TITLED_MONTHS, last_month
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.headings_of_another_year import headings_of_another_year
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
@@ -70,6 +71,9 @@ _FAR = 3
     severity=Severity.WARNING,
     references=("R42",),
     good=(
+        "某县农业农村局2024年工作总结\n截至2023年底，全县大棚860座，2024年新建86座。",
+        "某县农业农村局2024年上半年工作总结\n6月末入棚农户32户，较截至2023年6月底的28户有所增加。",
+        "关于某县2023年度预算执行审计查出问题整改情况的报告\n截至2024年10月31日，已整改108个。截至2023年底，债务余额36亿元。",
         "某县2024年上半年预算执行情况的报告\n2023年度财政管理考核中，收入质量得21.6分，支出管理得23.4分。",
         "古渡口建于公元前2500年左右，已有2500年的历史。\n修缮工程2023年完工。",
         "某县水务局部门整体支出绩效自评报告\n发布时间：2023年3月8日\n截至2022年12月31日，累计支出95万元。",
@@ -91,6 +95,10 @@ _FAR = 3
         "2016年，为年度计划任务的105%。\n2017年力争全年完成造林1亿亩。",
     ),
     bad=(
+        Bad("某县文旅局2024年1—7月预算绩效监控报告\n景区厕所计划40座，截至2023年7月底已开工32座。", says="2023年"),
+        Bad("某县住房公积金2023年年度报告\n截至2022年末，缴存总额286亿元，比上年末增加32亿元。", says="2022年"),
+        Bad("某县2024年度水库加固报告\n截至2023年底，完成投资45万元，其中2023年18万元、2024年27万元。", says="2023年"),
+        Bad("关于某县2023年度预算执行审计查出问题整改情况的报告\n截至2023年10月31日，已整改108个。", says="2023年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n决算基准日为2021年12月31日。", says="2021年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年12月31日，支出95万元。", says="2021年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年底，执行2021年预算95万元。", says="2021年"),
@@ -246,6 +254,15 @@ _TITLE_PASSAGES, _NEXT = 3, 10
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
 _AND_THE_NEXT = late_pattern("20[0-9]{2}年[^，。；]{0,16}(?:执行|完成)情况[^，。；]{0,4}[和及与暨]20[0-9]{2}年")
 """2023年预算执行情况和2024年预算草案的报告: the first year is what is told."""
+_MONTH = re.compile("(?<=年)[0-9]{1,2}(?=月)")
+_SINCE_LAST_YEAR = late_pattern(
+    "(?:[较比](?:上年|去年)|同比)[^，。；]{0,24}?(?:增长|增加|下降|减少|提高|上升|降低|持平|多|少)"
+)
+"""比上年末增加32.55亿元 tells of the year before the one that is named, and gives no reason to name it."""
+_COMPARED = late_pattern("[较比与]|同期|上年|去年|相比")
+_GOES_ON = 60
+_PUT_RIGHT = late_pattern("20[0-9]{2}年度[^，。；]{0,24}审计[^，。；]{0,10}(?:整改|纠正)")
+_MENDED = late_pattern("已[^，。；]{0,6}(?:整改|纠正)|(?:整改|纠正)(?:到位|完成|率)|完成(?:整改|纠正)")
 _STOCK = late_pattern("[^，。；0-9]{0,12}(?:余额|结存|存量)")
 """What was there when the year began."""
 _GOES_BACK = re.compile(
@@ -260,7 +277,18 @@ def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int
     is_of_part = _OF_PART_OF_IT.search(manuscript.prose[0].text) is not None
     for found in _AS_OF.finditer(passage.text):
         told = int(found["year"] or found["base"] or found["next"] or found["day"])
-        if (found["next"] and told != year + 1) or (found["day"] and not (is_evaluation and told == year - 1)):
+        is_within = is_of_part and found["day"] is not None and _is_of_the_part(manuscript.prose[0].text, found[0])
+        if found["next"] and told != year + 1:
+            continue
+        if told == year and _is_before_the_audit(manuscript.prose[0].text, passage, found):
+            yield Flaw(
+                (passage.at(found.start(), found.end()),),
+                f"审计的是{year}年度，查出的问题要到{year + 1}年才整改，这里的截止日却是{year}年；请核对年份。",
+                f"{told}＜{year + 1}",
+                confidence=Confidence.PROBABLE,
+            )
+            continue
+        if found["day"] and not ((is_evaluation or is_within) and told == year - 1):
             continue
         place = passage.at(found.start(), found.end())
         if any(found.start() <= each < found.end() for each in doubted):
@@ -274,19 +302,37 @@ def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int
                 continue
             if told < year and (_STOCK.match(passage.text, found.end()) or not (is_evaluation or is_titled)):
                 continue  # an article of May tells of the end of the year before
-            if told < year and is_of_part:
+            if told < year and is_of_part and not is_within:
                 continue
             behind = passage.text[found.end() : found.end() + _BEHIND_IT].partition("。")[0]
             if told < year and _GOES_BACK.search(behind):
                 continue
             if told > year and (_PLANNED.search(around) or _is_about_the_future(manuscript, passage)):
                 continue
-            if not OF_ANOTHER_YEAR.search(around.replace(found[0], "")):
+            own = passage.text[found.end() : found.end() + _GOES_ON].partition(f"{year}年")
+            if told < year and own[1] and "其中" not in own[0]:
+                continue  # 截至2023年底，大棚860座，2024年新建86座: where it began
+            ahead = passage.text[begin if not is_within else passage.clause_start(found.start()) : found.start()]
+            reasons = _COMPARED if is_within else OF_ANOTHER_YEAR
+            if not reasons.search(ahead + _SINCE_LAST_YEAR.sub("", behind)):
                 yield Flaw(
                     (place,),
                     f"报告是{year}年度的，这里的截止日是{told}年；请核对年份，改为{year}年，或注明为什么用{told}年的数。",
                     f"{told}≠{year}",
                 )
+
+
+def _is_before_the_audit(title: str, passage: Passage, date: re.Match[str]) -> bool:
+    """截至2023年10月31日，已整改108个 of what an audit of 2023年度 found: it came after the year."""
+    if _PUT_RIGHT.search(title) is None:
+        return False
+    return _MENDED.search(passage.text, date.end(), date.end() + _BEHIND_IT) is not None
+
+
+def _is_of_the_part(title: str, date: str) -> bool:
+    """截至2023年7月底 in a report of 2024年1—7月: the last month is right, and the year is not."""
+    told, month = TITLED_MONTHS.search(title), _MONTH.search(date)
+    return told is not None and month is not None and last_month(told) == int(month[0])
 
 
 def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[int]) -> Iterator[tuple[int, Flaw]]:
