@@ -14,27 +14,31 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.relations.names.changes import is_base_of_one_before
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT
+from jiheng.quantities.words import SEEN_AS
 
-_DEEDS = (
+DEEDS = (
     "办结|整改|收缴|追缴|收回|清收|追回|到位|拨付|支付|发放|兑付|兑现|完工|竣工|验收|销号|解决|化解|处置|回收|建成|交付|开工|答复|审结|执结|"
     "达标|合格|签订|清退|入库|参保|投保|配备|安置|落实|改造|修复|完成|挂牌|移交|投用"
 )
 DONE = quick_pattern(
-    f"(?:已经?|均|都|也)*(?:全部|足额|全额|悉数|如数|全数|100%|百分之百|(?<=[已均都]))(?:已经?|按时|按期|及时|如期|均)*(?P<deed>{_DEEDS})"
+    f"(?:(?P<each>[件条项户])(?P=each)(?:已经?|得到|都|均)?(?P<deed_of_each>{DEEDS})|(?:已经?|均|都|也)*(?:全部|足额|全额|悉数|如数|全数|100%|百分之百|(?<=[已均都]))(?:已经?|按时|按期|及时|如期|均)*(?P<deed>{DEEDS}))"
     "(?:到位|完毕|完成|入库|结束|销号)?了?(?=[，。；、！]|$)"
 )
-_ALL = re.compile("全部|[足全]额|悉数|如数|全数|100%|百分之百|均|都")
+_ALL = re.compile("全部|[足全]额|悉数|如数|全数|100%|百分之百|均|都|([件条项户])\\1")
 NONE = quick_pattern("(?:实现|做到|保持|达到)了?“?零(?P<what>[\u4e00-\u9fff]{2,4})”?(?:目标)?(?=[，。；]|$)")
 _NOT_SAID = re.compile(
     "如|若|不得|应当|必须|力争|确保|要求|拟|凡|部分|个别|少数|预计|争取|将|预期|计划(?!资金|投资)|除|是否|能否|可|因|由于|其余|剩余|其中|未|不|尚|仍|基本|[0-9]个?百分"
 )
 _EMPTY = re.compile(
-    "资金|项目|任务|工作|各类|各项|各级|所有|全部|相关|有关|上述|该|本|年度|全年|的|计划|应|已|款项?|事项|总|问题|工程|[0-9]+[\u4e00-\u9fff]"
+    "资金|项目|任务|工作|诉求|各类|各项|各级|所有|全部|相关|有关|上述|该|本|年度|全年|的|计划|应|已|款项?|事项|总|问题|工程|[0-9]+[\u4e00-\u9fff]"
 )
 _COUNT = re.compile("[0-9][0-9,]*[件个项户处起座名条所宗批](?=[一-鿿])")
 _NOT_DONE = late_pattern("未|尚|待|拟|应|计划|不|目标|正在|其余|剩余")
+_BARE_DEED = late_pattern(f"(?:目前|现|已经?|共|全年|累计|年内|均|其中)*(?:{DEEDS})(?:到位|完毕|完成)?了?(?:其中)?")
+_ALSO_CALLED = {"来信来访": "信访", "信访": "来信来访"}
 _BEHIND, _FEWEST, _LONGEST = 8, 2, 20
 _HALF, _ALL_OF_IT = 2, 100
 
@@ -66,7 +70,7 @@ def done_told(passages: Iterable[Passage], measures: Measures) -> Iterator[DoneT
                 passage, said.start(), said.end(), measures.year
             ):
                 continue
-            found = _short(name, counted, said["deed"], measures, passage)
+            found = _short(name, counted, said["deed"] or said["deed_of_each"], measures, passage)
             if found is not None:
                 place, told = found
                 yield DoneTold(passage.at(begin, said.end()), place, whole, told)
@@ -79,13 +83,19 @@ def _short(
     for rate in measures.of_rate(f"{deed}率", PERCENT) if len(name) >= _FEWEST else ():
         is_near = rate.passage is not claim and rate.mention.value < _ALL_OF_IT <= rate.mention.value * _HALF
         around = rate.ahead if rate.is_one_of_several else rate.around
+        if is_near and (received := _told_before(rate, measures)) is not None:
+            around = f"{around}，{received[1]}"
         if is_near and rate.term.mark != "、" and _is_of(name, around, rate.name):
             return rate.place, f"{rate.name}{rate.mention.text}＜100%"
     for done in measures.of_deed(deed):
-        whole = _whole_of(done) if done.passage is not claim and _tells(done, deed) else None
+        if done.passage is claim or not _tells(done, deed):
+            continue
+        whole, around = _whole_of(done), done.around
+        if whole is None and (received := _told_before(done, measures)) is not None:
+            whole, around = received
         if whole is None or (counted is not None and not _counts(counted, whole)):
             continue
-        if len(name) >= _FEWEST and not _is_of(name, f"{done.around}，{whole.own_name}，{whole.after}", ""):
+        if len(name) >= _FEWEST and not _is_of(name, f"{around}，{whole.own_name}，{whole.after}", ""):
             continue
         if done.mention.value < whole.mention.value <= done.mention.value * _HALF:
             place = done.passage.at(min(whole.start, done.term.start), max(whole.end, done.term.end))
@@ -109,13 +119,40 @@ def _tells(done: Measure, deed: str) -> bool:
 
 
 def _whole_of(done: Measure) -> Term | None:
-    """The larger figure right before it in its unit, that is no part and no money of another kind."""
-    before = [each for each in done.sentence.terms[: done.term.index] if each.unit == done.term.unit]
-    if not before or before[-1].is_attribute or not before[-1].mention.is_exact:
+    """The larger figure right before it in its unit, that is no part and no money of another kind.
+
+    受理投诉42件，上年50件，下降16%，已办结41件: what was the year before, and the change, is passed over.
+    """
+    terms = done.sentence.terms[: done.term.index]
+    before = [each for each in terms if each.unit == done.term.unit]
+    while before and (before[-1].is_attribute or is_base_of_one_before(terms, before[-1])):
+        before.pop()
+    if not before or not before[-1].mention.is_exact:
         return None
     whole = before[-1]
-    is_next = done.term.clause - whole.clause <= _FEWEST and whole.segment == done.term.segment
+    between = terms[whole.index + 1 :]
+    passed = sum(each.unit == PERCENT or each.is_attribute or is_base_of_one_before(terms, each) for each in between)
+    is_next = done.term.clause - whole.clause <= max(_FEWEST, passed + 1) and whole.segment == done.term.segment
     return whole if is_next and not _is_part(done.sentence, whole) else None
+
+
+def _told_before(done: Measure, measures: Measures) -> tuple[Term, str] | None:
+    """接待来信来访428件次，下降8%。办结424件次: what came in, which the sentence before it tells, and its words.
+
+    A sentence that tells of what kinds it was is passed over.
+    """
+    first = done.sentence.terms[0]
+    if _BARE_DEED.fullmatch(first.own_name) is None or first.start - done.sentence.start > _LONGEST:
+        return None
+    for sentence in measures.sentences_before(done):
+        head = sentence.terms[0]
+        if SEEN_AS.match(sentence.text, sentence.start):
+            continue
+        if head.unit != first.unit or not head.is_plain or sentence.begins_parts(head):
+            return None
+        also = "，".join(other for word, other in _ALSO_CALLED.items() if word in head.name)
+        return head, f"{sentence.text[sentence.start : head.start]}，{head.after}，{also}"
+    return None
 
 
 def _is_part(sentence: Sentence, whole: Term) -> bool:

@@ -183,6 +183,11 @@ class Measures:
             if each.is_one_of_several and each.term.unit == measure.term.unit and each.rate == measure.rate
         ]
 
+    def sentences_before(self, measure: Measure) -> Iterator[Sentence]:
+        """Those with figures before its own in its paragraph, the nearest first."""
+        told = self._readings[measure.passage.index].sentences
+        return (each for each in reversed(told) if each.end <= measure.sentence.start and each.terms)
+
     @once
     def _by_sentence(self) -> Mapping[tuple[int, int], Sequence[Measure]]:
         told: defaultdict[tuple[int, int], list[Measure]] = defaultdict(list)

@@ -16,7 +16,7 @@ _TAILS = re.compile(
     "实际|大幅|明显|显著|严格|有效|同比|达到?了?|实现了?|完成了?|分别|总的?|为|是|有所?|较[上去]年|比[上去]年|共|累计|合计|新|又)+$"
 )
 _COUNTED = re.compile(
-    "(?:人[数次]|件[数次]|户[数次]|场[次数]|台数|辆数|家数|[总数]量|总[额数]|数额|金额|规模|总规模|人口|面积|里程|水平|数|量|情况)$"
+    "(?:人[数次]|件[数次]|笔数|户[数次]|场[次数]|台数|辆数|家数|[总数]量|总[额数]|数额|金额|规模|总规模|人口|面积|里程|水平|数|量|情况)$"
 )
 """What a name says of how a measure is counted: 投诉件数."""
 _JOINS = re.compile("、|以及|(?<!总)和(?!谐)|(?<!参)与|(?<![普波涉])及(?![时格早])")
@@ -81,7 +81,7 @@ def name_of(written: str) -> Name | None:
     if rate:
         return Name(written, same_rate(rate), particular(written[: -len(rate)]))
     bare = _COUNTED.sub("", written)
-    bare = bare if len(bare) >= _SHORTEST else written
+    bare = bare if len(bare) >= _SHORTEST else written.removesuffix("数") if len(written) > _SHORTEST else written
     without = _DEED_LAST.sub("", bare)
     bare = without if len(without) > _SHORTEST else bare
     return Name(bare, "", bare) if len(bare) >= _SHORTEST else None

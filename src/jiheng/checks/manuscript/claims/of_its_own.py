@@ -29,7 +29,7 @@ _LEVEL = late_pattern("中央|地方|省级|市级|县级|区级|镇级")
 
 
 _OF_THOSE = re.compile("(?:[这该]|上述|其中|已经?|所有|全部|各)*(?:[0-9][0-9,.]*[\u4e00-\u9fff])?(?:已经?|的)*")
-_DEED_LENGTH = 2
+_DEED_LENGTH, _LONG_NAME = 2, 6
 _PICKS = late_pattern("重大|较大|突出|重点|紧急|典型|特殊|无分歧|在岗|在册|首批|[期限]内|到期|符合条件")
 """Words that pick some of a kind; others, 发现的问题 or 全年到期贷款, only say more of all."""
 
@@ -138,8 +138,16 @@ def _is_remedied(assurance: Assurance, setback: Setback) -> bool:
 
 def _is_of_other_amounts(assurance: Assurance, setback: Setback) -> bool:
     """预算120万元，执行120万元，执行率100%: a rate of the amounts before it says nothing of others."""
+    if names_what_it_is_of(assurance, setback):
+        return False
     amounts = _MONEY.findall(assurance.passage.text, assurance.sentence_start, assurance.start)
     return bool(amounts) and not any(amount in setback.sentence for amount in amounts)
+
+
+def names_what_it_is_of(assurance: Assurance, setback: Setback) -> bool:
+    """担保基金达到550万元，到期贷款回收率100%: the rate is of what its own name says, not of the amount before."""
+    name = assurance.subject.rpartition("，")[2]
+    return len(name) >= _LONG_NAME and name[:_DEED_LENGTH] in setback.sentence
 
 
 def _names_its_levels(assurance: Assurance, setback: Setback) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.claims.assurances import Assurance
-from jiheng.checks.manuscript.claims.of_its_own import counts_another
+from jiheng.checks.manuscript.claims.of_its_own import counts_another, names_what_it_is_of
 from jiheng.checks.manuscript.claims.setbacks import Setback
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
@@ -31,7 +31,7 @@ def is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
     """
     if setback.passage is assurance.passage and assurance.sentence_start <= setback.start < assurance.sentence_end:
         return False
-    if counts_another(assurance, setback):
+    if counts_another(assurance, setback) and not names_what_it_is_of(assurance, setback):
         return False
     groups = _GROUP.findall(assurance.sentence)
     if groups and not any(group in setback.sentence for group in groups):
@@ -42,9 +42,20 @@ def is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
         len(other) > 1 and own.endswith(other) and _is_of_it(own.removesuffix(other), setback, title)
     ):
         other = own
+    if own != other and _is_without_its_object(own, other, setback):
+        other = own
     if own != other or len(own) < 2 or own in _OF_EACH:
         return False
     return name_no_other(assurance, setback)
+
+
+def _is_without_its_object(own: str, other: str, setback: Setback) -> bool:
+    """到期贷款回收 and 到期回收: one names what it was done with as well, as the setback's sentence does."""
+    longer, shorter = (own, other) if len(own) > len(other) else (other, own)
+    for at in range(2, len(shorter) - 1):
+        if longer.startswith(shorter[:at]) and longer.endswith(shorter[at:]):
+            return longer[at : len(longer) - len(shorter) + at] in setback.sentence
+    return False
 
 
 def _is_of_it(words: str, setback: Setback, title: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.by_name.done_of_last_year import OF_LAST_YEAR, done_of_last_year
 from jiheng.checks.manuscript.by_name.done_told import DONE, NONE, done_told, none_told
 from jiheng.checks.manuscript.by_name.moves_told import MOVED, moves_told
 from jiheng.checks.manuscript.claims.all_done import OF_ALL_DONE, all_done_in
@@ -282,6 +283,8 @@ def _claims(manuscript: Manuscript) -> Answers:
     """Those by what names tell, where no other reader has told anything of their words."""
     text, measures = manuscript.whole_text, manuscript.measures
     by_name = (*done_told(text.passages_where(DONE), measures), *none_told(text.passages_where(NONE), measures))
+    last = text.passages_where(OF_LAST_YEAR)
+    by_name = (*by_name, *done_of_last_year(last, manuscript.prose, manuscript.readings, measures))
     told: list[Location] = []
     for answer in _in_their_sentences(manuscript, is_needed=not by_name):
         told += answer.places[:1] if isinstance(answer, Flaw) else ()
