@@ -42,11 +42,11 @@ _TAIL = (
 _DIGITS = re.compile(rf"(?P<number>[0-9][0-9]*(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?){_TAIL}")
 _COUNTED = (
     rf"{_BIG_KINDS}|大类|大项|方面|环节|个学期|学期|个月|人次|场次|批次|档(?!案|次|期|位)|"
-    "个|项|名|人|位|户|家|场|次|条|种|类|件|所|处|座|期|班|批|部分|部|份|支|镇|村|点(?!钟|半|多|左右)"
+    "个|项|名|人|位|户|家|场|次|条|种|类|件|所|处|座|期|班|批|部分|部|份|支|镇|村|点(?![钟半多零一二三四五六七八九]|左右)"
 )
 _WORDS = re.compile(
-    rf"(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千零]{{0,6}})(?P<vague>[多余几])?"
-    rf"(?:(?P<scale>[万亿])?(?P<vaguer>[多余])?(?P<unit>元)|(?P<counted>大?(?:{_COUNTED})))"
+    rf"(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千零]{{0,6}}(?:点[零一二三四五六七八九]{{1,4}})?)(?P<vague>[多余几])?"
+    rf"(?:(?P<scale>万亿|[万亿])?(?P<vaguer>[多余])?(?P<unit>元)|(?P<counted>大?(?:{_COUNTED})))"
     "(?P<after>以上|以下|以内|左右|上下)?"
 )
 _ROUND = quick_pattern(
@@ -330,7 +330,7 @@ def _in_words(text: str) -> Iterator[Mention]:
         if value is None or (value == 1 and found["counted"]):
             continue
         _, vague, scale, vaguer, unit, counted, bound = found.groups()
-        yield _mention(text, found, Decimal(value), scale, unit or _BIG.sub("", counted), vague or vaguer, bound)
+        yield _mention(text, found, Decimal(str(value)), scale, unit or _BIG.sub("", counted), vague or vaguer, bound)
     for found in _ROUND.finditer(text) if "亿元" in text or "千万" in text or "百万" in text else ():
         yield _mention(text, found, Decimal(1), found["scale"], found["unit"], None, None)
     for found in _PER_HUNDRED.finditer(text) if "百分之" in text else ():

@@ -23,7 +23,10 @@ _PLACES = 6
 
 @value(slots=False, eq=False)
 class Told:
-    """A figure where it stands. `is_unread`: no statement speaks of it; `is_open`: nor is its value told elsewhere."""
+    """A figure where it stands. `is_unread`: no statement speaks of it; `is_open`: nor is its value told elsewhere.
+
+    `is_summed`: its own parts stand in its passage and make it up.
+    """
 
     passage: Passage
     sentence: Sentence
@@ -31,6 +34,7 @@ class Told:
     mention: Mention
     is_unread: bool
     is_open: bool
+    is_summed: bool = False
 
     @once
     def weight(self) -> tuple[int, int, float]:
@@ -115,6 +119,7 @@ class Figures:
         if not reading.mentions:
             return
         known: set[int] = set()
+        totals = {each.target.start for each in reading.statements if each.holds and each.relation is Relation.SUM}
         for statement in reading.statements:
             if not (statement.holds and statement.relation is Relation.PART):
                 known |= statement.figures
@@ -128,4 +133,5 @@ class Figures:
                     is_told = term.start in known or term.index in rows or term.index in left
                     is_unread = not is_told and (passage.index, term.start) not in self.settled
                     is_open = is_unread and self._tellings[term.unit, mention.size] == 1
-                    yield Told(passage, sentence, term, mention, is_unread, is_open)
+                    is_summed = term.start in totals
+                    yield Told(passage, sentence, term, mention, is_unread, is_open, is_summed)

@@ -31,6 +31,7 @@ from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.relations.names.traits import are_by_unlike_traits
 from jiheng.quantities.relations.parts.divisions.partitions import WITH_OLD
 from jiheng.quantities.relations.parts.of_which.aggregates import is_one_made_up_next, tells_a_bound
+from jiheng.quantities.relations.parts.of_which.completeness import tells_main_kinds
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT
@@ -218,6 +219,13 @@ def _are_round_figures(guess: Guess) -> bool:
 
 def _is_no_sum(guess: Guess) -> bool:
     """Whether equal parts are one told twice, parts have parts, or none makes another."""
+    if guess.whole.is_summed and _are_of_other_sentences(guess):
+        return True  # 粮食466吨，其中夏粮73吨，秋粮393吨。谷物396吨。肉类90吨
+    if (
+        tells_main_kinds(guess.whole.term)
+        and summed([part.mention for part in guess.parts]) < guess.whole.mention.value
+    ):
+        return True  # 卫生机构101.4万个。其中医院3.4万个；基层机构96.0万个；专业机构1.7万个
     if any(WITH_OLD.search(part.sentence.words) for part in guess.parts):
         return True  # 受理196件。经审查后（含上期积存）批准158件，不批准33件
     are_apart = len({part.mention.value for part in guess.parts}) == len(guess.parts) or (
@@ -247,6 +255,12 @@ def _is_no_sum(guess: Guess) -> bool:
         or _are_two_that_grew(guess)
         or are_of_a_bare_row((guess.whole, *guess.parts))
     )
+
+
+def _are_of_other_sentences(guess: Guess) -> bool:
+    """Whether each part stands in a sentence of its own behind that of the whole."""
+    places = {part.sentence.start for part in guess.parts} - {guess.whole.sentence.start}
+    return len(places) == len(guess.parts)
 
 
 def _ahead(part: Told) -> str:

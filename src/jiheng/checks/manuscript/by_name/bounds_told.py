@@ -49,6 +49,7 @@ _AFTER = late_pattern("[^，。；：、0-9]{0,16}")
 _ANY_KIND = frozenset(("类", "项", "种", "单位", "部门", "方面"))
 _FIRST, _DATED = late_pattern("首次|历史性"), late_pattern("[0-9]月|[上中下]旬")
 """债务余额首次超过38亿元, two months after 8月中旬达到37亿元: what is passed for the first time lay below before."""
+_ONE_BY_ONE = re.compile("[均都各]|分别")
 _OF_EACH = ("均", "都", "已")
 
 
@@ -73,6 +74,8 @@ def _held(passage: Passage, reading: Reading, said: re.Match[str], measures: Mea
     side = None if bound is None else _side(said, bound, subject)
     if bound is None or side is None:
         return
+    if len(names) > 1 and bound.mention.unit == MONEY and not _ONE_BY_ONE.search(subject):
+        return  # 中央和地方专项资金超过1400亿元: what they come to together
     for name in names:
         is_first = _FIRST.search(subject) is not None
         claim = _Claim(

@@ -40,6 +40,8 @@ _LESS_THAN_PLANNED = re.compile(
     "(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?"
     "(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
 )
+_COUNT = "[0-9]+[个家户项名所人座件]"
+_OF_SOME = re.compile(f"{_COUNT}[^，。；0-9均都]{{0,6}}中，?(?:已?有)?{_COUNT}[^，。；0-9均都]{{0,8}}$")
 _BEHIND = 6
 _ON_THE_WHOLE = re.compile("总体|整体|大体")
 _PATTERNS = (
@@ -68,11 +70,18 @@ def _is_of_the_claim(found: re.Match[str], claim: Assurance) -> bool:
     """Whether the words are not the claim's own, nor an exception behind which it begins."""
     if claim.start <= found.start() < claim.end:
         return False
+    if found.re is _EXCEPTION and _is_said_of_some(claim):
+        return False
     if found.re is _EXCEPTION:
         return found.end() > claim.start and not _is_of_another(found, claim)
     if found.re is _OF_WHICH_DONE and is_said_of_those_done(claim, found["all_of"], _part_of(found)):
         return False
     return found.re is not _PART_DONE or "开工" not in claim.words
+
+
+def _is_said_of_some(claim: Assurance) -> bool:
+    """14个市中13个超额完成任务，只有甲市没有完成: of those that did, so that the others may not have."""
+    return _OF_SOME.search(claim.passage.text, claim.sentence_start, claim.start) is not None
 
 
 def _part_of(found: re.Match[str]) -> str:

@@ -55,6 +55,7 @@ _JOINED, _PAUSE = late_pattern("、|和|及|与"), late_pattern("[，；：]")
 _AVERAGE_BEHIND = re.compile("的(?P<noun>[\u4e00-\u9fff]{0,8}均[\u4e00-\u9fff]{2,12})")
 """上述43,218元的居民人均可支配收入."""
 _REACHED = late_pattern("(?:达到?|增至|升至|降至|减至)(?:了|约)?$")
+_CLASS = "届"
 _SENTENCE_AHEAD = 60
 
 
@@ -184,6 +185,8 @@ def _base(row: Row, at: int) -> Told | None:
     for told in row[max(at - _BACK, 0) : at][::-1]:
         if told.sentence is not row[at].sentence:
             return None
+        if told.term.unit == _CLASS:
+            continue  # 2016届为91.8%: the year of those who left school
         if not told.term.is_attribute and (told.term.unit == PERCENT) == of_points:
             return told
     behind = row[at + 1] if at + 1 < len(row) else None

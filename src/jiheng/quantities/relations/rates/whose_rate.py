@@ -88,11 +88,16 @@ def is_of_another_kind(pair: Pair) -> bool:
 
 
 def is_of_a_narrower_whole(pair: Pair) -> bool:
-    """游客5,126人，其中免票入园游客1,589人，占入园游客的62%: of all that the part is called after, who are fewer."""
+    """游客5,126人，其中免票入园游客1,589人，占入园游客的62%: of all that the part is called after, who are fewer.
+
+    资产8.0亿元，净资产5.3亿元，占全部国有净资产的35%: of all that are called as the part is, who are more.
+    """
     of = share_of(pair.rate) or ""
     if len(of) < _FULL_NAME or pair.is_slipped or pair.is_bound:
         return False
     part, whole = pair.numerator.own_name, pair.denominator.own_name
+    if len(part) >= _FULL_NAME and of.endswith(part) and len(of) > len(part) and part not in whole:
+        return True
     return part.endswith(of) and not whole.endswith(of) and len(longest_in_common(whole, of)) > 1
 
 

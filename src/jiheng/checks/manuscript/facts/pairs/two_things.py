@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import LONG, FactPair
+from jiheng.checks.manuscript.facts.pairs.regions import are_of_a_place_and_of_all
 from jiheng.checks.manuscript.text.item_number import NUMBERED
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.late_pattern import late_pattern
@@ -72,7 +73,7 @@ def are_of_two_things(pair: FactPair) -> bool:
         return True
     if (_PLACES.fullmatch(pair.name) or _ANSWERS.search(pair.name)) and _goes_on(one) != _goes_on(other):
         return True
-    if are_of_two_kinds(pair):
+    if are_of_two_kinds(pair) or are_of_a_place_and_of_all(pair):
         return True
     if pair.name.startswith(_REACHED):
         doers = [_ahead_of(pair.name, fact) for fact in pair.both]

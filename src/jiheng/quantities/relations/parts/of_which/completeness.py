@@ -65,6 +65,7 @@ _GROWN = re.compile(
     "播种|种植|作物|产量|总产|收获|存栏|出栏|饲养|固定资产投资|房地产|(?:存款|贷款)余额|各项[存贷]款|税收收入|零售总?额"
 )
 """Of what is grown, raised, invested, lent and taxed a report tells the main kinds only."""
+_CROPS = late_pattern("玉米|稻谷?|麦|豆|薯|油菜|花生|棉|[猪牛羊禽]肉|生猪|蔬菜|水果")
 _SPENT_ON = "用于"
 """What was spent on one thing was not spent on another."""
 _PROJECT = re.compile("(?:项目|工程)(?:支出|经费|资金)?$")
@@ -101,6 +102,11 @@ def _leave_out_the_least(names: Sequence[str], whole: Term) -> bool:
     if len(names) != _TWO or not _FIRMS.search(whole.name + whole.after):
         return False
     return "企业" in names[0] and "个体" in names[1]
+
+
+def tells_main_kinds(whole: Term) -> bool:
+    """Whether a report tells only the main kinds of such things: of hospitals, crops, loans."""
+    return _OF_HEALTH.search(whole.name) is not None or _GROWN.search(whole.name) is not None
 
 
 def is_closed(group: Group) -> bool:
@@ -203,7 +209,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None
     if is_sure_slip(whole.mention, mentions):
         return Confidence.PROBABLE
-    if _GROWN.search(whole.name) and not (is_above or group.connector in (BRACKET, COLON, "包括", "包含")):
+    is_grown = _GROWN.search(whole.name) is not None or all(map(_CROPS.search, names))
+    if is_grown and not (is_above or group.connector in (BRACKET, COLON, "包括", "包含")):
         return None
     if group.connector.startswith("中") and not group.parts[0].index and not is_above:
         return None  # 受理851件，结案625件。案件中，受理刑事41件，…: a sentence of its own may tell the main kinds
