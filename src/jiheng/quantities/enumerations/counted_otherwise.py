@@ -6,12 +6,13 @@
 import re
 
 from jiheng.core.chinese_numerals import numeral_value
-from jiheng.quantities.enumerations.list_items import JOINT, are_alike, masked
+from jiheng.core.late_pattern import late_pattern
+from jiheng.quantities.enumerations.list_items import JOINT, are_alike, ends_in_a_list, masked
 from jiheng.quantities.mention import Mention
 
 OWN_COUNT = re.compile(
     "(?P<number>[两二三四五六七八九十]|(?<![0-9.])[0-9]{1,2})个?"
-    "(?P<kind>省区市|省市|省区|市县|县区|市州|乡镇|街道|社区|片区|流域|[省市县区镇乡村州盟旗地国家校馆院者方]|部门|单位|公司|企业)$"
+    "(?P<kind>省区市|省市|省区|市县|县区|市州|乡镇|街道|社区|片区|流域|[省市县区镇乡村州盟旗地国家校馆院者方]|部门|单位|公司|企业)的?$"
 )
 _HAVE = "有"
 _COUNT_AND_CLASSIFIER = re.compile(
@@ -22,7 +23,9 @@ _GONE_OVER = frozenset("好了着过")
 """传承好、发扬好睦邻友好、互利共赢: verbs stand before the list."""
 _PART_OF_A_LAND = re.compile("(?:[东南西北中]{1,2}部|周边|南方|北方)$")
 _UP_TO, _FROM = re.compile("(?<=[\u4e00-\u9fff])[到至](?=[\u4e00-\u9fff])"), "从"
-_TWO = 2
+_BEGINS_ANEW = late_pattern("(?:将以|分别以|分别[\u4e00-\u9fff]{2,4}|等[^、等]{0,14}[和及与])(?=[\u4e00-\u9fff]+$)")
+_OF_EACH_SEX = late_pattern("男子?[和、]?女子?")
+_TWO, _LONG = 2, 10
 
 
 def counts_what_they_have(listing: str, mention: Mention, noun: str, items: list[str], *, is_summed: bool) -> bool:
@@ -50,11 +53,28 @@ def names_some(listing: str) -> bool:
     return _AMONG_THEM.search(listing) is not None
 
 
+def without_those_before(items: list[str]) -> list[str]:
+    """The list that begins amid another: 纪录片、专题片将以英、法、俄; 甲、乙分别开建东河、西河; 甲等地和东河、西河."""
+    for at in range(len(items) - _TWO, 0, -1):
+        if _BEGINS_ANEW.search(items[at]):
+            return items[at:]
+    return items
+
+
+def has_a_list_within(items: list[str]) -> bool:
+    """恢复甲地通关、恢复办理探亲、工作、学习证件“全国通办”等: short names amid long matters are of one of these."""
+    if ends_in_a_list(items):
+        return True
+    return max(map(len, items)) >= _LONG and any(len(item) <= _TWO for item in items[1:-1])
+
+
 def holds_otherwise(listing: str, items: list[str], announced: int) -> bool:
     """Whether the number counts the list less the verbs before it, or its last item, or goes with a 和 amid it.
 
     大湾区、示范区和东园、西园、南园三大; 东山、西河以及南坝、北岭两片.
     """
+    if announced == _TWO * len(items) and _OF_EACH_SEX.search(items[0]):
+        return True  # 男子和女子足球、篮球、排球共6个小项
     led_by = 0
     while led_by < len(items) - _TWO and items[led_by][-1] in _GONE_OVER:
         led_by += 1

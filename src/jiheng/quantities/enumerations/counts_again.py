@@ -38,6 +38,8 @@ def told_again(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> En
             continue
         noun = _NOUN.match(text, earlier.end)
         is_same = noun is not None and noun.end() < total.start() and named.endswith(noun[0])
+        if noun is not None and named.endswith(f"的{noun[0]}"):
+            continue  # 金牌分布在22个国家，…，获得奖牌的国家共有34个
         if is_same and earlier.is_exact and "。" not in text[earlier.end : mention.start]:
             holds = earlier.value == mention.value
             told = int(earlier.value)

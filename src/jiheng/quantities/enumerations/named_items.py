@@ -18,7 +18,6 @@ from jiheng.quantities.enumerations.list_items import (
     are_persons,
     are_places,
     end_of_list,
-    ends_in_a_list,
     items_of,
     leaves_out_one,
     masked,
@@ -202,6 +201,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     if cue is None and _NUMBERED_EACH.search(listing):
         return None  # 五家企业、一个中心及两家门店: each has got a number of its own
     items, doubtful = items_of(listing)
+    items = counted_otherwise.without_those_before(items)
     if is_open and len(items) > listing.count("、") + 1:
         items, doubtful = _as_one_at_the_end(items, listing), doubtful + 1
     if all(map(_BUILT.fullmatch, items)):
@@ -255,7 +255,7 @@ def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | No
         if differs:
             return Confidence.ASK if is_class and not listed.doubtful and leaves_out_one(items, announced) else None
         return Confidence.PROBABLE
-    if listed.is_open and announced < len(items) and ends_in_a_list(items):
+    if listed.is_open and announced < len(items) and counted_otherwise.has_a_list_within(items):
         return None
     is_announced = listed.is_open or (listed.is_summed and bool(noun or is_class))
     if differs and mention.unit == PERSONS:

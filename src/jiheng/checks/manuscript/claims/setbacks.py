@@ -121,6 +121,8 @@ _OF_WHICH = re.compile(
     rf"(?P<one>[0-9](?<![0-9.,][0-9])(?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿多余])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9])|(?=已[\u4e00-\u9fff]{{2,4}}[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
     rf"(?P<other>{_N})(?P=unit)(?P<after>[^，。；0-9]{{0,14}})"
 )
+_BOUND = late_pattern("(?:达到?|超过?|[高大]于)$")
+"""16次，其中14次水深超过6000米: which of them, and not how many were done."""
 _DEED = re.compile(f"实际|成功|已|收回|回收|合格|达标|达到|超过|通了|通上|资助|参保|参加|缴费|缴纳|签约|{_VERBS}")
 """Without a deed two counts are of two things or kinds: 示范园24个、示范区12个; 28个指标，其中20个预期性指标."""
 _RECEIVED = re.compile(
@@ -132,8 +134,8 @@ _RATE = re.compile(r"[率度](?:仅|只|约)?(?:为|达到?|是|：)?[0-9]{1,2}(
 _MADE_GOOD = late_pattern("[^。；]{0,8}，(?:现|目前)?均?已(?:补|整改|完善|更正|归档)")
 _NO_COUNTS = ("元", "天", "日", "月", "年", "周")
 """Less money or time than planned is nothing missed."""
-_APPLIED = late_pattern("申请|申报|报名|参评|考试|评审")
-"""Who applied and was not admitted is no work left undone."""
+_APPLIED = late_pattern("申请|申报|报名|参评|考试|评审|审议")
+"""Who applied and was not admitted, or what was discussed and not passed, is no work left undone."""
 _BEFORE_COUNT = 12
 _LONGEST_NAME = 14
 
@@ -212,7 +214,8 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
             continue
         for found in _OF_WHICH.finditer(passage.text):
             whole, part = _number(found["one"]), _number(found["other"])
-            told = f"{_deed_ahead(passage, found)}{found['verb']}，{found['after']}"
+            after = _BOUND.sub("", found["after"]) if passage.text[found.end() :][:1].isdigit() else found["after"]
+            told = f"{_deed_ahead(passage, found)}{found['verb']}，{after}"
             is_done = _DEED.search(told)
             if part < whole <= part * 2 and is_done and not _is_of_another_noun(found):
                 begin = max(passage.clause_start(found.start()), found.start() - _BEFORE_COUNT)

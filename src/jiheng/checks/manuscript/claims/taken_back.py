@@ -22,7 +22,9 @@ _GIVEN_UP = (
     "(?:其中|但|另有?|，)[^，。；0-9]{0,6}[0-9]+[项个处件家](?:因[^，。；0-9]{1,10})?(?:终止|取消|搁置|暂停|停工)"
 )
 _EXCEPTION = quick_pattern(f"{_SHORT}|{_LEFT}|{_NOT_BEGUN}|{_GOING_ON}|{_GIVEN_UP}")
-_ARE_DONE = "中，?已?(?:完工|完成|建成|实现)|中，?已[\u4e00-\u9fff]{1,4}|，(?:现已|已)?通[\u4e00-\u9fff]{1,4}"
+_ARE_DONE = (
+    "中，?已?(?:完工|完成|建成|实现)|中，?已[\u4e00-\u9fff]{1,4}|，(?:现已|已)?通(?!过|报|知)[\u4e00-\u9fff]{1,4}"
+)
 _OF_WHICH_DONE = re.compile(
     rf"(?P<all>{_COUNT})(?P<all_of>(?P<unit>[\u4e00-\u9fff])[^，。；0-9]{{0,10}}?)(?:{_ARE_DONE})(?P<done>{_COUNT})(?P=unit)"
 )

@@ -80,10 +80,13 @@ def _of_two_scales(sentence: Sentence, unit: str, before: Sequence[Term]) -> Ite
 
 
 def _may_be_too_large(term: Term) -> bool:
-    """Whether it is no change, price or average, and told in more than 万元: 每户补助1,200元，共350万元."""
+    """Whether it is no change, price or average, and told in more than 万元: 每户补助1,200元，共350万元.
+
+    What is told as about so much, 伤4,063人，近1,500万人待援, was not counted with the others.
+    """
     is_large = term.mention.scale > _TEN_THOUSAND if term.unit == MONEY else term.mention.number >= _LARGE_COUNT
     is_moved = term.after.startswith(_WAY)  # 货运周转量60万吨公里: tonnes times kilometres
-    return is_large and not (is_moved or term.is_attribute or _is_price(term))
+    return is_large and term.mention.is_exact and not (is_moved or term.is_attribute or _is_price(term))
 
 
 def _too_large(odd: Term, told: Sequence[Term]) -> Iterator[Statement]:
