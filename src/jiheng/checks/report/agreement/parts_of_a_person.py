@@ -12,7 +12,7 @@ _WHOLE = frozenset(
 )
 _NUMBERED = late_pattern(r"[1-9]\.[1-9][0-9]{0,2}[^0-9.]")
 """1.2家幼儿园超标准收费 is the first item, of two kindergartens."""
-_AVERAGED = late_pattern("平均|每[十百千万]|每一?[名位个户]|[人户师生班校场]均")
+_AVERAGED = late_pattern("平均|每(?:[十百千万]|[0-9]+[十百千万])|每一?[名位个户]|[人户师生班校场]均")
 """平均每千人拥有医师2.8人，护士3.1人: the averages of a sentence go on without the word."""
 _SHARED_OUT = late_pattern("均|每|比|/|／|折合|当量|万|千人|系数|率|亿元|生产总值|GDP")
 

@@ -24,6 +24,8 @@ _PER = re.compile(
 _CARE = re.compile(
     r"(?:养护|管护|保洁|清扫|绿化|租金|维护)[^，。；]{0,40}?(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?(?:万|亿)元)(?:/|／|每)(?:平方米|㎡|m2|株|盏)"
 )
+_ALL_DAY = late_pattern("每(?:天|日|小时)[^，。；0-9]{0,10}[0-9.,]+亿元")
+"""平均每天7.2亿元研发经费: what all spend in a day, and no price."""
 _SIGNS = ("每", "均", "元/", "吨粮", "吨水")
 _GROUPS = late_pattern(r"每(?:家|个|所|处|台|车|班|期|亩|套)|租|机组|设备|合计|共|累计|日均处理|大厦|全[县市区]")
 
@@ -57,6 +59,7 @@ def prices_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
         for pattern in (_PRICE, _HANDLED, _PER, _CARE):
             for found in pattern.finditer(passage.text):
                 is_likely = _is_too_much(found["amount"]) and not _GROUPS.search(found[0])
+                is_likely = is_likely and not _ALL_DAY.fullmatch(found[0])
                 if is_likely and not _comes_out(manuscript, passage, found.start("amount")):
                     yield Flaw(
                         (passage.at(*found.span()),),

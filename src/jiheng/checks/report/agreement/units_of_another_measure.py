@@ -23,6 +23,8 @@ _PEOPLE = _measured(
 _WRONG = quick_pattern("|".join((_AREA, _LENGTH, _MONEY, _PEOPLE)))
 _SHARE_OF_THEM, _NEAR = late_pattern("占[^，。；]*$"), 12
 """占总人口43.41% is a share."""
+_CHOSEN = late_pattern("的[\u4e00-\u9fff]{2,16}$")
+"""24小时内送达的新兵人数超过90%: which share of them was so."""
 _EXPECTED = {
     "area": "面积的单位（平方米、亩、公顷等）",
     "length": "长度的单位（米、公里等）",
@@ -60,6 +62,9 @@ def units_of_another_measure(manuscript: Manuscript) -> Answers:
     for passage in passages:
         for found in _WRONG.finditer(passage.text):
             if _SHARE_OF_THEM.search(passage.text, max(found.start() - _NEAR, 0), found.start()):
+                continue
+            begin = passage.clause_start(found.start())
+            if found[0].endswith("%") and _CHOSEN.search(passage.text, begin, found.start()):
                 continue
             measure = str(found.lastgroup)
             yield Flaw(

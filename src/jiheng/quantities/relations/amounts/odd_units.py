@@ -63,7 +63,9 @@ def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[State
             yield from sums_but_for_a_unit(sentence, unit)
             yield from rates_but_for_a_unit(sentence, unit)
     for term in sentence.terms:
-        if term.mention.scale >= _TEN_THOUSAND and term.mention.number >= _LARGE and _may_be_too_large(term):
+        if term.mention.scale < _TEN_THOUSAND or term.mention.number < _LARGE:
+            continue
+        if _may_be_too_large(term, is_part=sentence.is_part(term)):
             yield from _too_large(term, [*(each for other in earlier for each in other.terms), *sentence.terms])
             if term.unit != MONEY:
                 yield from rates_but_for_a_unit(sentence, term.unit, before)
@@ -79,14 +81,14 @@ def _of_two_scales(sentence: Sentence, unit: str, before: Sequence[Term]) -> Ite
     yield from rates_but_for_a_unit(sentence, unit, before)
 
 
-def _may_be_too_large(term: Term) -> bool:
+def _may_be_too_large(term: Term, *, is_part: bool) -> bool:
     """Whether it is no change, price or average, and told in more than 万元: 每户补助1,200元，共350万元.
 
-    What is told as about so much, 伤4,063人，近1,500万人待援, was not counted with the others.
+    What is told as about so much, 伤4,063人，近1,500万人待援, was not counted with the others, but for a part of them.
     """
     is_large = term.mention.scale > _TEN_THOUSAND if term.unit == MONEY else term.mention.number >= _LARGE_COUNT
     is_moved = term.after.startswith(_WAY)  # 货运周转量60万吨公里: tonnes times kilometres
-    return is_large and term.mention.is_exact and not (is_moved or term.is_attribute or _is_price(term))
+    return is_large and (term.mention.is_exact or is_part) and not (is_moved or term.is_attribute or _is_price(term))
 
 
 def _too_large(odd: Term, told: Sequence[Term]) -> Iterator[Statement]:

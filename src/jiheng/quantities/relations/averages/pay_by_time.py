@@ -22,6 +22,7 @@ _WHO = {"学生": "生", "名": "人"}
 _PRICE = "元/"
 _SHORT = 4
 _MONTHS = 12
+_PEOPLE = frozenset(("人", "户", "名"))
 
 
 def pay_by_time(sentence: Sentence) -> Iterator[Statement]:
@@ -39,7 +40,9 @@ def pay_by_time(sentence: Sentence) -> Iterator[Statement]:
         if not (base.mention.is_exact and term.mention.is_exact) or (times is None and unit == "天"):
             continue
         told = _told(term, base, times, is_yearly=term is yearly)
-        if told.holds or (_is_said_again(base, term) if term.unit.startswith(_PRICE) else _are_of_one(base, term)):
+        if told.holds or (
+            _is_said_again(base, term) if term.unit.startswith(_PRICE) else _are_of_one(sentence, base, term)
+        ):
             yield told
 
 
@@ -57,8 +60,10 @@ def _is_said_again(base: Term, term: Term) -> bool:
     return term.index - base.index == 1 and len(term.own_name) <= _SHORT
 
 
-def _are_of_one(base: Term, term: Term) -> bool:
+def _are_of_one(sentence: Sentence, base: Term, term: Term) -> bool:
     """Whether the second price names nobody else: 城市低保每人每月660元；农村低保每人每年4,800元 are of two."""
+    if base.segment != term.segment and any(each.unit in _PEOPLE for each in sentence.terms[base.index : term.index]):
+        return False  # 城市低保对象68万人，每人每月660元；农村低保对象332万人，每人每年4,800元
     one, other = (each.own_name.partition("每")[0] for each in (base, term))
     return not other or other in one or one in other
 

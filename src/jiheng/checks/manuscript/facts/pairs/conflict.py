@@ -41,6 +41,8 @@ from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _PHRASE, _LONG_PHRASE = 5, 8
+_PLACES_COUNTED = late_pattern("(?:国家和地区|国家|省区市|省份?|市县|县市区|区县)")
+"""Of how many places something is told alike of many things."""
 _WORDS = re.compile(r"[^\u4e00-\u9fff“”]")
 _OF_REPORT = re.compile(r"^(?:项目|受益|参与|实施|试点|相关|上述|承办|参评|抽查)(?=[\u4e00-\u9fff]{2})")
 _ONE_OF_A_KIND = late_pattern(
@@ -169,7 +171,10 @@ def _is_one_phrase(pair: FactPair) -> bool:
 
 
 def _behind(fact: Fact) -> str:
-    text = fact.sentence.text[fact.mention.end : fact.mention.end + _LONG_PHRASE]
+    begin = fact.mention.end
+    place = _PLACES_COUNTED.match(fact.sentence.text, begin)
+    begin = begin if place is None else place.end()
+    text = fact.sentence.text[begin : begin + _LONG_PHRASE]
     return _WORDS.split(text, maxsplit=1)[0]
 
 
