@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.told_again.in_another_scale import told_in_another_scale
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.prices_told_again import SIGNS, prices_told_again
 from jiheng.checks.manuscript.text.passages import Passage
@@ -35,6 +36,7 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R21", "R42"),
+    version=2,
     good=(
         "一般公共预算收入18.60亿元，为预算的103.33%。\n3家超预算列支“三公”经费18.60万元。",
         "全年发放护理补贴125.6万元。\n护理补贴125.6万元已全部发放到位。",
@@ -43,6 +45,8 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
         "每吨处置成本240元。\n每吨产值1.5万元。",
         "渡船合作社贷款1,260万元。\n按10%给予渡船合作社贷款贴息1,260,000元。",
         "失独家庭86户，发放60.89万元。\n失独家庭扶助金折合608,880元，与回单一致。",
+        "累计发放贷款26,428万元。\n十年来，累计发放贷款2.64亿元。",
+        "全县税收收入12.64亿元。\n二、重点镇\n东岭镇税收收入1,264万元。",
         "培训640人次。\n参加培训的人员有640名是第一次参加，另有学员210人。",
     ),
     bad=(
@@ -54,6 +58,8 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
         Bad("笔均贷款17万元，余额平稳。\n笔均17元的贷款规模有所上升。", says="单位"),
         Bad("车均补贴2.28万元。\n线路亏损补贴，每辆车补贴2.28元。", says="单位"),
         Bad("补助2,099.65万元列入预算，其中区级补助共2,099.65元。", says="单位"),
+        Bad("累计发放贷款26,428万元。\n十年来，累计发放贷款26.43亿元，成效明显。", says="相差约10倍"),
+        Bad("进出口总额8,640万元，其中出口7,980万元，进出口总额折合8.64亿元。", says="相差约10倍"),
         Bad("全年举办技能培训1640人次。\n技能培训1640人，满意度95%。", says="人次"),
     ),
 )
@@ -71,6 +77,21 @@ def one_figure_in_two_units(manuscript: Manuscript) -> Answers:
             continue
         told.add(key)
         yield _flaw((other.place, one.place), other.mention, one.mention, one.passage)
+    for one, other in told_in_another_scale(manuscript.facts):
+        key = (other.passage.index, other.mention.start)
+        if key not in told:
+            told.add(key)
+            yield _astray(one, other)
+
+
+def _astray(one: Fact, other: Fact) -> Flaw:
+    here, there = other.mention, one.mention
+    larger, smaller = max(here.value, there.value), min(here.value, there.value)
+    message = (
+        f"这里写{here.text}，第{one.passage.first_line}段写{there.text}，换算后相差约{round(larger / smaller)}倍；"
+        "请核对小数点和计量单位，改成一致。"
+    )
+    return Flaw((other.place, one.place), message, f"{here.text}≠{there.text}")
 
 
 def _flaw(places: tuple[Location, Location], here: Mention, there: Mention, passage: Passage) -> Flaw:
