@@ -60,7 +60,8 @@ def _are_of_one_name(one: Fact, other: Fact) -> bool:
     if len(shorter) < _SHORTEST or _GENERAL.fullmatch(shorter) or not longer.endswith(shorter):
         return False
     before = longer[: -len(shorter)]
-    if before and _OF_ANOTHER.search(before) and not _OURS.search(before):
+    is_another = _OF_ANOTHER.search(before) is not None and not _OURS.search(before)
+    if before and (is_another or one.is_part != other.is_part):
         return False
     are_all_along = all(_ALL_ALONG in fact.term.name for fact in (one, other))
     return are_all_along or not (one.year and other.year and one.year != other.year)
