@@ -11,11 +11,15 @@ from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.two_figures import are_of_two_documents, are_two_figures
 from jiheng.checks.manuscript.facts.told_again.account_totals import account_totals
+from jiheng.checks.manuscript.facts.told_again.bases_of_plans import bases_of_plans
+from jiheng.checks.manuscript.facts.told_again.beside_the_same import beside_the_same
 from jiheng.checks.manuscript.facts.told_again.by_document import granted_by_document
 from jiheng.checks.manuscript.facts.told_again.named_sets import named_sets_again
 from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.told_again.rows_retold import rows_retold
+from jiheng.checks.manuscript.facts.told_again.shares_named_again import shares_named_again
+from jiheng.checks.manuscript.facts.told_again.still_so_many import still_so_many
 from jiheng.checks.manuscript.facts.told_again.stood_before import stood_before
 from jiheng.checks.manuscript.facts.told_again.swapped_again import swapped_again
 from jiheng.checks.manuscript.facts.told_again.told_back import told_back
@@ -106,6 +110,10 @@ class ReportFacts(ReadText):
             *granted_by_document(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
             *named_sets_again(indexed, self.readings),
+            *still_so_many(facts),
+            *shares_named_again(facts),
+            *beside_the_same(facts),
+            *bases_of_plans(facts),
         )
         others = tuple(each for each in others if each.agrees or not are_two_figures(each.earlier, each.later))
         first = {id(each.later): each for each in reversed(others) if id(each.later) not in told}

@@ -37,6 +37,8 @@ _NO_COUNT = (MONEY, PERCENT, SCORE)
 
 _COMPARED_WITH_PLAN = re.compile("[比较](?:年初|年度|原|全年)?(?:计划|目标|任务)(?:数|值)?的?")
 _MEASURED = late_pattern("(?:面积|里程|长度|总?数量?|人数|户数)$")
+_ONLY = late_pattern("(?:只|仅|才|累计|共)+(?:完成|实施|建成|实现)?了?$")
+"""大中修只完成: the deed behind what was planned."""
 _KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=财政拨款)")
 """What is paid under such a budget is no plan."""
 
@@ -70,6 +72,10 @@ _KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营
         Bad("年度目标：监督抽检食品360批次。\n全年监督抽检食品342批次。\n累计监督抽检食品360批次。", says="342批次"),
         Bad("计划抽检16800批次。\n截至年底完成抽检16641批次。\n全年完成抽检16800批次。", says="16641批次"),
         Bad("新建凉亭26座，平均每村2座，比计划的24座多2座。\n三、结论\n项目新建凉亭24座。", says="26座"),
+        Bad(
+            "计划渠道清淤68公里，实际完成72.6公里，完成计划的106.8%。\n二、问题\n全年渠道清淤只完成68公里。",
+            says="72.6公里",
+        ),
         Bad("石漠化治理52公顷，完成年度任务50公顷的104%。\n三、结论\n治理石漠化面积50公顷。", says="52公顷"),
         Bad("计划新建校舍2.4万平方米。\n新建校舍2.31万平方米。\n三、结论\n新建校舍2.4万平方米。", says="2.31万平方米"),
         Bad("适老化改造274户，计划为300户。\n三、结论\n适老化改造300户，老人满意。", says="274户"),
@@ -258,7 +264,7 @@ def _is_begun(missed: _Missed) -> bool:
 
 def _is_of_all(fact: Fact, planned: Term, done: Term) -> bool:
     """Whether it counts what was planned, not a part of it: the words of its noun all stand in the plan's name."""
-    noun = bigrams(bare_noun(fact.left)) or bigrams(bare_noun(fact.right))
+    noun = bigrams(_ONLY.sub("", bare_noun(fact.left))) or bigrams(bare_noun(fact.right))
     of_plan = bigrams(planned.name) | bigrams(done.name) | bigrams(planned.after[:_BEHIND])
     if noun:
         return not fact.is_part and (noun <= of_plan or _is_worded_alike(fact, planned, done))

@@ -16,7 +16,7 @@ def is_told_share(one: Fact, other: Fact) -> bool:
     terms, unit, at = part.sentence.terms, part.mention.unit, part.term.index
     small, large = part.mention.value, whole.mention.value
     for each in terms[at + 1 : at + _BEHIND]:
-        if each.unit == PERCENT:
+        if each.unit == PERCENT and each.mention.is_exact:
             share = each.mention.interval
             if share.low * large <= small * _ALL <= share.high * large:
                 return True

@@ -18,7 +18,7 @@ from jiheng.quantities.likeness import longest_in_common
 from jiheng.quantities.units import COUNTED_TIMES
 
 _MOST_PARTNERS = 24
-_OF_PLAN = late_pattern("(?:预算|计划|目标|任务)数?$")
+_OF_PLAN = late_pattern("(?:预算|计划|目标|任务|概算)(?:总投资|投资)?数?$")
 _TWO, _MANY_TIMES = 2, 3
 
 
@@ -112,13 +112,12 @@ class _Named:
         if one.is_planned or other.is_planned or _OF_PLAN.search(one.own_left) or len(other.digits) < FEW_DIGITS:
             return False
         elsewhere = [each for each in self.told[other.mention.key] if each is not other and not each.term.depth]
+        planned = [each for each in elsewhere if each.is_planned or _OF_PLAN.search(each.own_left)]
         return (
-            bool(elsewhere)
+            bool(planned)
             and pair.is_like_in_size
-            and all(
-                each.sentence is not other.sentence and (each.is_planned or bool(_OF_PLAN.search(each.own_left)))
-                for each in elsewhere
-            )
+            and all(each.sentence is not other.sentence for each in planned)
+            and all(each in planned or (not each.own_left and not each.is_done) for each in elsewhere)
         )
 
     def are_alone(self, pair: FactPair) -> bool:
