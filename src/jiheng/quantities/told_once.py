@@ -11,9 +11,10 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import is_loose, summed
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.sureness import sureness
 
 _START, _HOLDS = attrgetter("start"), attrgetter("holds")
-_FEWEST = 3
+_FEWEST, _FINE = 3, 4
 _ALL = 100
 _FOLLOWS = frozenset(
     {Relation.SUM, Relation.REMAINDER, Relation.COMPARISON, Relation.GROWTH, Relation.PRODUCT, Relation.EQUATION}
@@ -116,12 +117,37 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
         if not (_is_wrong_sum(each) and (each.figures in differences_told or _are_parts_of_one(each, sums)))
         and (each.holds or not _are_some_of_one(each, balances))
     ]
+    prices = {each.target.start: each.figures for each in told if each.relation is Relation.AVERAGE and each.holds}
     told = [each for each in told if each.relation is not Relation.PRODUCT or each.figures not in averages_missed]
+    told = [each for each in told if each.relation is not Relation.PRODUCT or not _is_of_a_price(each, prices)]
+    told = [each for each in told if not _is_read_from_too_much(each, told)]
     stated = [*filterfalse(is_loose, told), *divided.values()]
     failing = [*filterfalse(_HOLDS, stated)]
     if len(failing) > 1:
         stated = [*filter(_HOLDS, stated), *_one_each(_of_one_sum(failing), linked)]
     return sorted([*stated, *parts], key=lambda statement: (statement.target.start, statement.start))
+
+
+def _is_of_a_price(statement: Statement, prices: Mapping[int, frozenset[int]]) -> bool:
+    """路18公里，投资900万元，每公里50万元；桥800万元: a price that comes out with its own is of no other amount."""
+    own = [prices[each.start] for each in statement.operands if each.start in prices]
+    return not statement.holds and any(len(figures & statement.figures) == 1 for figures in own)
+
+
+def _is_read_from_too_much(statement: Statement, others: Sequence[Statement]) -> bool:
+    """支出9,714万元，…生均拨款23,418元，比上年增加1,312元: what comes out with its change is no average of that.
+
+    Only where no slip explains what it misses.
+    """
+    if statement.relation is not Relation.AVERAGE or statement.holds or len(_digits(statement)) < _FINE:
+        return False
+    place = statement.target.start
+    is_told_for = any(each.holds and each.relation is Relation.GROWTH and place in each.figures for each in others)
+    return is_told_for and sureness(statement) is Confidence.ASK
+
+
+def _digits(statement: Statement) -> tuple[int, ...]:
+    return statement.target.number.normalize().as_tuple().digits
 
 
 def _of_one_sum(failing: list[Statement]) -> list[Statement]:

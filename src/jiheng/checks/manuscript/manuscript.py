@@ -267,8 +267,9 @@ class Manuscript(ReportFacts):
 
     def _is_of_what_adds_up(self, passage: Passage, share: Statement) -> bool:
         """Whether its whole is told and its part one of those that make it up: no other whole is meant."""
-        return any(
-            each.holds and each.relation is Relation.SUM and share.figures - {share.target.start} <= each.figures
+        amounts = share.figures - {share.target.start}
+        return len(amounts) > 1 and any(
+            each.holds and each.relation is Relation.SUM and amounts <= each.figures
             for each in self.readings[passage.index].statements
         )
 

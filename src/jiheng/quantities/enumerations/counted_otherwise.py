@@ -21,6 +21,10 @@ _COUNT_AND_CLASSIFIER = re.compile(
 _AMONG_THEM = re.compile("包括.*在内的?$|在内的?$")
 _GONE_OVER = frozenset("好了着过")
 """传承好、发扬好睦邻友好、互利共赢: verbs stand before the list."""
+_DONE_BY_THEM = re.compile(
+    "[\u4e00-\u9fff]{2}(?:实行|实施|采取|采用|推行|运用|形成|建立|开设|围绕|涵盖|包括)[\u4e00-\u9fff]{2}"
+)
+"""乡道、村道实行承包养护、定额养护两种模式: those who do it are listed before what they do."""
 _PART_OF_A_LAND = re.compile("(?:[东南西北中]{1,2}部|周边|南方|北方)$")
 _UP_TO, _FROM = re.compile("(?<=[\u4e00-\u9fff])[到至](?=[\u4e00-\u9fff])"), "从"
 _BEGINS_ANEW = late_pattern("(?:将以|分别以|分别[\u4e00-\u9fff]{2,4}|等[^、等]{0,14}[和及与])(?=[\u4e00-\u9fff]+$)")
@@ -79,6 +83,8 @@ def holds_otherwise(listing: str, items: list[str], announced: int) -> bool:
     while led_by < len(items) - _TWO and items[led_by][-1] in _GONE_OVER:
         led_by += 1
     if led_by and announced == len(items) - led_by:
+        return True
+    if any(announced == len(items) - at for at, item in enumerate(items[1:], 1) if _DONE_BY_THEM.match(item)):
         return True
     parted = masked(listing).split("、")
     joined = [at for at, item in enumerate(parted[:-1]) if JOINT.search(item) is not None]

@@ -52,6 +52,8 @@ _JOINED_TO_ANOTHER = re.compile("(?:[0-9]|[一二两三四五六七八九十])[�
 """三家部门和4个乡镇，资金分别为286万元、342万元、158万元: of the departments."""
 _BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
 _ENDS_ROW = late_pattern("[。；]|，均")
+_OF_THE_ONE_BEFORE = re.compile("占|同比|环比|比|较|增长|下降|其中|人均|户均|平均")
+"""国有企业9.66亿元，占25%；…: a share or a change is no item of its own."""
 _FEWEST_EACH = 3
 _DIGIT = late_pattern(r"[0-9]")
 
@@ -75,7 +77,8 @@ def values_told(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> E
 def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """The stretches between ， and ； outside brackets."""
     plain = masked(text[begin:end])
-    places = [0, *(found.end() for found in re.finditer("[，；]", plain)), len(plain) + 1]
+    ends = [found.end() for found in re.finditer("[，；]", plain) if not _OF_THE_ONE_BEFORE.match(plain, found.end())]
+    places = [0, *ends, len(plain) + 1]
     return [(begin + first, begin + last - 1) for first, last in pairwise(places) if last > first + 1]
 
 

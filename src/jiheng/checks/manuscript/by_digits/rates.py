@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.changes import change_by_digits, is_change_with
@@ -21,6 +20,8 @@ from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.arithmetic.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import is_of_the_untold, share_of
 from jiheng.quantities.relations.names.shares import is_of_plan, named_whole
+from jiheng.quantities.relations.rates.whose_rate import is_opinion_of_nobody
+from jiheng.quantities.relations.shares.made_up import is_one_of_all
 from jiheng.quantities.relations.shares.together import told_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import slip_chance, slip_sizes
@@ -128,14 +129,8 @@ def _judged(told: Told, amounts: Sequence[Told], given: Sequence[Told]) -> State
     free = [pair for pair in suspects if _may_be_meant(told, pair) and not _gives_another(told, pair, given)]
     chances = [(_chance(told, pair), pair) for pair in free]
     likely = [(chance, pair) for chance, pair in chances if chance < _limit(told, pair)]
-    return _told(told, min(likely, key=_chance_of)[1]) if likely and not _makes_up_all(told, given) else None
-
-
-def _makes_up_all(told: Told, given: Sequence[Told]) -> bool:
-    """初中占56.0%，高中占17.0%，大专占12.6%……: shares of their own sentence that make up 100 were told for that."""
-    beside = [each for each in given if each.sentence is told.sentence and each.term.name.endswith(_TAKES)]
-    row = [each.mention.value for each in beside]
-    return len(row) > _FEWEST_SHARES and abs(sum(row, Fraction(-_HUNDRED))) * _ROUND <= len(row)
+    is_meant = bool(likely) and not is_one_of_all(told.sentence, told.term)
+    return _told(told, min(likely, key=_chance_of)[1]) if is_meant else None
 
 
 def _of_a_plan_behind(told: Told, last: Sequence[Told], behind: Sequence[Told]) -> Statement | None:
@@ -197,6 +192,8 @@ def _told(told: Told, pair: _Pair) -> Statement:
 def _may_be_meant(told: Told, pair: _Pair) -> bool:
     """Whether a change is of one amount at two times, and the base that a rate names is the whole."""
     if is_of_the_untold(told.term) or _is_of_a_row(told, pair):
+        return False
+    if is_opinion_of_nobody(told.term, (pair.part.term, pair.whole.term)):
         return False
     if are_of_a_bare_row((pair.part, pair.whole)) or _part_told(told) not in (None, pair.part.term):
         return False

@@ -54,6 +54,7 @@ _TWICE, _HUNDRED = 2, 100
 _FAR_AHEAD = 120
 _FINE, _FEW = 3, 8
 """Digits of a rate that are hardly met by chance, by so many pairs."""
+_COMPARED = late_pattern("[比较][^，。；]{2,8}(?:节约|节省|结余|减少)")
 _ALL_THERE_IS = ("全部", "所有", "各类")
 _OF_ALL_THERE_IS, _LONG_NAME = (
     late_pattern("^(?:全[国省市州县区镇乡]|本[年级]|同期|当年|全年)的?|(?:总[数量额计]|合计|比[重例])$"),
@@ -255,7 +256,7 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
         case Kind.LEFT if told.value > max(pair.base.mention.value, pair.other.mention.value):
             return False  # no more is left than there was
         case Kind.LEFT if is_beside:
-            return is_close(middle, told.value, _FAR)
+            return is_close(middle, told.value, _FAR) and not _is_of_one_here(question, pair)
         case Kind.RATE:
             is_named = pair.score >= _OF_ITS_NAME and pair.is_in_order
             near = _NEAR if question.other is None else _NEAR_BESIDE
@@ -274,6 +275,15 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
             return is_named and is_close(middle, told.value, _NEAR)
         case _:
             return is_close(middle, told.value, _LIKELY)
+
+
+def _is_of_one_here(question: Question, pair: Pair) -> bool:
+    """完成投资1,213万元，比概算节约54万元: what is compared is the amount before it, not what others have left."""
+    own = question.told.term
+    here = [term for term in question.told.sentence.terms[: own.index] if term.unit == own.unit]
+    if not here or _COMPARED.match(own.own_name) is None:
+        return False
+    return all(here[-1] is not each.term for each in (pair.base, pair.other))
 
 
 def _is_of_some_of_them(whole: str, base: Term) -> bool:

@@ -23,6 +23,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.shares.made_up import is_one_of_all
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -129,7 +130,12 @@ def read_behind(
 
 
 def _has_its_part(told: Told) -> bool:
-    """新建驿站36个，占全市的21.5%: a share of the amount right before it, which no other sentence tells."""
+    """新建驿站36个，占全市的21.5%: a share of the amount right before it, which no other sentence tells.
+
+    低收入占96.8%，高收入占3.2%: or one of those that make up a whole of their own.
+    """
+    if is_one_of_all(told.sentence, told.term):
+        return True
     term, terms = told.term, told.sentence.terms
     before = terms[term.index - 1] if term.index and term.own_name.startswith("占") else None
     return before is not None and before.unit not in NO_AMOUNTS and term.clause - before.clause == 1

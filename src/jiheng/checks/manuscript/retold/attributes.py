@@ -25,7 +25,7 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _RELATIVE = frozenset((PERCENT, PERCENTAGE_POINTS))
 _BACK, _ENOUGH_DIGITS, _NOUN, _AVERAGED = 3, 3, 4, 6
-_TWO = 2
+_TWO, _ADDED_UP = 2, ("之和", "之差", "相加", "相减")
 _CHANGE = "(?:增长|增加|增|上升|提高|提升|上涨|下降|减少|降低|降|减|回落|收窄|扩大|加快|多|少)"
 _COMPARED = late_pattern(
     "(?:同口径比?|同比|环比|[较比][^，。；]{0,6}?(?:年|年末|年底|年度|同期|月份?|季度|期末|期初)(?:[预决]算数?|同期)?)?"
@@ -183,8 +183,8 @@ def _base(row: Row, at: int) -> Told | None:
     """
     of_points = row[at].term.unit == PERCENTAGE_POINTS
     for told in row[max(at - _BACK, 0) : at][::-1]:
-        if told.sentence is not row[at].sentence:
-            return None
+        if told.sentence is not row[at].sentence or told.term.after.startswith(_ADDED_UP):
+            return None  # 总额351亿元，为上年末312亿元与本年39亿元之和，比上年末增长12%: of what both make up
         if told.term.unit == _CLASS:
             continue  # 2016届为91.8%: the year of those who left school
         if not told.term.is_attribute and (told.term.unit == PERCENT) == of_points:

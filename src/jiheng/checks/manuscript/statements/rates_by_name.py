@@ -123,13 +123,22 @@ def _of_all(rate: Term, named: Mapping[tuple[str, str], list[Fact]]) -> Statemen
 
 
 def is_given_here(reading: Reading, rate: Term) -> bool:
-    """预算260万元，…支出241.8万元，其中甲203.6万元，乙18.2万元，执行率93%: two amounts of the paragraph give it."""
+    """预算260万元，…支出241.8万元，其中甲203.6万元，乙18.2万元，执行率93%: two amounts of the paragraph give it.
+
+    闲置2.64亿元，…剩余0.16亿元，盘活率93.9%: or what one leaves of the other does.
+    """
     ahead = reversed(reading.mentions[: bisect_right(reading.mentions, rate.start, key=attrgetter("end"))])
     before = [*islice((each for each in ahead if each.unit not in PERCENTAGES), _NEAREST)]
     return any(
-        one.unit == other.unit and other.value and is_percent_of(rate.mention, one.operand, other.operand)
+        one.unit == other.unit and other.value and _is_given_by(rate.mention, one, other)
         for one, other in permutations(before[::-1], 2)
     )
+
+
+def _is_given_by(rate: Mention, one: Mention, other: Mention) -> bool:
+    if is_percent_of(rate, one.operand, other.operand):
+        return True
+    return one.value < other.value and is_percent_of(rate, other.operand - one.operand, other.operand)
 
 
 def _namesakes(name: str, unit: str, named: Mapping[tuple[str, str], list[Fact]]) -> Sequence[Fact]:

@@ -20,6 +20,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, percent_of
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_first_of_its_kind, is_of_plan, is_of_the_other_side, named_whole
+from jiheng.quantities.relations.shares.made_up import is_one_of_all
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -34,6 +35,8 @@ _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]
 _NOT_KIND = late_pattern("其中|共计?|造成|达到?$|为$|约$|[，、（]")
 _OF_EACH = "共"
 """Stands for every kind: no kind is called so."""
+_BUDGETED = late_pattern("预算|概算|计划|目标|任务")
+"""民生支出占财政支出的65%: of what was spent, not of 财政支出年初预算."""
 _FINE = 3
 _SHORTEST = 3
 _TWO, _ABOUT, _NEAR = 2, Decimal("0.1"), Decimal("0.25")
@@ -72,13 +75,20 @@ def shares_by_name(
                     )
                 else:
                     continue
-                if statement is not None and (statement.holds or not _may_be_of_others(reading, rate, figures)):
+                if statement is not None and (
+                    statement.holds or not _may_be_of_others(reading, sentence, rate, figures)
+                ):
                     yield passage.index, statement
 
 
-def _may_be_of_others(reading: Reading, rate: Term, figures: FiguresOfTheYear) -> bool:
-    """Whether two amounts of the paragraph give the share, and nothing bears just the name of its whole."""
+def _may_be_of_others(reading: Reading, sentence: Sentence, rate: Term, figures: FiguresOfTheYear) -> bool:
+    """Whether two amounts of the paragraph give the share, and nothing bears just the name of its whole.
+
+    缴存职工中，机关占41.2%，企业占58.8%: or shares that make up 100 are told of a whole of their own.
+    """
     content = named_whole(share_of(rate) or "")
+    if not content and is_one_of_all(sentence, rate):
+        return True
     return content not in figures.nouns and is_given_here(reading, rate)
 
 
@@ -204,7 +214,10 @@ def _kind(term: Term) -> str:
 def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sure: bool = False) -> Statement | None:
     """`is_sure`: the words alone do not tell what is meant."""
     pairs: dict[tuple[Fraction, Fraction], tuple[Mention, Mention]] = {}
+    planned = set()
     for of in wholes:
+        if _BUDGETED.search(of.own_name) and not is_of_plan(rate):
+            planned.add(of.mention.value)
         for each in parts:
             if each.unit == of.unit and 0 < each.mention.value < of.mention.value:
                 pairs.setdefault((each.mention.value, of.mention.value), (each.mention, of.mention))
@@ -217,7 +230,8 @@ def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sur
             return share_of_told(rate.mention, part, whole, holds=True)
         if is_slip(rate.mention, share):
             slipped.append((part, whole))
-    likely = slipped or ([] if is_sure else _nearest(rate, list(pairs.values())))
+    spent = [pair for pair in pairs.values() if pair[1].value not in planned]
+    likely = slipped or ([] if is_sure else _nearest(rate, spent))
     if len(likely) != 1:
         return None
     ((part, whole),) = likely

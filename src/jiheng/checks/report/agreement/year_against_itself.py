@@ -40,6 +40,7 @@ _OF_ITSELF = late_pattern(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=
         "某县林业局2022年度部门整体支出绩效自评报告\n2022年造林1,200亩。护林员比2021年减少3人，补助比2021年下降2%。",
         "按2021年同口径，2022年支出95万元，较2021年减少5万元。其中：造林80万元，较2021年减少2万元；护林15万元，较2021年减少3万元。",
         "2022年支出95万元。\n造林1,200亩，比2022年增长12%。",
+        "某县林业局2022年度部门整体支出绩效自评报告\n四、2023年工作打算\n拟造林1,350亩，比2022年多150亩。",
         "造林由2018年的320亩增加到2022年的1,440亩，为2018年的4.5倍。",
         "2022年下半年造林1,200亩，比2022年上半年多80亩。",
         "造林1,200亩，比2021年多80亩；2021年为1,120亩。护林员37人，与2021年持平。",
@@ -81,7 +82,8 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
             if not is_sure and each["part"] and not told_last.startswith(f"{each['year']}年{each['part']}"):
                 continue  # 2022年下半年，比2022年上半年多
             named = set(YEAR.findall(sentence))
-            is_own = year is not None and each["year"] == str(year) and _is_of(year, named, passage.text)
+            is_own = each["year"] == str(year) and _is_of(each["year"], named, passage.text)
+            is_own = is_own and passage.index not in manuscript.ahead
             if is_sure or is_own or _is_of_one_year(each["year"], sentence, passage.text, each.start()):
                 yield Flaw(
                     (passage.at(each.start(), each.end()),),
@@ -103,6 +105,6 @@ def _is_of_one_year(year: str, sentence: str, paragraph: str, end: int) -> bool:
     return next(openings, None) == year and all(each == year for each in openings)
 
 
-def _is_of(year: int, named: set[str], paragraph: str) -> bool:
+def _is_of(year: str, named: set[str], paragraph: str) -> bool:
     """Whether what is compared is the report's year: the sentence names no other, nor the paragraph a later one."""
-    return named == {str(year)} or (not named and all(int(told) <= year for told in YEAR.findall(paragraph)))
+    return named == {year} or (not named and all(told <= year for told in YEAR.findall(paragraph)))

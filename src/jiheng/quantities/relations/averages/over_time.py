@@ -73,6 +73,8 @@ _OF_STRETCHES = {
     "下半年": _Length(Fraction(184), Fraction(184), Fraction(122)),
 }
 _OF_ONE_YEAR = late_pattern("(?:其中：?)?20[0-9]{2}年度?(?:投入|安排|支出|完成)?")
+_AS_COUNTED = late_pattern("（按[^（）0-9]{0,12}(?P<days>[0-9]{1,4})个?(?P<unit>[天月])(?:计|计算|测算|折算)?）")
+"""日均3.5场（按开馆355天计）."""
 _TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(23, 2))
 _TERM_TIME = _Length(Fraction(12), Fraction(12), Fraction(8))
 _IN_SEASON = late_pattern("[学校园馆]|供[暖热]|采暖|汛|营业|开放|开班|试点|启用")
@@ -98,9 +100,21 @@ def over_time(sentence: Sentence, position: int, unit: str, near: Sequence[Sente
     for whole in _wholes(sentence, position):
         for length, operands in _lengths(sentence, term, whole, unit, near):
             statement = _judged(term.mention, whole.mention, length, operands)
+            if statement is not None and not statement.holds and sentence.is_part(whole):
+                statement = _of_all_of_them(sentence, term, whole, length) or statement
             if statement is not None and (statement.holds or not term.is_named_as_change):
                 return statement
     return None
+
+
+def _of_all_of_them(sentence: Sentence, term: Term, part: Term, length: _Length) -> Statement | None:
+    """活动1,248场，其中讲座324场、展览924场，平均每天3.4场: the average of all of them, where that gives it."""
+    ahead = reversed(sentence.terms[: part.index])
+    whole = next((each for each in ahead if each.unit == part.unit and not sentence.is_part(each)), None)
+    if whole is None or whole.is_attribute or not whole.mention.is_exact:
+        return None
+    statement = _judged(term.mention, whole.mention, length, (whole.mention,))
+    return statement if statement is not None and statement.holds else None
 
 
 def in_a_row(sentence: Sentence, position: int, unit: str) -> Iterator[Statement]:
@@ -135,6 +149,11 @@ def _wholes(sentence: Sentence, position: int) -> Iterator[Term]:
 def _lengths(
     sentence: Sentence, term: Term, whole: Term, unit: str, near: Sequence[Sentence]
 ) -> Iterator[tuple[_Length, tuple[Mention, ...]]]:
+    counted = _AS_COUNTED.match(sentence.text, term.end)
+    if counted is not None:
+        days = Fraction(int(counted["days"])) if counted["unit"] == unit else Fraction(0)
+        yield from [(_Length(days, days, days), (whole.mention,))] * (days > 0)
+        return
     if unit == "天":
         for each in sentence.terms:
             is_ahead = each.index < max(term.index, whole.index)

@@ -11,7 +11,7 @@ from jiheng.quantities.relations.arithmetic.quotients import is_percent_of
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, is_slipped_from
 from jiheng.quantities.relations.changes.bare_rates import with_rates_named
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
-from jiheng.quantities.relations.changes.changed_amounts import changed_amount
+from jiheng.quantities.relations.changes.changed_amounts import NEWLY, changed_amount
 from jiheng.quantities.relations.changes.other_levels import (
     PLAIN,
     are_of_two_kinds,
@@ -327,11 +327,16 @@ def _last_told_base(sentence: Sentence, position: int) -> Statement | None:
     if len(told) < _ROW:
         return None
     statement = _base_behind(sentence, *told[-_ROW:], base=base)
-    if statement is None or statement.holds or not sentence.is_part(told[-_ROW]):
+    last = told[-_ROW]
+    is_new = NEWLY.search(last.own_name) is not None  # 站点18个，当年新建5个，比上年增加5个，上年13个
+    if statement is None or statement.holds or not (is_new or sentence.is_part(last)):
         return statement
-    whole = next((each for each in reversed(told[:-1]) if not sentence.is_part(each)), None)
+    others = [each for each in reversed(told[:-1]) if each is not last]
+    whole = next((each for each in others if not sentence.is_part(each)), None)
     of_all = _base_behind(sentence, whole, told[-1], base=base) if whole is not None else None
-    return of_all if of_all is not None and of_all.holds else statement
+    if of_all is not None and of_all.holds:
+        return of_all
+    return None if is_new else statement
 
 
 def _is_rate_between(sentence: Sentence, position: int) -> bool:

@@ -83,11 +83,17 @@ def _item(sentence: Sentence, rate: Term, before: Sequence[Sentence]) -> _Item |
             and _IDLE.sub("", each.own_name) == subject
             and not each.is_attribute
         ]
-        if len({each.mention.value for each in parts}) > 1:
+        if len({each.mention.value for each in parts}) > 1 or any(_has_more(told_in, each) for each in parts):
             return None
         if parts:
             return _Item(rate, parts[0], told_in)
     return None
+
+
+def _has_more(sentence: Sentence, part: Term) -> bool:
+    """北片6个镇完成68处: of which of both the share is told the name does not say."""
+    behind = sentence.terms[part.index + 1] if part.index + 1 < len(sentence.terms) else None
+    return behind is not None and not behind.mark and behind.unit not in (part.unit, *_NOT_AMOUNTS)
 
 
 def _wholes(item: _Item, before: Sequence[Sentence]) -> list[_Whole]:

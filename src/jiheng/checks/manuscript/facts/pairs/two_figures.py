@@ -5,13 +5,37 @@ from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
 from jiheng.checks.manuscript.periods.moments import month_gone
 from jiheng.checks.manuscript.periods.parts_of_year import are_other_parts_of_year
 from jiheng.core.late_pattern import late_pattern
+from jiheng.quantities.words import RAISED_TO
 
+_OF_WHICH = late_pattern("[（，]?[^，。；（）]{0,8}(?:其中|包括|含|扣除|剔除)")
 _DOCUMENT = late_pattern("〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号")
 
 
 def are_two_figures(one: Fact, other: Fact) -> bool:
-    """Whether they are of two times of a year or of two documents, or a rate tells what share of the other one is."""
-    return are_of_two_times_of_a_year(one, other) or are_of_two_documents(one, other) or is_told_share(one, other)
+    """Whether they are of two times of a year or of two documents, or the words tell what parts them."""
+    return (
+        are_of_two_times_of_a_year(one, other)
+        or are_of_two_documents(one, other)
+        or is_told_share(one, other)
+        or is_told_why(one, other)
+    )
+
+
+def is_told_why(one: Fact, other: Fact) -> bool:
+    """Whether the sentence of either tells how the one came from the other.
+
+    由6,450亩增加到8,300亩: what was and what is. 收回3,258万元，含提前还款40万元, and 3,218万元 that fell due.
+    """
+    apart = abs(one.mention.value - other.mention.value)
+    for fact, known in ((one, other), (other, one)):
+        terms, place = fact.sentence.terms, fact.term.index
+        before = terms[place - 1] if place else None
+        if before is not None and before.mention.key == known.mention.key and RAISED_TO.match(fact.term.own_name):
+            return True
+        behind = terms[place + 1] if place + 1 < len(terms) else None
+        if behind is not None and behind.unit == fact.term.unit and behind.mention.value == apart:
+            return _OF_WHICH.match(behind.own_name) is not None
+    return False
 
 
 def are_of_two_documents(one: Fact, other: Fact) -> bool:

@@ -41,6 +41,7 @@ _OF_WHOLE = "中"
 _RIGHT_BEFORE, _SOME_OF = ("以上", "上述", "前述"), "中的"
 _LEVEL = re.compile("(?:20[0-9]{2}年，?)?(?P<level>全[国省市州县区]|中央|地方|[省市州县区]本?级|本级)")
 _HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
+_BODY = late_pattern("部门|单位|企业|公司|乡镇|街道|社区|学校|医院|机构|家庭|农户|商户")
 _GROUP = late_pattern("(?P<number>[0-9][0-9+]*)[个家户所座]?[\u4e00-\u9fff]{2}")
 _OF_A_GROUP = re.compile("均|[浓密]度|率|比例|比重")
 """What is told of so many cities as a whole."""
@@ -74,6 +75,8 @@ def are_of_two_things(pair: FactPair) -> bool:
     if (_PLACES.fullmatch(pair.name) or _ANSWERS.search(pair.name)) and _goes_on(one) != _goes_on(other):
         return True
     if are_of_two_kinds(pair) or are_of_a_place_and_of_all(pair):
+        return True
+    if _counts_other_bodies(pair, one, other) or _counts_other_bodies(pair, other, one):
         return True
     if pair.name.startswith(_REACHED):
         doers = [_ahead_of(pair.name, fact) for fact in pair.both]
@@ -130,6 +133,12 @@ def _are_of_two_aspects(one: Fact, other: Fact) -> bool:
 def _goes_on(fact: Fact) -> str:
     """The words right behind it: 35个国家的采购商 and 65个国家带来展品, 72%的受访者认为 of one thing or of another."""
     return fact.sentence.text[fact.mention.end : fact.mention.end + _WINDOW]
+
+
+def _counts_other_bodies(pair: FactPair, fact: Fact, other: Fact) -> bool:
+    """向32个部门单位印发整改通知 counts those who were told to, 问题已整改38个 what they did."""
+    body = _BODY.match(fact.right)
+    return body is not None and body[0] not in f"{pair.name}，{other.left}，{other.right}"
 
 
 def are_of_two_kinds(pair: FactPair) -> bool:

@@ -20,6 +20,7 @@ from jiheng.quantities.relations.parts.of_which.connectors import (
     EACH,
     connector_before,
 )
+from jiheng.quantities.relations.parts.of_which.counted_alike import is_counted_alike
 from jiheng.quantities.relations.parts.of_which.list_ends import is_no_more
 from jiheng.quantities.relations.parts.of_which.named_wholes import named_again, named_before, named_by
 from jiheng.quantities.relations.parts.total_last.listed_before import without_full_marks
@@ -30,8 +31,6 @@ _MOST_PARTS = 16
 _RESULT = late_pattern("截至|截止|目前|现已|已(?:办结|处理|完成|解决|整改)")
 """投诉102件；截至目前已办结反馈59件；举报27件: what became of a part stands between the parts."""
 _REST_UNTOLD = quick_pattern("[^，；。]{0,6}[，；、](?:其余|剩余|余下)[^，；。0-9]*(?:[，；。]|$)")
-_FIRM, _HOUSE, _SHOP = "家", "户", late_pattern("个体|工商户|经营户")
-"""企业12家、个体经营户30户 are all counted as 家."""
 _NEVER_DIVIDED = DURATIONS - {"天"}
 """Of days a year or a works has so many of each kind."""
 _ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加(?!$))(?:预算|资金|经费|安排|指标)*$")
@@ -286,8 +285,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
     for term in sentence.terms[place:]:
         if term.depth < first.depth or (term.depth == first.depth and term.bracket != first.bracket):
             break
-        is_shop = term.mark == "、" and term.unit == _HOUSE and unit == _FIRM and _SHOP.search(term.name) is not None
-        is_of_unit = term.unit == unit or is_shop or _heads_like(sentence, term, parts)
+        is_of_unit = term.unit == unit or is_counted_alike(sentence, term, unit) or _heads_like(sentence, term, parts)
         is_of_unit = is_of_unit or (bool(wholes) and f"（{term.unit}）" == wholes[0].after[:3])
         is_of_unit = is_of_unit or (term.unit in _BODIES and bool(wholes) and _counts_any_body(wholes[0]))
         if _is_left_behind(sentence, term) or (parts and _is_within_the_last(sentence, term)):

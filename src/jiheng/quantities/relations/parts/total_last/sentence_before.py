@@ -27,6 +27,7 @@ _SEVERAL = re.compile(
 )
 _TOTALLED = late_pattern("共|总|合计|本次")
 _ALL_OF_IT = re.compile("(?:以上|上述)?(?:[各几三四五六七八九十]项)?(?:共计|合计|总计|累计)[^，。；：0-9]{0,16}[0-9]")
+_COSTS = late_pattern("费用|支出|成本")
 
 
 def of_sentence_before(sentence: Sentence, before: Sentence) -> Iterator[Statement]:
@@ -62,6 +63,8 @@ def _of_each_stretch(total: Term, before: Sentence) -> Iterator[Statement]:
         return
     if any(words.STRONG_TOTAL.search(each.name) or words.OF_WHICH.search(each.name) for each in parts):
         return
+    if _COSTS.search(total.own_name) and all("收入" in each.own_name for each in parts):
+        return  # 药品收入180万元、检查收入260万元。总费用512万元: what came in makes up nothing that was spent
     if any(len(each.own_name) > 1 and each.own_name in total.own_name for each in parts):
         return  # 田间道路180万元、林网60万元、监测100万元。田间道路合计…: of one of them
     yield from likely_sum([total.mention], mentions, nearly_adds_up, is_slipped)

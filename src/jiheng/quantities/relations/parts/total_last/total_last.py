@@ -9,7 +9,7 @@ from jiheng.quantities.relations.arithmetic.signed import ADDED
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.relations.differences.gaps.comparisons import is_gap_of_two
 from jiheng.quantities.relations.names.changes import is_base_of_one_before
-from jiheng.quantities.relations.names.counted import THESE, count_of_parts
+from jiheng.quantities.relations.names.counted import THESE, count_of_parts, per_of_average
 from jiheng.quantities.relations.parts.total_last.added_to import (
     TOGETHER_WITH,
     added_to,
@@ -62,6 +62,11 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             yield from _of_the_listed(sentence, term, near, is_added=is_added)
 
 
+def _is_average_of_one(listed: Sequence[Term], total: Term) -> bool:
+    """多报288亩，户均多报3亩；少报面积合计91.2亩: what each got is no addend of a total that is no average itself."""
+    return per_of_average(total) is None and any(per_of_average(each) is not None for each in listed)
+
+
 def _may_be_a_sum(terms: Sequence[Term], term: Term) -> bool:
     """Whether the figure is not a length of time, a gap, or points and shares that are told one by one."""
     if term.unit in DURATIONS or is_gap_of_two(term) or term.unit == PERCENTAGE_POINTS:
@@ -111,7 +116,7 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
             listed = listed[-count:]
         if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
             return
-        if _are_of_other_years(sentence, listed, term):
+        if _are_of_other_years(sentence, listed, term) or _is_average_of_one(listed, term):
             return
         if term.own_name.endswith(_SPENT) and all(each.own_name.endswith(_CAME_IN) for each in listed):
             return  # 事业收入96万元、财政收入12万元，总支出101万元: what was spent of it all
