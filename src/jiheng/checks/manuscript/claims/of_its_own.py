@@ -13,6 +13,7 @@ _LONGEST_KIND = 24
 _COUNTED_AHEAD = late_pattern("(?P<what>[\u4e00-\u9fff]{2,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，$")
 _COUNT = r"(?<![0-9.,])(?P<number>[0-9][0-9,]*)(?P<unit>[\u4e00-\u9fff])"
 _COUNTS, _LAST_COUNT = re.compile(_COUNT), re.compile(f"{_COUNT}[^0-9。；]*$")
+_ALL_COUNTED = late_pattern("[0-9](?P<unit>[^0-9，。；、（）]{1,2})(?:[均都]|已经?)?$")
 _RECTIFICATION = re.compile("立行立改|立查立改|即知即改|分阶段|分期|持续|长期")
 """How what an audit found is to be put right."""
 _SAMPLED = re.compile("抽检|抽查|抽样|抽测|监测|检测|送检")
@@ -156,7 +157,14 @@ def _names_its_levels(assurance: Assurance, setback: Setback) -> bool:
 
 
 def counts_another(assurance: Assurance, setback: Setback) -> bool:
-    """水源地3处，水质达标率100%; 修路18公里，全部完成: what has just been counted is none of the other things."""
+    """水源地3处，水质达标率100%; 修路18公里，全部完成: what has just been counted is none of the other things.
+
+    工程176处全部合格; 检测水样1,248份，合格1,173份，合格率94%: nor are those of one unit those of another.
+    """
+    own = _ALL_COUNTED.search(assurance.subject)
+    units = [found["unit"] for found in _COUNTS.finditer(setback.sentence)] if own is not None else []
+    if own is not None and len(units) > 1 and not any(unit[:1] == own["unit"][:1] for unit in units):
+        return True
     text = assurance.passage.text
     begin = assurance.passage.clause_start(assurance.start)
     found = _COUNTED_AHEAD.search(text, assurance.sentence_start, begin)

@@ -159,9 +159,9 @@ def _asked(told: Told) -> _Asked | None:
 def _judged(told: Told, asked: _Asked, named: _Named) -> Statement | None:
     """A pair that a slip parts from the rate; or the only one that the words leave, where both are told of it."""
     rate = told.mention
-    if _part_right_before(told, asked):
-        return None
     parts = [each for each in _parts(told, asked, named) if _is_of_its_scope(told, each)]
+    unit = _unit_of_its_part(told, asked)
+    parts = [each for each in parts if unit in ("", each.mention.unit)]
     if any(_gives(rate, part, whole) for part in parts for whole in named.giving(rate, part)):
         return None
     pairs = [pair for part in parts for pair in _with_wholes(part, asked, named)]
@@ -178,13 +178,13 @@ def _judged(told: Told, asked: _Asked, named: _Named) -> Statement | None:
     return replace(statement, confidence=Confidence.ASK)
 
 
-def _part_right_before(told: Told, asked: _Asked) -> bool:
-    """分阶段整改类已整改24个，整改率68.6%: its part stands before it, so that no other of that name is meant."""
+def _unit_of_its_part(told: Told, asked: _Asked) -> str:
+    """分阶段整改类已整改24个，整改率68.6%: the unit of what bears its name right before it; else empty."""
     term = told.term
     before = told.sentence.terms[term.index - 1] if term.index else None
     if before is None or not asked.is_rate or before.unit in NOT_ADDED or term.clause - before.clause != 1:
-        return False
-    return asked.part in before.own_name
+        return ""
+    return before.unit if asked.part in before.own_name else ""
 
 
 def _gives(rate: Mention, part: Fact, whole: Fact) -> bool:

@@ -19,6 +19,8 @@ from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
+_NEEDS = late_pattern("[^，。；、0-9]{0,6}(?:共|合计|约)?(?:需要?|应当?)")
+"""按每处2万元测算，443处需要886万元: what all would need."""
 _PLANNED = re.compile(r"目标|计划|任务|年初|预算|应")
 _RESULT = late_pattern(
     r"全年|年度|共|累计|提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务"
@@ -244,7 +246,7 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
             as_done.append(fact)
         elif fact.mention.value == planned.mention.value and not fact.is_planned:
             ahead = clause[: fact.mention.start - fact.sentence.start] if fact.mention.unit == MONEY else fact.term.name
-            is_plan = _PLANNED.search(ahead)
+            is_plan = _PLANNED.search(ahead) or _NEEDS.match(fact.sentence.text, fact.mention.end)
             is_meant = missed.is_sure or (_is_of_all(fact, planned, done) and not is_target(fact))
             is_later = fact.passage.index > missed.passage.index
             if (is_later or _RESULT.search(clause)) and not is_plan and is_meant and not _is_begun(missed):

@@ -36,6 +36,7 @@ _OF_ANY_RATE = late_pattern(
 )
 _LONG_MATTER, _QUARTER = 6, 4
 _PLANNED = late_pattern("计划|目标|任务|应")
+_PLANNED_FIRST = late_pattern("预算(?:安排)?(?:为|数)?$|计划|目标|任务")
 _OPINION = late_pattern("满意|知晓|好评|认可")
 _ASKED = late_pattern(".*(?:满意|知晓|好评|认可|问卷|收回|回收|受访|访问|回访|调查|测评|评价|办件|意见|建议|提案)")
 
@@ -53,8 +54,22 @@ def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
         or are_both_what_it_names(pair)
         or is_of_an_untold_matter(sentence, pair, ahead)
         or is_given_further_off(pair, ahead)
+        or is_of_what_came_of_it(pair, ahead)
         or is_turned_round(sentence, pair)
         or is_of_opinions_untold(pair)
+    )
+
+
+def is_of_what_came_of_it(pair: Pair, ahead: Ahead) -> bool:
+    """财政支出年初预算41.5亿元，实际支出42.9亿元。民生支出27.9亿元，占财政支出的65%: of what was spent."""
+    if not _PLANNED_FIRST.search(pair.denominator.own_name) or is_of_plan(pair.rate):
+        return False
+    return any(
+        gives(pair.numerator, each, pair.rate)
+        for other in (*ahead.near, *ahead.far)
+        if any(term is pair.denominator for term in other.terms)
+        for each in other.terms[pair.denominator.index + 1 :]
+        if each.unit == pair.denominator.unit
     )
 
 

@@ -1,0 +1,83 @@
+"""Passages of reports in which every figure is right although it looks wrong, beside others like them in which one is."""
+
+import pytest
+
+from jiheng.checks.report_checks import check_report
+from jiheng.core.document import Document
+
+TITLE = "东岭县残疾人联合会2022年度部门整体支出绩效自评报告\n"
+TRUE = (
+    # what is planned for the year that comes is more than this year's
+    TITLE + "四、2023年工作打算\n（一）托养一批。托养380人，比2022年增加46人。",
+    "关于东岭县2022年预算执行情况和2023年预算草案的报告\n一、2022年预算执行情况\n收入完成8.0亿元。\n"
+    "二、2023年预算草案\n收入拟安排8.4亿元，比2022年完成数增长5.3%。",
+    # things of many sorts, each with a measure word of its own
+    "适配器具426件，其中轮椅86辆、助行器212件、助听器48台、护理床15张、其他65件。",
+    "查处案件126起，其中盗窃46件、诈骗52起、其他28起。",
+    # those who do it are listed before what they do
+    "乡道、村道实行承包养护、定额养护、集中养护、委托养护四种模式。",
+    # shares belong to the items before them
+    "缴存额中机关16.2亿元，占42%；国有企业9.7亿元，占25%；集体企业0.4亿元；外资企业2.2亿元；私营企业8.5亿元；其他1.6亿元。以上六类合计38.6亿元。",
+    # shares of another whole that make up all of it
+    "缴存额38.6亿元，其中机关16.2亿元、国有企业9.7亿元、私营企业12.7亿元。\n缴存职工中，机关占41.2%，国有企业占22.6%，私营企业占36.2%。",
+    # a rate of what was counted right before it, not of the money told elsewhere
+    "问题涉及金额9.68亿元，整改到位8.42亿元，整改率86.98%。\n分阶段整改类问题35个。\n分阶段整改类已整改24个，整改率68.6%。",
+    # answers counted behind their rate, and a rate of people of whom nothing is told
+    "27家抽样机构中盈利8家、持平6家、亏损13家。\n机构负责人满意度92.6%，老人满意度94.5%，513份有效问卷中满意和较满意485份。",
+    # the part is told as a total of its own, and what each got is no addend
+    "多报面积合计288.0亩，户均多报3.0亩；少报面积合计91.2亩，户均少报1.9亩。",
+    # what came in makes up nothing that was spent
+    "药品收入11845万元、卫生材料收入7580万元、检查收入12320万元、服务收入13740万元。全年总费用51830万元，收支结余770万元。",
+    # an average of all of them, over the days it names
+    "举办活动1248场，其中讲座96场、展览42场、培训186场、阅读推广924场，平均每天3.5场（按开馆355天计）。",
+    # what is new is no level
+    "自助站点18个，当年新建5个，比上年增加5个（上年13个）。",
+    # the price comes out with its own length
+    "硬化公路18.6公里，比计划15公里多出3.6公里，总投资930万元，每公里50万元；新建农田3200亩，总投资800万元，亩均0.25万元。",
+    # a share of what was done, not of the towns
+    "北片6个乡镇完成68处、中片5个乡镇完成59处、南片4个乡镇完成49处，三片合计176处，涉及15个乡镇，北片占38.6%。",
+    # a share of what was spent, not of what was planned first
+    "公共预算支出年初预算41.50亿元，全年实际支出42.87亿元。\n民生支出27.90亿元，占公共预算支出的65.1%。",
+    # saved against another budget than the part told before
+    "核定概算1268.00万元。\n概算安排县级配套208.00万元，实际到位180.00万元。\n工程完成投资1213.46万元，比概算节约54.54万元。",
+    # an average that comes out with its change
+    "五项合计支出9714.30万元。\n生均拨款23418元，按在校生3564人计算，比上年22106元增加1312元。",
+    # the growth of what two amounts make up
+    "缴存额38.64亿元，比上年35.12亿元增长10.02%。\n缴存总额351.12亿元，为上年末312.48亿元与本年缴存额38.64亿元之和，比上年末增长12.37%。",
+    # what was and what is
+    "设计灌溉面积8600亩，实际灌溉面积6450亩。\n除险加固后实际灌溉面积由6450亩增加到8300亩。",
+    # those who were told to, and what they did
+    "审计局向32个部门单位印发整改通知和问题清单。\n42个问题已整改38个，余4个。",
+    # works and samples
+    "经复验，176处全部合格，合格率100%。\n检测水样1248份，合格1173份，合格率94.0%。",
+    # what all of them would need
+    "应收水费工程443处，已收水费工程434处，收费工程占比98.0%。\n按每处集中供水工程每年2万元测算，443处需要886万元。",
+)
+FALSE = (
+    TITLE + "二、完成情况\n全年托养380人，比2022年增加46人。",
+    "适配器具426件，其中轮椅86辆、助行器212件、助听器84台、护理床15张、其他65件。",
+    "乡道、村道实行承包养护、定额养护、集中养护、委托养护六种模式，由县局统一考核。",
+    "问题涉及金额9.68亿元，整改到位8.42亿元，整改率68.98%。",
+    "513份有效问卷中满意和较满意485份，满意度95.4%。",
+    "举办活动1248场，平均每天5.3场（按开馆355天计）。",
+    "自助站点18个，比上年增加3个（上年13个）。",
+    "硬化公路18.6公里，总投资930万元，每公里60万元。",
+    "公共预算支出42.87亿元。\n民生支出27.90亿元，占公共预算支出的56.1%。",
+    "生均拨款23418元，比上年22106元增加1321元。",
+    "设计灌溉面积8600亩，实际灌溉面积6450亩，灌溉面积达标率57%。",
+    "检测水样1248份，合格1173份，水样全部合格。",
+)
+
+
+def _found(text: str) -> list[str]:
+    return [each.id for each in check_report(Document.of_text(text)).findings if each.id.startswith(("RPT1", "RPT2"))]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_a_passage_that_is_right_draws_nothing(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_a_passage_like_it_with_a_wrong_figure_is_told(text: str) -> None:
+    assert _found(text) != []
