@@ -129,10 +129,15 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
 
 
 def _is_of_a_price(statement: Statement, prices: Mapping[int, frozenset[int]]) -> bool:
-    """路18公里，投资900万元，每公里50万元；桥800万元: a price that comes out with its own is of no other amount."""
-    told = [each.start for each in statement.operands if each.start in prices]
-    is_behind = any(min(statement.figures) < start for start in told)  # not so 按每家30万元测算，1,053家共享受3.26亿元
-    return not statement.holds and is_behind and any(len(prices[start] & statement.figures) == 1 for start in told)
+    """路18公里，比计划15公里多，投资900万元，每公里50万元；桥800万元: a price that comes out with its own.
+
+    The amount that it comes out with stands nearer to it than the count it is multiplied with here.
+    """
+    first, own = min(statement.figures), statement.figures
+    others = ((price.start, prices[price.start]) for price in statement.operands if price.start in prices)
+    return not statement.holds and any(
+        figures & own == {price} and any(first < each < price for each in figures) for price, figures in others
+    )
 
 
 def _is_read_from_too_much(statement: Statement, others: Sequence[Statement]) -> bool:

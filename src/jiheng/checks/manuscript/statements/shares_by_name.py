@@ -230,9 +230,8 @@ def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sur
             return share_of_told(rate.mention, part, whole, holds=True)
         if is_slip(rate.mention, share):
             slipped.append((part, whole))
-    spent = [pair for pair in pairs.values() if pair[1].value not in planned]
-    likely = slipped or ([] if is_sure else _nearest(rate, spent))
-    if len(likely) != 1:
+    likely = slipped or ([] if is_sure else _nearest(rate, list(pairs.values())))
+    if len(likely) != 1 or (not slipped and likely[0][1].value in planned):
         return None
     ((part, whole),) = likely
     computed = 100 * part.value / whole.value

@@ -88,7 +88,8 @@ def is_opinion_of_nobody(rate: Term, amounts: Iterable[Term]) -> bool:
 
 def is_turned_round(sentence: Sentence, pair: Pair) -> bool:
     """满意度94.5%，513份问卷中满意485份: the second over the first gives it, or another rate of the sentence."""
-    if pair.numerator.mention.value <= pair.denominator.mention.value or pair.is_bound:
+    is_ahead = pair.rate.end <= min(pair.numerator.start, pair.denominator.start)
+    if not is_ahead or pair.numerator.mention.value <= pair.denominator.mention.value or pair.is_bound:
         return False
     other_way = replace(pair, numerator=pair.denominator, denominator=pair.numerator)
     return any(other_way.gives(term.mention) for term in sentence.terms if term.unit == pair.rate.unit)

@@ -12,13 +12,8 @@ _DOCUMENT = late_pattern("〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号")
 
 
 def are_two_figures(one: Fact, other: Fact) -> bool:
-    """Whether they are of two times of a year or of two documents, or the words tell what parts them."""
-    return (
-        are_of_two_times_of_a_year(one, other)
-        or are_of_two_documents(one, other)
-        or is_told_share(one, other)
-        or is_told_why(one, other)
-    )
+    """Whether they are of two times of a year or of two documents, or a rate tells what share of the other one is."""
+    return are_of_two_times_of_a_year(one, other) or are_of_two_documents(one, other) or is_told_share(one, other)
 
 
 def is_told_why(one: Fact, other: Fact) -> bool:

@@ -41,7 +41,7 @@ _OF_WHOLE = "中"
 _RIGHT_BEFORE, _SOME_OF = ("以上", "上述", "前述"), "中的"
 _LEVEL = re.compile("(?:20[0-9]{2}年，?)?(?P<level>全[国省市州县区]|中央|地方|[省市州县区]本?级|本级)")
 _HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
-_BODY = late_pattern("部门|单位|企业|公司|乡镇|街道|社区|学校|医院|机构|家庭|农户|商户")
+_BODY = late_pattern("部门|单位|企业|公司|乡镇|街道|社区|学校|医院|机构")
 _GROUP = late_pattern("(?P<number>[0-9][0-9+]*)[个家户所座]?[\u4e00-\u9fff]{2}")
 _OF_A_GROUP = re.compile("均|[浓密]度|率|比例|比重")
 """What is told of so many cities as a whole."""

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.conflict import is_conflict
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, LONG, MANY, FactPair, may_be_told_again
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
+from jiheng.checks.manuscript.facts.pairs.two_figures import is_told_why
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
@@ -166,6 +167,7 @@ def _of_one(
         is_conflicting = _is_conflict(pair, named, is_only=len(values) == 1, is_confirmed=is_confirmed)
         is_conflicting = is_conflicting or (not is_confirmed and named.is_alone_against_many(pair))
         is_conflicting = is_conflicting and not (are_of_two_things(pair) or is_told_share(*pair.both))
+        is_conflicting = is_conflicting and not is_told_why(*pair.both)
         if (is_conflicting and not (named.is_told_elsewhere(pair) or named.is_sum(pair))) or named.is_plan_told_as_done(
             pair
         ):

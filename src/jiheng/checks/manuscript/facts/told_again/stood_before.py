@@ -30,6 +30,7 @@ _SIGN = quick_pattern("[上去前]一?年|年初|期初|[由从]")
 _OTHER_TIME = late_pattern(
     "上年|去年|上一年|前一年|往年|同期|历年|原[有来先]|此前|之前|改造前|实施前|年初|期初|基数|基期|[由从较比]|累计"
 )
+_OF_LAST_YEAR = late_pattern("上年|去年|上一年|前一年|年初|期初")
 _ONCE = late_pattern("原[有来先]|此前|之前|改[造革建]前|实施前|过去|上年|去年")
 _AROUND, _BEHIND = 24, 10
 _FEW, _MANY = 2, 4
@@ -122,6 +123,8 @@ def _meant(fact: Fact, stood: Sequence[_Stood]) -> Fact | None:
     for each in stood:
         if each.now.sentence is fact.sentence or each.now.mention.key == fact.mention.key:
             continue
+        if fact.where < each.now.where and not _OF_LAST_YEAR.search(each.before.name):
+            continue  # 灌溉面积6,450亩。…改造后灌溉面积由6,450亩增加到8,300亩: told before of what there was then
         shared = noun & bigrams(each.words)
         is_long = len(fact.digits) >= _MANY
         if shared and (is_long or len(shared) * _HALF >= len(noun)):
