@@ -34,7 +34,7 @@ SEEN_AS = re.compile("(?:[一二三四]是)?(?:从|按|分)[^，。；0-9]{1,12}
 """Begins a division of what was told before: 从年龄结构看，按自理能力分，分类看，"""
 
 STRONG_TOTAL = re.compile(
-    r"合计|共计|总计|总额|总量|总数|总和|加总|小计|总(?:投资|投入|预算|收入|支出|资金|经费|成本|费用|规模|金额|价|面积|人数|产量|里程)"
+    r"合计|共计|总计|总额|总量|总数|总和|加总|小计|总(?:成绩|学时|课时|投资|投入|预算|收入|支出|资金|经费|成本|费用|规模|金额|价|面积|人数|产量|里程)"
 )
 """A figure with such a name sums up what stands before it."""
 

@@ -235,8 +235,7 @@ def _is_no_sum(guess: Guess) -> bool:
         return True
     if any(_are_listed(guess.whole, part) for part in guess.parts) or _are_round_figures(guess):
         return True
-    first, last = guess.parts[0], guess.parts[-1]
-    if first.sentence is last.sentence and tells_a_bound(first.sentence.text, *sorted((first.term.end, last.term.end))):
+    if tells_a_bound(guess.parts[0].passage.text, [part.term.end for part in guess.parts]):
         return True
     is_nested = any(part.sentence.begins_parts(part.term) for part in guess.parts[1:])
     are_besides = any(

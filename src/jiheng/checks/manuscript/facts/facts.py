@@ -35,7 +35,7 @@ _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|(?<!平)均|
 _OF_ALL = re.compile("[全均都悉]")
 """One of them stands in what is told of all."""
 _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
-_REFERRING = re.compile("^$|的$|(?:上述|以上|前述)$")
+_REFERRING = re.compile("^$|的$|^全[国省市区县镇乡]$|(?:上述|以上|前述)$")
 _OF_PLAN = quick_pattern("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
 _OPENS_WITH_LAST_YEAR = re.compile("(?:上年|去年|上一年|年初|期初)(?:年?[末底])?，")

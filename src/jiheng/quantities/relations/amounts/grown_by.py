@@ -15,7 +15,9 @@ from jiheng.quantities.units import TIMES
 from jiheng.quantities.words import YEAR
 
 SIGNS = ("倍", "番")
-_GROWN = late_pattern("^(?P<what>[^，。；0-9]{0,8}?)(?:增长|增加|提高|提升|扩大|上升|增)了?(?:约|将?近|超过?|逾)?$")
+_GROWN = late_pattern(
+    "^(?P<what>[^，。；0-9]{0,8}?)(?:增长|增加|增幅|提高|提升|扩大|上升|增)(?:了|高?达到?|为)?(?:约|将?近|超过?|逾)?$"
+)
 _OF_IT = late_pattern("同比|总体|累计|年度|规模|总量|总额|数量|[两三四五六七八九十]年(?:来|间)?|期间|[共已]")
 """What tells no subject of its own."""
 _DOUBLED = late_pattern(

@@ -14,6 +14,7 @@ from jiheng.quantities.relations.changes.change_reading import ChangeReading, is
 from jiheng.quantities.relations.changes.changed_amounts import NEWLY, changed_amount
 from jiheng.quantities.relations.changes.other_levels import (
     PLAIN,
+    are_of_two_halves,
     are_of_two_kinds,
     has_a_part,
     has_a_rate_of_its_own,
@@ -128,6 +129,8 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     sure: ChangeReading | None = None
     slipped: ChangeReading | None = None
     for reading in change_readings(sentence, position, earlier):
+        if are_of_two_halves(reading):
+            continue
         if reading.gives(rate, stated_up):
             if sure is None or not (_is_told_closer(sure, reading) or _is_chance(term, sure, reading)):
                 return reading.told(rate, stated_up, holds=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from jiheng.quantities.relations.arithmetic.sums import are_halves
 from jiheng.quantities.relations.changes.change_reading import ChangeReading
 from jiheng.quantities.relations.names.changes import BASE, is_change
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -16,6 +17,12 @@ _COUNTED = {"人数": ("人", "名"), "件数": ("件", "起"), "户数": ("户"
 _MEASURED = {"面积": tuple(AREAS), "里程": ("千米", "公里", "米"), "金额": (MONEY,), "产值": (MONEY,)}
 """雪道由64条增至74条，雪道面积增加15%: the rate is of another measure."""
 _CONTAINED = ("含", "包含", "包括", "其中")
+
+
+def are_of_two_halves(reading: ChangeReading) -> bool:
+    """出口2.88万亿元，增长3.4%；进口2.66万亿元，下降7.3%: neither is what the other was."""
+    first, last = reading.operands[0], reading.operands[-1]
+    return first is not last and not is_change(last) and are_halves([first.own_name, last.own_name])
 
 
 def are_of_two_kinds(reading: ChangeReading) -> bool:

@@ -50,7 +50,7 @@ _BUDGETED = re.compile("预算(?!支出|收入)")
 """一般公共预算支出 was spent."""
 _SIDES = (("收入", "支出"), ("支出", "收入"))
 _ONE_WAY, _BOTH_WAYS = late_pattern("(?<!进)出口|进口"), "进出口"
-_OF_ALL = quick_pattern(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
+_OF_ALL = quick_pattern(r"全行业|全年|本年|年度|当年|我[县区市局]|[的总全部应]")
 _OF_THE_YEAR = re.compile("^(?:全年|[本当]年度?|年度)(?:的)?")
 _EMPTY = frozenset(
     words_of("本年 年度 其中 全年 合计 共计 总计 金额 万元 比例 比重 占比 的比 支出 资金 项目 单位 部门 占总")

@@ -22,8 +22,9 @@ _WITHIN = tuple(
     )
 )
 """A name that ends so, and what lies within it."""
-_ENOUGH_DIGITS, _AFTER = 3, 20
-_BY_A_BOUND = late_pattern("(?:超过?|高于|大于|达到?|不低于)[0-9.]+%|[0-9]%(?:及|含)?以上")
+_ENOUGH_DIGITS = 3
+_CLAUSE = late_pattern("[^，。；、]*")
+_BY_A_BOUND = late_pattern("(?:超过?|高于|大于|不低于)[0-9.]+%|[0-9]%(?:及|含)?以上")
 _BELOW_IT = late_pattern("不足|不到|低于|小于|以下|未达|至[0-9]|其余|其他")
 
 
@@ -39,12 +40,13 @@ def lie_within_one_another(group: Group) -> bool:
 
 def _is_one_told_by_a_bound(group: Group) -> bool:
     """283个海湾中，168个优良面积超过85%，117个全域优良: what is told by a bound has in it what is above it."""
-    return tells_a_bound(group.text, group.parts[0].end, group.parts[-1].end)
+    return tells_a_bound(group.text, [part.end for part in group.parts])
 
 
-def tells_a_bound(text: str, begin: int, end: int) -> bool:
-    """Whether between the first part and the last stands a bound that is met, and nothing of what does not meet it."""
-    told = text[begin : end + _AFTER]
+def tells_a_bound(text: str, ends: Sequence[int]) -> bool:
+    """Whether a clause that begins with a part tells a bound that it meets, and nothing is told of what does not."""
+    clauses = [_CLAUSE.match(text, end) for end in ends]
+    told = "，".join(each[0] for each in clauses if each is not None)
     return _BY_A_BOUND.search(told) is not None and _BELOW_IT.search(told) is None
 
 

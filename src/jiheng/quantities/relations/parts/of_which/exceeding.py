@@ -1,5 +1,6 @@
 """Parts that are more than their whole, where the words leave no other: 耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩."""
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import common_beginning, common_end, share_a_word
 from jiheng.quantities.relations.arithmetic.likely_sums import part_beside
 from jiheng.quantities.relations.arithmetic.sums import (
@@ -18,6 +19,7 @@ from jiheng.quantities.units import MONEY, SCORE
 
 _FEWEST = _WORD = 2
 _BESIDES = "另"
+_AND_MORE = late_pattern("[多余]")
 
 
 def is_plain(group: Group, whole: Term) -> bool:
@@ -61,6 +63,20 @@ def _is_named_after_another(group: Group, whole: Term) -> bool:
     told = sum(part.mention.value for part in group.parts)
     others = (each for each in group.wholes if each is not whole and each.mention.value >= told)
     return any(len(each.own_name) >= _WORD and name.startswith(each.own_name) for each in others)
+
+
+def surely_exceeding(group: Group) -> Statement | None:
+    """3600多人死亡，其中甲地4200多人死亡: the first behind 其中 is more than all, however vaguely both are told."""
+    first, whole = group.parts[0], group.wholes[0]
+    is_beside = group.connector == "其中" and group.is_near and first.index - whole.index == 1
+    is_beside = is_beside and first.segment == whole.segment and first.unit == whole.unit
+    is_alike = all(_AND_MORE.search(each.mention.text) is not None for each in (whole, first))
+    if not (is_beside and is_alike) or first.own_name.startswith(_BESIDES) or NET.search(whole.name[-8:]):
+        return None
+    if per_of_average(whole) is not None or pers_of_price(whole) is not None or whole.is_attribute:
+        return None
+    is_more = first.mention.bounds.low > whole.mention.bounds.high
+    return part_beside(first.mention, whole.mention) if is_more else None
 
 
 def are_named_by(group: Group) -> bool:

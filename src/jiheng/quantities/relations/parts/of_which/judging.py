@@ -37,6 +37,7 @@ from jiheng.quantities.relations.parts.of_which.exceeding import (
     is_one_of_them,
     is_plain,
     largest,
+    surely_exceeding,
 )
 from jiheng.quantities.relations.parts.of_which.held_against import (
     are_cumulated,
@@ -101,12 +102,13 @@ def _judged(group: Group) -> Judged:
     mentions = [part.mention for part in group.parts]
     wholes = [whole for whole in near_enough(group) if whole.mention.is_exact]
     if any(not (mention.is_exact or is_hardly_vague(mention)) for mention in mentions):
-        return _NOTHING
+        return surely_exceeding(group), group.parts
     if not wholes or any(not mention.is_exact for mention in mentions):
         if not group.is_near or group.is_open:
             return None, group.parts
         is_complete = len(mentions) > 1 and confidence_in(group, group.wholes[0]) is not None
-        return of_vague(group.wholes[0], mentions, group.names, is_complete=is_complete), group.parts
+        vague = of_vague(group.wholes[0], mentions, group.names, is_complete=is_complete)
+        return vague or surely_exceeding(group), group.parts
     if is_told_beside_a_plan(group, wholes[0]) or are_full_marks_of(group, wholes[0]):
         return _NOTHING
     if are_held_against(group, wholes[0]) or lie_apart_by(group, wholes[0]):

@@ -17,7 +17,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
 )
 from jiheng.quantities.relations.arithmetic.vague_sums import is_parted_by_a_slip
-from jiheng.quantities.relations.parts.of_which.kinds import are_whole
+from jiheng.quantities.relations.parts.of_which.kinds import are_all_kinds, are_whole
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement, is_close
 
@@ -46,7 +46,7 @@ def of_vague(
     if are_whole(names):
         gap = abs(summed(parts) - whole.mention.value) / whole.mention.value
         is_missed = gap > _HARDLY_OFF and is_close(whole.mention.value, summed(parts), _FAR_OFF)
-        is_missed = is_missed or is_parted_by_a_slip(whole.mention, parts)
+        is_missed = is_missed or are_all_kinds(names) or is_parted_by_a_slip(whole.mention, parts)
         return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE) if is_missed else None
     if is_complete and is_parted_by_a_slip(whole.mention, parts):
         return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE)
