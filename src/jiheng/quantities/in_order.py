@@ -18,6 +18,8 @@ from jiheng.quantities.relations.amounts.households import households
 from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.odd_units import odd_units
 from jiheng.quantities.relations.amounts.same_amounts import same_amount
+from jiheng.quantities.relations.amounts.same_yields import SIGNS as SIGNS_OF_YIELDS
+from jiheng.quantities.relations.amounts.same_yields import same_yields
 from jiheng.quantities.relations.amounts.scale_slips import SIGNS as SIGNS_OF_LEVELS
 from jiheng.quantities.relations.amounts.scale_slips import scale_slips
 from jiheng.quantities.relations.amounts.stages import stages
@@ -89,7 +91,7 @@ from jiheng.quantities.relations.parts.divisions.by_state import by_state
 from jiheng.quantities.relations.parts.divisions.closed_by_the_rest import closed_by_the_rest
 from jiheng.quantities.relations.parts.divisions.counts_in_brackets import counts_in_brackets
 from jiheng.quantities.relations.parts.divisions.halves_apart import halves_apart
-from jiheng.quantities.relations.parts.divisions.implicit import behind_a_rate, implicit
+from jiheng.quantities.relations.parts.divisions.implicit import behind_a_rate, halves_that_grew, implicit
 from jiheng.quantities.relations.parts.divisions.ordinals import ordinals
 from jiheng.quantities.relations.parts.divisions.partitions import partitions
 from jiheng.quantities.relations.parts.divisions.places import places
@@ -139,6 +141,7 @@ from jiheng.quantities.relations.shares.of_everything import shares_of_everythin
 from jiheng.quantities.relations.shares.of_items import shares_of_items
 from jiheng.quantities.relations.shares.of_several import shares_of_several
 from jiheng.quantities.relations.shares.out_of_bounds import out_of_bounds
+from jiheng.quantities.relations.written_tables.rows_of_amounts import rows_of_amounts
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
@@ -185,6 +188,7 @@ class Place:
 
 _OF_AVERAGES = ("均", "每", "产", "单")
 _UNITS: tuple[Reader[Place], ...] = (
+    Reader(lambda at: same_yields(at.sentence), Figures(2), Need.of(*SIGNS_OF_YIELDS)),
     Reader(lambda at: same_amount(at.sentence), Figures(2)),
     Reader(lambda at: unit_sense(at.sentence), InUnit(MONEY)),
     Reader(lambda at: scale_slips(at.sentence), Figures(2), Need.of(*SIGNS_OF_LEVELS)),
@@ -209,7 +213,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
         Need.of(*SIGNS_OF_PARTS_OF_PRICES),
     ),
     Reader(lambda at: townships(at.sentence), Figures(3), Need.of(*SIGNS_OF_TOWNSHIPS)),
-    Reader(lambda at: implicit(at.sentence), Alike(3)),
+    Reader(lambda at: (*implicit(at.sentence), *halves_that_grew(at.sentence)), Alike(3)),
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
@@ -231,6 +235,7 @@ _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: partitions(at.sentence, at.earlier, at.before), Alike(2)),
     Reader(lambda at: measures(at.sentence, at.earlier, at.behind), Figures(4)),
     Reader(lambda at: rows_bound(at.sentence, at.earlier), Figures(3)),
+    Reader(lambda at: rows_of_amounts(at.sentence), Figures(9), "、"),
     Reader(lambda at: shares_of_everything(at.sentence, at.earlier), InUnit(PERCENT, 2)),
     Reader(lambda at: lists(at.sentence, at.ahead), Alike(2)),
     Reader(lambda at: paid_in_ratio(at.sentence), Figures(2), InUnit(MONEY), Need.of(InUnit(PERCENT), ":", "∶", "比")),
@@ -344,7 +349,7 @@ _CHANGES: tuple[Reader[Place], ...] = (
         lambda at: opposed(at.sentence), Figures(2), InUnit(PERCENT), Need.of("增", "升", "提高"), Need.of("降", "减")
     ),
     Reader(lambda at: average_growth(at.sentence), Figures(2), InUnit(PERCENT), Need.of("均", "复合")),
-    Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比", "分别")),
+    Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比", "分别", "数")),
     Reader(lambda at: years_in_rows(at.sentence), "年", Need.of("较", "比"), Figures(3)),
     Reader(
         lambda at: changes_in_rows(at.sentence, at.earlier, at.behind), InUnit(PERCENT, 2), Need.of("分别", "各", "、")

@@ -31,7 +31,7 @@ _SURE = frozenset(
 )
 """The words of one amount told once more, and of nothing else."""
 _TOTALLED = ("计", "共计", "合计")
-_CONVERTED = _SURE | {*_TOTALLED, "约", "大约", "近"}
+CONVERTED = _SURE | {*_TOTALLED, "约", "大约", "近"}
 _SIZES = {
     "吨": ("mass", Fraction(2_000)),
     "千克": ("mass", Fraction(2)),
@@ -58,10 +58,10 @@ _PER_CENT = 100
 def same_amount(sentence: Sentence) -> Iterator[Statement]:
     """96.4万元（964000元）; 648.03万元，折合6480300元; 0.6万份（6,000份）: one amount told in two units."""
     for one, other in pairwise(sentence.terms):
-        is_converted = other.name in _CONVERTED
+        is_converted = other.name in CONVERTED
         if not is_converted and other.depth == one.depth:
             continue
-        factor = _factor(one.unit, other.unit)
+        factor = factor_between(one.unit, other.unit)
         if factor is None or not one.mention.is_exact or not (other.mention.is_exact or is_converted):
             continue
         is_beside = _is_beside(sentence, one, other)
@@ -84,7 +84,7 @@ def _is_meant(statement: Statement, one: Term, other: Term, *, is_beside: bool) 
     if one.unit == other.unit:
         is_alone = one.index == 0 and other.mention.text.endswith(MONEY) and other.name not in _DISCOUNTED
         return one.unit == MONEY and (is_beside or is_alone)
-    return not _is_nearly(one.mention.value * (_factor(one.unit, other.unit) or 0), other.mention.value)
+    return not _is_nearly(one.mention.value * (factor_between(one.unit, other.unit) or 0), other.mention.value)
 
 
 def _is_nearly(one: Fraction, other: Fraction) -> bool:
@@ -105,7 +105,7 @@ def _is_another(one: Term, other: Term) -> bool:
     return is_of_several or pers_of_price(one) is not None or per_of_average(one) is not None
 
 
-def _factor(unit: str, other: str) -> Fraction | None:
+def factor_between(unit: str, other: str) -> Fraction | None:
     """How many of the other unit make one."""
     if unit == other:
         return None if unit in NOT_ADDED else _ONE
@@ -117,7 +117,7 @@ def _factor(unit: str, other: str) -> Fraction | None:
 
 def _is_beside(sentence: Sentence, one: Term, other: Term) -> bool:
     """Whether the second stands alone in a bracket right behind the first, but for 即 or 折合."""
-    if other.depth != one.depth + 1 or other.after_mark != "）" or not (not other.name or other.name in _CONVERTED):
+    if other.depth != one.depth + 1 or other.after_mark != "）" or not (not other.name or other.name in CONVERTED):
         return False
     each = _EACH.fullmatch(sentence.text, one.end, other.start - len(other.name))
     return each is not None and other.after == (each["each"] or "")

@@ -70,6 +70,8 @@ QUOTIENT = Way("a÷b", lambda one, two: one / two, Interval.over)
 DIFFERENCE = Way("a－b", lambda one, two: one - two, Interval.__sub__)
 SUM = Way("a＋b", lambda one, two: one + two, Interval.__add__)
 PRODUCT = Way("a×b", lambda one, two: one * two, Interval.__mul__)
+TONS = Way("a×b÷1000", lambda one, two: one * two / 1000, lambda one, two: (one * two).times(Fraction(1, 1000)))
+"""Of so many 公顷 at so many 公斤/公顷."""
 DIVIDED = (SHARE, CHANGE, FALL, GAIN, QUOTIENT)
 """Those that need a second number above 0."""
 

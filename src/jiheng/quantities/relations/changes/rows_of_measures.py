@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
@@ -16,7 +17,7 @@ from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+from jiheng.quantities.units import AREAS, MONEY, NO_AMOUNTS, PERCENT
 from jiheng.quantities.words import JOINERS
 
 _MORE_OR_LESS = late_pattern("(?<!减)(?P<way>多|少)[\u4e00-\u9fff]{0,3}$")
@@ -27,6 +28,18 @@ _LONGEST_NOUN = 4
 _BASE_REACH = 12
 _CHANGED, _EACH = re.compile("[增减升降多少]"), late_pattern("^(?:同比)?(?:分别|各)(?:增加|减少|增|减|多|少)了?$")
 _RESPECTIVELY = "分别"
+COUNTED_BY = {
+    "人数": ("人", "名"),
+    "件数": ("件", "起"),
+    "起数": ("起", "件"),
+    "户数": ("户",),
+    "家数": ("家",),
+    "人次": ("人次",),
+    "金额": (MONEY,),
+    "面积": (*AREAS,),
+}
+"""What a rate names: 人数同比下降64.3%."""
+_MEASURE = re.compile("|".join(COUNTED_BY))
 
 Row = Sequence[Term]
 
@@ -34,6 +47,8 @@ Row = Sequence[Term]
 def rows_of_measures(sentence: Sentence) -> Iterator[Statement]:
     """Of three rows of the same measures one tells the changes and one the bases."""
     rows = [row for row in _rows(sentence) if len(row) >= _FEWEST]
+    for one, other in pairwise(rows):
+        yield from _named_rates(sentence, one, other)
     for at in range(len(rows) - _ROWS + 1):
         three = rows[at : at + _ROWS]
         if len({len(row) for row in three}) > 1:
@@ -46,6 +61,24 @@ def rows_of_measures(sentence: Sentence) -> Iterator[Statement]:
                 yield from _rated(current, told[0], bases)
             elif _units(told[0]) == _units(bases) and _is_base(bases):
                 yield from _changed(current, told[0], bases)
+
+
+def _named_rates(sentence: Sentence, one: Row, other: Row) -> Iterator[Statement]:
+    """97件134人，去年同期197件375人，件数下降50.8%，人数下降64.3%: each rate names its measure.
+
+    The first of the row needs no more than its own two levels, and is read with them.
+    """
+    if len(one) != len(other) or _units(one) != _units(other) or not _is_base(other) or _is_base(one):
+        return
+    for rate in sentence.terms[other[-1].index + 1 : other[-1].index + 1 + len(one)]:
+        if rate.unit != PERCENT or not is_growth(rate) or rate.segment != other[0].segment:
+            return
+        name = _MEASURE.match(rate.own_name)
+        at = next((at for at, each in enumerate(one) if name and each.unit in COUNTED_BY[name[0]]), None)
+        reading = None if at is None else of_levels(other[at], one[at], Confidence.PROBABLE)
+        goes_up = direction(rate.name[-24:])
+        if at and reading is not None and all(each.mention.is_exact for each in (one[at], other[at], rate)):
+            yield reading.told(rate.mention, goes_up, holds=reading.gives(rate.mention, goes_up))
 
 
 def _rows(sentence: Sentence) -> Iterator[Row]:

@@ -14,6 +14,7 @@ from jiheng.quantities.relations.arithmetic.ways_of_reckoning import (
     QUOTIENT,
     SHARE,
     SUM,
+    TONS,
     Way,
 )
 from jiheng.quantities.slips import is_slip, slip_sizes
@@ -31,6 +32,7 @@ _RELATIONS = {
     DIFFERENCE: Relation.REMAINDER,
     SUM: Relation.SUM,
     PRODUCT: Relation.PRODUCT,
+    TONS: Relation.PRODUCT,
 }
 
 

@@ -32,7 +32,7 @@ _ABOVE = Decimal("0.35")
 _HOPELESS = 0.5
 """Sizes only pass over what no limit could take for a slip."""
 _ROW, _WORD = 3, 2
-_MOST_PARTS = 16
+_MOST_PARTS, _FARTHEST = 16, 4
 _SHORT = 4
 """Names no longer than that say of what all are: 补助, 三公经费."""
 _NO_TOTALS = DURATIONS | {PERCENT}
@@ -58,6 +58,25 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
         parts = _parts_behind(sentence, whole)
         if len(parts) > 1 and _may_make_up(whole, parts):
             yield from _judged(sentence, whole, parts)
+
+
+def halves_that_grew(sentence: Sentence) -> Iterator[Statement]:
+    """接待12.7万人次，增长17%，过夜游客5.4万人次，增长20%，一日游7.3万人次，增长15%: two halves, and rates between."""
+    amounts = [term for term in sentence.terms if not (term.unit in _NO_TOTALS or term.is_attribute)]
+    for whole, *parts in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        first, last = parts
+        are_here = whole.segment == last.segment and whole.depth == first.depth == last.depth
+        is_row = whole.clause < first.clause < last.clause and last.clause - whole.clause <= _FARTHEST
+        if not (are_here and is_row and whole.unit == first.unit == last.unit and last.index - whole.index > _WORD):
+            continue
+        mentions = [part.mention for part in parts]
+        is_exact = all(each.is_exact for each in (whole.mention, *mentions))
+        if is_exact and are_halves([part.own_name for part in parts]) and not first.begins_parts:
+            told = [*likely_sum([whole.mention], mentions, within(_NEAR), is_sure_slip)]
+            is_fine = len(whole.mention.number.as_tuple().digits) >= _ROW
+            if not told and is_fine and is_slipped(whole.mention, mentions):
+                told = [sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.ASK)]
+            yield from told
 
 
 def behind_a_rate(sentence: Sentence) -> Iterator[Statement]:
@@ -97,6 +116,8 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
     for term in terms[place + 2 : place + _MOST_PARTS]:
         if term.unit != whole.unit or term.depth != first.depth or term.begins_parts:
             break
+        if len(parts) > 1 and parts[1].segment == whole.segment != term.segment:
+            break  # 限额68亿元，一般债务4亿元，专项债务64亿元；此前下达60亿元: what stands behind the ； goes on
         if _YET_TO_COME.match(term.own_name) and not _YET_TO_COME.match(first.own_name):
             return []
         names = [first.own_name, term.own_name]
@@ -165,14 +186,29 @@ def _is_other_half(name: str, first: str) -> bool:
     )
 
 
+def _are_all(whole: Term, parts: Sequence[Term]) -> bool:
+    """Whether two parts are halves, or both named in what they make up: 行政事业性资产, 行政单位, 事业单位."""
+    names = [part.own_name for part in parts]
+    return len(names) == _WORD and (are_halves(names) or _are_named_in(whole, names))
+
+
+def _are_named_in(whole: Term, names: Sequence[str]) -> bool:
+    heads = [name[:_WORD] for name in names]
+    return len({*heads}) == len(names) and all(len(head) == _WORD and head in whole.own_name for head in heads)
+
+
 def _judged(sentence: Sentence, whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
     mentions = [part.mention for part in parts]
+    if len(mentions) == _WORD and not all(each.value for each in mentions):
+        return  # 在职51人，离休0人，退休51人: the first is not made up of nothing and the last
     if adds_up(whole.mention, mentions):
         yield sum_statement(whole.mention, mentions, holds=True)
     elif first_parts := _first_that_add_up(whole.mention, mentions):
         yield sum_statement(whole.mention, first_parts, holds=True)
     elif _is_no_total(sentence, whole, parts[0]) or _is_first_of_row(whole, parts):
         return
+    elif len(parts) > _WORD and _are_all(whole, parts[:_WORD]):
+        yield from _judged(sentence, whole, parts[:_WORD])  # 行政单位10.1亿元，事业单位23.4亿元，负债9.9亿元
     elif _is_missed(whole, parts):
         yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
     else:
@@ -184,8 +220,8 @@ def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
     if is_close(whole.mention.value, summed(mentions), limit) or is_sure_slip(whole.mention, mentions):
         return True
     is_total = words.STRONG_TOTAL.search(whole.own_name) or words.WEAK_TOTAL.match(whole.own_name)
-    is_whole = is_total is not None or are_halves([part.own_name for part in parts])
-    is_whole = (is_whole and limit > 0) or _are_kinds_of_its_noun(whole, parts)
+    is_whole = is_total is not None and limit > 0
+    is_whole = is_whole or _are_all(whole, parts) or _are_kinds_of_its_noun(whole, parts)
     return is_whole and is_slipped(whole.mention, mentions)
 
 
