@@ -25,6 +25,9 @@ def told(claim: str) -> list[tuple[str, bool]]:
     ("claim", "expected"),
     [
         ("逾期率控制在0.20‰以内。", [("0.30‰＞0.20‰", True)]),
+        ("亮灯率、护栏完好率两项指标均达到98%和99.5%的目标。", [("99.10%＜99.5%", True)]),
+        ("亮灯率、护栏完好率两项指标均达到98%和99%的目标。", []),
+        ("检查滞后，导致船员满意度不足九成。", [("91.3%＞九成", True)]),
         ("逾期率控制在0.40‰以内。", []),
         ("护栏完好率稳定在99.5%以上。", [("99.10%＜99.5%", True)]),
         ("亮灯率、护栏完好率均达到98.8%的目标。", [("98.60%＜98.8%", False)]),
@@ -48,3 +51,20 @@ def told(claim: str) -> list[tuple[str, bool]]:
 )
 def test_what_lies_on_the_other_side(claim: str, expected: list[tuple[str, bool]]) -> None:
     assert told(claim) == expected
+
+
+_BY_SECTIONS = "（一）浮标方面问题的整改\n42个问题，整改率90.5%。\n（二）护栏方面问题的整改\n31个问题，整改率77.4%，其中主航道整改率60%。\n三、总体情况\n"
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("两个方面的整改率均在80%以上。", ["77.4%＜80%"]),
+        ("两个方面的整改率均在75%以上。", []),
+        ("三个方面的整改率均在80%以上。", []),
+    ],
+)
+def test_of_so_many_the_headings_tell_which(claim: str, expected: list[str]) -> None:
+    manuscript = Manuscript.of_text(_BY_SECTIONS + claim)
+    passages = manuscript.whole_text.passages_where(BOUNDS)
+    assert [each.told for each in bounds_told(passages, manuscript.readings, manuscript.measures)] == expected

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise, repeat
 from operator import attrgetter
 
 from jiheng.checks.manuscript.by_name.measures import Measure, Measures
@@ -44,6 +45,8 @@ _FEWEST = 2
 _IN_WORDS = re.compile(
     "(?P<number>[一二两三四五六七八九十百千]{0,5})(?P<scale>[万亿])?(?P<unit>人次|户次|台次|公里|公顷|平方米|[人件户家亩吨元台个名辆项起宗场头只处艘座所册份批套株盏期例](?!次)|次)"
 )
+_AND = frozenset("和、及与")
+"""达到95%和75%的目标: what stands between the bounds of two."""
 _SCALES = {"万": 10_000, "亿": 100_000_000}
 _AFTER = late_pattern("[^，。；：、0-9]{0,16}")
 _ANY_KIND = frozenset(("类", "项", "种", "单位", "部门", "方面"))
@@ -70,23 +73,24 @@ def _held(passage: Passage, reading: Reading, said: re.Match[str], measures: Mea
         return
     if _OF_AIMS.search(passage.text, passage.sentence_around(begin)[0], begin):
         return
-    bound = _bound_behind(passage, reading, said)
+    bounds = _row_behind(passage, reading, said, len(names))
+    bound = bounds[-1] if bounds else _bound_behind(passage, reading, said)
     side = None if bound is None else _side(said, bound, subject)
     if bound is None or side is None:
         return
     if len(names) > 1 and bound.mention.unit == MONEY and not _ONE_BY_ONE.search(subject):
         return  # 中央和地方专项资金超过1400亿元: what they come to together
-    for name in names:
+    for name, its_bound in zip(names, bounds or repeat(bound), strict=False):
         is_first = _FIRST.search(subject) is not None
         claim = _Claim(
             passage, begin, "" if measures.year is not None else _year_named(passage, said.start()), is_first
         )
-        told = _told_otherwise(name, bound.mention, side, measures, claim)
+        told = _told_otherwise(name, its_bound.mention, side, measures, claim)
         if told is not None:
             measure, is_sure = told
-            places = (passage.at(begin, bound.mention.end), measure.place)
-            words = passage.text[begin : bound.mention.end]
-            yield replace(judged(places, words, side, measure.mention, bound.mention), is_sure=is_sure)
+            places = (passage.at(begin, its_bound.mention.end), measure.place)
+            words = passage.text[begin : its_bound.mention.end]
+            yield replace(judged(places, words, side, measure.mention, its_bound.mention), is_sure=is_sure)
 
 
 @value()
@@ -129,6 +133,20 @@ def _bound_behind(passage: Passage, reading: Reading, said: re.Match[str]) -> _B
     mention = Mention(start, end, found[0], number, scale, unit, found["unit"], Qualifier.EXACT)
     behind = _AFTER.match(passage.text, end)
     return _Bound(mention, "" if behind is None else behind[0])
+
+
+def _row_behind(passage: Passage, reading: Reading, said: re.Match[str], count: int) -> tuple[_Bound, ...]:
+    """The bounds of so many names, 均达到95%和75%的目标, each with the words behind the last; else empty."""
+    sentence = sentence_at(reading.sentences, said.end()) if count > 1 else None
+    if sentence is None:
+        return ()
+    at = bisect_left(sentence.terms, said.end(), key=attrgetter("start"))
+    row = sentence.terms[at : at + count]
+    if len(row) < count or row[0].start != said.end() or len({each.unit for each in row}) > 1:
+        return ()
+    if any(passage.text[one.end : other.start] not in _AND for one, other in pairwise(row)):
+        return ()
+    return tuple(_Bound(each.mention, row[-1].after) for each in row)
 
 
 def _side(said: re.Match[str], bound: _Bound, subject: str) -> Side | None:
@@ -174,6 +192,10 @@ def _told_otherwise(
 
 def _one_of_all(name: Name, bound: Mention, side: Side, measures: Measures) -> tuple[Measure, bool] | None:
     """各系落实率均在90%以上 beside 艺术系88.6%: the one furthest off of those whose names end so."""
+    if name.count:
+        members = _under_headings(name, bound, measures)
+        off = [each for each in members if _is_beyond(each, bound, side)]
+        return (max(off, key=lambda each: abs(each.mention.value - bound.value)), True) if off else None
     is_any = name.each in _ANY_KIND
     members = [
         each for each in measures.of_rate(name.rate, bound.unit) if each.of and (is_any or each.of[-1] in name.each)
@@ -182,6 +204,16 @@ def _one_of_all(name: Name, bound: Mention, side: Side, measures: Measures) -> t
     if not off or len(off) == len(members) > _FEWEST:
         return None
     return max(off, key=lambda each: abs(each.mention.value - bound.value)), True
+
+
+def _under_headings(name: Name, bound: Mention, measures: Measures) -> list[Measure]:
+    """五个方面的整改率: the first of that rate under each heading that names a 方面, where there are five of them."""
+    first: dict[str, Measure] = {}
+    for each in measures.of_rate(name.rate, bound.unit):
+        heading = each.heading.partition("，")[0]
+        if name.each in heading and not each.of:
+            first.setdefault(heading, each)
+    return list(first.values()) if len(first) == name.count else []
 
 
 def _is_beyond(measure: Measure, bound: Mention, side: Side) -> bool:

@@ -89,7 +89,14 @@ class Measure:
         if name.rate != self.rate or (self._is_average and not _AVERAGE.search(name.text)):
             return False
         least = 0 if len(name.of) < _SURE else len(name.of) // _SURE
-        return missing_in(name.of, self.around) <= least
+        return missing_in(name.of, self.around) <= least or self._ends(name)
+
+    def _ends(self, name: Name) -> bool:
+        """Whether all of its own name ends another that says more, half of which stands before it: 毕业生对口就业率."""
+        if not self.of or len(self.name) < _SURE or not name.text.endswith(self.name):
+            return False
+        more = name.text[: -len(self.name)]
+        return missing_in(more, self.around) * _HALF <= len(more)
 
     @property
     def _is_average(self) -> bool:
@@ -114,7 +121,7 @@ class Measure:
         return missing_in(name.of, f"{self.name}，{self.ahead}，{noun_behind(self.term.after)}") == 0
 
 
-_SURE = 5
+_SURE, _HALF = 5, 2
 """Of so many characters of a name one need not stand with the figure: 加厚地膜推广, 推广加厚膜."""
 
 
@@ -139,6 +146,8 @@ class Measures:
         """All of a unit that bear the name."""
         if not name.of:
             return [each for each in self.of_rate(name.rate, unit) if each.bears(name)]
+        if len(name.of) < _FEW:  # 优良路率 is of 优
+            return [each for each in self.of_rate(name.rate, unit) if each.name.endswith(name.text)]
         ends = (self._by_word.get((counted_as(unit), word), ()) for word in (name.of[:_FEW], name.of[-_FEW:]))
         likely = min((told for told in ends if told), key=len, default=())
         if len(likely) > _MOST:

@@ -2,13 +2,14 @@
 
 import re
 
+from jiheng.core.chinese_numerals import DIGIT_VALUES
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import asked_once, value
 
 _LEADS = re.compile(
     "^(?:20[0-9]{2}[年届]度?|全年|今年|本年度?|当年|年度内?|[本该]期|年内|年末|年底|目前|截至[^，。；]{0,12}?[日底末]|报告期内?|"
     "(?:[全我本该](?:国|州|县|市|区|镇|乡|街道|校|省|站|馆|所|院|局|处|项目|单位|部门|系统|会))|"
-    "(?:自评|报告|评价|通报|会议|评估|总体|整体|综合)[^，。；]{0,4}?(?:认为|显示|表明|看)|其中|主要|[一二三四五六]是|"
+    "(?:导致|致使|造成|使得|以致|但|而)|(?:自评|报告|评价|通报|会议|评估|总体|整体|综合)[^，。；]{0,4}?(?:认为|显示|表明|看)|其中|主要|[一二三四五六]是|"
     "（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}[.、]|同时|此外|并且?|且|其|的|各级)+"
 )
 _TAILS = re.compile(
@@ -24,8 +25,15 @@ _RATE = re.compile("(?:[\u4e00-\u9fff]{2}率|[\u4e00-\u9fff]{2}度|[\u4e00-\u9ff
 _OF_SO_MANY = late_pattern(
     "(?:[两二三四五六七八九十]|[0-9]{1,2})(?:[个大类家所]{0,1})(?P<of>[系镇乡县区市村校院局者])?(?=[\u4e00-\u9fff]{2})"
 )
+_SO_MANY_MEASURES = re.compile(
+    "(?<=[率度])(?:等|这)?[两二三四五六七八九十][项个](?:主要|核心|重点|约束性)?(?:指标|目标|数据|比率)?$"
+)
+"""列养率、完好率两项指标."""
 _OF_EACH = re.compile(
     "^(?:各|所有|全部|每一?个?|任一)(?P<class>(?:[\u4e00-\u9fff]|（[\u4e00-\u9fff]）){1,8}?)的?(?P<rate>[\u4e00-\u9fff]{2}[率度])$"
+)
+_OF_COUNT = re.compile(
+    "^(?:以上|上述)?(?P<count>[两二三四五六七八九])[个大类](?P<class>[一-鿿]{2,4}?)的?(?P<rate>[一-鿿]{2}率)$"
 )
 _AT_LARGE = re.compile(
     "服务对象|受益对象|社会公众|受访者?|群众|市民|居民|村民|公众|社会|对象|总体|整体|综合|平均|全[国省州县市区镇乡校院]|年度|项目|资金|整个|的"
@@ -45,22 +53,28 @@ class Name:
     """`text`: the name as it is looked for; `rate`: the 落实率 it ends with, `of`: the rest of it.
 
     `each`: the characters that the names of those end with of whom all are meant: 系 of 各系落实率; empty for one.
+    `count`: how many of them there are said to be, 五个方面的整改率; 0 where that is not told.
     """
 
     text: str
     rate: str
     of: str
     each: str = ""
+    count: int = 0
 
 
 def names_in(subject: str) -> tuple[Name, ...]:
     """The names joined in the words before what is said of them; none where they are not plainly names."""
-    bare = bare_subject(subject)
+    bare = bare_subject(_SO_MANY_MEASURES.sub("", bare_subject(subject)))
     if not _SHORTEST <= len(bare) <= _LONGEST or any(map(str.isascii, bare)):
         return ()
     of_each = _OF_EACH.match(bare)
     if of_each is not None:
         return (Name(bare, same_rate(of_each["rate"]), "", of_each["class"].strip("（）")),)
+    of_count = _OF_COUNT.match(bare)
+    if of_count is not None:
+        count = DIGIT_VALUES[of_count["count"]]
+        return (Name(bare, same_rate(of_count["rate"]), "", of_count["class"], count),)
     pieces = _JOINS.split(bare)
     if any(len(each) < _SHORTEST for each in pieces):
         pieces = [bare]

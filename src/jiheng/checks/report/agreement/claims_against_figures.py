@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.claims.all_done import OF_ALL_DONE, all_done_in
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
+from jiheng.checks.manuscript.claims.budgets_passed import budgets_passed
 from jiheng.checks.manuscript.claims.directions import FROM_ONE, SAID_OF_TWO, directions_in, from_one_to_another
 from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_of_all
 from jiheng.checks.manuscript.claims.in_time import IN_TIME, WORDS_OF_TIME, belated_in
@@ -36,6 +37,7 @@ from jiheng.core.finding import Confidence, Location, Severity
     severity=Severity.ERROR,
     references=("R44",),
     good=(
+        "税收收入12.6亿元，为年初预算的97.4%，为调整预算的100.7%。\n税收收入完成调整预算，非税收入超过年初预算。",
         "14个县中13个超额完成全年任务，只有青山县没有完成。",
         "派单601件，按时结案597件，超时4件，结案率100%，按时结案率99%。",
         "压实度检测640点，合格628点，合格率98.13%。\n混凝土试块312组，全部合格。",
@@ -141,6 +143,7 @@ from jiheng.core.finding import Confidence, Location, Severity
         "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
     ),
     bad=(
+        Bad("税收收入12.6亿元，为年初预算的97.4%。\n税收收入虽超过年初预算，但后劲不足。", says="97.4%＜100%"),
         Bad(
             "计划铺设加厚高强度护栏12.00公里。\n加厚护栏实际铺设11.76公里。\n加厚护栏铺设任务超额完成。",
             says="12.00公里",
@@ -380,6 +383,10 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for kept in budget_claims(manuscript.prose_with("预算"), facts):
         message = f"这里写“{kept.words}”，而{kept.arithmetic}；请核对两个金额，或改正结论。"
         yield Flaw((kept.claim, kept.spent.place, kept.budget.place), message, kept.arithmetic)
+    title = manuscript.prose[0].text
+    for gone in budgets_passed(manuscript.prose_with("预算"), facts, title, manuscript.year):
+        message = f"这里写“{gone.words}”，而第{gone.rate.passage.first_line}段的{gone.told}；请核对数字，或改正结论。"
+        yield Flaw((gone.claim, gone.rate.place), message, gone.told, confidence=Confidence.PROBABLE)
 
 
 def _overstated(over: Overstated) -> Flaw:

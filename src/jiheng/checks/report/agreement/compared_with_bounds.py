@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.by_name.aims_reached import REACHED, aims_reached
 from jiheng.checks.manuscript.by_name.bounds_told import BOUNDS, bounds_told
 from jiheng.checks.manuscript.by_name.sides_told import EXTREMES, SIDES, extremes_told, sides_told
 from jiheng.checks.manuscript.compared.agreed import SIGN as SIGN_OF_AGREEMENT
@@ -48,6 +49,7 @@ from jiheng.quantities.units import PERCENT
         "应急事件平均处置时间41分钟，优于60分钟的标准。设备连续运行860小时，优于800小时的标准。",
         "截至11月底，担保余额首次超过38亿元。\n8月中旬，担保余额达到37亿元。",
         "护栏完好率98.6%，浮标完好率99.2%。\n护栏、浮标完好率均达到98.5%的目标。力争明年护栏完好率达到99%以上。",
+        "亮灯率98.6%，故障率1.4%。\n年初提出的“亮灯率达到98%、故障率控制在2%以内”两项目标均如期实现。",
         "渡船改造率：东滩镇96%、西滩镇88%、北河镇93%。\n部分镇渡船改造率低于90%，各镇均在85%以上。",
         "渡船乘客中学生占三分之一左右，今年报名的学生占比略低于三分之一。",
         "县办企业总产值98.6亿元，预计明年突破百亿元。粮食总产量48.6万吨，油料稳定在5万吨以上。",
@@ -70,6 +72,12 @@ from jiheng.quantities.units import PERCENT
         "年度目标：采购渡船13艘、救生衣260件。\n采购渡船13艘，与年度目标一致；采购救生衣248件，价格与计划数一致。",
     ),
     bad=(
+        Bad(
+            "亮灯率97.6%，故障率1.4%。\n年初提出的“亮灯率达到98%、故障率控制在2%以内”两项目标均如期实现。",
+            says="97.6%＜98%",
+        ),
+        Bad("亮灯率97.6%，完好率96%。\n亮灯率、完好率两项指标均达到95%和98%的目标。", says="96%＜98%"),
+        Bad("一次办结率97.2%，低于市里95%的考核线。", says="97.2%＞95%"),
         Bad("东滩护栏完好率98.6%，浮标完好率99.2%。\n护栏、浮标完好率均达到98.8%的目标。", says="98.6%＜98.8%"),
         Bad("渡船改造率：东滩镇96%、西滩镇88%、北河镇93%。\n各镇渡船改造率均在90%以上。", says="88%＜90%"),
         Bad("全年抢修渡船9,515艘，检修泊位96个。\n抢修渡船首次突破一万艘。", says="9,515艘＜一万艘"),
@@ -153,6 +161,8 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
         yield from agreed_in(passage, manuscript.indexed_facts)
     claiming = manuscript.whole_text.passages_where(BOUNDS)
     yield from bounds_told(claiming, manuscript.readings, manuscript.measures)
+    aimed = manuscript.text_with_figures.passages_where(REACHED)
+    yield from aims_reached(aimed, manuscript.readings, manuscript.measures)
     yield from extremes_told(manuscript.whole_text.passages_where(EXTREMES), manuscript.measures)
     yield from sides_told(manuscript.whole_text.passages_where(SIDES), manuscript.measures)
     rates = manuscript.indexed_facts.in_unit(PERCENT)
