@@ -60,3 +60,19 @@ def common_end(*names: str) -> str:
     '单位资产总额'
     """
     return common_beginning(*[name[::-1] for name in names])[::-1]
+
+
+@asked_once
+def missing_in(name: str, text: str) -> int:
+    """How many characters of a name belong to no word of it that stands in a text."""
+    missing = at = 0
+    while at < len(name):
+        end = at + 1
+        while end < len(name) and name[at : end + 1] in text:
+            end += 1
+        if end - at >= _TWO:
+            at = end
+        else:
+            missing += 1
+            at += 1
+    return missing

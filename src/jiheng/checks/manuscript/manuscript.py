@@ -42,6 +42,7 @@ from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.parts_by_name import parts_by_name
 from jiheng.checks.manuscript.statements.public_cost_changes import SIGNS as SIGNS_OF_PUBLIC_COSTS
 from jiheng.checks.manuscript.statements.public_cost_changes import public_cost_changes
+from jiheng.checks.manuscript.statements.qualified_parts import qualified_parts
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.rates_of_funds import rates_of_funds
 from jiheng.checks.manuscript.statements.selections import selections, told_in_part
@@ -131,7 +132,7 @@ class Manuscript(ReportFacts):
         """The parts above a whole that is told elsewhere, each with the index of its passage."""
         by_name = tuple(parts_by_name(self.prose_with_figures, self.readings, self.facts))
         told = {(index, each.target.start) for index, each in by_name}
-        others = more_than_all(self.facts)
+        others = (*more_than_all(self.facts), *qualified_parts(self.facts))
         return (*by_name, *(each for each in others if (each[0], each[1].target.start) not in told))
 
     @once

@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.facts.told_again.beside_the_same import beside_the
 from jiheng.checks.manuscript.facts.told_again.by_document import granted_by_document
 from jiheng.checks.manuscript.facts.told_again.named_sets import named_sets_again
 from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
+from jiheng.checks.manuscript.facts.told_again.parts_of_one import parts_of_one
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.told_again.rows_retold import rows_retold
 from jiheng.checks.manuscript.facts.told_again.shares_named_again import shares_named_again
@@ -107,6 +108,7 @@ class ReportFacts(ReadText):
             *told_back(indexed, settled),
             *told_in_other_words(indexed, settled),
             *swapped_again(indexed, settled),
+            *parts_of_one(indexed, settled),
             *granted_by_document(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
             *named_sets_again(indexed, self.readings),

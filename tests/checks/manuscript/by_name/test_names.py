@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.by_name.names import missing_in, more_than, names_in
+from jiheng.checks.manuscript.by_name.names import more_than, names_in
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,6 @@ def test_the_names_in_a_subject(subject: str, names: list[str]) -> None:
 
 def test_the_class_of_those_of_whom_all_are_meant() -> None:
     assert [(each.each, each.rate) for each in names_in("各县（区）满意率均")] == [("县（区", "满意度")]
-
-
-def test_how_much_of_a_name_stands_in_no_word_of_a_text() -> None:
-    assert missing_in("加厚浮标检修", "检修加厚标") == 2
 
 
 def test_what_a_told_name_has_besides() -> None:

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.by_name.measures import Measure, Measures
-from jiheng.checks.manuscript.by_name.names import bare_subject, missing_in, more_than
+from jiheng.checks.manuscript.by_name.names import bare_subject, more_than
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.likeness import missing_in
 from jiheng.quantities.relations.names.changes import is_base_of_one_before
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from jiheng.checks.manuscript.by_name.names import Name, missing_in, more_than, particular, rate_of, same_rate
+from jiheng.checks.manuscript.by_name.names import Name, more_than, particular, rate_of, same_rate
 from jiheng.checks.manuscript.facts.aspects import aspect_of, aspect_of_list, stage_of, stage_of_opening
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
@@ -13,7 +13,7 @@ from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
-from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.likeness import bigrams, missing_in
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term

@@ -125,22 +125,6 @@ def particular(words: str) -> str:
     return _AT_LARGE.sub("", words)
 
 
-@asked_once
-def missing_in(name: str, text: str) -> int:
-    """How many characters of a name belong to no word of it that stands in a text."""
-    missing = at = 0
-    while at < len(name):
-        end = at + 1
-        while end < len(name) and name[at : end + 1] in text:
-            end += 1
-        if end - at >= _SHORTEST:
-            at = end
-        else:
-            missing += 1
-            at += 1
-    return missing
-
-
 def more_than(told: str, name: str) -> str:
     """What a told name has besides the words of another, but for what says nothing: 主干道 of 主干道亮灯率."""
     return "".join(each for each in _DOING.sub("", _AT_LARGE.sub("", told)) if each not in name)

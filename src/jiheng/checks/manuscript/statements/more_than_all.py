@@ -44,7 +44,7 @@ _FUNCTION = quick_pattern(
 _DOING = re.compile(
     "^(?:（[一二三四五六七八九十]{1,3}）|其中|全[国省州市县区旗镇乡街校院局]|本[省市县区镇乡校院]|我[省市县区镇乡校院]|辖区内?|辖|境内|现有|实有|"
     "共有|共|目前|现|累计|实际|已|年末|年底|期末|配备|配置|设有|设置|建有|拥有|登记|在册|聘用|聘请|选聘|涉及|覆盖|服务|改造|惠及|"
-    "建成|下辖|有|为|各类|全部|所有|以上|上述|年内|对|组织|发放|受理|收到|接收|接到|承办)+(?=[\u4e00-\u9fff]{2})"
+    "建成|下辖|有|为|各类|全部|所有|以上|上述|年内|对|组织|发放|受理|收到|接收|接到|承办|发现|查出|排查出?|摸排|反映|反馈)+(?=[\u4e00-\u9fff]{2})"
 )
 _OF_ALL = late_pattern(
     "全[国省州市县区旗镇乡街校院局系行]|[下管]?辖|共计|总数|登记|在[册编职岗]|注册|聘用|配备|涉及|"
@@ -52,6 +52,9 @@ _OF_ALL = late_pattern(
 )
 _WORKS = re.compile("(?<=[一-鿿]{2})(?:改造|建设|治理|维修|整治|更新|改建|维护)$")
 """危桥改造14座: of 危桥."""
+_DEALT_WITH = re.compile(
+    "(?<=[一-鿿]{2})已?(?:拆除|腾退|整改|清退|清理|办结|化解|处置|销号|追回|收回|答复|核销|修复|关闭|取缔|退出|脱贫)(?:完成|到位|完毕)?$"
+)
 _SCOPE = re.compile(
     "(?:全[国省州市县区旗镇乡街校院局系行]|[本我][省市县区镇乡街校院局]|目前|现|共|[下管]?辖区?|涉及|覆盖|[设建]|其中|另|还|已)+"
 )
@@ -239,6 +242,9 @@ def _noun_in_front(name: str, *, does: bool) -> tuple[str, bool]:
     already = _ALREADY.match(name)
     if already is not None:
         return name[already.end() :], True
+    without = _DEALT_WITH.sub("", name)
+    if without != name:
+        return _DOING.sub("", without), True  # 违建拆除48处: of all 违建
     return _WORKS.sub("", _HAS.sub("", _DOING.sub("", name))), does
 
 
@@ -295,8 +301,8 @@ def _is_all(whole: _Count, part: _Count) -> bool:
     if _NOT_ALL.search(fact.term.name[-16:]) or _is_joined(fact):
         return False
     told = part.fact.mention
-    behind = (each.mention for each in fact.sentence.terms[fact.term.index + 1 :] if each.unit == fact.term.unit)
-    if any(each is not told and each.value >= told.value for each in behind):
+    behind = (each for each in fact.sentence.terms[fact.term.index + 1 :] if each.unit == fact.term.unit)
+    if any(each.mention is not told and each.mention.value >= told.value and not _is_listed(each, part) for each in behind):
         return False  # 2021年128个，增至136个
     if any(each.unit == fact.term.unit and _MORE.search(each.name) for each in _beside(fact, part.fact)):
         return False  # 收到93件，另有上年结转6件，已办结95件
@@ -304,6 +310,11 @@ def _is_all(whole: _Count, part: _Count) -> bool:
         return not whole.is_narrowed or "的" not in whole.noun or part.noun == whole.noun
     is_fuller = whole.noun.endswith(part.kind) and "的" not in whole.noun
     return is_fuller and not fact.is_part and (_says_all(fact) or fact.passage is part.fact.passage)
+
+
+def _is_listed(term: Term, part: _Count) -> bool:
+    """分部工程18个、单元工程486个: the next of a list counts things of another name."""
+    return term.mark == "、" and len(term.own_name) > 1 and not term.own_name.endswith(part.kind)
 
 
 def _beside(whole: Fact, part: Fact) -> Sequence[Term]:

@@ -263,6 +263,8 @@ def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
 
 def _failing(group: Group, whole: Term) -> Judged:
     """A list that does not make up its total, where it was meant to."""
+    if _is_one_told_apart(group, whole):
+        return part_within(replace(group, parts=group.parts[:1]), group.wholes, whole), group.parts[:1]
     mentions = [part.mention for part in group.parts]
     if any(part.name.startswith(_AT_ONCE) for part in group.parts[1:]):
         return _NOTHING  # 其中获得8个项目的金牌，同时在4个项目上破纪录: of the same
@@ -309,6 +311,13 @@ def _failing(group: Group, whole: Term) -> Judged:
     if is_far and not is_whole:
         return exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts
+
+
+def _is_one_told_apart(group: Group, whole: Term) -> bool:
+    """有效289人，有效率90%；其中显著改善298人；无变化29人: a part above the whole between two ；, and then others."""
+    first, second = group.parts[:_TWO]
+    is_apart = whole.segment < first.segment < second.segment and group.connector == "其中"
+    return is_apart and len(group.wholes) == 1 and first.mention.interval.low > whole.mention.interval.high
 
 
 def _is_list_of(group: Group, whole: Term) -> bool:
