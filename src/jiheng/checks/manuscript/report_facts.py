@@ -21,6 +21,7 @@ from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, 
 from jiheng.checks.manuscript.facts.told_again.rows_retold import rows_retold
 from jiheng.checks.manuscript.facts.told_again.shares_named_again import shares_named_again
 from jiheng.checks.manuscript.facts.told_again.still_so_many import still_so_many
+from jiheng.checks.manuscript.facts.told_again.stocks_retold import stocks_retold
 from jiheng.checks.manuscript.facts.told_again.stood_before import stood_before
 from jiheng.checks.manuscript.facts.told_again.swapped_again import swapped_again
 from jiheng.checks.manuscript.facts.told_again.told_back import told_back
@@ -109,6 +110,7 @@ class ReportFacts(ReadText):
             *told_in_other_words(indexed, settled),
             *swapped_again(indexed, settled),
             *parts_of_one(indexed, settled),
+            *stocks_retold(indexed, settled),
             *granted_by_document(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
             *named_sets_again(indexed, self.readings),

@@ -49,6 +49,8 @@ _ONE_OF_A_KIND = late_pattern(
     r"部门整体|单位整体|收入合计|支出合计|收入总计|支出总计|总收入|总支出|自评总?得?分|综合得分|最终得分"
 )
 """Measures that a report has one value of in a year."""
+_ONE_OF_A_PROJECT = late_pattern("概算|概算总?投资|总投资|控制价|中标价|合同价|送审价?|审定价?|结算价|决算价")
+"""Of the one project that a report is about there is one each."""
 
 
 def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
@@ -132,6 +134,8 @@ def _is_slip(pair: FactPair, *, is_only: bool) -> bool:
         return True
     is_only = is_only and not are_shares(pair)
     if is_only and (_is_of_one_long_noun(pair) or are_one_total(*pair.both)):
+        return True
+    if is_only and pair.is_swapped and not pair.is_part and _ONE_OF_A_PROJECT.fullmatch(pair.name):
         return True
     if is_only and (are_of_one_fund(pair) or pair.is_one_execution_rate or pair.is_one_remainder):
         return True
