@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiheng.quantities.likeness import bigrams, common_beginning, common_end, longest_in_common, share_a_word
+from jiheng.quantities.likeness import (
+    bigrams,
+    common_beginning,
+    common_end,
+    longest_in_common,
+    missing_in,
+    share_a_word,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +63,7 @@ def test_two_names_share_a_word_of_two_characters(one: str, other: str, shares: 
 def test_pairs_of_neighbouring_characters() -> None:
     assert bigrams("养老站") == {"养老", "老站"}
     assert bigrams("养") == frozenset()
+
+
+def test_how_much_of_a_name_stands_in_no_word_of_a_text() -> None:
+    assert missing_in("加厚浮标检修", "检修加厚标") == 2

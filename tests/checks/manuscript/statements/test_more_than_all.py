@@ -20,6 +20,8 @@ from jiheng.checks.manuscript.manuscript import Manuscript
         ("全区共有公厕86座。", "已达到二类标准的89座公厕加强保洁。", "89座＞86座"),
         ("危桥改造14座。14座危桥全部完工。", "改造的危桥中有16座通过交工验收。", "16座＞14座"),
         ("完工13处中已有14处投入使用。", "", "14处＞13处"),
+        ("划分为单位工程3个、分部工程18个、单元工程486个。", "分部工程19个评为优良。", "19个＞18个"),
+        ("全县养老机构46家。", "养老机构整改52家。", "52家＞46家"),
     ],
 )
 def test_what_is_told_of_some_is_no_more_than_all_of_the_kind(told: str, again: str, working: str) -> None:

@@ -52,7 +52,7 @@ _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 _STOPS = "。；！？，"
 _LONGEST, _MOST, _COMMON, _FEW = 160, 3, 40, 60
 """Sentences up to so long; so many of them are tried; words that stand in more of them tell none apart."""
-_ENOUGH = 0.5
+_ENOUGH, _SAME_NAME = 0.5, 2
 """So much of what the figure is told of must stand in the sentence."""
 _NEAR, _NEAR_RATE, _NEAR_SURE = Decimal("0.15"), Decimal("0.07"), Decimal("0.5")
 """What is further off, and no slip, was told of something else, unless all its words or its place tie it there."""
@@ -176,6 +176,8 @@ def _judged(told: Told, places: Sequence[_Place]) -> Statement | None:
             continue
         if statement.holds:
             return statement
+        if _tells_it_itself(told, place):
+            continue
         if statement.relation is Relation.GROWTH and not subject and _has_its_own_level(told):
             continue
         read.append((share, is_next or (bool(subject) and share == 1), statement))
@@ -185,6 +187,14 @@ def _judged(told: Told, places: Sequence[_Place]) -> Statement | None:
         return None
     is_sure, wrong = meant[0]
     return wrong if _is_likely(told.mention, wrong, is_surely_of_it=is_sure) else None
+
+
+def _tells_it_itself(told: Told, place: _Place) -> bool:
+    """计划420户，调减36户，调整后任务384户。完成调整后任务384户: the sentence tells that very figure by that name."""
+    name = told.term.own_name[-_SAME_NAME:]
+    return len(name) == _SAME_NAME and any(
+        each.mention.key == told.mention.key and each.own_name.endswith(name) for each in place.sentence.terms
+    )
 
 
 def _has_its_own_level(told: Told) -> bool:

@@ -302,7 +302,9 @@ def _is_all(whole: _Count, part: _Count) -> bool:
         return False
     told = part.fact.mention
     behind = (each for each in fact.sentence.terms[fact.term.index + 1 :] if each.unit == fact.term.unit)
-    if any(each.mention is not told and each.mention.value >= told.value and not _is_listed(each, part) for each in behind):
+    if any(
+        each.mention is not told and each.mention.value >= told.value and not _is_listed(each, part) for each in behind
+    ):
         return False  # 2021年128个，增至136个
     if any(each.unit == fact.term.unit and _MORE.search(each.name) for each in _beside(fact, part.fact)):
         return False  # 收到93件，另有上年结转6件，已办结95件

@@ -14,7 +14,9 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.words import bare
 
-_PICKED = re.compile("(?P<first>[\u4e00-\u9fff]{2,6}?)(?P<which>[一二两三四五六七八九十半0-9]+(?:年|个?月|天|日|岁|次|户|人|万元|亿元)?(?:及|含)?以[上下内外])的(?P<kind>[\u4e00-\u9fff]{2,6})$")
+_PICKED = re.compile(
+    "(?P<first>[\u4e00-\u9fff]{2,6}?)(?P<which>[一二两三四五六七八九十半0-9]+(?:年|个?月|天|日|岁|次|户|人|万元|亿元)?(?:及|含)?以[上下内外])的(?P<kind>[\u4e00-\u9fff]{2,6})$"
+)
 _NOT_IT = late_pattern("计划|目标|任务|拟|上年|去年|同期|新增|累计|历年|每|均")
 _NEAR = Decimal("0.6")
 _AHEAD = 24
@@ -28,7 +30,9 @@ def qualified_parts(facts: Sequence[Fact]) -> Iterator[tuple[int, Statement]]:
     for fact in facts:
         if fact.is_other_year or fact.is_planned or not fact.mention.is_exact or fact.term.is_attribute:
             continue
-        found = _PICKED.search(fact.passage.text, max(fact.sentence.start, fact.mention.start - _AHEAD), fact.mention.start)
+        found = _PICKED.search(
+            fact.passage.text, max(fact.sentence.start, fact.mention.start - _AHEAD), fact.mention.start
+        )
         if found is None:
             wholes[fact.mention.unit, _name(fact)].append(fact)
         elif not _NOT_IT.search(found[0]):

@@ -152,6 +152,8 @@ def _of_those_before(sentence: Sentence, near: Sequence[Sentence]) -> Statement 
     found = next(differences(told, (), (), (), len(told.terms) - 1), None)
     if found is None or not (found.holds or _is_likely(found)):
         return None
+    if not found.holds and any(each.mention.key == gap.mention.key for each in alike[-1]):
+        return None  # 计划420户，调减36户，调整后任务384户。完成调整后任务384户: told again
     return replace(found, confidence=Confidence.PROBABLE)
 
 

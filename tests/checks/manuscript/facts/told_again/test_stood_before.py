@@ -24,6 +24,32 @@ def test_what_stood_before_is_told_as_what_is(told: str, again: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        ("缴存额32.55亿元，比上年的30.14亿元增长8%。", "综合来看，全年归集30.14亿元。"),
+        ("年初批复预算6,840.00万元，追加360.00万元，全年预算7,200.00万元。", "对照全年预算6,840.00万元倒排支出计划。"),
+        ("年初计划任务420户，调减36户，调整后任务384户。", "完成调整后任务420户。"),
+    ],
+)
+def test_a_year_or_a_plan_is_told_with_the_amount_of_the_one_before(told: str, again: str) -> None:
+    (conflict,) = conflicts(f"{TITLE}\n{told}\n{again}")
+    assert conflict.later.passage.text == again
+
+
+@pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        ("缴存额32.55亿元，比上年的30.14亿元增长8%。", "2022年全年归集30.14亿元。"),
+        ("缴存额32.55亿元，比上年的30.1亿元增长8%。", "全年归集30.1亿元。"),
+        ("年初批复预算6,840.00万元，追加360.00万元，全年预算7,200.00万元。", "年初预算6,840.00万元细化到项目。"),
+        ("年初计划任务420户，调减36户，调整后任务384户。", "完成调整后任务384户。"),
+    ],
+)
+def test_the_year_before_and_the_first_plan_may_be_told_again(told: str, again: str) -> None:
+    assert conflicts(f"{TITLE}\n{told}\n{again}") == []
+
+
+@pytest.mark.parametrize(
     "again",
     [
         "改造前，全县2,486盏路灯均为高压钠灯。",

@@ -1,4 +1,4 @@
-"""A share told again by its name with a slip: 三级手术3,582台次，占38.99%, and 三级手术占比仅35.99%."""
+"""A share told again by its name as another: 三级手术3,582台次，占38.99%, and 三级手术占比仅35.99%."""
 
 import re
 from collections import defaultdict
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, FactPair
+from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.core.finding import Confidence
 from jiheng.quantities.units import PERCENT
@@ -34,7 +34,7 @@ def shares_named_again(facts: Sequence[Fact]) -> Iterator[Restatement]:
         if len(told) != 1 or told[0].passage is fact.passage:
             continue
         pair = FactPair(told[0], fact)
-        if pair.is_slip and pair.fewest_written >= FEW_DIGITS and not pair.agrees and not pair.are_years_apart:
+        if not (pair.agrees or pair.are_years_apart or told[0].mention.interval.meets(fact.mention.interval)):
             yield Restatement(told[0], fact, f"{noun}占比", agrees=False, confidence=Confidence.PROBABLE)
 
 

@@ -12,7 +12,9 @@ from jiheng.core.late_pattern import late_pattern
 
 _CLOSING = late_pattern("(?:[年期月季]末|年底)(?:余额|结存|存量|总数|总量|累计)?(?:已|共)?[达为到至是有]*")
 _OPENING = late_pattern("(?P<of>[\u4e00-\u9fff]{3,12}?)(?:[年期月季]初|上年[末底]|原有)(?:余额|结存|存量)?[为是有]*")
-_NAMED_CLOSING = late_pattern("(?P<of>[\u4e00-\u9fff]{3,12}?)(?:[年期月季]末|年底)(?:余额|结存|存量)?(?:已|共)?[达为到至是有]*")
+_NAMED_CLOSING = late_pattern(
+    "(?P<of>[\u4e00-\u9fff]{3,12}?)(?:[年期月季]末|年底)(?:余额|结存|存量)?(?:已|共)?[达为到至是有]*"
+)
 _AGAIN = re.compile("(?P<of>[\u4e00-\u9fff]{3,12}?)(?:规模|余额|总额|总量|存量)?(?:已|共)?(?:达到?|增[至加到]+|为)了?$")
 _LEADS = late_pattern("^(?:全[国省州市县区镇乡校院]|全年|目前|现|其中)+")
 _NOT_IT = late_pattern("计划|目标|任务|拟|力争|将|上年|去年|同期|预计|明年")

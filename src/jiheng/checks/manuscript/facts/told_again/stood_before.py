@@ -31,6 +31,10 @@ _OTHER_TIME = late_pattern(
     "上年|去年|上一年|前一年|往年|同期|历年|原[有来先]|此前|之前|改造前|实施前|年初|期初|基数|基期|[由从较比]|累计"
 )
 _OF_LAST_YEAR = late_pattern("上年|去年|上一年|前一年|年初|期初")
+_OF_NOW = late_pattern("全年|今年|本年|当年")
+_AT_FIRST = late_pattern("年初[^，。；]{0,6}(?:预算|计划|任务|指标)数?(?:为|是)?$")
+_ADDED = late_pattern("(?:追[加减]|调[增减]|核[增减]|新增)[^，。；]{0,4}$")
+_IN_THE_END = late_pattern("(?:全年|调整后?的?|最终|实际)(?:预算|计划|任务|指标)数?(?:为|是)?$")
 _ONCE = late_pattern("原[有来先]|此前|之前|改[造革建]前|实施前|过去|上年|去年")
 _AROUND, _BEHIND = 24, 10
 _FEW, _MANY = 2, 4
@@ -105,6 +109,8 @@ def _what_came_of(term: Term, sentence: Sentence, passage: int, here: Sequence[F
         if after is None or not _TO.search(after.name):
             return None
         return next((fact for fact in here if fact.term is after), None)
+    if _AT_FIRST.search(term.name):
+        return _adjusted(term, sentence, here)
     if not _BEFORE.search(term.name):
         return None
     ahead = bisect_left(here, (passage, term.start), key=attrgetter("where"))
@@ -117,6 +123,8 @@ def _meant(fact: Fact, stood: Sequence[_Stood]) -> Fact | None:
     if _ONCE.search(fact.ahead.rpartition("；")[2]):
         return None
     clause = f"{fact.term.name}，{fact.term.after[:_BEHIND]}"
+    if len(stood) == 1 and _is_named_as_adjusted(fact, stood[0]):
+        return stood[0].now
     if fact.is_part or fact.is_planned or _OTHER_TIME.search(clause) or fact.year:
         return None
     noun = bigrams(_noun(fact)) - EMPTY_WORDS
@@ -127,9 +135,30 @@ def _meant(fact: Fact, stood: Sequence[_Stood]) -> Fact | None:
             continue  # 灌溉面积6,450亩。…改造后灌溉面积由6,450亩增加到8,300亩: told before of what there was then
         shared = noun & bigrams(each.words)
         is_long = len(fact.digits) >= _MANY
+        if is_long and len(stood) == 1 and _OF_NOW.match(fact.term.own_name):
+            return each.now  # 缴存额32.55亿元，比上年的30.14亿元增长8% and 全年归集30.14亿元
         if shared and (is_long or len(shared) * _HALF >= len(noun)):
             return each.now
     return None
+
+
+def _adjusted(first: Term, sentence: Sentence, here: Sequence[Fact]) -> Fact | None:
+    """年初批复预算6,840万元，追加360万元，全年预算7,200万元: what came of it by what was added or taken."""
+    by, now = ([*sentence.terms[first.index + 1 : first.index + _HALF + 1], None, None])[:_HALF]
+    if by is None or now is None or not (by.unit == now.unit == first.unit):
+        return None
+    is_told = _ADDED.search(by.own_name) and _IN_THE_END.search(now.own_name)
+    apart = now.mention.value - first.mention.value
+    if not is_told or abs(apart) != by.mention.value:
+        return None
+    return next((fact for fact in here if fact.term is now), None)
+
+
+def _is_named_as_adjusted(fact: Fact, stood: _Stood) -> bool:
+    """对照全年预算6,840万元: by the name of what came of it, and with the amount of what was there at first."""
+    name = stood.now.term.own_name
+    is_of_it = _IN_THE_END.search(name) is not None and fact.term.own_name.endswith(name)
+    return is_of_it and fact.sentence is not stood.sentence and not _AT_FIRST.search(fact.term.name)
 
 
 def _noun(fact: Fact) -> str:
