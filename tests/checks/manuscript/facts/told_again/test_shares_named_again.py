@@ -1,8 +1,13 @@
-"""A share told again by its name with a slip."""
+"""A share told again by its name as another."""
 
 import pytest
 
-from tests.checks.manuscript.facts.told_again.conflicts import figures_apart
+from tests.checks.manuscript.facts.told_again.conflicts import conflicts, figures_apart
+
+CITY = "岭南县城管局2023年工作总结"
+CITY_TOLD = (
+    "保洁收入32,814万元，占64.00%；护路收入18,458万元，占36.00%。女职工186人，占38%。绿地86万亩，占建成区的41%。"
+)
 
 
 def test_it_is_told() -> None:
@@ -20,3 +25,21 @@ def test_it_is_told() -> None:
 )
 def test_the_same_and_other_wholes_are_left(text: str) -> None:
     assert figures_apart(text) == []
+
+
+@pytest.mark.parametrize(
+    ("again", "values"),
+    [
+        ("结构不优，护路收入占比达38.00%。", ("36.00%", "38.00%")),
+        ("保洁收入占比64.00%。", None),
+        ("保洁收入占比达64%左右。", None),
+        ("女职工占比为36%。", ("38%", "36%")),
+        ("女职工占比较上年提高2个百分点。", None),
+        ("上年女职工占比36%。", None),
+        ("绿地占比36%。", None),
+        ("力争女职工占比达40%。", None),
+    ],
+)
+def test_a_share_of_a_name_is_one_however_far_off(again: str, values: tuple[str, str] | None) -> None:
+    told = [(each.earlier.mention.text, each.later.mention.text) for each in conflicts(f"{CITY}\n{CITY_TOLD}\n{again}")]
+    assert told == ([] if values is None else [values])
