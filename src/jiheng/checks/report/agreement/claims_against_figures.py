@@ -383,7 +383,7 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for kept in budget_claims(manuscript.prose_with("预算"), facts):
         message = f"这里写“{kept.words}”，而{kept.arithmetic}；请核对两个金额，或改正结论。"
         yield Flaw((kept.claim, kept.spent.place, kept.budget.place), message, kept.arithmetic)
-    title = manuscript.prose[0].text
+    title = manuscript.prose[0].text if manuscript.prose else ""
     for gone in budgets_passed(manuscript.prose_with("预算"), facts, title, manuscript.year):
         message = f"这里写“{gone.words}”，而第{gone.rate.passage.first_line}段的{gone.told}；请核对数字，或改正结论。"
         yield Flaw((gone.claim, gone.rate.place), message, gone.told, confidence=Confidence.PROBABLE)
