@@ -38,7 +38,9 @@ _FIGURES_BEHIND = re.compile(
     "(?:(?P<colon>：|，即：?)|，?(?P<each>(?:分别|依次)(?:为|是))：?|(?P<among>，其中[，：]?)|(?P<bracket>（))"
     f"(?P<values>{_NAME}{_NUMBER}(?P<unit>[万亿]?元|[\u4e00-\u9fff%])(?:[，；、和]{_NAME}{_NUMBER}(?P=unit)){{1,30}})(?P<end>[，。；）]|$)"
 )
-_TOTAL_BEHIND = re.compile("[，；、][各均]得|[，；、]?(?:以上|[两三四五六]类|[两三]项|各[项类])?(?:合计|共计|总计|共)")
+_TOTAL_BEHIND = re.compile(
+    "[，；、][各均]得|[，；、]?(?:以上|[两三四五六]类|[两三]项|各[项类])?(?:合计|共计|总计|总额|总量|共)"
+)
 _AIM_AND_RESULT = re.compile("目标(?![明设合])|实际")
 """产出指标1项：贷款目标不低于250万元、实际240万元 gives one indicator two amounts."""
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")

@@ -27,6 +27,7 @@ _COUNTED = late_pattern(
     f"|(?<=[为是级次])“?(?P<is>{_GRADE})”?(?:等[次级])?的[有为]?{_COUNT}"
     f"|{_COUNT}[^，。；、0-9]{{0,6}}?(?:评定为|评价为|评为|[为是])“?(?P<grades>{_GRADE})”?(?=[，。；、]|$)"
 )
+_OF_THOSE_BEFORE = late_pattern("均|都")
 _NOT_SAID = late_pattern("未|不(?!合格|及格)|力争|确保|目标|要求|将|应(?!急)|除|其余|其他|如|若")
 GRADES_GIVEN = ("全部", "悉数", "均", "都")
 """A grade is given to all with one of these."""
@@ -50,7 +51,10 @@ def grades_of_all(passages: Sequence[Passage]) -> Iterator[GradeOfAll]:
             subject = passage.text[passage.clause_start(said.start()) : said.start()]
             if _NOT_SAID.search(subject + said[0]):
                 continue
-            lower = _lowest(passage, *passage.sentence_around(said.start()), _RANKS[said["grade"]])
+            begin, end = passage.sentence_around(said.start())
+            if _OF_THOSE_BEFORE.match(said[0]) and (stop := passage.text.find("；", said.end(), end)) >= 0:
+                end = stop  # 甲93分、乙91分，均为良好；市直部门一般6家: of the two that it names
+            lower = _lowest(passage, begin, end, _RANKS[said["grade"]])
             if lower is not None:
                 place = passage.at(lower.start(), lower.end())
                 yield GradeOfAll(passage.at(said.start(), said.end()), place, said[0], lower[0])

@@ -116,14 +116,15 @@ def _is_of_another_matter(assurance: Assurance, setback: Setback) -> bool:
 def _is_of_fewer(assurance: Assurance, setback: Setback) -> bool:
     """Whether it is said of so many of which the setback's sentence tells more.
 
-    23个，完成19个 and 19个均; 发现问题38个，整改37个 and 移交的12个问题均已整改.
+    23个，完成19个 and 19个均; 发现问题38个，整改37个 and 移交的12个问题均已整改. 建议、提案共14件，全部办结: among
+    these there cannot be 1,490件 that are open.
     """
     said = _LAST_COUNT.search(assurance.passage.text, assurance.sentence_start, assurance.start)
     if said is None or ("，" in said[0] and "率" in assurance.words):
         return False  # 正在整改10项，整改完成率100%: the rate is of all
     own, unit = _size(said["number"]), said["unit"]
-    counted = _sizes(setback.words, unit) if setback.whole else []
-    if own not in counted and own < max(counted, default=0):
+    counted = _sizes(setback.words, unit)
+    if own not in counted and own < max(counted if setback.whole else counted[-1:], default=0):
         return True
     told = _sizes(setback.sentence, unit)
     return "，" not in said[0] and own in told and own < max(told)

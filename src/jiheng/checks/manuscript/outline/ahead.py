@@ -7,7 +7,9 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
-_NEXT = re.compile("下一?步|下阶段|下一年|下年度|明年|今后|工作打算|工作思路|工作谋划|工作安排$|工作计划$")
+_NEXT = re.compile(
+    "下一?步|下阶段|下一年|下年(?:度|计划|打算|安排|目标)|明年|今后|工作打算|工作思路|工作谋划|工作安排$|工作计划$|20[0-9]{2}年度?打算"
+)
 OF_WHAT_IS_TO_COME = late_pattern("下一?步|下阶段|改进|建议|计划|打算|安排|下年|展望")
 """The titles of sections that tell no results."""
 _CHAPTER = re.compile(
@@ -80,7 +82,7 @@ def ahead_of(passages: Sequence[Passage], year: int | None = None) -> frozenset[
     """
     ahead: set[int] = set()
     is_ahead = is_reviewed = is_lasting = is_mixed = False
-    executed = 0
+    executed = year or 0
     for passage in passages:
         if passage.cell is not None:
             continue

@@ -13,6 +13,7 @@ from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import MONEY
 
+_IN_ALL = late_pattern("合计|共计|小计|总计|两项|三项")
 _EVEN = re.compile("持平|不变|相同|一致|没有变化")
 _ALIKE = re.compile(f"{_EVEN.pattern}|保持|维持|仍|同样|连续|每年|历年|各年|均为")
 """Words of what stays the same from year to year."""
@@ -105,6 +106,8 @@ def _is_suspect(figure: Dated, calendar: Calendar) -> bool:
     clause = figure.clause
     if _ALIKE.search(clause) or _EVEN.search(figure.behind) or _PLANNED.search(clause) or _OTHER_YEAR.search(clause):
         return False
+    if _IN_ALL.match(figure.term.own_name):
+        return False  # 2018年产粮93,840吨、2017年产粮110,400吨，合计204,240吨: of more than the year told last
     if _THERE_ALREADY.search(clause) and power < _MANY:
         return False
     if not calendar.is_later(year):

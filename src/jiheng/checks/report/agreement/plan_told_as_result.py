@@ -21,7 +21,7 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _NEEDS = late_pattern("[^，。；、0-9]{0,6}(?:共|合计|约)?(?:需要?|应当?)")
 """按每处2万元测算，443处需要886万元: what all would need."""
-_PLANNED = re.compile(r"目标|计划|任务|年初|预算|应")
+_PLANNED = re.compile(r"目标|计划|任务|年初|预算|应(?![收缴纳付还退])")
 _RESULT = late_pattern(
     r"全年|年度|共|累计|提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务"
 )

@@ -78,6 +78,8 @@ def _failed(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Ter
     The one total and the one count that the average can be of; or, of several, those that nearly give it."""
     if not per or _LEVEL.search(term.name) or _PLANNED.search(term.name):
         return None
+    if term.unit == "次" and any(each.unit == "人次" and term.clause - each.clause == 1 for each in sentence):
+        return None  # 学习48次，谈心谈话292人次，人均2次: of the talks, over people told elsewhere
     is_about = not term.mention.is_exact
     if is_about and _is_rounded(term, quotients(term, per, [*before, *sentence])):
         return None

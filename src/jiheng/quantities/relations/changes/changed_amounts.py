@@ -29,6 +29,7 @@ from jiheng.quantities.words import SAVED, YEAR
 
 _CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
 _WENT = re.compile("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|清退|转出|迁出)[^，。；]{0,4}$")
+_ONLY_A_WAY = frozenset(("增", "减", "升", "降", "多", "少"))
 NEWLY = re.compile("新[建增设开添购]")
 _ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
@@ -74,6 +75,8 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     is_bound = is_bound or (is_from_to((one, other)) and other.index - one.index == 1 and term.index - other.index == 1)
     if not is_bound and (_ADDED_TO.search(term.own_name) or not _are_base_and_level(one, other, term, beside)):
         return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
+    if one.own_name in _ONLY_A_WAY:
+        return None  # 单位成本0.79元，降0.03元；上年总成本1,211万元，增38.93万元
     if _is_of_all_paid(one, term) or NEWLY.search(other.own_name):
         return None  # 站点18个，当年新建5个，比上年增加5个: what is new is no level
     if is_bound and other.segment != one.segment and (level := _level_far_ahead(sentence, other, term)) is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import rate_told
@@ -95,6 +96,10 @@ class Shared(NamedTuple):
     part: Term
 
 
+_LIMIT = late_pattern("(?:上限|下限|红线|警戒线|控制线)(?:值|比例)?[为是]?$")
+"""管理人员比例上限为8.50%: what may be, not what is."""
+
+
 class Rated(NamedTuple):
     """A rate, and the two amounts it links: `whole` and `part` may stand in an earlier passage."""
 
@@ -121,6 +126,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
             or is_growth(term)
             or ("超" in term.name and is_beyond(term))
             or (term.name[-1:] == "于" and is_told_as_bound(term))
+            or _LIMIT.search(term.own_name)
             or not (
                 is_ratio(term, sentence.terms[position - 1] if position else None)
                 or is_of_what_was_named(sentence, position)

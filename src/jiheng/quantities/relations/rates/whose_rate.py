@@ -37,6 +37,9 @@ _OF_ANY_RATE = late_pattern(
 _LONG_MATTER, _QUARTER = 6, 4
 _PLANNED = late_pattern("计划|目标|任务|应")
 _PLANNED_FIRST = late_pattern("预算(?:安排)?(?:为|数)?$|计划|目标|任务")
+_NEVER_MORE = late_pattern("(?:覆盖|普及|合格|出庭|入住|使用|达标|优良|签约|参保|参训|到岗|出勤|回收|及时|满意)[率度]")
+_COUNTED_KINDS, _ALL = frozenset("类项个家种款方部"), 100
+_TAKE_TOGETHER = late_pattern("(?:合计|共计?|一共|合)?占")
 _OPINION = late_pattern("满意|知晓|好评|认可")
 _ASKED = late_pattern(".*(?:满意|知晓|好评|认可|问卷|收回|回收|受访|访问|回访|调查|测评|评价|办件|意见|建议|提案)")
 
@@ -57,7 +60,23 @@ def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
         or is_of_what_came_of_it(pair, ahead)
         or is_turned_round(sentence, pair)
         or is_of_opinions_untold(pair)
+        or is_beyond_all_there_are(pair)
+        or is_of_kinds_counted(pair)
     )
+
+
+def is_beyond_all_there_are(pair: Pair) -> bool:
+    """委员会18个，引进物业24个小区，物业覆盖率66.67%: of what can never be more than all, 24 over 18 is not meant."""
+    if not _NEVER_MORE.search(pair.rate.own_name) or pair.is_slipped:
+        return False
+    return pair.numerator.mention.value > pair.denominator.mention.value > 0 and pair.rate.mention.value < _ALL
+
+
+def is_of_kinds_counted(pair: Pair) -> bool:
+    """七类合计2,120万元，助医和济困两类共占53.37%: of their amounts, not of how many kinds there are."""
+    part = pair.numerator
+    is_count = part.unit in _COUNTED_KINDS and not part.mention.text[0].isdigit()
+    return is_count and part.index + 1 == pair.rate.index and _TAKE_TOGETHER.match(pair.rate.own_name) is not None
 
 
 def is_of_what_came_of_it(pair: Pair, ahead: Ahead) -> bool:

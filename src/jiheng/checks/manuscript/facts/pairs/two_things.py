@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import LONG, FactPair
 from jiheng.checks.manuscript.facts.pairs.regions import are_of_a_place_and_of_all
 from jiheng.checks.manuscript.text.item_number import NUMBERED
@@ -11,7 +11,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.digits import is_slip
-from jiheng.quantities.likeness import common_end
+from jiheng.quantities.likeness import bigrams, common_end
 
 _THING = re.compile(
     r"[^0-9，。：；]+(?:项目|工程|标段|路段|片区?|校区|院区|部|镇|乡|村|街道|社区|县|区|市|中心|站|所|馆|局|院|园|公司|"
@@ -54,7 +54,7 @@ _ASPECT = quick_pattern("(?:[^，。；]{0,6}其中，)?(?P<aspect>[\u4e00-\u9ff
 _PLACES = late_pattern("(?:来自|涉及|覆盖|遍布|分布|有|共|[和及])*(?:国家|地区|省区市|省份?|城市|市县|区县)+|来自")
 _ANSWERS = late_pattern("受访|被调查|调查对象|网民")
 _WINDOW = 24
-_TAIL, _BOTH = 2, 2
+_TAIL, _BOTH, _CHOICE = 2, 2, 4
 _BUDGETS = re.compile("一般公共|政府性基金|国有资本经营|社会保险|社保基金")
 _RUN_IN = re.compile("(?P<head>[\u4e00-\u9fff、]{2,14})。")
 _HEAD = re.compile(
@@ -75,6 +75,8 @@ def are_of_two_things(pair: FactPair) -> bool:
     if (_PLACES.fullmatch(pair.name) or _ANSWERS.search(pair.name)) and _goes_on(one) != _goes_on(other):
         return True
     if are_of_two_kinds(pair) or are_of_a_place_and_of_all(pair):
+        return True
+    if _is_picked_out(pair, one, other) or _is_picked_out(pair, other, one):
         return True
     if _counts_other_bodies(pair, one, other) or _counts_other_bodies(pair, other, one):
         return True
@@ -133,6 +135,14 @@ def _are_of_two_aspects(one: Fact, other: Fact) -> bool:
 def _goes_on(fact: Fact) -> str:
     """The words right behind it: 35个国家的采购商 and 65个国家带来展品, 72%的受访者认为 of one thing or of another."""
     return fact.sentence.text[fact.mention.end : fact.mention.end + _WINDOW]
+
+
+def _is_picked_out(pair: FactPair, fact: Fact, other: Fact) -> bool:
+    """应当出庭的220件案件: of all those of a short name the ones that words of their own pick out."""
+    chosen = fact.term.own_name
+    if len(pair.name) >= LONG or not chosen.endswith("的") or len(chosen) < _CHOICE or not fact.right:
+        return False
+    return (bigrams(chosen) - EMPTY_WORDS).isdisjoint(bigrams(other.around))
 
 
 def _counts_other_bodies(pair: FactPair, fact: Fact, other: Fact) -> bool:

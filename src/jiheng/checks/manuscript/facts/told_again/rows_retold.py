@@ -26,6 +26,7 @@ from jiheng.core.value import value
 from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.units import MONEY, PERCENT
+from jiheng.quantities.words import OTHERS
 
 _NEAR, _MOST = 5, 6
 """So many figures to either side are of one row, and so often a value told before is looked at again."""
@@ -90,8 +91,8 @@ def _meet(met: _Met, row: _Row, place: int, other: _Row, there: int, tellings: C
     known = tuple(other.around(there))
     for fact in row.around(place):
         mine = _value(fact)
-        if mine in other.values:
-            continue
+        if mine in other.values or OTHERS.match(fact.term.own_name):
+            continue  # 其他16,598件: of what is left of another total
         for each in known:
             yours = _value(each)
             if mine[0] == yours[0] and yours not in row.values and 1 in (tellings[mine], tellings[yours]):
