@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.changes.two_levels import BARE_YEAR
 from jiheng.quantities.relations.differences.balances.balances import sign_of
 from jiheng.quantities.relations.names.bases_named_again import pair_of
 from jiheng.quantities.relations.names.changes import (
@@ -209,6 +210,7 @@ def _are_base_and_level(one: Term, other: Term, change: Term, beside: int) -> bo
     is_based = (
         (is_told and other.clause - one.clause == 1)
         or are_of_two_years(one, other)
+        or (BARE_YEAR.fullmatch(other.own_name) is not None and other.clause - one.clause == 1)
         or any(
             found is not None
             for found in (BASE.search(one.name[-14:]), BASE.search(other.name[-14:]), FROM.search(one.name[-24:]))

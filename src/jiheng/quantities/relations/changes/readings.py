@@ -9,9 +9,10 @@ from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
+from jiheng.quantities.relations.changes.against_budgets import of_a_budget
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current, of_levels
 from jiheng.quantities.relations.changes.changes_before import from_change
-from jiheng.quantities.relations.changes.two_levels import from_two_levels, of_two_levels
+from jiheng.quantities.relations.changes.two_levels import BARE_YEAR, from_two_levels, of_two_levels
 from jiheng.quantities.relations.names.bases_named_again import pair_of
 from jiheng.quantities.relations.names.changes import (
     AGES,
@@ -84,6 +85,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         sure = Confidence.PROBABLE if pair.are_alone else None
         yield from filter(None, (of_levels(pair.base, pair.now, sure),))
     yield from _of_more_new_ones(sentence, term)
+    yield from of_a_budget(term, before)
     yield from _told_behind(sentence, term, before, earlier)
     is_of_change = bool(before) and is_change(before[-1])
     if is_of_change:
@@ -102,6 +104,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         if before:
             yield from _of_the_year_before(sentence, before[0], term, earlier[-1])
         last = [each for each in earlier[-1].terms if each.unit not in AGES][-_WINDOW:]
+        last = last if term.mention.is_nearly_exact or before else []  # 增幅30%以上的为甲、乙2市
         yield from from_two_levels(term, [*last, *before], are_sure=False)
 
 
@@ -124,13 +127,17 @@ def _of_more_new_ones(sentence: Sentence, rate: Term) -> Iterator[ChangeReading]
 def _of_the_year_told_last(before: Sequence[Term]) -> Iterator[ChangeReading]:
     """2025年预算1,969万元，2024年是2,190万元，减少221万元: of what there was the year before, told behind what is."""
     now, base, change = (*(None,) * _TWO, *before)[-_TWO - 1 :]
-    if now is None or base is None or change is None or _BARE_YEAR.fullmatch(base.own_name) is None:
+    if now is None or base is None or change is None or not _is_a_bare_year(base):
         return
     years = [_YEAR_TOLD.search(each.name) for each in (base, now)]
-    are_in_turn = years[0] is not None and years[1] is not None and years[0][0] < years[1][0]
+    are_in_turn = years[0] is not None and (years[1] is None or years[0][0] < years[1][0])
     are_beside = change.clause - base.clause == 1 and now.unit == base.unit == change.unit
     if are_in_turn and are_beside and base.mention.is_exact and base.mention.value:
         yield of_base(base, change)
+
+
+def _is_a_bare_year(term: Term) -> bool:
+    return _BARE_YEAR.fullmatch(term.own_name) is not None or BARE_YEAR.fullmatch(term.own_name) is not None
 
 
 def _told_behind(

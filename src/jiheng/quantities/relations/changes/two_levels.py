@@ -26,8 +26,8 @@ _NEAR_CLAUSES = 3
 _PERIOD = late_pattern("(?<![前0-9—-])(?:[一二三四]季度|[0-9]{1,2}月)")
 _QUARTERS, _MONTHS = ("一季度", "二季度", "三季度", "四季度"), tuple(f"{month}月" for month in range(1, 13))
 _ORDER = {period: place for place, period in enumerate((*_QUARTERS, "", *_MONTHS))}
-_BARE_YEAR = re.compile("20[0-9]{2}年(?:度|同期)?(?:为|是|有)?")
-"""举办展览86场，2022年为72场: told behind the amount of the report's own year, which needs no year."""
+BARE_YEAR = re.compile("20[0-9]{2}年(?:度|同期|第?[五六七]次?(?:全国)?(?:人口)?普查?时?)?(?:为|是|有)?")
+"""举办展览86场，2022年为72场; 人口31.5万人，2010年六普为33.4万人: behind the amount of this year, which needs none."""
 _RATE = late_pattern("[率比占]|(?<![季年月])度")
 """一季度增长4.5%，二季度6.3%，三季度4.9%: without such a word each is a growth as the first."""
 _BEYOND_A_PLAN = "超额"
@@ -80,7 +80,7 @@ def of_two_levels(
     first_is_base = is_named or is_from_to or is_told_as_base(first, second) or is_earlier
     first_is_base = first_is_base or (SINCE_LAST in term.name and _are_in_turn(first, second))
     is_beside_rate = not term.mark and term.index - second.index == 1 and is_against(second)
-    is_bare_year = first_year is None and _BARE_YEAR.fullmatch(second.own_name) is not None and bool(second.mark)
+    is_bare_year = first_year is None and BARE_YEAR.fullmatch(second.own_name) is not None and bool(second.mark)
     second_is_base = not first_is_base and (
         bool(BASE.search(second.name[-14:])) or is_in_years or is_beside_rate or is_bare_year
     )
