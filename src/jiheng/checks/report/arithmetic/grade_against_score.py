@@ -7,6 +7,7 @@ from fractions import Fraction
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.scores.grade_bands import Band, band_spans, bands_in_force, plain_grade
+from jiheng.checks.manuscript.scores.told_scales import GradedScore, graded_by_told_scales
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
 from jiheng.core.late_pattern import late_pattern
@@ -47,6 +48,7 @@ _FAR = 60
         "自评总分96.7分，评价等级为优秀。",
         "该项目得分为85.6分，其中：决策满分30分，得28.5分；产出满分40分，得31分；效益满分30分，得26.1分，评价等级为“良”。",
         "按85分以上为优、75分以上为良划档，自评得分86分，等级为优。",
+        "900分以上为4A级，800分至899分为3A级。本会得899.5分，被评定为3A级。",
         "自评总分89.5分，按“90分（含）以上为优、80（含）—90分为良”的标准，评价等级为良。",
     ),
     bad=(
@@ -60,13 +62,18 @@ _FAR = 60
         Bad("按85分以上为优、75至85分为良划档。\n自评得分86.2分，等级为良。", says="优"),
         Bad("总分93.2分，按规定90分以上为优，本项目为“良”。", says="优"),
         Bad("自评得分92.9分，评价等级：良（80—90分）。", says="优"),
+        Bad("办法规定95分以上为一等奖，90分至95分（不含）为二等奖。本镇得95.4分，获二等奖。", says="一等奖"),
+        Bad("考核实得86.4分，属于90分以上档次。", says="90分以上"),
     ),
 )
 def grade_against_score(manuscript: Manuscript) -> Answers:
     """Every grade told behind a score."""
     graded = list(_graded(manuscript))
-    if not graded:
+    read = {(passage.index, found.end("grade")) for passage, _, found in graded}
+    own_names = [each for each in graded_by_told_scales(manuscript.prose) if (each.passage.index, each.end) not in read]
+    if not graded and not own_names:
         raise DoesNotApply("报告没有同时写出得分和等级")
+    yield from map(_by_its_own_names, own_names)
     bands = bands_in_force(manuscript.prose)
     for passage, scored, found in graded:
         score = scored.mention
@@ -86,6 +93,18 @@ def grade_against_score(manuscript: Manuscript) -> Answers:
                 "请核对得分和等级，当地另有划档的请写明。",
                 f"{score.text}为{expected}",
             )
+
+
+def _by_its_own_names(graded: GradedScore) -> Holds | Flaw:
+    place = graded.passage.at(graded.start, graded.end)
+    if graded.holds:
+        return Holds((place,), f"{graded.score}为{graded.grade}")
+    expected = f"应为“{graded.expected}”" if graded.expected else "不在这一档"
+    return Flaw(
+        (place,),
+        f"{graded.score}按报告写的划档{expected}，写的是“{graded.grade}”；请核对得分、等级和划档。",
+        f"{graded.score}{expected}",
+    )
 
 
 def _low(band: Band) -> int:
