@@ -126,6 +126,8 @@ from jiheng.quantities.relations.rates.explained import explained
 from jiheng.quantities.relations.rates.left.complements import complements
 from jiheng.quantities.relations.rates.left.left_of_done import left_of_done
 from jiheng.quantities.relations.rates.left.left_over import left_over
+from jiheng.quantities.relations.rates.named_pairs import SIGNS as SIGNS_OF_NAMED_PAIRS
+from jiheng.quantities.relations.rates.named_pairs import rates_of_named_pairs
 from jiheng.quantities.relations.rates.of_parts import rates_of_parts
 from jiheng.quantities.relations.rates.opinions import opinions
 from jiheng.quantities.relations.rates.plans.against_targets import SIGNS_OF_RESULTS, against_targets
@@ -273,6 +275,7 @@ _SHARES: tuple[Reader[Place], ...] = (
     ),
     Reader(lambda at: opinions(at.sentence, at.ahead), Need.of("满意", "优良率")),
     Reader(lambda at: rates_by_what(at.sentence, at.earlier), "按", "计"),
+    Reader(lambda at: rates_of_named_pairs(at.sentence), Figures(3), InUnit(PERCENT), Need.of(*SIGNS_OF_NAMED_PAIRS)),
     Reader(lambda at: amounts_of_shares(at.sentence, at.earlier), Figures(2), InUnit(PERCENT)),
     Reader(lambda at: shares_of_items(at.sentence, at.ahead), "占"),
     Reader(lambda at: shares_of_several(at.sentence, at.earlier), InUnit(PERCENT), "占"),

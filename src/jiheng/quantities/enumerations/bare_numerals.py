@@ -34,6 +34,11 @@ _SLOGAN = re.compile(
 _SUMMED_AS = quick_pattern(
     "[，、]?(?:[合简统并]称|概括为|称为)“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,2})”"
 )
+_LABELLED = re.compile(
+    "(?<=[一-鿿])(?:的)?“(?P<numeral>[二三四五六七八九十])个?(?P<word>[一-鿿])”"
+    "(?:现象|问题|状况|状态|局面|情况|困境|要求|标准|制度|目标|机制|格局|[村户]|企业|人员|船舶|产品|车辆|场所)"
+)
+"""存在无人员、无设备、无场地“三无”现象: the label right behind its row."""
 _FEWEST_ITEMS, _NUMERALS = 3, "一二三四五六七八九"
 _LONGEST_QUOTE = 80
 _DIGIT = late_pattern("[0-9]")
@@ -49,7 +54,9 @@ def by_bare_numerals(text: str) -> Iterator[Enumeration]:
     if "“" in text and ("、" in text or "一是" in text):
         yield from _slogans(text)
     if "称“" in text or "为“" in text:
-        yield from _summed_as(text)
+        yield from _summed_as(text, _SUMMED_AS)
+    if "”" in text and "、" in text:
+        yield from _summed_as(text, _LABELLED)
     if "前" in text and "、" in text:
         yield from _ranked(text)
     if "前" in text and "；" in text and "：" in text:
@@ -116,9 +123,9 @@ def _of_run(text: str, begin: int) -> list[str]:
     return [each for each, numeral in zip(clauses, _NUMERALS, strict=False) if each.startswith(f"{numeral}是")]
 
 
-def _summed_as(text: str) -> Iterator[Enumeration]:
+def _summed_as(text: str, label: re.Pattern[str]) -> Iterator[Enumeration]:
     """先后进村组、进校园、进商圈，合称“三进”: the row before it whose items each begin or end with the word."""
-    for found in _SUMMED_AS.finditer(text):
+    for found in label.finditer(text):
         begin = max(text.rfind("。", 0, found.start()) + 1, found.start() - LONGEST_LIST)
         items = _row_before(re.split("[、，；：]", text[begin : found.start()]), found["word"])
         if len(items) >= _FEWEST_ITEMS:

@@ -21,6 +21,8 @@ _ALL = late_pattern(
 )
 _SHARES = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS})
 _NOT_YET_ALL = late_pattern("新增|新|本年|当年|计划|目标|上年|去年|减少|增加")
+_MOSTLY = late_pattern("的?[一-鿿]{0,4}的?(?:绝?大部分|绝?大多数|多数|一半|近半|半数|主体|全部)")
+"""溶栓136例，占收治128例的大部分: part and whole beside each other."""
 _NEAR = 2
 """So many sentences back all of them may have been counted."""
 _ALL_OVER = late_pattern("^(?:其中)?(?:全|辖区|现有|共有|目前)")
@@ -32,6 +34,9 @@ def subsets(sentence: Sentence, earlier: Sequence[Sentence] = ()) -> Iterator[St
         is_head = COUNTED_TIMES.get(one.unit) == other.unit
         if is_head and "其中" in other.name[:2] and other.mention.value > one.mention.value:
             yield part_beside(other.mention, one.mention)
+        is_of_one = one.unit == other.unit and one.mention.is_exact and other.mention.is_exact
+        if is_of_one and other.own_name.startswith("占") and _MOSTLY.match(other.after) and not one.is_attribute:
+            yield part_beside(one.mention, other.mention)
     if "的" not in sentence.words:
         return
     for part in sentence.terms:

@@ -43,3 +43,25 @@ def test_the_same_and_other_wholes_are_left(text: str) -> None:
 def test_a_share_of_a_name_is_one_however_far_off(again: str, values: tuple[str, str] | None) -> None:
     told = [(each.earlier.mention.text, each.later.mention.text) for each in conflicts(f"{CITY}\n{CITY_TOLD}\n{again}")]
     assert told == ([] if values is None else [values])
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("说得清金额的1,498户，占78.0%。\n说得清金额的农户占87.0%。", ("78.0%", "87.0%")),
+        ("亏损企业11家，亏损面12.0%。\n规模以上工业企业亏损面21.0%。", ("12.0%", "21.0%")),
+    ],
+)
+def test_swapped_digits_are_told_under_the_words_of_a_count(text: str, both: tuple[str, str]) -> None:
+    assert figures_apart(text) == [both]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "说得清金额的1,498户，占78.0%。\n说得清面积的农户占87.0%。",
+        "2021年亏损面12.0%。\n2022年亏损面21.0%。",
+    ],
+)
+def test_shares_of_others_are_left(text: str) -> None:
+    assert figures_apart(text) == []

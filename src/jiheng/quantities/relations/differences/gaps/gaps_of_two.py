@@ -20,6 +20,7 @@ _GAP = late_pattern(
     "|(?:城乡|男女|首尾|高低|新旧|前后)[\u4e00-\u9fff]{0,4}差距?(?:达到?|为|是)?"
     "|(?:领先|落后)(?:了|约)?"
 )
+_TWO = late_pattern("[两二]|首尾|高低|最[高大]")
 _TO_BE_MADE_UP = late_pattern("(?:尚|还|仍)")
 _MOST, _LEAST = (
     late_pattern("最[高多大好快长强优早重]|居首|第一|首位"),
@@ -39,7 +40,7 @@ def gaps_of_two(sentence: Sentence) -> Iterator[Statement]:
 
 def _judged(sentence: Sentence, gap: Term) -> Statement | None:
     unit = PERCENT if gap.unit == PERCENTAGE_POINTS else gap.unit
-    told = [each for each in sentence.terms[: gap.index] if each.unit == unit]
+    told = _without_parts(sentence, [each for each in sentence.terms[: gap.index] if each.unit == unit], gap)
     if len(told) < _PAIR:
         return None
     one, other = told[-_PAIR:]
@@ -58,7 +59,8 @@ def _are_meant(sentence: Sentence, told: Sequence[Term], gap: Term) -> bool:
     are_amounts = all(_is_level(each) and each.depth == gap.depth for each in (one, other))
     count = sentence.terms[gap.index - 1]
     is_of_both = other is count or (not gap.mark and count.mention.value == _PAIR and count.index - other.index == 1)
-    is_beside = is_of_both and gap.clause - other.clause <= 1  # 两镇相差: the two are counted
+    is_of_both = is_of_both or _are_parts(sentence, other, gap)
+    is_beside = is_of_both and (gap.clause - other.clause <= 1 or _are_parts(sentence, other, gap))
     is_near = is_beside and 0 < other.clause - one.clause <= _CLAUSES and other.index - one.index <= _PAIR
     if not (are_amounts and is_near):
         return False
@@ -66,6 +68,25 @@ def _are_meant(sentence: Sentence, told: Sequence[Term], gap: Term) -> bool:
     ahead, between = sentence.text[first : one.start], sentence.text[one.end : other.start]
     are_ends = any(one.search(ahead) and other.search(between) for one, other in ((_MOST, _LEAST), (_LEAST, _MOST)))
     return are_ends or len(told) == _PAIR
+
+
+def _without_parts(sentence: Sentence, told: list[Term], gap: Term) -> list[Term]:
+    """最高的96.5分，最低的69.0分，其中…22.0分、…12.5分，两者相差27.5分: what the last is made of is passed over."""
+    bare = [each for each in told if not sentence.is_part(each)]
+    is_of_ends = len(bare) >= _PAIR and _TWO.match(gap.own_name) is not None and _are_ends(sentence, bare)
+    return bare if is_of_ends else told
+
+
+def _are_ends(sentence: Sentence, told: Sequence[Term]) -> bool:
+    one, other = told[-_PAIR:]
+    ahead, between = sentence.text[sentence.start : one.start], sentence.text[one.end : other.start]
+    return any(a.search(ahead) and b.search(between) for a, b in ((_MOST, _LEAST), (_LEAST, _MOST)))
+
+
+def _are_parts(sentence: Sentence, other: Term, gap: Term) -> bool:
+    """Whether nothing but parts of it stands between the second and the gap."""
+    between = sentence.terms[other.index + 1 : gap.index]
+    return bool(between) and all(sentence.is_part(each) for each in between) and _TWO.match(gap.own_name) is not None
 
 
 def _is_level(term: Term) -> bool:
