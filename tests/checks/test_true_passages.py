@@ -70,6 +70,10 @@ TRUE = (
     "岚城区93.10分、莒阳县91.70分，均为良好；市直部门42家参加考核，优秀11家、良好25家、一般6家。",
     # a total behind the parts, and a total of several years
     "收入由个人缴费、财政补助、利息收入三部分组成：个人缴费9.08亿元，财政补助20.69亿元，利息收入0.35亿元，总额30.12亿元。",
+    # the unit's own score beside the one that the points make up
+    "决策15.00分得13.60分，过程20.00分得16.40分，产出35.00分得29.90分，效益30.00分得25.90分，综合得分85.80分。\n综合评定得85.80分，而部门自评得分96.00分。",
+    # what the office's words say is last year's, or the whole province's
+    TITLE + "2021年880.00人次、243.00万元为上年实绩。\n2022年培训900人次。",
     # what is due is no plan
     "全年水费收入11349.00万元。\n应收水费11349.00万元，实收11122.02万元，回收率98.00%。",
     # works and samples

@@ -13,6 +13,7 @@ from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.sums import is_slipped, sum_statement, summed
+from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import SCORE
 
@@ -44,8 +45,14 @@ def whole_scores(
                     continue
                 known = _points_of_wholes(text.passages, readings) if known is None else known
                 statement = _judged(term.mention, known)
-                if statement is not None:
+                if statement is not None and (statement.holds or not _tells_another(sentence, statement)):
                     yield passage.index, statement
+
+
+def _tells_another(sentence: Sentence, statement: Statement) -> bool:
+    """综合评定85.8分，而部门自评96分: what the points make up is told beside it, as another's score."""
+    total = summed(statement.elsewhere)
+    return any(term.unit == SCORE and term.mention.value == total for term in sentence.terms)
 
 
 @value(slots=False)

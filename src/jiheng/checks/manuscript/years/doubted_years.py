@@ -8,7 +8,13 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_alone import years_alone
 from jiheng.checks.manuscript.years.years_claimed import done_before_their_period, years_claimed
 from jiheng.checks.manuscript.years.years_told import YearTold, evaluated_years, results_of_other_years
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.reading import Reading
+
+_LOOKED_INTO = late_pattern("(?P<year>20[0-9]{2})年(?!度)[^，。；]{0,30}(?:检查|清查|督查|巡察)")
+"""2019年粮食库存检查情况的通报: the year of the visit, which looks into the accounts of the year before."""
+_LAST_YEAR, _OF_OTHERS = late_pattern("上年|上一年|去年"), late_pattern("(?:全国|全省|省内|市内|行业)$")
+_BEFORE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,22 @@ def doubted_years(
     evaluated, reached = evaluated_years(with_years, year), results_of_other_years(with_years, year)
     if not is_titled:
         return DoubtedYears(tuple(evaluated), tuple(reached))
+    looked_into = _LOOKED_INTO.search(prose[0].text)
+    if looked_into is not None and int(looked_into["year"]) == year:
+        return DoubtedYears(tuple(evaluated), tuple(reached))
     claimed = (*years_claimed(prose, year, sections_of), *done_before_their_period(prose[1:], year))
+    alone = years_alone(prose, readings, year, sections_of)
     return DoubtedYears(
-        tuple(evaluated), tuple(reached), tuple(years_alone(prose, readings, year, sections_of)), claimed
+        tuple(evaluated),
+        tuple(reached),
+        tuple(each for each in alone if not _is_told_as_such(each)),
+        tuple(each for each in claimed if not _is_told_as_such(each)),
     )
+
+
+def _is_told_as_such(each: YearTold) -> bool:
+    """2019年180万人次为上年实绩, 为省内2020年平均数: its words say that it is last year's, or not the report's own."""
+    text = each.passage.text
+    if _OF_OTHERS.search(text, max(each.start - _BEFORE, 0), each.start):
+        return True
+    return _LAST_YEAR.search(text, each.start, each.passage.clause_end(each.end)) is not None
