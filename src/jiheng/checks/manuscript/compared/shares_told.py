@@ -42,6 +42,7 @@ _NAMED = late_pattern("(?P<noun>[\u4e00-\u9fff]{1,12}(?:率|比重|占比|比例
 _OF_IT, _BESIDE = late_pattern("(?:占比|比重|份额|比例)?"), 3
 """占进出口总值的48.6%，占比过半: the share right before it."""
 _RATE_OF_EACH = late_pattern("[\u4e00-\u9fff]{2,}(?:率|比例|占比|比重)(?:已|均|都)?")
+_AMONG = late_pattern("(?<![其集空高初])(?:中|里)，?(?:已经?|共|仅|只)*有?$")
 _OF_A_PLAN = late_pattern("(?:圆满|顺利|提前|如期|已|均)*(?:实现|达到|完成)?了?“?(?:时间过半、?)?(?:任务|目标|双)")
 _PLAN = "任务"
 """完成全年任务的45%，实现时间过半、任务过半."""
@@ -154,6 +155,8 @@ def _share_of(sentence: Sentence, claim: _Claim) -> tuple[Fraction, str, Term] |
     if claim.deed == _PLAN:
         is_of_a_plan = last.unit == PERCENT and last.mention.is_exact and measured_by(sentence, last) is not None
         return (last.mention.value, last.mention.text, last) if is_of_a_plan else None
+    if not (claim.deed or claim.is_rest) and last.unit != PERCENT:
+        return _of_all_named(sentence, before, claim)
     if not (claim.deed or claim.is_rest):
         is_beside = last.unit == PERCENT and last.mention.is_exact and claim.said.start() - last.end <= _BESIDE
         is_share = is_beside and "占" in last.name
@@ -175,6 +178,21 @@ def _share_of(sentence: Sentence, claim: _Claim) -> tuple[Fraction, str, Term] |
     share = _FULL - share if claim.is_rest else share
     done = f"（{whole.mention.text}－{part.mention.text}）" if claim.is_rest else part.mention.text
     return share, f"{done}÷{whole.mention.text}＝{float(share):.4g}%", whole
+
+
+def _of_all_named(sentence: Sentence, before: Sequence[Term], claim: _Claim) -> tuple[Fraction, str, Term] | None:
+    """86家企业中有41家完成改造，超过半数: some of those named right before, in the next clause."""
+    if len(before) < 2 or claim.written not in _HALVES:
+        return None
+    whole, part = before[-2:]
+    is_among = whole.unit == part.unit and _AMONG.search(whole.after) is not None and part.clause - whole.clause <= 1
+    is_next = sentence.text.count("，", part.end, claim.said.start()) == 1
+    if not (is_among and is_next and whole.mention.is_exact and part.mention.is_exact):
+        return None
+    if not 0 < part.mention.value <= whole.mention.value:
+        return None
+    share = Fraction(part.mention.value) / Fraction(whole.mention.value) * _FULL
+    return share, f"{part.mention.text}÷{whole.mention.text}＝{float(share):.4g}%", whole
 
 
 def _is_rate_of(rate: Term, claim: _Claim) -> bool:

@@ -31,6 +31,7 @@ _AT_LARGE = late_pattern(
 )
 _OF_OTHERS = late_pattern("[上去往]年|同期|历史|连续|近年|以来|之一|前[一二三四五六七八九十]")
 _IS = late_pattern("[也仍并其]|成?为|[是的]|我[省市县区]|全[省市县区]")
+_PLACES = frozenset("镇乡村县区市州省校院局")
 _LONGEST_NAME, _SHORTEST_NAME, _FEWEST, _FARTHEST = 12, 2, 2, 2
 
 
@@ -84,7 +85,12 @@ def _names(listed: Sequence[Term]) -> list[str]:
     ending = told[0]
     for each in told[1:]:
         ending = common_end(ending, each)
+    ending = ending[1:] if ending[:1] in _PLACES else ending  # 东镇收入, 西镇收入: the place keeps its kind
     names = [each.removesuffix(ending) for each in told]
+    kinds = {each[-1:] for each in names[1:]}
+    kind = next(iter(kinds)) if len(kinds) == 1 else ""
+    if kind in _PLACES and kind in names[0][:-1]:
+        names[0] = names[0][: names[0].index(kind) + 1]  # 东镇出栏生猪1.2万头，西镇0.9万头
     is_list = all(_SHORTEST_NAME <= len(each) <= _LONGEST_NAME and not _OWN.search(each) for each in names)
     return names if is_list and len({*names}) == len(names) else []
 
@@ -95,6 +101,9 @@ def _is_of_their_kind(noun: str, said: str, listed: Sequence[Term]) -> bool:
     of = _AT_LARGE.sub("", noun)
     if len(of) > 1 and bigrams(of).isdisjoint(bigrams("，".join(each.name for each in listed))):
         return False
+    are_changes = any(direction(each.name) is not None for each in listed)
+    if not of and are_rates and not are_changes and not _OF_A_RATE.search(noun + said):
+        return True  # 完成率依次为：东镇92%、西镇88%，东镇居首位
     if _OF_A_RATE.search(noun + said):
         return are_rates and all(direction(each.name) is True for each in listed)
     if _OF_A_SHARE.search(noun + said):

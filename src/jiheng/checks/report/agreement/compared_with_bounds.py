@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.compared.all_beyond import OF_ALL, all_beyond_in
 from jiheng.checks.manuscript.compared.bounds import bounds_in
 from jiheng.checks.manuscript.compared.comparison import Comparison
 from jiheng.checks.manuscript.compared.extremes import extremes_in
+from jiheng.checks.manuscript.compared.former_and_latter import FORMER_AND_LATTER, former_and_latter_in
 from jiheng.checks.manuscript.compared.gaps import gaps_in
 from jiheng.checks.manuscript.compared.marks import SIGNS as SIGNS_OF_MARKS
 from jiheng.checks.manuscript.compared.marks import marks_in
@@ -146,6 +147,7 @@ _BY_PATTERN: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], re.
     (standing_out_in, STANDING_OUT),
     (turns_in, TURNS),
     (pace_in, PACE),
+    (former_and_latter_in, FORMER_AND_LATTER),
 )
 """Each with the pattern that begins what it reads."""
 

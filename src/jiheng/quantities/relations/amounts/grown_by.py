@@ -21,7 +21,7 @@ _GROWN = late_pattern(
 _OF_IT = late_pattern("同比|总体|累计|年度|规模|总量|总额|数量|[两三四五六七八九十]年(?:来|间)?|期间|[共已]")
 """What tells no subject of its own."""
 _DOUBLED = late_pattern(
-    "，(?:[两三四五六七八九十]年(?:来|间|内)?|期间|总量|总体|规模|成功|已|顺利|超额|完成|实现了?)*翻了?(?P<count>[一两三])?番(?!目标|任务|计划)"
+    "，(?:[两三四五六七八九十]年(?:来|间|内)?|期间|总量|数量|总数|总体|规模|成功|已|顺利|超额|完成|实现了?)*翻了?(?P<count>[一两三])?番(?!目标|任务|计划)"
 )
 _COUNTS = {None: 1, "一": 1, "两": 2, "三": 3}
 _TWO, _FAR = 2, 10
@@ -40,7 +40,7 @@ def grown_by(sentence: Sentence) -> Iterator[Statement]:
         elif is_against(now) and now.clause - base.clause == 1:
             yield from _in_times(sentence, now, now=base, base=now, mark="")
         elif _are_years_in_turn(base, now):
-            yield from _in_times(sentence, now, now=now, base=base, mark="，")
+            yield from _behind_the_way(sentence, base, now)
 
 
 def _are_years_in_turn(base: Term, now: Term) -> bool:

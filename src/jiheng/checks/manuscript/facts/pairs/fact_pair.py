@@ -162,7 +162,7 @@ class FactPair:
         if one.mention.unit != other.mention.unit and not self.is_long_swap:
             return False
         if one.passage is other.passage and not (self._is_slip_in_place or self._is_more_than_all):
-            return False
+            return other.is_definite and one.mention.key == other.mention.key  # 问题企业268家。这268家企业已全部整改
         if one.aspect is not other.aspect:
             if Aspect.NEUTRAL not in (one.aspect, other.aspect):
                 return self.is_swapped and self._is_told_behind(_REACHED)

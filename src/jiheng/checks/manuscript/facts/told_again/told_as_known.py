@@ -10,7 +10,9 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 from jiheng.quantities.words import AMONG, THE_REST
 
-_REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
+_REFERRED = re.compile(
+    "(?:上述|以上|前述|此次|本次|(?<![向为对]这)(?<=[，。；])这|该批|这批)(?:[\u4e00-\u9fff]{2,4}的)?$"
+)
 _BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
 _OF_THE_PLACE = re.compile("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
 _OF_ANOTHER_MATTER = "方面，"
