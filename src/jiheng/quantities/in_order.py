@@ -129,6 +129,8 @@ from jiheng.quantities.relations.rates.left.left_over import left_over
 from jiheng.quantities.relations.rates.named_pairs import SIGNS as SIGNS_OF_NAMED_PAIRS
 from jiheng.quantities.relations.rates.named_pairs import rates_of_named_pairs
 from jiheng.quantities.relations.rates.of_parts import rates_of_parts
+from jiheng.quantities.relations.rates.of_places_before import SIGNS as SIGNS_OF_PLACES
+from jiheng.quantities.relations.rates.of_places_before import rates_of_places_before
 from jiheng.quantities.relations.rates.opinions import opinions
 from jiheng.quantities.relations.rates.plans.against_targets import SIGNS_OF_RESULTS, against_targets
 from jiheng.quantities.relations.rates.plans.aims import aims
@@ -284,6 +286,7 @@ _SHARES: tuple[Reader[Place], ...] = (
 )
 """Rates and shares whose amounts are known by the words alone, and then the others."""
 _RATES_AND_BRACKETS: tuple[Reader[Place], ...] = (
+    Reader(lambda at: rates_of_places_before(at.sentence, at.ahead), Need.of(*SIGNS_OF_PLACES), InUnit(PERCENT)),
     Reader(lambda at: explained(at.sentence), Figures(3), "率", Need.of("：", "中"), InUnit(PERCENT)),
     Reader(lambda at: left_over(at.sentence, at.earlier), Figures(2), InUnit(PERCENT), Need.of("率", "度")),
     Reader(lambda at: left_of_done(at.sentence), Figures(3), InUnit(PERCENT), "未"),

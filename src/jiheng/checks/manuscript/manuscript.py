@@ -34,6 +34,8 @@ from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.retold.titles import titles_retold
 from jiheng.checks.manuscript.statements.across_paragraphs import Across, across_paragraphs
 from jiheng.checks.manuscript.statements.averages_by_name import averages_by_name
+from jiheng.checks.manuscript.statements.averages_over_the_year import SIGNS as SIGNS_OF_THE_YEAR
+from jiheng.checks.manuscript.statements.averages_over_the_year import averages_over_the_year
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.lists_by_name import SIGN as SIGN_OF_NAMED_LISTS
 from jiheng.checks.manuscript.statements.lists_by_name import lists_by_name
@@ -117,7 +119,8 @@ class Manuscript(ReportFacts):
         by_digits = tuple(averages_by_digits(others, self.facts))
         told |= {(index, each.target.start) for index, each in by_digits}
         others = [each for each in others if (each.passage.index, each.term.start) not in told]
-        return (*by_name, *by_digits, *averages_in_other_units(others, self._told))
+        over_the_year = averages_over_the_year(self.prose_with(*SIGNS_OF_THE_YEAR), self.readings, self.indexed_facts)
+        return (*by_name, *by_digits, *averages_in_other_units(others, self._told), *over_the_year)
 
     @once
     def changes(self) -> tuple[tuple[int, Statement], ...]:

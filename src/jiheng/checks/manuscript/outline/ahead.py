@@ -41,7 +41,7 @@ _LOOKS_BACK = late_pattern(
 )
 """总之，2022年全局新登记经营主体1.68万户: such a paragraph sums up the year, under whatever heading it stands."""
 _SUMS_UP = late_pattern(f"{_AGAIN}(?!，|20[0-9]{{2}}年)(?P<what>[^。；]{{0,40}})")
-_AT_THE_END = late_pattern("截[至止](?:本?年末|本?年底)，")
+_AT_THE_END = late_pattern("截[至止](?:本?年末|本?年底|(?:20[0-9]{2}年)?12月31日)，")
 _FELL_SHORT, _OF_THE_YEAR = (
     late_pattern("问题|不足|困难|短板|情况|成效"),
     late_pattern("(?:全年|年内|本年度?|从[^，。；]{2,10}看，)(?!将|要|计划)"),

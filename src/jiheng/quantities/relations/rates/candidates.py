@@ -32,10 +32,10 @@ _DONE_OF_PLAN = re.compile(
 )
 _OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|床位占用|入托|入学|到岗|上岗|在岗|招聘完成|招生完成)率")
 _OF_THEM_ALL = late_pattern("(?:总体?|综合|实际|平均|整体|床位|学位|岗位|人员|其)$")
-_PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
+PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
 _THINGS = frozenset("个项处件")
 _OTHER_YEAR = late_pattern("去年|上年|往年|历年|累计")
-_TAKERS = frozenset({"人", "户"})
+TAKERS = frozenset({"人", "户"})
 _PEOPLE = frozenset({"人"})
 """入住率 is of people over beds, 建档率 of files over people."""
 _PAPERS = frozenset({"份", "件"})
@@ -374,7 +374,7 @@ def pairs_of(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term
     last = numerators[-1] if numerators else None
     for numerator in numerators:
         unit = numerator.unit
-        places = _PLACES if is_of_places and unit in _TAKERS else _PEOPLE if is_of_files and unit == "份" else ()
+        places = PLACES if is_of_places and unit in TAKERS else _PEOPLE if is_of_files and unit == "份" else ()
         places = _PAPERS if unit in _PAPERS and "占" in rate.name else places
         same = [each for each in denominators if each.unit == unit or each.unit in places]
         is_of_its_verb = unit in _THINGS and f"{numerator.own_name[-_STEM:]}率" in rate.own_name

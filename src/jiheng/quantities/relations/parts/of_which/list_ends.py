@@ -48,7 +48,7 @@ def is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Se
         return True
     if term.name[:1] in SIGNS_OF_MORE and ADDED.match(term.name):
         return True
-    if _is_among_one(term, parts):
+    if _is_among_one(term, parts) or (wholes and _goes_on_beside(sentence, term, parts, wholes[0])):
         return True
     if _AGAINST.match(term.own_name) or _is_apart(first, term, wholes) or _begins_a_point(sentence, parts[-1], term):
         return True
@@ -64,6 +64,15 @@ def _is_among_one(term: Term, parts: Sequence[Term]) -> bool:
         name[at] in _AMONG and any(part.own_name.endswith(name[:at]) for part in parts)
         for at in range(_SHORTEST, min(len(name), _LONGEST))
     )
+
+
+def _goes_on_beside(sentence: Sentence, term: Term, parts: Sequence[Term], whole: Term) -> bool:
+    """24个，其中甲类6个、乙类10个、丙类5个，延伸58家单位，发现问题186个: behind a 、 list, and more than the whole."""
+    if term.mention.value <= whole.mention.value:
+        return False
+    between = sentence.terms[parts[-1].index + 1 : term.index]
+    is_list = len(parts) > _HALF_SCOPE and all(part.mark == "、" for part in parts[1:])
+    return is_list and term.mark == "，" and any(each.mark == "，" and each.unit != term.unit for each in between)
 
 
 def _is_what_is_not(term: Term, whole: Term) -> bool:
