@@ -19,6 +19,16 @@ def is_hardly_vague(mention: Mention) -> bool:
     return fewest.get(mention.qualifier, 0) >= _FEWEST_DIGITS
 
 
+def are_told_alike(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """约54亿元，加上约154亿元，共约208亿元: of fewer digits, but as fine as a total that has enough."""
+    return (whole.is_exact or is_hardly_vague(whole)) and all(
+        each.is_exact
+        or is_hardly_vague(each)
+        or (each.qualifier is Qualifier.ABOUT and (each.scale, each.places) == (whole.scale, whole.places))
+        for each in parts
+    )
+
+
 def may_add_up(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts can add up to the whole as far as the vague words of all of them reach."""
     return adds_up(whole, parts) or total([part.bounds for part in parts]).meets(whole.bounds)

@@ -8,7 +8,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum
 from jiheng.quantities.relations.arithmetic.signed import ADDED
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, nearly_adds_up, sum_statement, summed
-from jiheng.quantities.relations.arithmetic.vague_sums import is_hardly_vague, is_parted_by_a_slip, may_add_up
+from jiheng.quantities.relations.arithmetic.vague_sums import are_told_alike, is_parted_by_a_slip, may_add_up
 from jiheng.quantities.relations.parts.total_last.listed_before import is_addend
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -41,7 +41,7 @@ def after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
             holds, told = may_add_up(total.mention, mentions), (total.mention, *mentions)
             is_exact = all(each.is_exact for each in told)
             if not is_exact:
-                is_exact = all(each.is_exact or is_hardly_vague(each) for each in told)
+                is_exact = are_told_alike(total.mention, mentions)
                 is_missed = is_parted_by_a_slip(total.mention, mentions)
             elif _TOTALLED.search(total.own_name) or is_together:
                 is_missed = nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions)
