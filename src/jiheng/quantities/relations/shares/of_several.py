@@ -10,6 +10,7 @@ from jiheng.quantities.likeness import longest_in_common, share_a_word
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, rate_told
 from jiheng.quantities.relations.arithmetic.sums import summed
+from jiheng.quantities.relations.shares.each_of_several import each_of_several
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED, PERCENT
@@ -28,7 +29,11 @@ _REACH = 60
 
 
 def shares_of_several(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
-    """Such shares, where as many amounts stand before them and nothing but the whole of them before those."""
+    """Such shares, where as many amounts stand before them and nothing but the whole of them before those.
+
+    Those of each of them, told in a row, are read one by one.
+    """
+    yield from each_of_several(sentence, earlier)
     for rate in sentence.terms:
         if rate.unit != PERCENT or "占" not in rate.name or not (rate.mention.is_exact and rate.mention.value):
             continue

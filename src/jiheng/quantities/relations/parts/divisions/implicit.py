@@ -32,6 +32,8 @@ _ABOVE = Decimal("0.35")
 _HOPELESS = 0.5
 """Sizes only pass over what no limit could take for a slip."""
 _ROW, _WORD = 3, 2
+_IS_NEW, _IS_STOCK = late_pattern("新增|净增"), late_pattern("余额|存量")
+_OF_A_STOCK = late_pattern("余额|存量|累计|[年月季]末|新增|净增|应|计划|目标|任务")
 _MOST_PARTS, _FARTHEST = 16, 4
 _SHORT = 4
 """Names no longer than that say of what all are: 补助, 三公经费."""
@@ -168,7 +170,7 @@ def _may_make_up(whole: Term, parts: Sequence[Term]) -> bool:
     """Whether the sum is not hopelessly far off, all figures are exact and none stands apart."""
     mentions = [part.mention for part in parts]
     is_hopeless = abs(sum(each.size for each in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size
-    if is_hopeless and not is_slipped(whole.mention, mentions):
+    if is_hopeless and not (is_slipped(whole.mention, mentions) or _are_more_than_all(whole, parts[:_WORD])):
         return False
     if not all(mention.is_exact for mention in (whole.mention, *mentions)):
         return False
@@ -190,6 +192,16 @@ def _are_all(whole: Term, parts: Sequence[Term]) -> bool:
     """Whether two parts are halves, or both named in what they make up: 行政事业性资产, 行政单位, 事业单位."""
     names = [part.own_name for part in parts]
     return len(names) == _WORD and (are_halves(names) or _are_named_in(whole, names))
+
+
+def _are_more_than_all(whole: Term, parts: Sequence[Term]) -> bool:
+    """Of two that are all there are neither is more than all, but both together are."""
+    mentions = [part.mention for part in parts]
+    are_within = all(each.value <= whole.mention.value for each in mentions) and parts[0].segment == whole.segment
+    if not are_within or summed(mentions) <= whole.mention.value or not _are_all(whole, parts):
+        return False
+    kinds = [set(_OF_A_STOCK.findall(each.own_name)) for each in (whole, *parts)]
+    return all(kind == kinds[0] for kind in kinds)
 
 
 def _are_named_in(whole: Term, names: Sequence[str]) -> bool:
@@ -222,7 +234,7 @@ def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
     is_total = words.STRONG_TOTAL.search(whole.own_name) or words.WEAK_TOTAL.match(whole.own_name)
     is_whole = is_total is not None and limit > 0
     is_whole = is_whole or _are_all(whole, parts) or _are_kinds_of_its_noun(whole, parts)
-    return is_whole and is_slipped(whole.mention, mentions)
+    return (is_whole and is_slipped(whole.mention, mentions)) or _are_more_than_all(whole, parts)
 
 
 def _are_kinds_of_its_noun(whole: Term, parts: Sequence[Term]) -> bool:
@@ -280,6 +292,8 @@ def _are_points_one_by_one(whole: Term, parts: Sequence[Term]) -> bool:
 def _is_no_total(sentence: Sentence, whole: Term, first: Term) -> bool:
     if _ONE.search(sentence.text, whole.end, sentence.end):
         return True
+    if _IS_NEW.search(whole.own_name) and _IS_STOCK.search(first.own_name):
+        return True  # 新增贷款8.6亿元，城镇贷款余额6.2亿元，农村贷款余额5.1亿元
     return bool(connector_before(sentence, whole.index)) and _is_like_its_parts(whole, first)
 
 
