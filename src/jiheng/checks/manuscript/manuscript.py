@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.by_digits.rates import rates_by_digits
 from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
 from jiheng.checks.manuscript.drawn.deductions import deductions
 from jiheng.checks.manuscript.drawn.drawn import drawn
+from jiheng.checks.manuscript.drawn.gaps_from_named_plans import gaps_from_named_plans
 from jiheng.checks.manuscript.drawn.halves import halves
 from jiheng.checks.manuscript.drawn.headed_lists import headed_lists
 from jiheng.checks.manuscript.drawn.rates_of_named_parts import rates_of_named_parts
@@ -192,6 +193,7 @@ class Manuscript(ReportFacts):
             headed_lists(rows, self._told, known),
             halves(rows, self._told, known),
             deductions(self.text_with_figures, self.readings),
+            gaps_from_named_plans(self.text_with_figures, self.readings),
             whole_scores(self.text_with_figures, self.readings, self._conflicting),
             read_behind(rows, self.prose_with_figures, self.readings, self._told),
         )

@@ -56,6 +56,9 @@ _AVERAGE_BEHIND = re.compile("的(?P<noun>[\u4e00-\u9fff]{0,8}均[\u4e00-\u9fff]
 """上述43,218元的居民人均可支配收入."""
 _REACHED = late_pattern("(?:达到?|增至|升至|降至|减至)(?:了|约)?$")
 _CLASS = "届"
+_OF_EACH = late_pattern("(?:平均)?每(?P<per>[期场次批户亩处个名件辆座所家村镇])[一-鿿]{0,6}$")
+_OF_EACH_WORDS = late_pattern("(?:平均)?每[一-鿿]|平均|约|达|为")
+_MOST_OF_EACH = 40
 _SENTENCE_AHEAD = 60
 
 
@@ -130,6 +133,7 @@ def attributes_retold(figures: Figures) -> Iterator[Retold]:
     changes: defaultdict[tuple[str, str, str], list[_Attribute]] = defaultdict(list)
     shares: defaultdict[tuple[str, int, int], list[_Attribute]] = defaultdict(list)
     averages: defaultdict[str, list[_Attribute]] = defaultdict(list)
+    of_each: defaultdict[tuple[str, str], list[_Attribute]] = defaultdict(list)
     for row in figures.rows:
         handed: dict[int, tuple[str, str]] = {}
         for at, told in enumerate(row):
@@ -147,6 +151,11 @@ def attributes_retold(figures: Figures) -> Iterator[Retold]:
                 averages[term.unit].append(_Attribute(told, None, term.own_name))
             elif "均" in term.after and (behind := _AVERAGE_BEHIND.match(term.after)) is not None:
                 averages[term.unit].append(_Attribute(told, None, behind["noun"]))
+            each_of = _OF_EACH.search(term.own_name) if term.unit not in _RELATIVE else None
+            if each_of is not None:
+                of_each[term.unit, each_of["per"]].append(_Attribute(told, None, term.own_name))
+    for alike in of_each.values():
+        yield from _swapped_of_each(alike)
     for alike in (*changes.values(), *shares.values()):
         yield from _differing(alike)
     for alike in averages.values():
@@ -267,6 +276,21 @@ def _differing_averages(alike: Sequence[_Attribute]) -> Iterator[Retold]:
             are_of_one_place = one.places == other.places or not (one.places and other.places)
             if are_of_one_time and are_of_one_place and _are_named_alike(one, other):
                 yield Retold(one.told, other.told)
+
+
+def _swapped_of_each(alike: Sequence[_Attribute]) -> Iterator[Retold]:
+    """平均每期45.6人次, and 每期培训54.6人次: of one thing each, with two of many digits swapped."""
+    for one, other in combinations(alike[:_MOST_OF_EACH], _TWO):
+        numbers = one.told.mention.number, other.told.mention.number
+        is_long = min(len(significant(number)) for number in numbers) >= _ENOUGH_DIGITS
+        if is_long and are_swapped(*numbers) and _may_differ(one, other) and _have_a_word(one, other):
+            yield Retold(one.told, other.told)
+
+
+def _have_a_word(one: _Attribute, other: _Attribute) -> bool:
+    """Whether what the one says is done, 培训, stands in the sentence of the other."""
+    nouns = [(_OF_EACH_WORDS.sub("", each.words), there) for each, there in ((one, other), (other, one))]
+    return any(len(noun) >= _TWO and noun in there.told.sentence.words for noun, there in nouns)
 
 
 def _are_named_alike(one: _Attribute, other: _Attribute) -> bool:

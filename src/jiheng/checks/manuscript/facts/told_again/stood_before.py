@@ -23,10 +23,14 @@ from jiheng.quantities.units import NOT_COUNTED
 
 _BEFORE = quick_pattern(
     "(?:上年|去年|上一年|前一年)(?:末|底|年末|年底|同期|度)?(?:[\u4e00-\u9fff]{0,6}?)(?:的|为|是|有|仅)?$|(?:年初|期初)的?$"
+    "|[比较]20[0-9]{2}年(?:同期|全年|末|底)?的?$"
 )
+_BEGAN_WITH = late_pattern("(?<![一-鿿])(?:全[县市区镇乡])?(?:年初|期初)(?:共|尚|还|仍)?有[^，。；0-9]{2,14}$")
+_ENDED_WITH = late_pattern("^(?:年末|年底|期末|目前)(?:还|尚|仍)?(?:有|剩|为)?$")
+"""年初共有渡口24处，全年改造7处，年末还有17处."""
 _FROM = re.compile("(?:^|[\u4e00-\u9fff])[由从](?:上年|去年|上一年|年初|改[造革建]前|项目?实施前|原来)?(?:末|底)?的?$")
 _TO = re.compile("(?:增|提|升|上|扩|降|下|减|缩|压|发展|增长|扩大)[^，。；]{0,4}(?:到|至|为)了?$")
-_SIGN = quick_pattern("[上去前]一?年|年初|期初|[由从]")
+_SIGN = quick_pattern("[上去前]一?年|年初|期初|[由从]|[比较]20")
 _OTHER_TIME = late_pattern(
     "上年|去年|上一年|前一年|往年|同期|历年|原[有来先]|此前|之前|改造前|实施前|年初|期初|基数|基期|[由从较比]|累计"
 )
@@ -56,7 +60,9 @@ class _Stood:
     def words(self) -> str:
         """What both are told of."""
         now = self.now.term
-        here = self.sentence.text[max(self.before.start - _AROUND, self.sentence.start) : self.before.end + _BEHIND]
+        here = self.sentence.text[
+            max(self.before.start - _AROUND, self.sentence.start) : min(self.before.end + _BEHIND, self.sentence.end)
+        ]
         there = self.now.sentence.text[max(now.start - _AROUND, self.now.sentence.start) : now.end + _BEHIND]
         return f"{here}，{there}"
 
@@ -111,6 +117,9 @@ def _what_came_of(term: Term, sentence: Sentence, passage: int, here: Sequence[F
         return next((fact for fact in here if fact.term is after), None)
     if _AT_FIRST.search(term.name):
         return _adjusted(term, sentence, here)
+    if _BEGAN_WITH.search(sentence.text, sentence.start, term.start):
+        after = next((each for each in sentence.terms[term.index + 1 :] if _ENDED_WITH.match(each.own_name)), None)
+        return next((fact for fact in here if fact.term is after), None) if after is not None else None
     if not _BEFORE.search(term.name):
         return None
     ahead = bisect_left(here, (passage, term.start), key=attrgetter("where"))
