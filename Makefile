@@ -37,7 +37,7 @@ demo: $(VENV)/.runtime
 	@$(BIN)/python examples/demo.py
 
 lint: $(VENV)/.dev
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports && $(BIN)/yamllint --strict .
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports && $(BIN)/yamllint --strict src examples .pre-commit-config.yaml
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m tests.system_packages
@@ -65,6 +65,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks
 
 prove: $(VENV)/.dev
+	@$(BIN)/yamllint --strict benchmarks  # hundreds of labelled reports
 	@$(BIN)/pytest -n 2 --dist worksteal tests --prove
 	@$(BIN)/python -m tests.on_postgresql -n 2 --dist worksteal --prove
 
