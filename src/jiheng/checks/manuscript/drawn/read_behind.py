@@ -15,6 +15,8 @@ from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.subjects import pairs_of_words
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.names.opposites import are_opposed, opposites_in
+from jiheng.checks.manuscript.statements.rates_by_name import is_given_here
+from jiheng.checks.manuscript.statements.shares_by_name import BASE_NAMED
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
@@ -116,7 +118,10 @@ def read_behind(
         (told, words)
         for row in rows
         for told in row
-        if told.is_open and not _has_its_part(told) and (told.passage.index, told.term.start) not in other_times
+        if told.is_open
+        and not _has_its_part(told)
+        and not (told.term.unit == PERCENT and is_given_here(readings[told.passage.index], told.term))
+        and (told.passage.index, told.term.start) not in other_times
         if (words := _words_of_what_draws(told)) is not None
     ]
     if not asked:
@@ -134,7 +139,7 @@ def _has_its_part(told: Told) -> bool:
 
     低收入占96.8%，高收入占3.2%: or one of those that make up a whole of their own.
     """
-    if is_one_of_all(told.sentence, told.term):
+    if is_one_of_all(told.sentence, told.term) or BASE_NAMED.search(told.sentence.words):
         return True
     term, terms = told.term, told.sentence.terms
     before = terms[term.index - 1] if term.index and term.own_name.startswith("占") else None

@@ -298,8 +298,10 @@ def _is_all(whole: _Count, part: _Count) -> bool:
     fact = whole.fact
     if fact.is_other_year or (fact.sentence is part.fact.sentence and fact.mention.start > part.fact.mention.start):
         return False
-    if _NOT_ALL.search(fact.term.name[-16:]) or _is_joined(fact):
+    if _NOT_ALL.search(fact.term.name[-16:]) or _is_joined(fact) or part.fact.term.after.startswith("中"):
         return False
+    if "的" in fact.term.own_name and "的" in part.fact.term.own_name and fact.sentence is part.fact.sentence:
+        return False  # 配备通风的仓房299栋；测温的322栋: of all, each by a trait of its own
     told = part.fact.mention
     behind = (each for each in fact.sentence.terms[fact.term.index + 1 :] if each.unit == fact.term.unit)
     if any(

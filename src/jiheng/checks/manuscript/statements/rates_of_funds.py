@@ -41,6 +41,7 @@ _OF_ANOTHER_YEAR = re.compile("上年|去年|以前年度|结转|结余|年初")
 _NAME, _SENTENCES, _NEAREST = 30, 6, 12
 _MOST_PAIRS = 2_000
 """Among more quotients chance gives one in five of the rates that are told to two decimals."""
+_LEVEL = late_pattern("中央|[省市县区镇乡]级")
 _FULL = 100
 _ABOUT = 0.999
 """Amounts are compared by size a little beyond what their rounding allows."""
@@ -98,8 +99,9 @@ def _judged(reading: Reading, sentence: Sentence, rate: Term) -> Statement | Non
     """Right where two of them give it; wrong where only two can be meant, or a slip parts two from it."""
     beside = sentence.terms[rate.index - 1]
     role = _role_of(sentence, beside) if beside.unit == MONEY and rate.clause - beside.clause <= 1 else None
-    if role is None:
-        return None
+    level = _LEVEL.match(rate.own_name)
+    if role is None or (level is not None and level[0] not in beside.own_name):
+        return None  # 市级912万元，区级1,296万元，与支出2,208万元相符；市级执行率95%
     ahead = _ahead(reading, sentence)
     others = _others(ahead, sentence, beside, role)
     pairs = [_Pair(*((beside.mention, each) if role is _Role.SPENT else (each, beside.mention))) for each in others]

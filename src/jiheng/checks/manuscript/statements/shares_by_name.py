@@ -37,6 +37,7 @@ _OF_EACH = "共"
 """Stands for every kind: no kind is called so."""
 _BUDGETED = late_pattern("预算|概算|计划|目标|任务")
 """民生支出占财政支出的65%: of what was spent, not of 财政支出年初预算."""
+BASE_NAMED = late_pattern("[以按][^，。；]{2,16}(?:为|作)(?:基数|分母)|按[^，。；]{2,16}计算，")
 _FINE = 3
 _SHORTEST = 3
 _TWO, _ABOUT, _NEAR = 2, Decimal("0.1"), Decimal("0.25")
@@ -87,8 +88,8 @@ def _may_be_of_others(reading: Reading, sentence: Sentence, rate: Term, figures:
     缴存职工中，机关占41.2%，企业占58.8%: or shares that make up 100 are told of a whole of their own.
     """
     content = named_whole(share_of(rate) or "")
-    if not content and is_one_of_all(sentence, rate):
-        return True
+    if not content and (is_one_of_all(sentence, rate) or BASE_NAMED.search(sentence.text, sentence.start, rate.start)):
+        return True  # 以毕业生总数为基数，单位就业占70.78%
     return content not in figures.nouns and is_given_here(reading, rate)
 
 

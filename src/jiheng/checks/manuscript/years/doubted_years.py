@@ -7,7 +7,12 @@ from itertools import chain
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_alone import years_alone
 from jiheng.checks.manuscript.years.years_claimed import done_before_their_period, years_claimed
-from jiheng.checks.manuscript.years.years_told import YearTold, evaluated_years, results_of_other_years
+from jiheng.checks.manuscript.years.years_told import (
+    YearTold,
+    evaluated_years,
+    is_base_of_a_change,
+    results_of_other_years,
+)
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.reading import Reading
 
@@ -65,6 +70,8 @@ def doubted_years(
 def _is_told_as_such(each: YearTold) -> bool:
     """2019年180万人次为上年实绩, 为省内2020年平均数: its words say that it is last year's, or not the report's own."""
     text = each.passage.text
+    if each.told < each.expected and is_base_of_a_change(text, each.start):
+        return True
     if _OF_OTHERS.search(text, max(each.start - _BEFORE, 0), each.start):
         return True
     return _LAST_YEAR.search(text, each.start, each.passage.clause_end(each.end)) is not None

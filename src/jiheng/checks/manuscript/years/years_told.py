@@ -19,6 +19,10 @@ _OF_YEAR = quick_pattern("([0-9]{4})年(?:度|全年)?[^，。；0-9]{0,8}$")
 _LONGEST_OF_YEAR = 15
 _NO_NOUN = re.compile("[^\u4e00-\u9fff“”]")
 
+_BASE_OF_A_CHANGE = late_pattern(
+    "20[0-9]{2}年[^，。；0-9]{0,16}[0-9][0-9.,]*[万亿]?[^，。；0-9]{1,5}，(?:本年|今年|同比)?"
+    "(?:净?[增减]|[多少高低]|缩短|延长|提前|回升|上升|下降|提[高升]|压减|节[约省]|持平|恢复|扩大)"
+)
 OF_ANOTHER_YEAR = quick_pattern(
     r"上年|上一年|去年|前年|往年|以前年度|历年|同期|较(?![好多大快强高为完])|(?<!占)比(?![例率武赛重])|增长|下降|持平|结转|规划|计划(?!实施|执行|于)|"
     r"预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|称号|以来|至20|—20|-20|～20|历史|预算安排|"
@@ -242,3 +246,8 @@ def _around(passage: Passage, at: int) -> tuple[str, str]:
     """What the sentence says before a place, and from there on."""
     before = passage.text[max(0, at - _AHEAD) : at]
     return _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(passage.text[at : at + _LONGEST], maxsplit=1)[0]
+
+
+def is_base_of_a_change(text: str, start: int) -> bool:
+    """2019年发放1,690万元，增加114万元: whether what stands there is told only to say what it changed to."""
+    return _BASE_OF_A_CHANGE.match(text, start) is not None

@@ -25,6 +25,7 @@ from jiheng.checks.manuscript.years.years_told import (
     OF_ANOTHER_YEAR,
     YearTold,
     accounts_of_other_years,
+    is_base_of_a_change,
     is_told_of_both,
     stated_periods,
 )
@@ -342,6 +343,8 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
         if _OF_LATER_MONTHS.match(found["what"]) if told > year else _BOUGHT_THEN.match(found["what"]):
             continue
         if told == year or told in titled or abs(told - year) > (_FAR if found["whole"] else 1):
+            continue
+        if told < year and is_base_of_a_change(passage.text, found.start("year")):
             continue
         sentence_end = passage.text.find("。", found.end(), found.end() + 90)
         sentence = passage.text[found.start() : sentence_end if sentence_end >= 0 else found.start() + 80][:80]

@@ -19,6 +19,8 @@ from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
+_BUDGETS = late_pattern("预算(?:数|额|安排)?(?:合计|总额|共)[^。；]{0,80}、[^，。；0-9]{0,12}$")
+"""四类项目预算合计2,450万元，即治理1,000万元、饮水800万元: the next of a list of budgets."""
 _NEEDS = late_pattern("[^，。；、0-9]{0,6}(?:共|合计|约)?(?:需要?|应当?)")
 """按每处2万元测算，443处需要886万元: what all would need."""
 _PLANNED = re.compile(r"目标|计划|任务|年初|预算|应(?![收缴纳付还退])")
@@ -247,6 +249,7 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
         elif fact.mention.value == planned.mention.value and not fact.is_planned:
             ahead = clause[: fact.mention.start - fact.sentence.start] if fact.mention.unit == MONEY else fact.term.name
             is_plan = _PLANNED.search(ahead) or _NEEDS.match(fact.sentence.text, fact.mention.end)
+            is_plan = is_plan or _BUDGETS.search(fact.sentence.text, fact.sentence.start, fact.mention.start)
             is_meant = missed.is_sure or (_is_of_all(fact, planned, done) and not is_target(fact))
             is_later = fact.passage.index > missed.passage.index
             if (is_later or _RESULT.search(clause)) and not is_plan and is_meant and not _is_begun(missed):

@@ -19,6 +19,7 @@ _CHANGED = late_pattern(
     "^(?:今年|本年度?|当年|本期|20[0-9]{2}年度?)?(?:实际|共|又|净)?"
     "(?:[多少][\u4e00-\u9fff]{1,2}|[增减]|增[加收支发]|减[少收支]|节[约省]|压减|新增|下降|上升|降低|提高)了?$"
 )
+_COMPARING = ("比", "较", "同比", "环比")
 _AT_THE_END = late_pattern("[年月季][末底]|决算")
 _AGAINST, _COMPARED = late_pattern("^[与和同跟较比]"), late_pattern("^(?:相比|比|比较)")
 
@@ -37,13 +38,15 @@ def base_first(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _is_base(base: Term, behind: Term) -> bool:
-    """By its own words, by those behind it (相比), or by a year of its own before 本年."""
+    """By its own words, by those behind it (相比), or by a year where the change has none: 2019年295件，减少59件."""
     if BASE.search(base.own_name):
         return _AT_THE_END.search(base.own_name) is None
     if _COMPARED.match(base.after):
         return _AGAINST.match(base.name) is not None
     year, now = YEAR.search(base.own_name), YEAR.search(behind.own_name)
-    return year is not None and _NOW.match(behind.own_name) is not None and (now is None or int(now[0]) > int(year[0]))
+    is_bare = behind.is_attribute and not behind.own_name.startswith(_COMPARING)
+    is_now = is_bare or _NOW.match(behind.own_name) is not None
+    return year is not None and is_now and (now is None or int(now[0]) > int(year[0]))
 
 
 def _are_in_a_row(base: Term, one: Term, other: Term) -> bool:

@@ -76,7 +76,7 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     is_bound = is_bound or (is_from_to((one, other)) and other.index - one.index == 1 and term.index - other.index == 1)
     if not is_bound and (_ADDED_TO.search(term.own_name) or not _are_base_and_level(one, other, term, beside)):
         return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
-    if one.own_name in _ONLY_A_WAY:
+    if one.own_name in _ONLY_A_WAY or (NEWLY.match(one.own_name) and FROM.search(other.name)):
         return None  # 单位成本0.79元，降0.03元；上年总成本1,211万元，增38.93万元
     if _is_of_all_paid(one, term) or NEWLY.search(other.own_name):
         return None  # 站点18个，当年新建5个，比上年增加5个: what is new is no level
@@ -87,6 +87,8 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     behind = sentence.terms[position + 1 : position + _ROW]
     if behind and _is_one_of_several(term, behind[0]):
         return None
+    if one.mark == "、" and BARE_YEAR.fullmatch(other.own_name):
+        return None  # 来访148件、电话62件、网上26件；2019年295件，减少59件: of all of them
     is_parted = sentence.begins_parts(one) and other.segment != one.segment and not is_bound
     if is_parted or sentence.begins_parts(other):
         return None  # 收入412万元，其中年初结转0万元，增加0万元；本年收入412万元，增加96万元: a part is no base

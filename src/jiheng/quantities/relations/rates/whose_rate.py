@@ -62,6 +62,7 @@ def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
         or is_of_opinions_untold(pair)
         or is_beyond_all_there_are(pair)
         or is_of_kinds_counted(pair)
+        or is_told_by_another_share(sentence, pair)
     )
 
 
@@ -70,6 +71,16 @@ def is_beyond_all_there_are(pair: Pair) -> bool:
     if not _NEVER_MORE.search(pair.rate.own_name) or pair.is_slipped:
         return False
     return pair.numerator.mention.value > pair.denominator.mention.value > 0 and pair.rate.mention.value < _ALL
+
+
+def is_told_by_another_share(sentence: Sentence, pair: Pair) -> bool:
+    """小微43,315万元，占中小企业合同额60%，占全部合同额48%: the first tells the share of these, of another whole."""
+    of = share_of(pair.rate)
+    return bool(of) and any(
+        term is not pair.rate and share_of(term) not in (None, "", of) and pair.gives(term.mention)
+        for term in sentence.terms
+        if term.unit == pair.rate.unit
+    )
 
 
 def is_of_kinds_counted(pair: Pair) -> bool:

@@ -40,7 +40,9 @@ _OF_WHOLE = "中"
 """部门预算收入中财政拨款 is told of some of it."""
 _RIGHT_BEFORE, _SOME_OF = ("以上", "上述", "前述"), "中的"
 _LEVEL = re.compile("(?:20[0-9]{2}年，?)?(?P<level>全[国省市州县区]|中央|地方|[省市州县区]本?级|本级)")
-_HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
+_HEADED = re.compile(
+    "(?P<head>[\u4e00-\u9fff]{2,6})：|(?P<project>[\u4e00-\u9fff]{2,8})(?:项目|工程)(?=预算|计划|总?投资|支出|自评)"
+)
 _BODY = late_pattern("部门|单位|企业|公司|乡镇|街道|社区|学校|医院|机构")
 _GROUP = late_pattern("(?P<number>[0-9][0-9+]*)[个家户所座]?[\u4e00-\u9fff]{2}")
 _OF_A_GROUP = re.compile("均|[浓密]度|率|比例|比重")
@@ -223,10 +225,10 @@ def _is_of_its_section(fact: Fact, other: Fact) -> bool:
 
 
 def _are_two_heads(one: Passage, other: Passage) -> bool:
-    """天津：客运11.8万人次 and 深圳：客运17.8万人次: paragraphs that open with a name each."""
+    """天津：客运11.8万人次 and 深圳：客运17.8万人次, 饮水项目预算 and 防汛项目支出: each opens with a name."""
     heads = [_HEADED.match(each.text, each.number.end if each.number is not None else 0) for each in (one, other)]
-    names = [found["head"] for found in heads if found is not None and _OF_SECTIONS.search(found["head"]) is None]
-    return len({*names}) == _BOTH
+    names = [found["head"] or found["project"] for found in heads if found is not None]
+    return len({name for name in names if _OF_SECTIONS.search(name) is None}) == _BOTH
 
 
 def _are_two_levels(one: Passage, other: Passage) -> bool:

@@ -25,6 +25,8 @@ _TWO, _MANY_TIMES = 2, 3
 
 _Places = partial(defaultdict[str, list[int]], list)
 """By a key the places of the facts that have it."""
+_CLASS_OF = "届"
+"""2022届毕业生: whose year it is, no quantity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
     by_digits: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_Places)
     named = _Named(facts)
     for place, fact in enumerate(facts):
-        if not _is_of_known_time(fact):
+        if not _is_of_known_time(fact) or fact.mention.unit == _CLASS_OF:
             continue
         unit = _kind(fact)
         known = by_gram[unit]
