@@ -198,6 +198,7 @@ STATED: dict[str, list[Told]] = {
     ],
 }
 SILENT = [
+    "新建渡口36个，年初目标30个，完成率120%。\n其中农村渡口超目标4个。",
     # since a term before, of which nothing is told
     "居委会成员中女性占比38.2%，较上届提高2.6个百分点；党组织成员中女性占31.5%，较上届提高1.8个百分点。",
     # of a place of which nothing is told

@@ -97,8 +97,8 @@ def _judged(question: Question, amounts: AmountsByUnit) -> Statement | None:
     right = next((pair for pair, _ in judged if pair.may_give(question)), None)
     if right is not None:
         return _statement(question, right, holds=True)
-    if question.kind is Kind.LEFT and question.told.term.begins_parts:
-        return None  # 其中工勤空编6名: a part of what is left
+    if question.kind in (Kind.LEFT, Kind.CHANGE) and question.told.term.begins_parts:
+        return None  # 其中工勤空编6名, 其中农村网点超目标4个: a part of what is left, or of what was beyond
     if question.kind is Kind.LEFT:
         judged = [each for each in judged if not _are_less_in_both(question.told, each[0])]
     near = judged
