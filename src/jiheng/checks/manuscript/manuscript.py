@@ -30,6 +30,7 @@ from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.report_facts import ReportFacts
 from jiheng.checks.manuscript.retold.attributes import attributes_retold
+from jiheng.checks.manuscript.retold.averages import averages_reckoned_again, averages_retold
 from jiheng.checks.manuscript.retold.long_figures import retold_by_digits
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.retold.titles import titles_retold
@@ -230,9 +231,21 @@ class Manuscript(ReportFacts):
                 yield from kinds_apart(row, before)
 
     @once
+    def _averages_retold(self) -> tuple[Retold, ...]:
+        return tuple(averages_retold(self._figures))
+
+    @once
+    def _averages_reckoned_again(self) -> Mapping[Retold, Statement]:
+        return dict(averages_reckoned_again(self._averages_retold, self.readings))
+
+    @once
     def retold(self) -> tuple[Retold, ...]:
         """The figures that were meant to repeat another: of titles, changes, averages, and others by their digits."""
-        by_words = (*titles_retold(self.prose, self.readings), *attributes_retold(self._figures))
+        by_words = (
+            *titles_retold(self.prose, self.readings),
+            *attributes_retold(self._figures),
+            *(each for each in self._averages_retold if each not in self._averages_reckoned_again),
+        )
         told = {each.later for each in by_words}
         return (*by_words, *(each for each in retold_by_digits(self._figures, self._told) if each.later not in told))
 
@@ -242,9 +255,10 @@ class Manuscript(ReportFacts):
         told: defaultdict[Relation, list[tuple[Passage, Statement]]] = defaultdict(list)
         by_name = (*self.averages, *self.changes, *self.parts, *self.rests, *self.drawn)
         elsewhere = ((self.passages[index], statement) for index, statement in by_name)
+        again = ((each.later.passage, statement) for each, statement in self._averages_reckoned_again.items())
         over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
         lists = lists_by_name(self.prose_with(SIGN_OF_NAMED_LISTS), self.prose_with_figures, self.readings)
-        for passage, statement in (*elsewhere, *self.by_digits, *over_breaks, *lists):
+        for passage, statement in (*elsewhere, *self.by_digits, *over_breaks, *again, *lists):
             if statement.holds or not self._is_filled_up(passage.index, statement):
                 told[statement.relation].append((passage, statement))
         return told

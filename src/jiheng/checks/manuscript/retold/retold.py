@@ -7,7 +7,7 @@ from jiheng.quantities.likeness import longest_in_common
 _NAME, _AFTER, _WORD = 12, 6, 2
 
 
-@value(slots=False)
+@value(slots=False, eq=False)
 class Retold:
     """`later` was meant to tell again what `earlier` told; `name` is what their names share."""
 
