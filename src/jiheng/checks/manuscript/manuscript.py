@@ -231,8 +231,14 @@ class Manuscript(ReportFacts):
                 yield from kinds_apart(row, before)
 
     @once
+    def _attributes_retold(self) -> tuple[Retold, ...]:
+        return tuple(attributes_retold(self._figures))
+
+    @once
     def _averages_retold(self) -> tuple[Retold, ...]:
-        return tuple(averages_retold(self._figures))
+        """Those that no slip of an attribute's own tells already."""
+        told = {each.later for each in self._attributes_retold}
+        return tuple(each for each in averages_retold(self._figures) if each.later not in told)
 
     @once
     def _averages_reckoned_again(self) -> Mapping[Retold, Statement]:
@@ -243,7 +249,7 @@ class Manuscript(ReportFacts):
         """The figures that were meant to repeat another: of titles, changes, averages, and others by their digits."""
         by_words = (
             *titles_retold(self.prose, self.readings),
-            *attributes_retold(self._figures),
+            *self._attributes_retold,
             *(each for each in self._averages_retold if each not in self._averages_reckoned_again),
         )
         told = {each.later for each in by_words}
