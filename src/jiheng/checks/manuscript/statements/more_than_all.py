@@ -22,6 +22,7 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, NOT_COUNTED, counted_as
 
+_REACHES = ("涉及", "覆盖", "惠及")
 _DOES = (
     "已|均|都|全部|全面|率先|陆续|分别|先后|成功|按期|如期|基本|初步|建立|建成|建起|建有|开展|实现|完成|通过|纳入|接入|开通|配备|配齐|"
     "配有|设立|设有|成立|公开|公示|公布|达到|达标|签订|签约|参加|参与|使用|实施|安装|推行|推广|落实|制定|制订|获|有|无|未|尚|仍|被|"
@@ -302,6 +303,8 @@ def _is_all(whole: _Count, part: _Count) -> bool:
         return False
     if "的" in fact.term.own_name and "的" in part.fact.term.own_name and fact.sentence is part.fact.sentence:
         return False  # 配备通风的仓房299栋；测温的322栋: of all, each by a trait of its own
+    if fact.term.own_name.endswith(_REACHES) and fact.passage is not part.fact.passage:
+        return False  # 项目8个，涉及8个村: those that the works are in, not all that the town has
     told = part.fact.mention
     behind = (each for each in fact.sentence.terms[fact.term.index + 1 :] if each.unit == fact.term.unit)
     if any(
