@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.value import value
-from jiheng.quantities.handed_out import distributed
 from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Readers
 from jiheng.quantities.relations.amounts.exchanged import SIGN as SIGN_OF_EXCHANGE
 from jiheng.quantities.relations.amounts.exchanged import exchanged
@@ -136,7 +135,7 @@ from jiheng.quantities.relations.rates.plans.against_targets import SIGNS_OF_RES
 from jiheng.quantities.relations.rates.plans.aims import aims
 from jiheng.quantities.relations.rates.plans.plan_and_result import SIGNS_OF_PLANS, plan_and_result
 from jiheng.quantities.relations.rates.plans.time_progress import time_progress
-from jiheng.quantities.relations.rates.rates import Rated, rates
+from jiheng.quantities.relations.rates.rates import Rated
 from jiheng.quantities.relations.rates.rows_bound import rows_bound
 from jiheng.quantities.relations.shares.amounts_of_shares import amounts_of_shares
 from jiheng.quantities.relations.shares.by_ratio import paid_in_ratio
@@ -391,17 +390,3 @@ def in_order(place: Place) -> Iterator[Statement]:
     """Parts of totals, then what is reckoned of them, then what changed."""
     for read in READERS.of(place.sentence):
         yield from read(place)
-
-
-def by_itself(segment: Sentence) -> Iterator[Statement]:
-    """What a stretch between two ； states of its own figures, where the whole sentence stated nothing of them."""
-    linked: list[Ratio] = []
-    yield from of_which(segment, ())
-    yield from total_last(segment, ())
-    yield from averages(segment, ())
-    yield from products(segment, ())
-    for rated in rates(distributed(segment), (), ()):
-        yield rated.statement
-        linked.append(Ratio(rated.whole.mention, rated.part.mention))
-    yield from differences(segment, (), (), linked)
-    yield from growth(segment, ())

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from jiheng.core.value import once, value
 from jiheng.quantities import words
+from jiheng.quantities.by_itself import by_itself
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.given_otherwise import (
@@ -16,7 +17,7 @@ from jiheng.quantities.given_otherwise import (
 )
 from jiheng.quantities.handed_out import distributed
 from jiheng.quantities.holding import Holding
-from jiheng.quantities.in_order import FEWEST, Place, by_itself, in_order
+from jiheng.quantities.in_order import FEWEST, Place, in_order
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.amounts.ratios_to_one import SIGNS as SIGNS_OF_RATIOS
 from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
