@@ -1,18 +1,20 @@
 """A base told first, and what came on top of it: 上年采血4,800份，今年多采480份，增长10%."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, percent_of, rate_told
 from jiheng.quantities.relations.names.changes import BASE
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 from jiheng.quantities.words import YEAR
 
-_FULL, _LEAST = 100, 2
+_FULL, _LEAST, _NEAR = 100, 2, Decimal("0.3")
 """The change and its rate stand behind a base."""
 _NOW = late_pattern("^(?:今年|本年度?|当年|本期|20[0-9]{2}年度?)")
 _CHANGED = late_pattern(
@@ -59,9 +61,11 @@ def _judged(base: Term, change: Term, rate: Term) -> Iterator[Statement]:
         return
     holds = is_percent_of(rate.mention, change.mention.operand, base.mention.operand)
     share = percent_of(change.mention.operand, base.mention.operand)
-    if not holds and (share is None or not is_slip(rate.mention, share)):
-        return
     value = _FULL * change.mention.value / base.mention.value
+    is_near = is_close(value, rate.mention.value, _NEAR)
+    if not holds and (share is None or not (is_near or is_slip(rate.mention, share))):
+        return
     working = f"{change.mention.text}÷{base.mention.text}"
     operands = (base.mention, change.mention)
-    yield rate_told(rate.mention, operands, working, value, holds=holds, relation=Relation.GROWTH)
+    sure = Confidence.CERTAIN if BASE.search(base.own_name) or _COMPARED.match(base.after) else Confidence.PROBABLE
+    yield rate_told(rate.mention, operands, working, value, holds=holds, relation=Relation.GROWTH, confidence=sure)
