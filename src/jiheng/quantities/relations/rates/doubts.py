@@ -42,7 +42,6 @@ _NOT_SPENT, _IS_SPENT = late_pattern("投资|预算|到位|下达|安排|资金"
 _NEARLY, _ABOUT, _SCARCELY_OFF = Decimal("0.2"), Decimal("0.12"), Decimal("0.05")
 _PAID_BACK, _LENT = late_pattern("(?:[回清]收|收回|还[款贷])率"), late_pattern("贷|借|投放|垫付")
 _HALVES = 2
-_SHORTEST_NAME = 4
 _INCREASES = re.compile("(?:增量|增加额|增长额)[^，。；]{0,2}占")
 _TOTALS, _CAUSE = ("总量", "总额", "总数"), late_pattern("因[^，。；]{2,}")
 _REACH, _REACH_OF_A_SHARE = 2, 20
@@ -62,7 +61,6 @@ _SINCE_THEN, _OF_THE_YEAR = re.compile("20[0-9]{2}年以来"), late_pattern("年
 _AT_THE_END = late_pattern("[年月季期]末|[年月]底")
 _AMONG, _RATE_END = late_pattern("中[已有共]*$"), re.compile("率.*$")
 _PASSED = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?P<grade>合格|达标|优秀|通过)$")
-_OF_SHARES = frozenset(("占比", "比例", "比重"))
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
 
@@ -72,7 +70,6 @@ _TOLD_AS, _END = re.compile("(?:为|达到?|约|仅)+$"), 3
 _FURTHER_ON = late_pattern(
     "(?:其中)?已(?:经|全部)?(?:[完竣开动][工成]|建成|验收|入住|交付|投用|拨付|支付|支出|办结|发放)"
 )
-_BARE_SHARE = ("占", "占比", "占比为")
 _RATES_OF_WORK = ("完成率", "整改率", "办结率", "销号率")
 _IS_DONE = late_pattern("完成|办结|销号|整改到位")
 
