@@ -105,6 +105,8 @@ _THAN = late_pattern("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|�
 _REGION = late_pattern("全[国省市州县区镇乡]")
 _OF_THE_CALENDAR = re.compile("(?:时间|序时|时序|均衡)(?:执行)?进度")
 """比时间进度高4.1个百分点: which the date tells, and no rate of another's progress."""
+_BEYOND_PLAN = late_pattern("[多超][出过]?[^，。；]{0,2}(?:任务|计划|目标|预算)[数值]?$")
+"""超目标48人，为目标的104%: the rate is of what was done."""
 _HELD_AGAINST = late_pattern("(?:[比较]|[高低多少]于|超过|超出)[^，。；]{0,4}$")
 """高于80%的预期值3.33个百分点."""
 _PACES = ("增速", "增幅", "降幅", "涨幅")
@@ -237,7 +239,7 @@ def _done_before(row: Row, at: int, done: str) -> Told | None:
 def _of_plan(row: Row, at: int) -> Question | None:
     """全年安置2,315人，完成计划的96.46%: of the plan that bears the name of what was done."""
     before = _amount_before(row, at, Kind.RATE)
-    if before is None or row[at].term.clause - before.term.clause != 1:
+    if before is None or row[at].term.clause - before.term.clause != 1 or _BEYOND_PLAN.search(before.term.name):
         return None
     return Question(row[at], Kind.RATE, said_of(before), other=before, is_of_plan=True)
 

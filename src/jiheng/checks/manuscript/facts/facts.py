@@ -112,6 +112,7 @@ def _of_sentence(
     whole_aspect = Aspect.NEUTRAL
     listed = aspect_of_list(sentence)
     rows = years_of_row(sentence) if "分别" in sentence.words or "报告期" in sentence.words else {}
+    is_other = False
     for term in terms:
         if _ALL_AGAIN.match(term.name) or (part is not None and _is_past(term, part)):
             part = None
@@ -133,6 +134,8 @@ def _of_sentence(
         right = noun_behind(behind)
         is_of_row = term.index in rows
         own = rows[term.index] if is_of_row else None
+        is_listed = is_other and own is None and term.mark == "、"  # 上年发放860万元、扶持126人: both
+        is_other = is_listed or _is_other_year(sentence, term, year, own)
         is_of_unknown = is_of_row and own is None
         if is_of_unknown or not _is_comparable(term, right) or _is_in_slogan(sentence, term):
             continue
@@ -148,7 +151,7 @@ def _of_sentence(
             left,
             right,
             aspect,
-            is_to_come or _is_other_year(sentence, term, year, own),
+            is_to_come or is_other,
             is_to_come,
             is_part,
             _is_definite(term, behind),

@@ -187,10 +187,12 @@ def _stands_behind_its_rate(sentence: Sentence, term: Term, ratio: Ratio) -> boo
 def _begins_an_account(sentence: Sentence, term: Term, last: Mention) -> bool:
     """执行率98%；“三公”经费26.4万元，控制在32万元以内，节约5.6万元: a balance of the amounts behind the ；.
 
-    Or the rest of a list that follows on the `last` amount of the rate: 支出171万元；场租113.4万元；其余15万元.
+    Or the rest of a list that follows on the `last` amount of the rate, or each of whose items has a rate:
+    支出171万元；场租113.4万元；其余15万元.
     """
     alike = [each for each in sentence.terms[: term.index] if each.unit == term.unit]
-    is_of_a_list = words.OTHERS.match(term.own_name) is not None and bool(alike) and alike[-1].start > last.end
+    is_of_others = words.OTHERS.match(term.own_name) is not None and bool(alike)
+    is_of_a_list = is_of_others and (alike[-1].start > last.end or alike[-1].segment > alike[0].segment)
     return is_of_a_list or any(each.segment == term.segment for each in alike)
 
 

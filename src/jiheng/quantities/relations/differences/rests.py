@@ -40,6 +40,9 @@ def rest(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stateme
         whole, part = sentence.terms[position - _PAIR : position]
         if whole.is_joined or whole.is_joined_behind_noun:
             return None  # 175名乘客和6名机组人员，除2名获救，其余179名: of both
+        ahead = [each for each in sentence.terms[:position] if each.unit == whole.unit]
+        if fits(ahead[0].mention, [(1, whole.mention), (1, part.mention)]):
+            return None  # 追回的60万元，抵扣35万元，退回25万元，其余15万元: both make up what stands before them
         is_near = whole.depth == part.depth == term.depth and _marks_between(sentence, part, term) <= 1
         return _told(sentence, whole, part, term) if is_near else None
     if position or not near or len(near[-1].terms) < _PAIR:

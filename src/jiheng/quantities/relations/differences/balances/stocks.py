@@ -316,7 +316,9 @@ def _judged(account: _Account) -> Iterator[Statement]:
     opening, closing, change = account.opening, account.closing, account.measured_change
     if opening is not None and closing is not None:
         flows = [(sign, term.mention) for sign, term in account.flows]
-        yield from _told(account, closing, [(1, opening.mention), *flows])
+        once = {(sign, each.key): (sign, each) for sign, each in flows}.values()
+        is_told_again = len(once) < len(flows) and fits(closing.mention, [(1, opening.mention), *once])
+        yield from _told(account, closing, [(1, opening.mention), *(once if is_told_again else flows)])
     if change is not None:
         way = -1 if "减" in change.name or change.name.endswith("少") else 1
         flows = [(way * sign, term.mention) for sign, term in account.flows]

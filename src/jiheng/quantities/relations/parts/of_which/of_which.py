@@ -14,6 +14,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 
 _TWO = 2
+_ALL_OF_THE_PLACE = late_pattern("全[国省市州盟县区旗镇乡村院校](?!级)")
 _LAST_YEAR = ("上年", "去年", "上一年")
 _IS_PLAN = late_pattern("(?:计划|任务|目标|预算|预计)(?:数|安排|为|是|完成)?$")
 _IS_RESULT = late_pattern("(?:已|可|预计|实际|实|累计|全年)*(?:完成|支出|执行|发放|到位|实施|支付)?(?:了|数)?")
@@ -62,6 +63,7 @@ def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
         or _are_one_of_each(sentence, parts)
         or _is_told_of_last_year(parts)
         or _are_plan_and_result(parts)
+        or _turns_to_the_place(parts)
         or any(each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts)
     )
 
@@ -73,6 +75,12 @@ def _is_told_of_last_year(parts: Sequence[Term]) -> bool:
         name.startswith(_LAST_YEAR) and any(name.endswith(each[-_TWO:]) for each in names[:at] if each)
         for at, name in enumerate(names)
     )
+
+
+def _turns_to_the_place(parts: Sequence[Term]) -> bool:
+    """220件案件中，负责人出庭198件，全区败诉27件: what is told of the whole place is no part of those."""
+    first, *others = (_ALL_OF_THE_PLACE.match(part.own_name) is not None for part in parts)
+    return not first and any(others)
 
 
 def _are_plan_and_result(parts: Sequence[Term]) -> bool:
