@@ -156,6 +156,8 @@ def _of_two(shares: Sequence[Share]) -> Iterator[tuple[Share, Statement]]:
         return
     if words.STRONG_TOTAL.search(told[1].part.own_name):
         return  # 城关镇2,394个，占35%，三镇合计4,104个，占60%: the second holds the first
+    if not all(each.rate.mention.text[0].isdigit() for each in told):
+        return  # 线上3,402万元，占70%；旅行社972万元，占两成: two tenths agree with too many
     summed = told[0].part.mention.interval + told[1].part.mention.interval
     value = told[0].part.mention.value + told[1].part.mention.value
     fits = [each.whole is not None and each.whole.meets(summed) for each in told]
