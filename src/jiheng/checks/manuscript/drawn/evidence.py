@@ -14,6 +14,7 @@ _HUNDRED = 100
 _ROUNDED = Fraction(1, 2)
 """An average of whole things is rounded to a whole number."""
 _CHANCE_OF_ALL = 1.0
+_NEAR_PLAN, _THREE = 8, 3
 _FAR = 11
 """So many times as large: no slip parts figures further."""
 
@@ -47,3 +48,12 @@ def _of_amount_beside(question: Question, pair: Pair, times: int) -> float:
     if whole is None:
         return _CHANCE_OF_ALL
     return min(slip_chance(base, each) for each in (whole, Interval.point(other.value / exact)))
+
+
+def is_off_the_only_plan(question: Question, pair: Pair, printed: Interval) -> bool:
+    """服务1,644人，超目标54人, with one plan that may be meant, 1,600人, near to what was done: 44 is of that order."""
+    if not question.is_against_plan or question.other is None or not pair.score:
+        return False
+    told, meant, plan = question.told.mention.value, printed.high, pair.base.mention.value
+    is_near = meant * _NEAR_PLAN <= plan and told * _NEAR_PLAN <= plan
+    return is_near and meant * 2 <= told * _THREE and told * 2 <= meant * _THREE

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.tied import Tied, tied_by_unit, told_words
@@ -32,15 +33,19 @@ _LEFT_AHEAD = quick_pattern(
 _LEFT_BEHIND = re.compile(
     "[^，。；0-9]{0,8}(?:未(?!来|成年)|没有?|不(?!超|低|少|多|足|断|同)|缺[少失项乏漏]|欠缺|有误|逾期|结转下年|待(?=[整办验完拨支修缴付建改处销])|在办|正在|挂起)"
 )
-_PLAN = "(?:年初|年度|全年|原定?|既定|预期)?(?:计划|目标|任务|预算)(?:数|值|任务)?"
+_PLAN = "(?:年初|年度|全年|原定?|既定|预期)?(?:计划|目标|任务|预算|批复|概算)(?:数|值|任务|规模)?"
 _OFF_PLAN = quick_pattern(
-    f"(?:[比较与](?:[^，。；0-9]{{0,6}}){_PLAN}(?:相比，?)?(?:(?P<more>[超多高增])|(?P<less>[少短低减欠]))[\u4e00-\u9fff]{{0,3}}|"
-    "(?P<beyond>超额完成)了?[^，。；0-9]{0,8}(?:目标|任务|计划)数?)$"
+    f"(?:[比较与距](?:[^，。；0-9]{{0,6}}){_PLAN}(?:相比，?)?(?:(?P<more>[超多高增])|(?P<less>[少短低减欠])|(?P<apart>(?:尚|还|仍)?(?:有)?(?:相差|差距|差)))[\u4e00-\u9fff]{{0,3}}|"
+    f"(?:超出|超过|(?<![高未])超|多于)[^，。；0-9]{{0,4}}{_PLAN}|"
+    "超额完成了?[^，。；0-9]{0,8}(?:目标|任务|计划)数?)$"
 )
 _MAY_BE_ASKED = quick_pattern(
-    "[余剩尚仍欠缺差未没不误逾待漏]|还有|在办|正在|结转|空编|[比较与][^，。；]{0,10}(?:计划|目标|任务|预算)|超额完成"
+    "[余剩尚仍欠缺差未没不误逾待漏]|还有|在办|正在|结转|空编|[比较与][^，。；]{0,10}(?:计划|目标|任务|预算|批复|概算)|"
+    "(?:超|多于)[^，。；]{0,8}(?:计划|目标|任务|预算|批复|概算)"
 )
 _OTHER_TIME = re.compile("上年|去年|年初|期初|往年|同期|以前|将|拟|下年(?!继续|使用)|明年|计划(?!还差|尚差)|预计")
+_TO_COME = quick_pattern("明年|下一?年|次年|[拟将](?!近)|预计")
+_NO_SUBJECT = quick_pattern("一年来|[全本今]年|实际|已|共|累计")
 _OF_ALL_LEFT = re.compile(
     "(?:[年期]末|年底|年终|当年|本年|全年|尚有|仍有|还有|资金|项目|预算|共|的)*(?:结转和结余|结余|结转|剩余|节余|未)?"
 )
@@ -58,17 +63,26 @@ _DONE_AND_LEFT = tuple(
     )
 )
 """What is still open is told by another form of the word that says what was done: 在办 of what is 办结."""
-_AHEAD, _AROUND, _FEW = 16, 40, 4
+_AHEAD, _AROUND, _FEW, _TWO = 16, 40, 4, 2
+_ENOUGH = Fraction(1, 2)
 _NEAR, _UNLIKELY = Decimal("0.5"), 0.05
 
 
 @value(slots=False, eq=False)
 class _Asked:
-    """`is_beyond`: told to be more than was planned, so that the part is the larger."""
+    """`is_beyond`: told to be more than was planned, so that the part is the larger; None where it may be either.
+
+    `subject`: the words for what lies off its plan.
+    """
 
     told: Told
     relation: Relation
-    is_beyond: bool = False
+    is_beyond: bool | None = False
+    subject: frozenset[str] = frozenset()
+
+    def covered_by(self, pair: Tied) -> Fraction:
+        """Which share of the subject the words of the pair tell."""
+        return Fraction(len(self.subject & pair.words), len(self.subject) or 1)
 
 
 def rests_of_rates(
@@ -104,7 +118,12 @@ def _asked(told: Told) -> _Asked | None:
     ahead = sentence.text[max(begin, term.start - _AROUND) : term.start]
     off_plan = _OFF_PLAN.search(ahead)
     if off_plan is not None:
-        return _Asked(told, Relation.COMPARISON, off_plan["less"] is None)
+        if term.begins_parts or _TO_COME.search(sentence.words):
+            return None
+        is_beyond = None if off_plan["apart"] is not None else off_plan["less"] is None
+        own = ahead[: off_plan.start()].rpartition("，")[2]
+        subject = told_words(_NO_SUBJECT.sub("，", own))
+        return _Asked(told, Relation.COMPARISON, is_beyond, subject)
     if term.is_named_as_change and not term.name.endswith("差"):
         return None
     is_left = _LEFT_AHEAD.search(ahead) is not None or _LEFT_BEHIND.match(term.after) is not None
@@ -123,6 +142,8 @@ def _judged(asked: _Asked, pairs: Sequence[Tied]) -> Statement | None:
     if not likely:
         return None
     is_one = all(each.apart.meets(likely[0].apart) for each in likely)
+    if asked.subject and asked.covered_by(likely[0]) < _ENOUGH:
+        return None  # 养护工程超计划3.2公里: of less than what the pair is told of
     if is_one and _is_off(asked, likely[0]):
         return _statement(asked, likely[0], holds=False)
     return _of_a_slip(asked, meant)
@@ -155,7 +176,7 @@ def _meant(asked: _Asked, pairs: Sequence[Tied]) -> Sequence[tuple[Tied, int]]:
     begin = max(told.start - _AROUND, sentence.start, sentence.text.rfind("；", 0, told.start) + 1)
     near = sentence.text[begin : told.end + _AHEAD]
     around = told_words(near)
-    likely = [pair for pair in pairs if (pair.part.size > pair.whole.size) == asked.is_beyond]
+    likely = [pair for pair in pairs if asked.is_beyond in (None, pair.part.size > pair.whole.size)]
     done = [done for done, left in _DONE_AND_LEFT if left.search(near)]
     meant = [
         (pair, shared)
@@ -176,7 +197,8 @@ def _is_off(asked: _Asked, pair: Tied) -> bool:
     if is_slip(told.mention, pair.apart):
         return True
     if asked.relation is Relation.COMPARISON:
-        return abs(told.mention.value - rest) * _FEW <= pair.by_size[1].value
+        near = _TWO if asked.subject and asked.covered_by(pair) == 1 else _FEW
+        return abs(told.mention.value - rest) * near <= pair.by_size[1].value
     is_alone = not any(each.unit == told.term.unit for each in told.sentence.terms if each is not told.term)
     return is_alone and told.mention.value > rest and is_close(rest, told.mention.value, _NEAR)
 

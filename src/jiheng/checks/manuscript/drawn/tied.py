@@ -9,6 +9,7 @@ from operator import attrgetter
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
@@ -24,6 +25,10 @@ _ALL_INCOME = quick_pattern("(?:^|年度?|部门|单位)收入总计$")
 _ALL_SPENT = quick_pattern("(?:^|年度?|部门|单位)(?:本年支出(?:合计)?|支出合计)$")
 _WORD = re.compile("[\u4e00-\u9fff]{2}")
 _RATE = re.compile("率(?:约|已|达到?|到|为|是)*$")
+_OF_PLAN = re.compile("(?:完成|为|达|占)[^，。；0-9]{0,6}(?:计划|目标|任务)(?:数|任务)?的$")
+"""完成年度目标的104.6%: of a plan that may stand pages before, less or more than was done."""
+_PLAN_BEHIND = late_pattern("(?:年度|全年|年初|原)?(?:计划|目标|任务)(?:数|值|任务)?(?:为|是)?")
+_PLANNED = re.compile("计划|目标|任务|拟|明年|上年|去年")
 _OPENS, _AROUND, _RATE_NAME, _TWO = 16, 40, 24, 2
 _CLAUSES = 2
 _FEWEST_DIGITS = 4
@@ -111,7 +116,7 @@ def _rated_by_digits(rows: Sequence[Row]) -> Iterator[Tied]:
                 continue
             known = _amounts(rows) if known is None else known
             whole = _only_whole(part.mention, rate.mention, known[counted_as(part.term.unit)])
-            if whole is not None:
+            if whole is not None and _is_on_its_side(whole, part.mention, rate):
                 text = rate.passage.text
                 around = text[max(rate.term.start - _AROUND, 0) : rate.term.end]
                 is_of_all = whole.unit == MONEY and _OF_ALL_MONEY.search(around) is not None
@@ -121,8 +126,16 @@ def _rated_by_digits(rows: Sequence[Row]) -> Iterator[Tied]:
 
 def _is_telling_rate(rate: Told) -> bool:
     mention = rate.mention
-    is_rate = mention.unit == PERCENT and mention.is_exact and _RATE.search(rate.term.name) is not None
-    return is_rate and mention.value < _HUNDRED and mention.number.adjusted() + 1 + mention.places >= _FEWEST_DIGITS
+    if mention.unit != PERCENT or not mention.is_exact:
+        return False
+    is_rate = mention.value < _HUNDRED and _RATE.search(rate.term.name) is not None
+    is_telling = mention.number.adjusted() + 1 + mention.places >= _FEWEST_DIGITS
+    return is_telling and (is_rate or _OF_PLAN.search(rate.term.name) is not None)
+
+
+def _is_on_its_side(whole: Mention, part: Mention, rate: Told) -> bool:
+    """Whether what was done is less than the plan where the rate is below a hundred, and more where it is above."""
+    return whole.size != part.size and (whole.size > part.size) == (rate.mention.value < _HUNDRED)
 
 
 def _part_of(row: Row, at: int) -> Told | None:
@@ -151,22 +164,28 @@ def _only_whole(part: Mention, rate: Mention, amounts: Sequence[Mention]) -> Men
     low, high = wanted.sizes
     begin = bisect_left(amounts, low, key=attrgetter("size"))
     found = amounts[begin : bisect_right(amounts, high, lo=begin, key=attrgetter("size"))]
-    return found[0] if len(found) == 1 and found[0].size > part.size else None
+    return found[0] if len(found) == 1 else None
 
 
 def _side_by_side(rows: Sequence[Row]) -> Iterator[Tied]:
-    """收到信访件184件，办结176件: the second is done of the first, as their words tell."""
+    """收到信访件184件，办结176件; 更新管网43.2公里，计划45公里: one is done of the other, as their words tell."""
     for row in rows:
         for whole, part in pairwise(row):
             is_pair = whole.sentence is part.sentence and whole.term.unit == part.term.unit
             if not is_pair or whole.term.unit in NOT_ADDED or not (whole.mention.is_exact and part.mention.is_exact):
                 continue
             is_beside = part.term.clause - whole.term.clause == 1 and part.term.segment == whole.term.segment
-            if is_beside and left_of((whole.term, part.term)) is not None:
-                text = whole.passage.text
-                around = text[max(whole.term.start - _OPENS, whole.sentence.start) : part.term.end + _OPENS]
-                words = told_words(f"{text[:_OPENS]}，{around}")
-                yield Tied(whole.mention, part.mention, words, False, part.term.name)
+            if is_beside and _PLAN_BEHIND.fullmatch(part.term.own_name) and not _PLANNED.search(whole.term.name):
+                yield _tied_beside(part, whole)
+            elif is_beside and left_of((whole.term, part.term)) is not None:
+                yield _tied_beside(whole, part)
+
+
+def _tied_beside(whole: Told, part: Told) -> Tied:
+    first, last = sorted((whole.term, part.term), key=attrgetter("start"))
+    text = whole.passage.text
+    around = text[max(first.start - _OPENS, whole.sentence.start) : last.end + _OPENS]
+    return Tied(whole.mention, part.mention, told_words(f"{text[:_OPENS]}，{around}"), False, part.term.name)
 
 
 def _accounted(rows: Sequence[Row]) -> Iterator[Tied]:
