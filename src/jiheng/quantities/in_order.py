@@ -75,6 +75,8 @@ from jiheng.quantities.relations.differences.gaps.gaps_from_the_whole import SIG
 from jiheng.quantities.relations.differences.gaps.gaps_from_the_whole import gaps_from_the_whole
 from jiheng.quantities.relations.differences.gaps.gaps_of_two import SIGNS as SIGNS_OF_GAPS_OF_TWO
 from jiheng.quantities.relations.differences.gaps.gaps_of_two import gaps_of_two
+from jiheng.quantities.relations.differences.gaps.named_gaps import SIGNS as SIGNS_OF_GAPS_FROM_NAMED
+from jiheng.quantities.relations.differences.gaps.named_gaps import gaps_from_named
 from jiheng.quantities.relations.differences.gaps.point_gaps import gaps_from_bases, point_gaps
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.rest_of_named import SIGNS_OF_THE_REST, rest_of_named
@@ -337,7 +339,8 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
     ),
     Reader(lambda at: audited(at.sentence), Figures(3), InUnit(MONEY, 3), Need.of(*SIGNS_OF_AUDITS)),
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
-    Reader(lambda at: gaps_of_two(at.sentence), Figures(3), Need.of(*SIGNS_OF_GAPS_OF_TWO)),
+    Reader(lambda at: gaps_of_two(at.sentence, at.earlier), Need.of(*SIGNS_OF_GAPS_OF_TWO)),
+    Reader(lambda at: gaps_from_named(at.sentence, at.earlier), Need.of(*SIGNS_OF_GAPS_FROM_NAMED)),
     Reader(lambda at: rest_of_named(at.sentence), Figures(2), Need.of(*SIGNS_OF_THE_REST)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),
     Reader(lambda at: against_targets(at.sentence, at.ahead), Need.of(*SIGNS_OF_RESULTS), Figures(2)),

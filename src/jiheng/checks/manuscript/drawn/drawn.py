@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.amounts_by_unit import AmountsByUnit, by_unit
-from jiheng.checks.manuscript.drawn.evidence import chance_of_slip, is_off_the_only_plan
+from jiheng.checks.manuscript.drawn.evidence import chance_of_slip, is_meant_alone
 from jiheng.checks.manuscript.drawn.pairs import QUOTIENTS, Pair, pairs_of
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.drawn.questions import questions
@@ -344,7 +344,6 @@ def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> S
 
     Those come first whose words fit best: what they give is no chance of the others.
     """
-    told = question.told.mention
     printed = {id(pair): pair.as_printed(question.kind) or computed for pair, computed in judged}
     is_only = len({each.sizes for each in printed.values()}) == 1
     limit = _UNLIKELY_OF_ALL if question.is_of_all else _UNLIKELY
@@ -355,15 +354,11 @@ def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> S
         made = printed[id(pair)]
         chance = chance_of_slip(question, pair, made)
         is_unlikely = chance < limit and chance * _tried(pair, judged, printed) < limit
-        if is_unlikely or (is_only and (is_off_the_only_plan(question, pair, made) or _is_named_slip(told, pair, made))):
+        if is_unlikely or (is_only and is_meant_alone(question, pair, made)):
             slipped.append((pair, computed))
     if not slipped or not all(computed.meets(slipped[0][1]) for _, computed in slipped):
         return None
     return _statement(question, slipped[0][0], holds=False)
-
-
-def _is_named_slip(told: Mention, pair: Pair, made: Interval) -> bool:
-    return pair.is_named and is_slip(told, made)
 
 
 def _tried(pair: Pair, judged: Sequence[tuple[Pair, Interval]], printed: Mapping[int, Interval]) -> int:

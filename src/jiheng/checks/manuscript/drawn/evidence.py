@@ -8,13 +8,13 @@ from fractions import Fraction
 from jiheng.checks.manuscript.drawn.pairs import QUOTIENTS, Pair
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.slips import ROUGH, slip_chance
+from jiheng.quantities.slips import ROUGH, is_slip, slip_chance
 
 _HUNDRED = 100
 _ROUNDED = Fraction(1, 2)
 """An average of whole things is rounded to a whole number."""
 _CHANCE_OF_ALL = 1.0
-_NEAR_PLAN, _THREE = 8, 3
+_NEAR_PLAN, _TWO, _THREE = 8, 2, 3
 _FAR = 11
 """So many times as large: no slip parts figures further."""
 
@@ -50,10 +50,16 @@ def _of_amount_beside(question: Question, pair: Pair, times: int) -> float:
     return min(slip_chance(base, each) for each in (whole, Interval.point(other.value / exact)))
 
 
-def is_off_the_only_plan(question: Question, pair: Pair, printed: Interval) -> bool:
-    """服务1,644人，超目标54人, with one plan that may be meant, 1,600人, near to what was done: 44 is of that order."""
+def is_meant_alone(question: Question, pair: Pair, printed: Interval) -> bool:
+    """Whether the only value that two amounts give is what was meant: a slip parts them, or it is of its order.
+
+    服务1,644人，超目标54人, with one plan, 1,600人, near to what was done: 44.
+    """
+    told = question.told.mention
+    if pair.is_named and is_slip(told, printed):
+        return True
     if not question.is_against_plan or question.other is None or not pair.score:
         return False
-    told, meant, plan = question.told.mention.value, printed.high, pair.base.mention.value
-    is_near = meant * _NEAR_PLAN <= plan and told * _NEAR_PLAN <= plan
-    return is_near and meant * 2 <= told * _THREE and told * 2 <= meant * _THREE
+    meant, plan = printed.high, pair.base.mention.value
+    is_near = meant * _NEAR_PLAN <= plan and told.value * _NEAR_PLAN <= plan
+    return is_near and meant * _TWO <= told.value * _THREE and told.value * _TWO <= meant * _THREE

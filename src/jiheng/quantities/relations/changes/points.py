@@ -19,6 +19,9 @@ from jiheng.quantities.units import PERCENT
 
 ONLY_LAST_YEAR = late_pattern("(?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?(?:为|是)?")
 """The whole name of what there was."""
+_MEASURE_OF_LAST_YEAR = late_pattern(
+    "(?:上[一]?年|去年|20[0-9]{2}[年届])(?:同期)?的?(?P<of>[\u4e00-\u9fff]{2,10}?)?(?:为|是)?"
+)
 _AIMED = re.compile("目标|计划|指标")
 _SHARE_OF = "的"
 """为目标的105% is a share of the target, not the target."""
@@ -49,7 +52,7 @@ def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> State
             return difference_of(term.mention, first.mention, second.mention, holds=True)
     is_from_to = (
         FROM.search(one.name[-24:]) is not None
-        or (ONLY_LAST_YEAR.fullmatch(other.own_name) is not None and other.index - one.index == 1)
+        or (_is_of_last_year(one, other) and other.index - one.index == 1)
         or BASE.search(one.name[-14:]) is not None
         or (_AIMED.search(one.name[-8:]) is not None and not one.name.endswith(_SHARE_OF))
         or (is_bound and other.clause - one.clause <= _NEAR_CLAUSES)
@@ -57,7 +60,7 @@ def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> State
     if not is_bound and _OVER_ANOTHER.search(term.name) is not None and not _AIMED.search(term.name):
         return None  # 接种率96.2%，上年94.1%，高出全市1.6个百分点
     is_of_growth = (is_growth(one) or is_growth(other)) and not (FROM.search(one.name[-24:]) and not other.mark)
-    is_of_last = BASE.search(one.name[-14:]) is not None or ONLY_LAST_YEAR.fullmatch(other.own_name) is not None
+    is_of_last = BASE.search(one.name[-14:]) is not None or _is_of_last_year(one, other)
     if is_of_growth or (BASE.search(term.name) and not is_of_last):
         return None
     if one not in sentence.terms and one.mark == _ROW_MARK:
@@ -65,6 +68,12 @@ def points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> State
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
     return difference_of(term.mention, one.mention, other.mention, holds=False)
+
+
+def _is_of_last_year(one: Term, other: Term) -> bool:
+    """优良率90%；2019年优良率86%: the same measure as it was."""
+    found = _MEASURE_OF_LAST_YEAR.fullmatch(other.own_name)
+    return found is not None and (not found["of"] or one.own_name.endswith(found["of"]))
 
 
 def _last_told(before: Sentence) -> Sequence[Term]:

@@ -10,6 +10,12 @@ TEXTS: dict[str, list[Told]] = {
     # an amount against another right before the gap
     "租金每平方米18元，比同地段市场价27元低6元。": [(Relation.COMPARISON, False, "27－18＝9元≠6元，相差3元")],
     "租金每平方米18元，比同地段市场价27元高6元。": [],
+    "铺设管网，投资768万元，每公里120万元；比自筹能力500万元多出368万元。": [
+        (Relation.COMPARISON, False, "768－500＝268万元≠368万元，相差100万元")
+    ],
+    "铺设管网，投资768万元，每公里120万元；比自筹能力500万元多出268万元。": [
+        (Relation.COMPARISON, True, "768－500＝268万元")
+    ],
     # a base of whatever name right before the gap
     "到课率96.3%，较上学期的93.8%提高3.5个百分点。": [
         (Relation.COMPARISON, False, "96.3%－93.8%＝2.5个百分点≠3.5个百分点，相差1个百分点")

@@ -72,6 +72,7 @@ _ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原|[国省市县区]定)?(
 _BARELY = re.compile("^(?:多|少|超|增加|减少)(?:出|了)?$")
 _IS_DISTANCE = late_pattern("(?:差距|相差)(?:为|达)?$")
 """城乡收入差距: between two of which the same is told."""
+_FROM_AN_AIM = late_pattern(f"[与距离跟](?:{_AIMS}|上年|去年|全|平均)")
 _OF_A_NAME = re.compile(
     "(?:[较比](?=[^，。；]*(?:少|多|低|高|增|减|超|节|降|提))|(?:高|低|优|多|少)于)(?P<of>[\u4e00-\u9fff]{2,8}?)"
     "(?:数|值|额)?(?:[核净]?(?:少|多|低|高|增|减|超|节|降|提)|$)"
@@ -238,7 +239,8 @@ def _are_told_of_one(one: Term, other: Term, gap: Term) -> bool:
     if gap.own_name.endswith(_RANGES):
         return "最" in one.own_name and "最" in other.own_name
     is_named = shares_words(one.name, other.name) or _is_in_a_row(one, other, gap)
-    return _IS_DISTANCE.search(gap.own_name) is not None and is_named
+    is_of_both = _IS_DISTANCE.search(gap.own_name) is not None and _FROM_AN_AIM.search(gap.name) is None
+    return is_of_both and is_named
 
 
 def _is_in_a_row(one: Term, other: Term, gap: Term) -> bool:

@@ -1,4 +1,7 @@
-"""Gaps told by a bare word right behind the two they lie between: 甲镇98.6%，乙镇91.4%，两镇相差7.2个百分点."""
+"""Gaps told by a bare word right behind the two they lie between: 甲镇98.6%，乙镇91.4%，两镇相差7.2个百分点.
+
+The most and the least may stand in the sentence before: 最高日5.6万吨；最低日2.9万吨。峰谷差2.7万吨.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,30 +15,82 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, SCORE
 
-SIGNS = ("差", "领先", "落后", "悬殊")
+SIGNS = ("差", "领先", "落后", "悬殊", "高出", "多出", "缺口")
 """One of them stands in each such word."""
 _OF_BOTH = "(?:(?:[两二]|前后)[\u4e00-\u9fff]{1,3}?|首尾|高低|其|极值|彼此|前后|城乡|最大|最高)"
 _GAP = late_pattern(
-    f"(?:{_OF_BOTH}(?:之间)?的?)?(?:相差|差距|悬殊|极差|级差|差值|差)(?:达到?|为|是|仅|约|有|了|到)*"
+    f"(?:{_OF_BOTH}(?:之间)?的?[\u4e00-\u9fff]{{0,3}}?)?(?:相差|差距|悬殊|极差|级差|差值|差)(?:达到?|为|是|仅|约|有|了|到)*"
     "|(?:城乡|男女|首尾|高低|新旧|前后)[\u4e00-\u9fff]{0,4}差距?(?:达到?|为|是)?"
-    "|(?:领先|落后)(?:了|约)?"
+    "|(?:领先|落后|高出|多出|缺口)(?:了|约|为|达)?"
+)
+_GAP_OF_ENDS = late_pattern(
+    "(?:[\u4e00-\u9fff]{0,14}?)(?:相差|差距|悬殊|极差|级差|差值|差额|落差|峰谷差|分差|价差|(?<![误公偏时温审逆顺补])差)"
+    "(?:达到?|为|是|仅|约|有|了|到|出)*"
+)
+"""最高月与最低月相差, 跟人家差了: whatever it names, of the most and the least."""
+FROM_OTHERS = late_pattern(
+    "目标|计划|任务|标准|要求|上年|去年|同期|平均|均值|全[国省市州县区]|先进|兄弟|周边|其他|预期|定额|年初"
 )
 _TWO = late_pattern("[两二]|首尾|高低|最[高大]")
 _TO_BE_MADE_UP = late_pattern("(?:尚|还|仍)")
 _MOST, _LEAST = (
-    late_pattern("最[高多大好快长强优早重]|居首|第一|首位"),
-    late_pattern("最[低少小差慢短弱晚轻]|垫底|末位|居末|最后"),
+    late_pattern("最[高多大好快长强优早重远贵受]|居首|第一|首位"),
+    late_pattern("最[低少小差慢短弱晚轻近]|垫底|末位|居末|最后|其次"),
 )
 _CLAUSES, _PAIR = 3, 2
 
 
-def gaps_of_two(sentence: Sentence) -> Iterator[Statement]:
-    """Each gap whose word names nothing but the two amounts of its kind right before it."""
-    for term in sentence.terms[_PAIR:]:
-        if term.mention.is_exact and _GAP.fullmatch(term.own_name) and not _TO_BE_MADE_UP.match(term.own_name):
-            statement = _judged(sentence, term)
-            if statement is not None:
-                yield statement
+def gaps_of_two(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each gap whose word names nothing but the two amounts of its kind right before it, or the most and the least."""
+    for term in sentence.terms:
+        if not term.mention.is_exact or _TO_BE_MADE_UP.match(term.own_name):
+            continue
+        statement = _judged(sentence, term) if _GAP.fullmatch(term.own_name) else None
+        if statement is None:
+            statement = _between_ends(sentence, term, earlier)
+        if statement is not None:
+            yield statement
+
+
+def _between_ends(sentence: Sentence, gap: Term, earlier: Sequence[Sentence]) -> Statement | None:
+    """最高日5.6万吨（6月），超规模0.6万吨；最低日2.9万吨。峰谷差2.7万吨: the last told to be the most and the least.
+
+    Or what is told beside the most: 本村收入164万元，最高的甲村240万元，跟人家差了76万元.
+    """
+    if _GAP_OF_ENDS.fullmatch(gap.own_name) is None:
+        return None
+    unit = PERCENT if gap.unit == PERCENTAGE_POINTS else gap.unit
+    told = _levels(sentence, sentence.terms[: gap.index], unit)
+    if not told and earlier:
+        told = _levels(earlier[-1], earlier[-1].terms, unit)
+    if any(fits(gap.mention, apart(one, other)) for at, (_, one) in enumerate(told) for _, other in told[at + 1 :]):
+        return None
+    ends = _ends(told)
+    if ends is None or ends[0].mention.value == ends[1].mention.value:
+        return None
+    if FROM_OTHERS.search(sentence.text, max(sentence.start, ends[1].end), gap.start):
+        return None
+    relation = Relation.SCORE if unit == SCORE else Relation.COMPARISON
+    return difference_told(relation, gap.mention, apart(*ends), holds=False, confidence=Confidence.PROBABLE)
+
+
+def _ends(told: Sequence[tuple[str, Term]]) -> tuple[Term, Term] | None:
+    most, least = ([each for ahead, each in told if end.search(ahead)] for end in (_MOST, _LEAST))
+    if len(most) == len(least) == 1 and most[0] is not least[0]:
+        return (most[0], least[0]) if most[0].start < least[0].start else (least[0], most[0])
+    is_beside = len(told) == _PAIR and len(most) + len(least) == 1 and told[-1][1] in (*most, *least)
+    return (told[0][1], told[1][1]) if is_beside else None
+
+
+def _levels(sentence: Sentence, terms: Sequence[Term], unit: str) -> list[tuple[str, Term]]:
+    """The amounts of a unit that are told as such, each with the words since the one before it."""
+    levels: list[tuple[str, Term]] = []
+    begin = sentence.start
+    for each in terms:
+        if each.unit == unit and _is_level(each) and not (each.depth or sentence.is_part(each)):
+            levels.append((sentence.text[begin : each.start], each))
+            begin = each.end
+    return levels
 
 
 def _judged(sentence: Sentence, gap: Term) -> Statement | None:

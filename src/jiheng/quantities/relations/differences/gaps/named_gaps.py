@@ -1,12 +1,14 @@
 """Gaps that name what they lie between: 男性比女性多3万人; 支出超过收入18万元; 男性多3万人."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
+from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
-from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, is_slipped_from, net
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
 
 _THE_PLAN = late_pattern("(?:年初|年度|全年|原)?(?:计划|目标|任务)[数值量]?$")
 _ONE_OVER_OTHER = re.compile(
@@ -19,6 +21,13 @@ _ONE_BEYOND_OTHER = re.compile(
 _ONE_MORE = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8}?)(?:(?P<more>(?<![增许至最不])多)|(?<![减缩至最不])少)出?$")
 _OF_TWO = ("前者", "后者")
 _NOT = ("非", "未", "不", "无")
+_FROM_ONE = re.compile(
+    "(?:[较比](?P<of>[\u4e00-\u9fff]{2,14}?)(?:(?P<more>[多高大长重])|[少低小短轻])出?了?|"
+    "[与跟和](?P<beside>[\u4e00-\u9fff]{2,14}?)(?:相差|差)了?)"
+)
+_OF_ANOTHER_TIME = late_pattern("上年|去年|同期|往年|上期|原来|计划|目标|任务|预算")
+_NEAR = Decimal("0.2")
+SIGNS = ("比", "较", "差")
 _PAIR, _RIGHT_BEFORE = 2, (1, 2)
 """So many clauses behind them."""
 
@@ -36,6 +45,39 @@ def named_gap(sentence: Sentence, position: int) -> Statement | None:
         return None
     signed = apart(*pair)
     return difference_told(Relation.COMPARISON, term.mention, signed, holds=fits(term.mention, signed))
+
+
+def gaps_from_named(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """甲沟3,672亩、乙沟2,448亩。甲沟面积最大，占30%；比最小的乙沟多1,224亩: of the one named before it."""
+    for gap in sentence.terms:
+        found = _FROM_ONE.fullmatch(gap.name) if gap.mention.is_exact and not gap.depth else None
+        if found is None:
+            continue
+        told: dict[str, Term] = {}
+        for each in (each for other in (*earlier[-1:], sentence) for each in other.terms if each.start < gap.start):
+            if each.unit == gap.unit and each.is_plain and len(each.own_name) >= _PAIR:
+                told.setdefault(each.own_name, each)
+        name = found["of"] or found["beside"]
+        base = next((each for own, each in told.items() if name.endswith(own)), None)
+        subject = _named_last(sentence.text[sentence.start : gap.name_start], told)
+        if base is None or subject is None or subject is base or _OF_ANOTHER_TIME.search(gap.name):
+            continue
+        is_more = subject.mention.value > base.mention.value
+        if subject.mention.value == base.mention.value or (found["of"] and is_more is not (found["more"] is not None)):
+            continue
+        signed = apart(subject, base)
+        holds = fits(gap.mention, signed)
+        is_near = is_close(net(signed), gap.mention.value, _NEAR) or is_slipped_from(gap.mention, signed)
+        if not (holds or is_near):
+            continue  # another measure of the two
+        confidence = Confidence.PROBABLE
+        yield difference_told(Relation.COMPARISON, gap.mention, signed, holds=holds, confidence=confidence)
+
+
+def _named_last(ahead: str, told: Mapping[str, Term]) -> Term | None:
+    """The one whose name begins the sentence, and no other stands in it."""
+    named = [each for own, each in told.items() if own in ahead]
+    return named[0] if len(named) == 1 and ahead.startswith(named[0].own_name) else None
 
 
 def _pair_named(gap: Term, told: Sequence[Term]) -> tuple[Term, Term] | None:

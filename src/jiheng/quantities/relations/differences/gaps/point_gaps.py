@@ -28,7 +28,7 @@ _COMPARED = late_pattern(f"(?:{OVER}|占|比|较)[^，。；]{{0,4}}$|[居列位
 _RANKED = late_pattern("第|首|前|领先|率先|最|各|先进")
 """居全国首位, 成为全国第三个: the place is one of many, not what a rate is of."""
 _LEVELS = {"自治区": "全区"}
-_REACH, _NOUN = 40, 3
+_REACH, _NOUN, _CLAUSES, _TWICE = 40, 3, 2, 2
 _MARK = late_pattern("[^\u4e00-\u9fff]")
 _EMPTY = late_pattern(
     "全[国省市州县区盟旗]|同比|比上年|同期|增长|增幅|增速|下降|上升|累计|完成|实现|达到?|[0-9.%％万亿千百元吨头只亩户人个—-]+"
@@ -37,6 +37,7 @@ _EMPTY = late_pattern(
 
 _NAMED_BASE = re.compile(f"(?:{OVER}|较|比)(?P<of>[^，。；（）0-9]{{2,16}}?)的?$")
 _LESS_OR_MORE = re.compile("(?:(?P<less>低|少|下降|降低|减少|缩短)|高|多|提高|上升|增加|延长)[出了]?")
+_EACH = late_pattern("每|均|单价|单位")
 _AIMED = late_pattern("目标|计划|任务|标准|要求|指标")
 """What was aimed at is no result that was rounded."""
 _BY_WAY = late_pattern(
@@ -87,20 +88,48 @@ def _from_a_base(sentence: Sentence, gap_told: Term) -> Statement | None:
 
 def _from_an_amount(sentence: Sentence, gap_told: Term) -> Statement | None:
     """租金18元，比同地段市场价24元低6元: an amount against another that stands right before the gap."""
-    subject, base = sentence.terms[gap_told.index - 2 : gap_told.index]
-    way = _LESS_OR_MORE.fullmatch(gap_told.name) if subject.unit == base.unit == gap_told.unit else None
-    if way is None:
+    base = sentence.terms[gap_told.index - 1]
+    way = _LESS_OR_MORE.fullmatch(gap_told.name) if base.unit == gap_told.unit else None
+    subject = _amount_ahead(sentence, base, is_less=way["less"] is not None) if way is not None else None
+    if way is None or subject is None:
         return None
     found = _NAMED_BASE.search(base.name)
-    is_beside = base.mark == "，" and base.clause - subject.clause == 1 and base.depth == gap_told.depth
+    is_beside = base.mark in ("，", "；") and base.clause - subject.clause <= _CLAUSES and base.depth == gap_told.depth
     if found is None or not is_beside or not (subject.mention.is_exact and base.mention.is_exact):
         return None
     signed = apart(subject, base)
     if net(signed) == 0 or (subject.mention.value < base.mention.value) != (way["less"] is not None):
         return None
     holds = fits(gap_told.mention, signed)
+    is_next = base.index - subject.index == 1
+    if not (holds or is_next) and not _is_about(gap_told, subject, base):
+        return None
+    if not (holds or is_next) and _is_from_another(sentence, base, gap_told):
+        return None
     confidence = Confidence.PROBABLE
     return difference_told(Relation.COMPARISON, gap_told.mention, signed, holds=holds, confidence=confidence)
+
+
+def _amount_ahead(sentence: Sentence, base: Term, *, is_less: bool) -> Term | None:
+    """投资768万元，每公里120万元；比自筹500万元多268万元: what each costs is less than that, and passed over."""
+    for each in reversed(sentence.terms[: base.index]):
+        if each.unit != base.unit or each.depth != base.depth:
+            return None
+        if not _EACH.search(each.own_name) or (each.mention.value < base.mention.value) == is_less:
+            return each
+    return None
+
+
+def _is_about(gap_told: Term, subject: Term, base: Term) -> bool:
+    """Whether the gap is of the order of what lies between both."""
+    apart_by, told = abs(subject.mention.value - base.mention.value), gap_told.mention.value
+    return told <= _TWICE * apart_by and apart_by <= _TWICE * told
+
+
+def _is_from_another(sentence: Sentence, base: Term, gap_told: Term) -> bool:
+    """Whether another amount before the base gives the gap."""
+    told = (each for each in sentence.terms[: base.index] if each.unit == base.unit)
+    return any(fits(gap_told.mention, apart(each, base)) for each in told)
 
 
 def _from_a_region(sentence: Sentence, gap_told: Term, earlier: Sequence[Sentence]) -> Statement | None:
