@@ -102,3 +102,23 @@ def test_a_statement_spans_its_figures() -> None:
     assert (statement.computed, statement.confidence) == ("", Confidence.CERTAIN)
     alone = Statement(Relation.RATE, other, (), True, "")
     assert (alone.start, alone.end) == (other.start, other.end)
+
+
+@pytest.mark.parametrize(
+    ("relation", "told", "computed", "is_far"),
+    [
+        (Relation.RATE, "33.33%", "4.76%", True),
+        (Relation.RATE, "98.5%", "89.5%", False),
+        (Relation.RATE, "0.21%", "2.10%", False),  # a decimal point slipped
+        (Relation.RATE, "三成", "20.00%", False),
+        (Relation.GROWTH, "5%", "94%", True),
+        (Relation.GROWTH, "540万元", "71730万元", True),
+        (Relation.GROWTH, "12.1%", "1.97%", False),
+        (Relation.SUM, "540万元", "71730万元", False),
+        (Relation.RATE, "5%", "", False),
+    ],
+)
+def test_what_comes_out_far_from_what_is_told_was_reckoned_of_other_figures(
+    relation: Relation, told: str, computed: str, is_far: bool
+) -> None:
+    assert Statement(relation, figure(told), (), False, "", computed).is_far_off is is_far

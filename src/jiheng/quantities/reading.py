@@ -172,6 +172,8 @@ class Reading:
     def _is_misread(self, statement: Statement, right: Container[int], holding: Holding) -> bool:
         """`right`: where the figures begin that follow from others as they are told, by what is `holding`."""
         beside = holding.of(statement.target.start)
+        if statement.is_far_off:
+            return True
         if self.points and self._mixes_points(statement):
             return True
         if statement.relation is Relation.PART and any(

@@ -1,5 +1,6 @@
 """What a sentence states of its figures: a formula over mentions, whether it holds, and the working."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -34,6 +35,12 @@ class Relation(Choice):
     SCORE = "score", "得分"
 
 
+_FARTHEST = {Relation.RATE: 2, Relation.GROWTH: 7}
+"""Few misread rates come out closer, and hardly any wrong rate is told so far from what it should be."""
+_NEARLY_TENFOLD = Fraction(19, 2), Fraction(21, 2)
+_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+
+
 @value(slots=False)
 class Statement:
     """`target` is what the sentence says follows from `operands`. `computed`: what follows, in the target's own unit.
@@ -65,6 +72,22 @@ class Statement:
     def figures(self) -> frozenset[int]:
         """Where each of its figures begins."""
         return frozenset(map(_START, (self.target, *self.operands)))
+
+    @property
+    def is_far_off(self) -> bool:
+        """Whether what follows is so far from what is told that other figures are meant: 4件÷84件＝4.76% beside 33.33%.
+
+        What is ten times too much or too little was told of them, and a decimal point slipped.
+        """
+        farthest = _FARTHEST.get(self.relation)
+        found = _NUMBER.match(self.computed) if farthest is not None else None
+        if found is None or farthest is None:
+            return False
+        told = self.target.value if self.target.unit == PERCENT else Fraction(self.target.number)
+        smaller, larger = sorted((abs(told), Fraction(found[0])))
+        if not smaller or larger < smaller * farthest:
+            return False
+        return not _NEARLY_TENFOLD[0] < larger / smaller < _NEARLY_TENFOLD[1]
 
     @property
     def end(self) -> int:

@@ -103,13 +103,13 @@ class Manuscript(ReportFacts):
         for index, statement in rows_of_totals_above(self.prose_with_figures, self.readings):
             told.setdefault(index, {}).setdefault(statement.target.start, statement)
         return {
-            index: {at: each for at, each in here.items() if each.holds or not self._is_filled_up(index, each)}
+            index: {at: each for at, each in here.items() if each.holds or not self._is_misread(index, each)}
             for index, here in told.items()
         }
 
-    def _is_filled_up(self, index: int, statement: Statement) -> bool:
-        """Whether a share was only rounded so that all of its row make up 100."""
-        return is_made_to_fill_up(statement, self.readings[index].mentions)
+    def _is_misread(self, index: int, statement: Statement) -> bool:
+        """Whether other figures are meant, or a share was only rounded so that all of its row make up 100."""
+        return statement.is_far_off or is_made_to_fill_up(statement, self.readings[index].mentions)
 
     @once
     def averages(self) -> tuple[tuple[int, Statement], ...]:
@@ -265,7 +265,7 @@ class Manuscript(ReportFacts):
         over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
         lists = lists_by_name(self.prose_with(SIGN_OF_NAMED_LISTS), self.prose_with_figures, self.readings)
         for passage, statement in (*elsewhere, *self.by_digits, *over_breaks, *again, *lists):
-            if statement.holds or not self._is_filled_up(passage.index, statement):
+            if statement.holds or not self._is_misread(passage.index, statement):
                 told[statement.relation].append((passage, statement))
         return told
 

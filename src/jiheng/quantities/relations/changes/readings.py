@@ -12,6 +12,7 @@ from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.against_budgets import of_a_budget
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current, of_levels
 from jiheng.quantities.relations.changes.changes_before import from_change
+from jiheng.quantities.relations.changes.list_heads import of_what_heads_a_list
 from jiheng.quantities.relations.changes.two_levels import BARE_YEAR, from_two_levels, of_two_levels
 from jiheng.quantities.relations.names.bases_named_again import pair_of
 from jiheng.quantities.relations.names.changes import (
@@ -96,6 +97,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         yield from _of_change_and_level_behind(sentence, term, before[-1])
         yield from from_change(sentence, term, before[-1], before[:-1], earlier)
     elif before:
+        yield from of_what_heads_a_list(sentence, term, before)
         yield from _of_change_and_level_before(term, before, earlier)
     yield from from_two_levels(term, [each for each in before[-_WINDOW:] if not _makes_up_another(sentence, each)])
     if earlier and not before:
