@@ -110,7 +110,8 @@ def test_a_statement_spans_its_figures() -> None:
         (Relation.RATE, "33.33%", "4.76%", True),
         (Relation.RATE, "98.5%", "89.5%", False),
         (Relation.RATE, "0.21%", "2.10%", False),  # a decimal point slipped
-        (Relation.RATE, "三成", "20.00%", False),
+        (Relation.RATE, "28%", "98.00%", False),
+        (Relation.GROWTH, "三成", "20.00%", False),
         (Relation.GROWTH, "5%", "94%", True),
         (Relation.GROWTH, "540万元", "71730万元", True),
         (Relation.GROWTH, "12.1%", "1.97%", False),

@@ -10,7 +10,9 @@ from jiheng.core.choice import Choice
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.value import once, value
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
 
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -35,8 +37,8 @@ class Relation(Choice):
     SCORE = "score", "得分"
 
 
-_FARTHEST = {Relation.RATE: 2, Relation.GROWTH: 7}
-"""Few misread rates come out closer, and hardly any wrong rate is told so far from what it should be."""
+_FARTHEST = {Relation.RATE: 3, Relation.GROWTH: 9}
+"""So many times too high is hardly any wrong rate told, and so many times too small hardly any wrong change."""
 _NEARLY_TENFOLD = Fraction(19, 2), Fraction(21, 2)
 _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 
@@ -77,17 +79,20 @@ class Statement:
     def is_far_off(self) -> bool:
         """Whether what follows is so far from what is told that other figures are meant: 4件÷84件＝4.76% beside 33.33%.
 
-        What is ten times too much or too little was told of them, and a decimal point slipped.
+        A rate of parts of something is told too high by little, and a change too small. Not where a slip parts the two.
         """
-        farthest = _FARTHEST.get(self.relation)
-        found = _NUMBER.match(self.computed) if farthest is not None else None
-        if found is None or farthest is None:
+        found = _NUMBER.match(self.computed) if self.relation in (Relation.RATE, Relation.GROWTH) else None
+        is_ratio = self.relation is Relation.RATE and self.target.unit != PERCENT
+        if found is None or is_ratio or (self.operands and all(each.unit == PERCENT for each in self.operands)):
             return False
-        told = self.target.value if self.target.unit == PERCENT else Fraction(self.target.number)
-        smaller, larger = sorted((abs(told), Fraction(found[0])))
-        if not smaller or larger < smaller * farthest:
+        told = abs(self.target.value if self.target.unit == PERCENT else Fraction(self.target.number))
+        reckoned = Fraction(found[0])
+        if not told or not reckoned:
             return False
-        return not _NEARLY_TENFOLD[0] < larger / smaller < _NEARLY_TENFOLD[1]
+        times = told / reckoned if self.relation is Relation.RATE else reckoned / told
+        if times < _FARTHEST[self.relation] or _NEARLY_TENFOLD[0] < times < _NEARLY_TENFOLD[1]:
+            return False
+        return not is_slip(self.target, Interval.around(reckoned * self.target.scale, self.target.half()))
 
     @property
     def end(self) -> int:
