@@ -67,9 +67,18 @@ def same_amount(sentence: Sentence) -> Iterator[Statement]:
         is_beside = _is_beside(sentence, one, other)
         if not (is_beside or is_converted) or _is_another(one, other):
             continue
+        one = _of_them_all(sentence, one, other, factor)
         statement = _told(one.mention, other.mention, factor)
         if _is_meant(statement, one, other, is_beside=is_beside):
             yield statement
+
+
+def _of_them_all(sentence: Sentence, one: Term, other: Term, factor: Fraction) -> Term:
+    """供地12宗660亩，平均每宗55亩，折合44公顷: all of it, where it is an average that stands between."""
+    if per_of_average(one) is None or _told(one.mention, other.mention, factor).holds:
+        return one
+    before = (each for each in reversed(sentence.terms[: one.index]) if each.unit == one.unit and each.is_plain)
+    return next((each for each in before if per_of_average(each) is None), one)
 
 
 def _is_meant(statement: Statement, one: Term, other: Term, *, is_beside: bool) -> bool:

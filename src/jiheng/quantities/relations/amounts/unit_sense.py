@@ -52,7 +52,7 @@ _ONE_PERSON = frozenset({"人", "名", "位", "户"})
 def unit_sense(sentence: Sentence) -> Iterator[Statement]:
     """Totals below what one of the counted has, and averages above what one can have."""
     for term in sentence.terms:
-        if term.unit != MONEY:
+        if term.unit != MONEY or _is_of_a_ratio(sentence, term):
             continue
         is_large = term.mention.scale == _TEN_THOUSAND and term.mention.value >= _TOO_MUCH
         if is_large and _is_of_one(term) and _GIVEN.search(term.name + term.after[:4]):
@@ -76,6 +76,12 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
         if (is_average or is_count) and term.mention.value < needed:
             larger = term.mention.text.replace("元", "万元")
             yield _slip(term, other, larger, f"{term.mention.text}，{other.own_name}{other.mention.text}")
+
+
+def _is_of_a_ratio(sentence: Sentence, term: Term) -> bool:
+    """每1元贴息撬动贷款57.5元: so much of the one for so much of the other."""
+    before = sentence.terms[term.index - 1] if term.index else None
+    return term.name.endswith("每") or (before is not None and before.name.endswith("每") and not term.mark)
 
 
 def _is_of_much(term: Term) -> bool:

@@ -25,6 +25,7 @@ from jiheng.quantities.relations.averages.whom import is_of_some
 from jiheng.quantities.relations.averages.yearly_steps import is_step, yearly_step
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.relations.names.from_and_to import levels_left, with_levels_that_are
+from jiheng.quantities.relations.names.levels_made import level_made
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
@@ -165,6 +166,9 @@ def _average(
                 continue  # of the others in a row: 甲市……；乙市……，人均
             if is_average(stated, whole.mention, count.mention):
                 return average_told(stated, whole, count, holds=True)
+    changed = _of_what_was_cut(sentence, term, per, here)
+    if changed is not None:
+        return changed
     both = _over_both(sentence, term, per, here) if len(here) > _TWO else None
     if both is not None:
         return both
@@ -183,7 +187,32 @@ def _average(
     pairs = quotients(term, per, [*before[-_WINDOW:], *here, *own])
     if any(months_paid(term, whole) for whole, _ in pairs):
         return by_the_month(sentence, term, pairs)
-    return failed_average(term, per, [*here, *own], before[-_WINDOW:])
+    failed = failed_average(term, per, [*here, *own], before[-_WINDOW:])
+    return failed and (_of_what_became(failed, (*near, sentence)) or failed)
+
+
+def _of_what_became(failed: Statement, told: Sequence[Sentence]) -> Statement | None:
+    """票款上年1.8亿元，减少0.12亿元。按1.5亿人次算，平均每人次1.12元: of what there is, and not of what there was."""
+    if len(failed.operands) != _TWO:
+        return None
+    whole, count = failed.operands
+    made = level_made(whole, told)
+    quotient = made.level.over(count.operand) if made is not None else None
+    if made is None or quotient is None or not quotient.meets(failed.target.bounds):
+        return None
+    operands, working = (whole, made.change, count), f"{made.working}÷{count.text}"
+    return quotient_told(Relation.AVERAGE, failed.target, operands, working, made.value / count.value, holds=True)
+
+
+def _of_what_was_cut(sentence: Sentence, average: Term, per: str, here: Sequence[Term]) -> Statement | None:
+    """核减工程价款580万元，涉及20个项目，平均每个29万元: what is told with its noun is an amount, whatever its verb."""
+    told = [each for each in sentence.terms[: average.index] if each.is_named_as_change and each not in here]
+    told = [each for each in told if each.unit == average.unit and words.COMPARED.search(each.name) is None]
+    counts = [each for each in here if each.unit != average.unit]
+    for whole, count in quotients(average, per, [*told, *counts]) if told else ():
+        if count.index - whole.index == 1 and is_average(average.mention, whole.mention, count.mention):
+            return average_told(average.mention, whole, count, holds=True)
+    return None
 
 
 def _failed_price(term: Term, per: str, here: Sequence[Term], before: Sequence[Term]) -> Statement | None:

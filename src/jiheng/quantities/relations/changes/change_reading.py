@@ -19,6 +19,7 @@ from jiheng.quantities.words import YEAR
 _FINE = 3
 _FULL = 100
 _HUGE = 10**8
+_IS_LAST_YEARS_END = re.compile("(?:(?:上|去|上一)年[末底]|年初|期初)(?:数|余额|存量)?(?:为|是|有)?$")
 _CEILING = re.compile("(?:控制价|限价|标底价?|底价|起拍价|挂牌价|原价|概算|估算)格?(?:总?[额价])?[为是]?$")
 
 
@@ -151,7 +152,7 @@ def of_current(amount: Term, change: Term, confidence: Confidence | None) -> Ite
     is_up = direction(change.name[-24:])
     now, by = amount.mention, change.mention
     is_base = bool(BASE.search(amount.name[-14:])) and not re.search("年(?:度)?末|决算", amount.name[-14:])
-    is_base = is_base or _is_ceiling(amount, change)
+    is_base = is_base or _is_ceiling(amount, change) or _IS_LAST_YEARS_END.search(amount.own_name) is not None
     grows = is_up is not False
     exact = now.value - by.value if grows else now.value + by.value
     as_base = operand(now) - operand(by) if grows else operand(now) + operand(by)

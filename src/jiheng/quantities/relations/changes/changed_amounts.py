@@ -47,6 +47,7 @@ _OF_ONE = re.compile("[前后]者")
 _WITHOUT_SUBJECT = re.compile("(?:[同环]比|[比较][^，。；]{0,8}?)?(?:净|共|相应)?[增减降升上下提多少扩缩回]")
 _AMONG = re.compile("中的?$")
 """70个城市中，价格上涨的有21个，比上月增加5个: what some of them are told among is no level of theirs."""
+_WAS = re.compile("(?:[上去前]年|上一年)(?:同期|[末底]|度)?(?:共|只)?(?:收|完成|实现|安排)?(?:为|是|有)?$")
 _CAME_TO_NOTHING = re.compile("(?:压减|降低|下降|减少|[降减])[为至到](?:0|零)(?![0-9.])")
 """购置费由14.8万元降为0，运行费110.7万元，减少9.8万元: what has its own end is no level of what stands behind."""
 _ROW, _LAST, _SUBJECT = 2, 4, 3
@@ -219,12 +220,20 @@ def _are_base_and_level(one: Term, other: Term, change: Term, beside: int) -> bo
         )
     )
     is_way = other.index - one.index == 1 and is_from_to((one, other))
+    if _are_both_bases(one, other) and not is_way:
+        return False
     is_behind_rate = other.index == beside == change.index - _ROW  # 增长12.9%，增加1.47亿元
     if not is_based or change.clause - other.clause > (_ROW if is_way or is_behind_rate else 1):
         return False
     # 上年末1,190人，新增126人: others may have left; 退出3家，新增5家: some did
     is_of_a_stock = any(_AT_A_DATE.search(each.name) or _WENT.search(each.name) for each in (one, other))
     return not (_CAME_IN.match(change.own_name) and is_of_a_stock)
+
+
+def _are_both_bases(one: Term, other: Term) -> bool:
+    """增值税上年4.2亿元，增收0.3亿元；契税上年1.8亿元，减收0.1亿元: each is the base of a level told elsewhere."""
+    bases = [_WAS.search(each.own_name) for each in (one, other)]
+    return all(bases) and one.own_name != other.own_name and other.segment != one.segment
 
 
 def _is_saved(sentence: Sentence, term: Term) -> bool:

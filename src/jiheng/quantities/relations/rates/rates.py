@@ -76,7 +76,7 @@ from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_beyond
 from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.rates.told_otherwise import is_of_a_common_whole, is_of_some_of_them, names_another
-from jiheng.quantities.relations.rates.whose_rate import is_told_of_others
+from jiheng.quantities.relations.rates.whose_rate import is_of_what_became, is_told_of_others
 from jiheng.quantities.relations.shares.together import listed_before
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
@@ -142,6 +142,8 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
             part = part_of_base(sentence, position, base)
             if part is not None:
                 pair = Pair(term, part, base, (), HERE, is_bound=True)
+                if is_of_what_became(sentence, pair, ahead):
+                    continue
                 told = _statement(term.mention, pair, holds=gives(part, base, term), confidence=Confidence.PROBABLE)
                 is_named = base.start < term.start
                 yield Rated(replace(told, is_other_way=is_named), term, base, part)
@@ -161,6 +163,11 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         statement, pair = found
         if position - 1 in left and not statement.holds and pair.numerator.start > term.start:
             continue  # 由88.57%提高到92.19%，上年度为70个问题整改62个: of what was
+        if position - 1 in left and not statement.holds and pair.gives(sentence.terms[position - 1].mention):
+            # 上年抽检2,250批次、不合格54批次，不合格率由2.4%降至2.0%: they are what it was of
+            was = sentence.terms[position - 1]
+            yield Rated(_statement(was.mention, pair, holds=True), was, pair.denominator, pair.numerator)
+            continue
         if of and not statement.holds and _is_part_of_it(pair.denominator, of, (*near, *far)):
             continue  # 老年人口222万人，占总人口的16%。其中65岁以上144万人，占总人口的10.5%
         if of in unknown and not statement.holds:

@@ -8,7 +8,9 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import asked_once
 from jiheng.quantities import words
 from jiheng.quantities.likeness import bigrams, common_end, longest_in_common
+from jiheng.quantities.relations.arithmetic.quotients import is_percent_of
 from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.levels_made import level_made
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import names_its_part
 from jiheng.quantities.relations.names.shares import is_of_plan
@@ -54,6 +56,8 @@ def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
         or is_of_what_is_counted_otherwise(sentence, pair)
         or is_of_what_names_more(pair, ahead)
         or are_both_averages(pair)
+        or is_of_what_each_has(pair)
+        or is_of_what_became(sentence, pair, ahead)
         or are_both_what_it_names(pair)
         or is_of_an_untold_matter(sentence, pair, ahead)
         or is_given_further_off(pair, ahead)
@@ -216,6 +220,18 @@ def _is_told(name: str, besides: Term, ahead: Ahead) -> bool:
 def are_both_averages(pair: Pair) -> bool:
     """次均费用12,175元…次均费用7,674元，支付比例68.1%: what each costs is no part of what another does."""
     return all(per_of_average(each) is not None for each in (pair.numerator, pair.denominator))
+
+
+def is_of_what_each_has(pair: Pair) -> bool:
+    """平均每个乡镇享受人数927人。…45人，占享受人数的0.4%: what each has is not how many there are."""
+    is_average = pair.distance != HERE and pair.denominator.unit != MONEY
+    return is_average and per_of_average(pair.denominator) is not None
+
+
+def is_of_what_became(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
+    """上年末参保216万人，本年净减少2万人，参保率96.4%（应参保222万人）: of the 214万人 that there are now."""
+    made = level_made(pair.numerator.mention, (*ahead.near, sentence))
+    return made is not None and is_percent_of(pair.rate.mention, made.level, pair.denominator.mention.operand)
 
 
 def are_both_what_it_names(pair: Pair) -> bool:

@@ -16,7 +16,7 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED, PERCENT
 
 _SHARE = re.compile(
-    "(?:^|[，。；：])(?:上述|以上|这|其中)?(?P<count>[两二三四五六七八九十]|[0-9]{1,2})[个大类项]?(?P<kind>[\u4e00-\u9fff]{0,8}?)"
+    "(?:^|[，。；：])(?:上述|以上|这|其中)?(?P<count>[两二三四五六七八九十]|[0-9]{1,2})[个大类项]?(?P<kind>(?:(?![各均])[\u4e00-\u9fff]){0,8}?)"
     "(?:合计|共计|总计|总共|累计|之和|共)?占(?P<of>[^，。；、0-9]{0,18}?)(?:的?(?:比重|比例)|比|的)?(?:为|约|达|到|近)*$"
 )
 _SCOPE = late_pattern("全(?P<of>[国省市县区州旗盟镇乡村院校局行球])")

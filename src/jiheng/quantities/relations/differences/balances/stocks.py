@@ -149,10 +149,22 @@ def _told_with_those_before(terms: list[Term], before: Sequence[list[Term]], uni
         terms = [*(term for term in sentence if term.unit == unit and not term.depth), *terms]
         if len(terms) > _MOST:
             return None
-        account = _account(terms)
+        account = _account(_of_its_subject(terms))
         if account is not None and not (sentence and _is_of_another(account, sentence[-1])):
             return account
     return None
+
+
+def _of_its_subject(terms: list[Term]) -> list[Term]:
+    """其中甲基金结余1.2亿元，乙基金结余0.7亿元。甲基金年初余额11.5亿元，年末…: what came to that fund."""
+    opening = next((term for term in terms if _OPENING.search(term.own_name)), None)
+    found = _OPENING.search(opening.own_name) if opening is not None else None
+    subject = opening.own_name[: found.start()].removeprefix("其中") if opening is not None and found else ""
+    if opening is None or len(subject) < _NOUN:
+        return terms
+    before = [term for term in terms if term.start < opening.start]
+    own = [term for term in before if subject in term.name]
+    return [*own, *(term for term in terms if term.start >= opening.start)] if own else terms
 
 
 def _is_of_another(account: _Account, last: Term) -> bool:

@@ -9,7 +9,7 @@ from jiheng.quantities.likeness import common_end
 from jiheng.quantities.relations.arithmetic.signed import ADDED, SIGNS_OF_MORE
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import MONEY
+from jiheng.quantities.units import MONEY, NOT_ADDED
 from jiheng.quantities.words import PLAN
 
 _SCOPE, _HALF_SCOPE = 4, 2
@@ -54,6 +54,8 @@ def is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Se
         return True
     if wholes and term.segment != first.segment and _is_of_its_scope(sentence, first, term, wholes):
         return True
+    if term.segment != first.segment and _is_of_another_row(sentence, first, term):
+        return True
     return bool(wholes) and _is_no_longer_staff(term, wholes[0], parts)
 
 
@@ -89,6 +91,14 @@ def _is_of_its_scope(sentence: Sentence, first: Term, term: Term, wholes: Sequen
         return False
     heads = term if term.own_name else sentence.terms[term.index - 1]  # 全市新增提取1,286笔10亿元
     return heads.own_name.startswith(scope)
+
+
+def _is_of_another_row(sentence: Sentence, first: Term, term: Term) -> bool:
+    """开发投资168亿元，其中住宅126亿元；商品房销售面积210万平方米，销售额157亿元: a row of other measures."""
+    head = next(each for each in sentence.terms if each.segment == term.segment)
+    is_headed = head is not term and head.unit not in (first.unit, *NOT_ADDED) and len(head.own_name) > _HALF_SCOPE
+    is_own = head.depth == term.depth and term.mark == "，" and len(term.own_name) >= _ROW_NAME
+    return is_headed and is_own and term.own_name[-1] != first.own_name[-1:]
 
 
 def _is_apart(first: Term, term: Term, wholes: Sequence[Term]) -> bool:
