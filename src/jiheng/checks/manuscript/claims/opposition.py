@@ -7,6 +7,7 @@ from itertools import islice
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, Topic, assurance_of, particular
+from jiheng.checks.manuscript.claims.of_budgets import are_of_two_budgets, is_of_another_budget
 from jiheng.checks.manuscript.claims.of_its_own import (
     are_of_two_years,
     counts_a_kind,
@@ -47,6 +48,8 @@ _BEGUN = "开工"
 """What has only begun need not be done."""
 _SOUND, _FINISHED = "合格", "完工"
 """What is not finished is not for that unsound."""
+_SET_GOING = ("开展", "安装", "启动", "举办", "开设")
+"""What was set going everywhere need not be through."""
 _MANY_PAIRS = 4
 """Of a name so long one pair may be parted: 垃圾分类小区覆盖率 and 垃圾分类实现小区全覆盖."""
 _IN_TIME = re.compile("[按及如准]时|[按如]期|期限|时限")
@@ -78,7 +81,6 @@ _AT_LEAST = {
     "重大": "重特?大|特大",
 }
 """What of accidents speaks against none of such a degree."""
-_WHICH_BUDGET = re.compile("年初|调整")
 _COUNTED = re.compile(r"[0-9][0-9.,]*[万亿]?(?:公里|千米|[\u4e00-\u9fff])")
 _REACHED = re.compile("完成|达到|达标|实现|超过")
 """What is said of targets one way or the other: 17项达到目标值 and 全部达标."""
@@ -225,6 +227,8 @@ def opposes(assurance: Assurance, setback: Setback, title: str) -> bool:
         return False
     if assurance.words.endswith(_SOUND) and _FINISHED in setback.words:
         return False
+    if assurance.words.endswith(_SET_GOING) and not any(each in setback.clause for each in _SET_GOING):
+        return False
     is_about = _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
     return is_about and not are_of_two_years(assurance, setback)
 
@@ -267,11 +271,10 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         return _is_rate_of_deed(assurance, setback) or _is_counted(assurance, setback)
     if setback.is_result and assurance.topic is Topic.BUDGET:
         return _is_same_thing(assurance, setback)
-    if assurance.topic is Topic.BUDGET and _are_of_two_budgets(assurance, setback):
+    if assurance.topic is Topic.BUDGET and (
+        are_of_two_budgets(assurance, setback) or is_of_another_budget(assurance, setback)
+    ):
         return False
-    if assurance.topic is Topic.BUDGET and "控制" in assurance.words:
-        named = naming_words(particular(_subject(assurance))) - bigrams("支出投资严格经费费用")
-        return not named or not named.isdisjoint(setback.naming_words)
     if assurance.topic is Topic.RATE:
         return assurance.is_general
     if assurance.topic is Topic.DONE:
@@ -294,20 +297,6 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         degree = _DEGREE.search(assurance.subject[-_DEGREE_BEFORE:] + assurance.words)
         return degree is None or re.search(_AT_LEAST[degree[0]], setback.clause) is not None
     return True
-
-
-def _subject(assurance: Assurance) -> str:
-    """“三公”经费略有上升，均控制在预算之内: what the clause before names, where its own names nothing."""
-    if len(assurance.subject) > 1:
-        return assurance.subject
-    ahead = assurance.passage.text[assurance.sentence_start : assurance.start - len(assurance.subject)]
-    return ahead.rstrip("，").rpartition("，")[2]
-
-
-def _are_of_two_budgets(assurance: Assurance, setback: Setback) -> bool:
-    """超出年初预算12万元，未突破调整后预算: each names its own."""
-    own, other = (set(_WHICH_BUDGET.findall(each.words)) for each in (assurance, setback))
-    return bool(own and other) and own.isdisjoint(other)
 
 
 def _names_a_group(assurance: Assurance, setback: Setback) -> bool:

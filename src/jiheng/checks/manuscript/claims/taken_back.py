@@ -45,6 +45,7 @@ _LESS_THAN_PLANNED = re.compile(
 _COUNT = "[0-9]+[个家户项名所人座件]"
 _OF_SOME = re.compile(f"{_COUNT}[^，。；0-9均都]{{0,6}}中，?(?:已?有)?{_COUNT}[^，。；0-9均都]{{0,8}}$")
 _BEHIND = 6
+_BEYOND = "超额"
 _ON_THE_WHOLE = re.compile("总体|整体|大体")
 _PATTERNS = (
     _OF_WHICH_DONE,
@@ -96,6 +97,8 @@ def _is_of_another(found: re.Match[str], claim: Assurance) -> bool:
     begin = claim.passage.clause_start(found.start())
     if begin <= claim.start:
         return False
+    if _BEYOND in claim.words and "未" not in found[0] and "缺" not in found[0]:
+        return True  # 计划已超额完成，但逾期贷款仍有124万元
     own, other = naming_words(particular(claim.subject)), naming_words(claim.passage.text[begin : found.start()])
     return bool(own and other) and own.isdisjoint(other)
 

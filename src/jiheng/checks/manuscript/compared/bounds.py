@@ -49,6 +49,7 @@ _BETTER, _THAN = "优于", "比"
 """Whatever is the better: a concentration 优于35微克 is lower. What was reached of 下降4%的目标 is read elsewhere."""
 _SWIFT = late_pattern("响应|处[置理]|办[理结]|等[候待]|出动|到[达场]|送达|抢修|恢复|审批|受理|接[单报]|救援|用时")
 """处置时间41分钟，优于60分钟的标准: what is done sooner is better; 连续运行860小时 is not."""
+_LAST_YEAR = ("上年", "去年", "上一年")
 _BASES = ("比", "较", "与")
 """比上年的96.4%提高1.6个百分点: what a figure has been compared with before."""
 _HOW_MANY = late_pattern("(?<=..)[起件宗人户]?[数量]$")
@@ -161,11 +162,17 @@ def _meant(sentence: Sentence, bound: Term, said: re.Match[str]) -> Sequence[Ter
     last = before[-1]
     if _OF_DEBT in said["bound"]:
         last = next((each for each in reversed(before) if not sentence.is_part(each)), last)
-    elif bound.clause - last.clause > _FARTHEST_CLAUSE or last.segment != bound.segment:
+    elif bound.clause - _nearest(sentence, bound, last).clause > _FARTHEST_CLAUSE or last.segment != bound.segment:
         return ()
     if not (last.mention.is_exact or _is_kept_at(last)):
         return ()
     return row_before(before) if said["all"] else (last,)
+
+
+def _nearest(sentence: Sentence, bound: Term, level: Term) -> Term:
+    """浓度34微克，上年为36微克，下降5.6%，达到标准（35微克）: last year's stands between."""
+    behind = (each for each in sentence.terms[level.index + 1 : bound.index] if each.unit == level.unit)
+    return next((each for each in behind if each.own_name.startswith(_LAST_YEAR)), level)
 
 
 def _is_share_of(of: str, sentence: Sentence, share: Term) -> bool:
@@ -194,6 +201,8 @@ def _is_alike(sentence: Sentence, term: Term, bound: Term, named: str) -> bool:
     """In one unit and of one kind: a growth is held against a growth, an amount against an amount."""
     if term.unit != bound.unit or term.depth > 0 or term.name.startswith(_BASES):
         return False
+    if term.own_name.startswith(_LAST_YEAR):
+        return False  # 浓度34微克，上年为36微克，达到国家标准（35微克）
     if _IS_BOUND.search(term.name) and sentence.text.startswith("、", term.end):
         return False  # 连续4年高于20%、连续3年高于25%
     if term.unit != PERCENT:

@@ -28,6 +28,7 @@ from jiheng.quantities.units import MONEY
 from jiheng.quantities.words import YEAR
 
 _ALL_YEAR, _AT_THE_END = late_pattern("全年|年度|本年|当年|累计"), late_pattern("年[末底]|期末")
+_IN_ALL = late_pattern("(?:累计|总数|共有?|达到?|现有|合计)+")
 _ROUGHLY = Decimal("0.12")
 _WHOM = 3
 _VERB = 2
@@ -56,9 +57,24 @@ def failed_average(term: Term, per: str, sentence: Sequence[Term], before: Seque
     if told is None or told.relation is not Relation.AVERAGE or len(told.operands) != _VERB:
         return told
     whole, count = told.operands
+    of_all_count = next((each for each in sentence if each.mention is count), None)
+    told = (_over_those_in_all(term, whole, of_all_count, sentence) if of_all_count is not None else None) or told
+    if told.holds:
+        return told
     of_all = next((each.name for each in (*before, *sentence) if each.mention is whole), "")
     ahead = "".join(each.name for each in (*before, *sentence) if each.start <= count.start)
     return None if comes_out_roughly(term.mention, whole, of_all, count, ahead) else told
+
+
+def _over_those_in_all(term: Term, whole: Mention, count: Term, sentence: Sequence[Term]) -> Statement | None:
+    """新增店铺4家，累计28家，从业84人，店均3人: over all there are, not over the new ones."""
+    behind = next((each for each in sentence if each.index == count.index + 1 and each.unit == count.unit), None)
+    of_all = next((each for each in sentence if each.mention is whole), None)
+    if behind is None or of_all is None or _IN_ALL.fullmatch(behind.own_name) is None:
+        return None
+    share = whole.operand.over(behind.mention.operand)
+    is_right = share is not None and share.meets(term.mention.bounds)
+    return average_told(term.mention, of_all, behind, holds=is_right)
 
 
 def comes_out_roughly(average: Mention, whole: Mention, name: str, count: Mention, ahead: str) -> bool:

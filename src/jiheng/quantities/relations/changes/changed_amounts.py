@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.changes.list_heads import named_like
 from jiheng.quantities.relations.changes.two_levels import BARE_YEAR
 from jiheng.quantities.relations.differences.balances.balances import sign_of
 from jiheng.quantities.relations.names.bases_named_again import pair_of
@@ -168,7 +169,7 @@ def _is_spent_time(sentence: Sentence, change: Term) -> bool:
 def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
     """The last amounts before a change that it may be between; `beside`: where the one that it is set beside stands."""
     per = per_of_average(term)
-    return [
+    levels = [
         each
         for each in sentence.terms[: term.index]
         if _unit_without_per(each) == term.unit
@@ -181,7 +182,9 @@ def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
         and not _is_saved(sentence, each)
         and each.depth <= term.depth
         and not (each.name.endswith("占") and sentence.is_whole_of_share(each))
-    ][-_LAST:]
+    ]
+    named = named_like(levels[-1], levels[:-_LAST]) if len(levels) > _LAST else None
+    return levels[-_LAST:] if named is None else [named, *levels[-_LAST:]]
 
 
 def _goes_on(sentence: Sentence, change: Term, level: Term) -> bool:

@@ -9,6 +9,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current
+from jiheng.quantities.relations.changes.list_heads import is_listed_with_last_year
 from jiheng.quantities.relations.names.changes import direction, is_beyond, is_change, may_be_base_by_year
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
@@ -34,6 +35,9 @@ def from_change(
     sentence: Sentence, term: Term, change: Term, before: Sequence[Term], earlier: Sequence[Sentence]
 ) -> Iterator[ChangeReading]:
     """增加X，增长p%: of the amount told before it, in this sentence or the one before."""
+    if before and before[-1].unit == change.unit and is_listed_with_last_year(sentence, before[-1]):
+        yield of_base(before[-1], change)
+        return
     if before and _is_of_what_is_new(before[-1], change):
         yield from of_current(before[-1], change, Confidence.PROBABLE)
         return

@@ -14,6 +14,7 @@ from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 
 _THAN = late_pattern("[较比][^，。；较比]{0,12}$")
+_OF_LAST_YEAR = late_pattern("(?:上年|去年|上一年)(?!末|底)")
 _NAME = 8
 
 
@@ -23,7 +24,7 @@ def of_what_heads_a_list(sentence: Sentence, rate: Term, before: Sequence[Term])
     if rate.mark or not is_against(base) or not base.mention.is_exact:
         return
     levels = [each for each in told if each.unit == base.unit and not (each.is_attribute or each.depth)]
-    meant = _named_like(base, levels) or _last_head(sentence, levels)
+    meant = named_like(base, levels) or _last_head(sentence, levels)
     if levels and meant is not None and meant is not levels[-1] and meant.mention.is_exact:
         yield from filter(None, (of_levels(base, meant, Confidence.PROBABLE),))
 
@@ -38,8 +39,16 @@ def _last_head(sentence: Sentence, levels: Sequence[Term]) -> Term | None:
     return heads[-1] if heads else None
 
 
-def _named_like(base: Term, levels: Sequence[Term]) -> Term | None:
+def named_like(base: Term, levels: Sequence[Term]) -> Term | None:
     """检疫猪18.9万头、牛1.05万头，猪的检疫量比上年的17.5万头增长8%: the only one whose name the comparison bears."""
     subject = _THAN.sub("", base.own_name)
     alike = [each for each in levels if share_a_word(each.own_name[-_NAME:], subject)] if len(subject) > 1 else []
     return alike[0] if len(alike) == 1 else None
+
+
+def is_listed_with_last_year(sentence: Sentence, level: Term) -> bool:
+    """上年单位6,400家、职工30万人、缴存额57.6亿元；缴存额增加4.8亿元: all of a list that 上年 opens was then."""
+    first = level
+    while first.mark == "、" and first.index:
+        first = sentence.terms[first.index - 1]
+    return first is not level and _OF_LAST_YEAR.match(first.own_name) is not None

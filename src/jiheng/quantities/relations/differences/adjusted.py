@@ -35,6 +35,7 @@ _ADJUSTED_BY = re.compile(
     "(?:[比较]年?初预算数?)?(?:净|共|合计|实际|相应|全年)*(?:调[增减]|追加|压减|核[增减]|增加|减少|追减|收回|调整)(?:了|预算|资金|金额|经费|额)*"
 )
 _TWO = 2
+_OF_EACH = late_pattern("[每均]")
 _GRANTED = re.compile(
     "^(?:全年|年度)?(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$"
 )
@@ -59,6 +60,8 @@ def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     if not changes or not bases or changes[-1].clause < term.clause - 3:
         return None
     base = _told_from(sentence, position) or bases[-1]
+    if base.segment == term.segment != changes[-1].segment or _OF_EACH.search(changes[-1].own_name):
+        return None  # 增加8天；优级由96天增加到108天, 使每站增加1人，由15人增加到28人: changes of something else
     used = [each for each in changes if each.start > base.start]
     used = used or (changes[-1:] if base is not bases[-1] else [])
     used = used or [each for each in changes if base.index - each.index == 1]

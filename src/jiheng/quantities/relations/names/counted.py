@@ -13,7 +13,7 @@ PER = "家庭|生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|院|园|
     each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
 )
 _AVERAGE = quick_pattern(
-    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏桩])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|(?P<whom>居民|群众|村民|市民|农民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工)平均|平均[^，。；]{{0,4}}每个?(?P<of>{PER})|单(?!位|价|项)(?P<sole>{PER})平均|平均(?!人[数口]$)(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
+    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏桩])均|(?P<kind>机构|学校|企业|乡镇|街道|社区|基地|班级)均(?=$)|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|(?P<whom>居民|群众|村民|市民|农民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工)平均|平均[^，。；]{{0,4}}每个?(?P<of>{PER})|单(?!位|价|项)(?P<sole>{PER})平均|平均(?!人[数口]$)(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
 )
 """从业人员平均人数12.6万人 is no average but how many there were."""
 _RECKONED_BY = re.compile("按[^，。；]{0,8}标准(?:计算?|测算|核算|核定|需要?|应|合计|共)[^，。；]{0,10}$")
@@ -95,7 +95,8 @@ def per_of_average(term: Term) -> str | None:
         if found["whom"]:
             return "人"  # 居民平均就诊8.6次
         return next(
-            (found[each] for each in ("per", "every", "each", "of", "sole", "single", "size") if found[each]), ""
+            (found[each] for each in ("per", "kind", "every", "each", "of", "sole", "single", "size") if found[each]),
+            "",
         )
     if term.unit == MONEY:
         found = _SINGLE.search(name) if "单" in name and _LIMIT.search(name) is None else None

@@ -41,6 +41,7 @@ _NOT_SPENT, _IS_SPENT = late_pattern("投资|预算|到位|下达|安排|资金"
 """占项目支出的51% is not of what was invested or granted."""
 _NEARLY, _ABOUT, _SCARCELY_OFF = Decimal("0.2"), Decimal("0.12"), Decimal("0.05")
 _PAID_BACK, _LENT = late_pattern("(?:[回清]收|收回|还[款贷])率"), late_pattern("贷|借|投放|垫付")
+_OVERDUE = late_pattern("(?:逾期|不良|代偿)(?:贷款)?率")
 _HALVES = 2
 _INCREASES = re.compile("(?:增量|增加额|增长额)[^，。；]{0,2}占")
 _TOTALS, _CAUSE = ("总量", "总额", "总数"), late_pattern("因[^，。；]{2,}")
@@ -361,6 +362,8 @@ def is_told_of_more(sentence: Sentence, rate: Term, pair: tuple[Term, Term], nea
 
 def is_of_what_fell_due(pair: Pair) -> bool:
     """发放贷款17.29亿元，回收9.41亿元，回收率99.8%: of what was to be paid back by then, not of all that was lent."""
+    if _OVERDUE.search(pair.rate.name) and _AIM.search(pair.denominator.name):
+        return True  # 年度计划1.5亿元，逾期124万元，逾期率1%: of what is lent
     is_of_lent = _PAID_BACK.search(pair.rate.name) and _LENT.search(pair.denominator.name)
     if not is_of_lent or pair.numerator.unit != MONEY:
         return False

@@ -106,6 +106,9 @@ def _behind(items: Sequence[Item], place: int, text: str) -> _Sum | None:
     near = list(takewhile(lambda each: each.first.term.segment == first.term.segment, run))
     is_near = len(near) >= _FEWEST and first.sentence == last.sentence
     row = near if is_near else run
+    behind_it = behind[len(run) : len(run) + 1]
+    if last.term.depth and behind_it and behind_it[0].first.is_total and behind_it[0].first.sentence == first.sentence:
+        return None  # 产出指标（50分）：数量20分、质量13.5分，小计33.5分: in brackets stand the full marks
     return _Sum(head, [row], True) if len(row) >= _FEWEST else None
 
 

@@ -14,6 +14,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NOT_ADDED
@@ -45,7 +46,7 @@ def closed_by_the_rest(sentence: Sentence, near: Sequence[Sentence]) -> Iterator
 
 
 def _alike(terms: Sequence[Term], like: Term) -> list[Term]:
-    return [term for term in terms if term.unit == like.unit and term.is_plain]
+    return [term for term in terms if term.unit == like.unit and term.is_plain and per_of_average(term) is None]
 
 
 def _adds_up(whole: Term, parts: Sequence[Term]) -> bool:

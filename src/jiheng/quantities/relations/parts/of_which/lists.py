@@ -33,7 +33,9 @@ _RESULT = late_pattern("截至|截止|目前|现已|已(?:办结|处理|完成|�
 _REST_UNTOLD = quick_pattern("[^，；。]{0,6}[，；、](?:其余|剩余|余下)[^，；。0-9]*(?:[，；。]|$)")
 _NEVER_DIVIDED = DURATIONS - {"天"}
 """Of days a year or a works has so many of each kind."""
-_ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加(?!$))(?:预算|资金|经费|安排|指标)*$")
+_ADDED = re.compile(
+    "^(?:[省市县区]级|中央|上级|年[中内]|中途|当年|执行中)*(?:追加|调增|新增|增加(?!$))(?:[一-鿿]{2}(?=经费))?(?:预算|资金|经费|安排|指标)*$"
+)
 """其中年初预算380万元，追加预算33万元: a part like the other."""
 _BARE_CHANGES = frozenset(("增加", "新增"))
 _AT_FIRST = late_pattern("年初|期初|预算|原|上年|结转")

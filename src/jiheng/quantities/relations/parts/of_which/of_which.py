@@ -14,6 +14,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 
 _TWO = 2
+_KINDS = frozenset("类种")
 _ALL_OF_THE_PLACE = late_pattern("全[国省市州盟县区旗镇乡村院校](?!级)")
 _LAST_YEAR = ("上年", "去年", "上一年")
 _IS_PLAN = late_pattern("(?:计划|任务|目标|预算|预计)(?:数|安排|为|是|完成)?$")
@@ -64,6 +65,7 @@ def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
         or _is_told_of_last_year(parts)
         or _are_plan_and_result(parts)
         or _turns_to_the_place(parts)
+        or any(_is_of_all_kinds(sentence, each) for each in parts[1:])
         or any(each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts)
     )
 
@@ -75,6 +77,12 @@ def _is_told_of_last_year(parts: Sequence[Term]) -> bool:
         name.startswith(_LAST_YEAR) and any(name.endswith(each[-_TWO:]) for each in names[:at] if each)
         for at, name in enumerate(names)
     )
+
+
+def _is_of_all_kinds(sentence: Sentence, part: Term) -> bool:
+    """6座存在裂缝；4座渗水；两类问题涉及8座: of both, some of which are counted twice."""
+    before = sentence.terms[part.index - 1] if part.index and part in sentence.terms else None
+    return before is not None and before.unit in _KINDS and before.mark == "；" and not part.mark
 
 
 def _turns_to_the_place(parts: Sequence[Term]) -> bool:

@@ -83,6 +83,8 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
         elif not found["not"] and position + 1 < len(sentence.terms):
             left = _of_unit(sentence.terms[position + 1 : position + 1 + _TWO], before)
             statement = _of_both(_headed(sentence, before), term, _headed(sentence, left), found["of"])
+            if statement is not None and not statement.holds and sentence.is_part(before):
+                statement = None  # 完工58座，其中上年28座、本年30座，完工率93.5%，未完工4座: of all that was done
         if statement is not None:
             yield statement
 
