@@ -44,7 +44,7 @@ test: $(VENV)/.dev
 	@$(MAKE) --no-print-directory --jobs on-sqlite on-postgresql below-the-web
 
 below-the-web: $(VENV)/.dev  # one process: to share out thousands of short tests costs more than it gains
-	@$(call aside,$(BIN)/pytest --ignore tests/web)
+	@$(call aside,$(BIN)/pytest -p no:django --ignore tests/web)
 
 on-sqlite: lint  # what the tests below have compiled meanwhile is there for all
 	@$(BIN)/pytest -n 2 --dist worksteal tests/web

@@ -1,5 +1,6 @@
 """Two budgets for one set of tests: `pytest` is quick, `pytest --prove` is long."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,16 @@ settings.register_profile("default", max_examples=25, deadline=None, derandomize
 settings.register_profile("prove", max_examples=1000, deadline=None)
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
+DJANGO_SETTINGS = "DJANGO_SETTINGS_MODULE"
+GARBAGE_THRESHOLDS = (10_000, 20, 50)
+
+gc.disable()  # thousands of tests are collected, and all of them stay
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     parser.addoption("--prove", action="store_true", help="run the long proofs too, and 40 times the examples")
+    if not pluginmanager.has_plugin("django"):  # `-p no:django`: below the web nothing asks for it
+        parser.addini(DJANGO_SETTINGS, "read by pytest-django")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -26,6 +35,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "any_database: asks a database nothing that other tests do not ask of it")
     config.addinivalue_line("markers", "browser: drives Chromium; skipped where there is none")
     settings.load_profile("prove" if config.getoption("--prove") else "default")
+
+
+def pytest_collection_finish() -> None:
+    """Garbage is looked for among what tests make alone, not among all of them again and again."""
+    gc.freeze()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
+    gc.enable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
