@@ -27,10 +27,12 @@ from jiheng.checks.manuscript.drawn.stocks_apart import stocks_apart
 from jiheng.checks.manuscript.drawn.totals import totals
 from jiheng.checks.manuscript.drawn.town_and_land import town_and_land
 from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.report_facts import ReportFacts
 from jiheng.checks.manuscript.retold.attributes import attributes_retold
 from jiheng.checks.manuscript.retold.averages import averages_reckoned_again, averages_retold
+from jiheng.checks.manuscript.retold.digits_astray import digits_astray
 from jiheng.checks.manuscript.retold.long_figures import retold_by_digits
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.retold.titles import titles_retold
@@ -63,6 +65,8 @@ from jiheng.quantities.told_for import is_made_to_fill_up
 from jiheng.quantities.told_once import tells_it_again
 
 _ATTACHED = late_pattern(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
+
+_UNTIL_NOW, _UNMISTAKABLE = "以来", 5
 
 
 class Manuscript(ReportFacts):
@@ -241,19 +245,33 @@ class Manuscript(ReportFacts):
         return tuple(each for each in averages_retold(self._figures) if each.later not in told)
 
     @once
+    def _all_retold(self) -> tuple[Retold, ...]:
+        """Of titles, changes, averages, and others by their digits; of each figure the first."""
+        by_words = (*titles_retold(self.prose, self.readings), *self._attributes_retold, *self._averages_retold)
+        by_digits = (
+            *retold_by_digits(self._figures, self._told),
+            *digits_astray(self._figures, self._told, self.whole_text, self._is_of_another_year),
+        )
+        first = {each.later: each for each in reversed((*by_words, *by_digits))}
+        return tuple(reversed(first.values()))
+
+    def _is_of_another_year(self, fact: Fact) -> bool:
+        """Of what is to come only where it names one; many digits tell more than a year, fewer than one in doubt."""
+        digits = len(fact.telling_digits)
+        if not fact.is_other_year or _UNTIL_NOW in fact.ahead or (fact.era.isdecimal() and digits >= _UNMISTAKABLE):
+            return False
+        if digits == _UNMISTAKABLE - 1 and self._is_misdated(fact.passage, fact.mention.start):
+            return False
+        return fact.year != str(self.year) if fact.year else not fact.is_to_come
+
+    @once
     def _averages_reckoned_again(self) -> Mapping[Retold, Statement]:
-        return dict(averages_reckoned_again(self._averages_retold, self.readings))
+        return dict(averages_reckoned_again(self._all_retold, self.readings))
 
     @once
     def retold(self) -> tuple[Retold, ...]:
-        """The figures that were meant to repeat another: of titles, changes, averages, and others by their digits."""
-        by_words = (
-            *titles_retold(self.prose, self.readings),
-            *self._attributes_retold,
-            *(each for each in self._averages_retold if each not in self._averages_reckoned_again),
-        )
-        told = {each.later for each in by_words}
-        return (*by_words, *(each for each in retold_by_digits(self._figures, self._told) if each.later not in told))
+        """The figures that were meant to repeat another and follow from no total."""
+        return tuple(each for each in self._all_retold if each not in self._averages_reckoned_again)
 
     @once
     def _of_elsewhere(self) -> Mapping[Relation, Sequence[tuple[Passage, Statement]]]:

@@ -23,7 +23,6 @@ from jiheng.checks.manuscript.facts.told_again.shares_named_again import shares_
 from jiheng.checks.manuscript.facts.told_again.still_so_many import still_so_many
 from jiheng.checks.manuscript.facts.told_again.stocks_retold import stocks_retold
 from jiheng.checks.manuscript.facts.told_again.stood_before import stood_before
-from jiheng.checks.manuscript.facts.told_again.swapped_again import swapped_again
 from jiheng.checks.manuscript.facts.told_again.told_back import told_back
 from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
@@ -108,7 +107,6 @@ class ReportFacts(ReadText):
             *account_totals(facts, summed),
             *told_back(indexed, settled),
             *told_in_other_words(indexed, settled),
-            *swapped_again(indexed, settled),
             *parts_of_one(indexed, settled),
             *stocks_retold(indexed, settled),
             *granted_by_document(facts, settled),

@@ -50,11 +50,3 @@ def test_a_long_figure_a_slip_from_an_earlier_one_is_doubted(
     manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{first}\n二、成效\n{second}")
     found = [(each.name, each.earlier.mention.text, each.later.mention.text) for each in manuscript.retold]
     assert found == told
-
-
-def test_short_figures_are_no_slips_in_a_long_text() -> None:
-    others = "".join(f"第{number}项工作开展{number}次。" for number in range(10, 60))
-    manuscript = Manuscript.of_text(
-        f"某县2023年度绩效自评报告\n火化遗体231具。\n{others}\n二、成效\n全县亡故人员遗体火化213具。"
-    )
-    assert manuscript.retold == ()

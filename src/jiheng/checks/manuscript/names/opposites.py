@@ -37,6 +37,8 @@ _OPPOSED = (
     ("工程", "项目"),
     ("新建", "改造"),
     ("新建", "维修"),
+    ("新建", "改建"),
+    ("新建", "扩建"),
     ("改造", "维修"),
     ("受理", "办结"),
     ("立案", "结案"),
@@ -56,8 +58,8 @@ _OPPOSITES_OF = {
 
 @asked_once
 def opposites_in(name: str) -> frozenset[str]:
-    """The words of a name that stand for one of two kinds."""
-    return frozenset(filter(name.__contains__, _WORDS))
+    """The words of a name that stand for one of two kinds; 人家 are households."""
+    return frozenset(filter(name.replace("人家", "").__contains__, _WORDS))
 
 
 def are_opposed(one: AbstractSet[str], other: AbstractSet[str]) -> bool:

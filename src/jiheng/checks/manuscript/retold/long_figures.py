@@ -2,17 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.open_figures import Figures, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
-from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.pairs.same_matter import differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
 from jiheng.checks.manuscript.facts.pairs.two_figures import are_two_figures
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
-from jiheng.checks.manuscript.facts.told_again.told_back import is_sum
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import are_swapped, significant
@@ -24,7 +21,6 @@ from jiheng.quantities.units import NO_AMOUNTS
 _FEWEST, _FINE = 4, 5
 """So many digits a figure needs to be known by, and to be known with one of them wrong."""
 _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED, _UNLIKELY_OF_ONE_AVERAGE = 0.002, 0.008, 0.01, 0.05
-_UNLIKELY_OF_FEW_DIGITS = 0.035
 _SUBJECT = 1
 """Two names so long that share nothing are of two matters."""
 _CHANGED = late_pattern(
@@ -37,18 +33,13 @@ _CUT = late_pattern("[审核扣]减|多[计结付算]")
 _NAME, _AFTER, _LONG = 12, 6, 6
 _OF_ALL = late_pattern("^(?:全[县市区镇乡村校]|项目|区|带动|实现|使|的|年|全年|平均|群众|农户|农民|其中|已|受益)*")
 _SENTENCE, _SEVERAL = 80, 8
-_SHORT, _SHORTEST = 3, 2
-"""Of so many digits an average told again under its very name is known, where two of them are swapped; in a short text
-any figure told again by its name, and of fewer digits still by more of its name."""
-_FIGURES_OF_A_SHORT_TEXT = 40
+_SHORT = 3
+"""Of so many digits an average told again under its very name is known, where two of them are swapped."""
 
 
 def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold]:
     """In the order of the later ones."""
     known = {(fact.passage.index, fact.term.start): fact for fact in facts}
-    indexed = IndexedFacts(facts)
-    is_short = sum(map(len, figures.rows)) <= _FIGURES_OF_A_SHORT_TEXT
-    fewest = _SHORTEST if is_short else _SHORT
     index: dict[tuple[str, str], list[Told]] = {}
     lengths: defaultdict[tuple[str, int], set[float]] = defaultdict(set)
     for row in figures.rows:
@@ -57,7 +48,7 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
                 continue
             digits = format(told.mention.number, "f").replace(".", "")
             length = len(digits.strip("0"))
-            if length < fewest or (length < _FEWEST and not is_short and per_of_average(told.term) is None):
+            if length < _SHORT or (length < _FEWEST and per_of_average(told.term) is None):
                 continue
             size = told.mention.size
             lengths[told.term.unit, length].add(size)
@@ -65,9 +56,9 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
             near = [each for key in keys if key in index for each in index[key] if each.mention.size != size]
             earlier = dict.fromkeys(near)
             like = len(lengths[told.term.unit, length])
-            slips = (each for each in earlier if _is_slip(each, told, length, like))
-            found = next((each for each in slips if _may_be_one(each, told, known, is_named=length < _SHORT)), None)
-            if found is not None and not (length < _FEWEST and _is_sum(told, known, indexed)):
+            slips = (each for each in earlier if _is_slip(each, told, like))
+            found = next((each for each in slips if _may_be_one(each, told, known)), None)
+            if found is not None:
                 yield Retold(found, told)
             for key in keys:
                 index.setdefault(key, []).append(told)
@@ -79,8 +70,8 @@ def _keys(digits: str) -> list[str]:
     return ["".join(sorted(digits)), digits, *[digits[:at] + digits[at + 1 :] for at in places]]
 
 
-def _is_slip(one: Told, other: Told, length: int, like: int) -> bool:
-    """Whether a slip is likelier than chance; `like`: so many values are of that `length` and unit."""
+def _is_slip(one: Told, other: Told, like: int) -> bool:
+    """Whether a slip is likelier than chance; `like`: so many values are of that length and unit."""
     if one.sentence is other.sentence or not (one.is_open or other.is_open):
         return False
     if one.term.is_attribute != other.term.is_attribute and not _are_of_one_cut(one, other):
@@ -95,9 +86,6 @@ def _is_slip(one: Told, other: Told, length: int, like: int) -> bool:
         return False
     if per_of_average(other.term) is not None:
         return slip_chance(other.mention, one.mention.interval) * like < _UNLIKELY_OF_ONE_AVERAGE
-    if length < _FEWEST:
-        is_named = shared > (length < _SHORT) and are_swapped(one.mention.number, other.mention.number)
-        return is_named and slip_chance(other.mention, one.mention.interval) * like < _UNLIKELY_OF_FEW_DIGITS
     limit = _UNLIKELY_WELL_NAMED if shared > 1 else _UNLIKELY_NAMED if shared else _UNLIKELY
     return slip_chance(other.mention, one.mention.interval) * like < limit
 
@@ -132,17 +120,8 @@ def _are_of_one_cut(one: Told, other: Told) -> bool:
     return is_cut and _is_sure(one, other)
 
 
-def _is_sum(told: Told, known: Mapping[tuple[int, int], Fact], facts: IndexedFacts) -> bool:
-    """217户 and 54户 may be told together as 271户."""
-    fact = known.get((told.passage.index, told.term.start))
-    return fact is not None and is_sum(fact, [*chain(*facts.near(fact))])
-
-
-def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact], *, is_named: bool) -> bool:
-    """Whether nothing that is known of them parts them: neither year nor stage nor what they are told of.
-
-    `is_named`: nor any word before the noun, 新建农村公路 and 改建农村公路.
-    """
+def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact]) -> bool:
+    """Whether nothing that is known of them parts them: neither year nor stage nor what they are told of."""
     first, second = (known.get((told.passage.index, told.term.start)) for told in (one, other))
     if first is None or second is None:
         return first is second or _are_of_one_cut(one, other)
@@ -156,7 +135,6 @@ def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact], *
         or is_foreseen(first) != is_foreseen(second)
         or are_of_two_things(pair)
         or (pair.is_part and not (pair.is_swapped and _are_named_alike(pair)))
-        or (is_named and not pair.is_name_of_one)
     )
 
 

@@ -1,0 +1,139 @@
+"""Figures told again with their digits in another order, or with the point astray: 指战员164名, and 实有指战员146人.
+
+One of them stands alone: no other place of the report tells its value, and no arithmetic bears it out. Then three
+things are weighed: how seldom chance gives it the digits of the other, how rare the words are that both stand among,
+and how much of the shorter name they are.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from jiheng.checks.manuscript.by_digits.open_figures import Figures, Told
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
+from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
+from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
+from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
+from jiheng.checks.manuscript.facts.pairs.two_figures import are_two_figures, is_told_why
+from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
+from jiheng.checks.manuscript.facts.telling import is_planned
+from jiheng.checks.manuscript.facts.told_again.told_back import is_sum
+from jiheng.checks.manuscript.retold.evidence import shared_words
+from jiheng.checks.manuscript.retold.retold import Retold
+from jiheng.checks.manuscript.text.whole_text import WholeText
+from jiheng.quantities.digits import are_swapped, significant
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
+
+_MOST, _FEW, _LONG, _FAR = 60, 2, 4, 2
+"""So many figures of the same digits are looked at, the first ones: more have them by chance."""
+_WEIGHT, _WEIGHT_OF_VERBS = 1.5, 6.0
+"""What the words must weigh at the least: those that end a name, and others."""
+_ENOUGH = ((4.0, 0.4), (5.5, 0.3), (7.0, 0.2))
+"""What words and digits must tell together, with how much of the name that is shared."""
+_LOST_SCALE = 2.0
+"""437万元 and 437元: a lost 万 is likelier than a point astray."""
+_DIGITS_ALONE = 5.0
+_OF_FEW_DIGITS, _MOST_OF_NAME = 8.0, 0.6
+"""What the words of few digits with the point astray must weigh, and how much of the name they must be."""
+_RANKS = frozenset({"级", "期", "届", *DURATIONS})
+_PARTED_BY = (is_told_share, is_told_beside, are_two_figures, is_told_why)
+
+
+def digits_astray(
+    figures: Figures, facts: Sequence[Fact], text: WholeText, is_of_another_year: Callable[[Fact], bool]
+) -> Iterator[Retold]:
+    """In the order of the later ones."""
+    known = _Known(facts, is_of_another_year)
+    told = [each for row in figures.rows for each in row if _is_plain(each)]
+    lengths: defaultdict[tuple[str, int], set[float]] = defaultdict(set)
+    for each in told:
+        lengths[each.term.unit, _length(each)].add(each.mention.size)
+    alike: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
+    for other in told:
+        before = alike[other.term.unit, "".join(sorted(significant(other.mention.number))).strip("0")]
+        like = len(lengths[other.term.unit, _length(other)])
+        for one in before[:_MOST]:
+            if _may_be_meant(one, other) and _is_likely(one, other, like, text) and known.may_be_one(one, other):
+                yield Retold(one, other)
+                break
+        before.append(other)
+
+
+def _is_plain(told: Told) -> bool:
+    is_amount = not (told.term.is_attribute or told.term.depth or told.term.unit in _RANKS)
+    return is_amount and told.mention.is_exact and _length(told) > 0
+
+
+def _length(told: Told) -> int:
+    return len(significant(told.mention.number))
+
+
+def _may_be_meant(one: Told, other: Told) -> bool:
+    """Whether one stands alone, and a slip parts them: of percentages only the point goes astray by the like of it."""
+    if not (one.is_open or other.is_open) or one.sentence is other.sentence or one.mention.size == other.mention.size:
+        return False
+    if _have_one_number(one, other):
+        return _length(one) > 1 or other.term.unit == PERCENT
+    values = [each.mention.number * each.mention.scale for each in (one, other)]
+    return other.term.unit != PERCENT and are_swapped(values[0], values[1])
+
+
+def _have_one_number(one: Told, other: Told) -> bool:
+    """Whether all that parts them is the point, or 万."""
+    return significant(one.mention.number) == significant(other.mention.number)
+
+
+def _is_likely(one: Told, other: Told, like: int, text: WholeText) -> bool:
+    """`like`: so many values are of its unit and length."""
+    shared = shared_words(one, other, text)
+    is_shifted, length = _have_one_number(one, other), max(map(_length, (one, other)))
+    if is_shifted and length <= _FEW:
+        return shared.weight >= _OF_FEW_DIGITS and shared.part >= _MOST_OF_NAME
+    digits = math.log(18 * 10 ** (length - 1) / (length * (length - 1) * like))
+    if one.mention.number == other.mention.number:
+        digits += _LOST_SCALE
+    if shared.weight > (_WEIGHT if shared.is_of_head else _WEIGHT_OF_VERBS):
+        together = shared.weight + digits
+        return any(together >= least and shared.part >= part for least, part in _ENOUGH)
+    is_told = not is_shifted and (other.term.unit != MONEY or shared.weight > 0)
+    return is_told and digits >= _DIGITS_ALONE and _are_apart(one, other)
+
+
+def _are_apart(one: Told, other: Told) -> bool:
+    """Whether they are long, no parts or items of a list, and far from each other."""
+    are_long = all(len(format(each.mention.number, "f").replace(".", "")) >= _LONG for each in (one, other))
+    is_far = other.passage.index - one.passage.index >= _FAR
+    return are_long and is_far and not any(_is_listed(each) or each.term.begins_parts for each in (one, other))
+
+
+def _is_listed(told: Told) -> bool:
+    """Whether 、 ties it to another of its unit."""
+    terms, term = told.sentence.terms, told.term
+    is_behind = term.mark == "、" and term.index > 0 and terms[term.index - 1].unit == term.unit
+    behind = terms[term.index + 1 : term.index + 2] if term.after_mark == "、" else ()
+    return is_behind or any(each.unit == term.unit for each in behind)
+
+
+class _Known:
+    """What the facts tell of figures."""
+
+    def __init__(self, facts: Sequence[Fact], is_of_another_year: Callable[[Fact], bool]) -> None:
+        self._indexed = IndexedFacts(facts)
+        self._is_of_another_year = is_of_another_year
+        self._facts = {(fact.passage.index, fact.term.start): fact for fact in facts}
+
+    def may_be_one(self, one: Told, other: Told) -> bool:
+        """Whether nothing parts them: neither year nor plan nor what they are told of."""
+        first, second = (self._facts.get((told.passage.index, told.term.start)) for told in (one, other))
+        if first is None or second is None:
+            return False
+        pair = FactPair(first, second)
+        if first.is_part != second.is_part and _is_listed(one) and _is_listed(other):
+            return False
+        if any(is_planned(each) or self._is_of_another_year(each) for each in pair.both):
+            return False
+        if pair.are_years_apart or not pair.may_be_one or are_of_two_things(pair):
+            return False
+        is_total = pair.is_swapped and is_sum(second, self._indexed.near(second)[0])
+        return not (is_total or any(are_parted(first, second) for are_parted in _PARTED_BY))
