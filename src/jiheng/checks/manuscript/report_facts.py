@@ -2,6 +2,7 @@
 
 from jiheng.checks.manuscript.by_name.measures import Measures
 from jiheng.checks.manuscript.by_name.moves import Moves
+from jiheng.checks.manuscript.by_name.named_changes import NamedChanges
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.claims.plans_by_name import PlansByName
@@ -70,7 +71,12 @@ class ReportFacts(ReadText):
     @once
     def moves(self) -> Moves:
         """Which of them were more than the year before, and which less."""
-        return Moves(self.measures)
+        return Moves(self.measures, self.named_changes)
+
+    @once
+    def named_changes(self) -> NamedChanges:
+        """How they changed, where the change itself bears a name."""
+        return NamedChanges(self.prose, self.readings, self.year)
 
     def _is_told_first(self, fact: Fact) -> bool:
         return self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)[0] is fact.passage

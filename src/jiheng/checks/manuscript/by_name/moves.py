@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_name.measures import Measure, Measures
+from jiheng.checks.manuscript.by_name.named_changes import NamedChanges
 from jiheng.checks.manuscript.by_name.names import Name
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.relations.names.changes import direction
@@ -38,6 +40,10 @@ class Move:
     end: int
 
     @property
+    def passage(self) -> Passage:
+        return self.measure.passage
+
+    @property
     def words(self) -> str:
         return self.measure.passage.text[self.start : self.end]
 
@@ -45,8 +51,8 @@ class Move:
 class Moves:
     """Those of the report's year."""
 
-    def __init__(self, measures: Measures) -> None:
-        self.measures = measures
+    def __init__(self, measures: Measures, changes: NamedChanges) -> None:
+        self.measures, self.changes = measures, changes
 
     def of(self, name: Name) -> list[Move]:
         """All that is told of the measures that may be meant by a name, of any unit."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.by_name.aims_reached import REACHED, aims_reached
 from jiheng.checks.manuscript.by_name.bounds_told import BOUNDS, bounds_told
+from jiheng.checks.manuscript.by_name.growths_told import GROWTHS, SINCE_A_YEAR, growths_told, since_a_year
 from jiheng.checks.manuscript.by_name.sides_told import EXTREMES, SIDES, extremes_told, sides_told
 from jiheng.checks.manuscript.compared.agreed import SIGN as SIGN_OF_AGREEMENT
 from jiheng.checks.manuscript.compared.agreed import agreed_in
@@ -167,6 +168,8 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
     yield from aims_reached(aimed, manuscript.readings, manuscript.measures)
     yield from extremes_told(manuscript.whole_text.passages_where(EXTREMES), manuscript.measures)
     yield from sides_told(manuscript.whole_text.passages_where(SIDES), manuscript.measures)
+    yield from growths_told(manuscript.whole_text.passages_where(GROWTHS), manuscript.named_changes)
+    yield from since_a_year(manuscript.whole_text.passages_where(SINCE_A_YEAR), manuscript.named_changes)
     rates = manuscript.indexed_facts.in_unit(PERCENT)
     for passage in manuscript.text_with_figures.passages_where(OF_SHARES):
         yield from shares_told_in(passage, manuscript.readings[passage.index], rates)
