@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jiheng.checks.manuscript.by_name.moves import Moves
+from jiheng.checks.manuscript.by_name.moves import Move, Moves
+from jiheng.checks.manuscript.by_name.named_changes import NamedChange
 from jiheng.checks.manuscript.by_name.names import names_in
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
 from jiheng.checks.manuscript.text.passages import Passage
@@ -44,11 +45,13 @@ def moves_told(passages: Iterable[Passage], moves: Moves) -> Iterator[MovedOther
             begin = passage.clause_start(said.start())
             subject = passage.text[begin : said.start()]
             subject = _LEADS.sub("", subject)
-            if _NOT_SAID.search(subject) or not is_of_this_time(passage, said.start(), said.start(), moves.measures.year):
+            if _NOT_SAID.search(subject) or not is_of_this_time(
+                passage, said.start(), said.start(), moves.measures.year
+            ):
                 continue
             is_up = (said["up"] or said["turned"]) is not None
             for name in names_in(subject):
-                told = [*moves.of(name), *moves.changes.of(name)]
+                told: list[Move | NamedChange] = [*moves.of(name), *moves.changes.of(name)]
                 told = [each for each in told if not _is_here(passage, begin, each.passage, each.end)]
                 if told and all(each.is_up is not is_up for each in told):
                     first = told[0]

@@ -32,7 +32,10 @@ _BASE = late_pattern(
 _NO_OTHER = late_pattern("计划|目标|任务|预算|月|季度|半年|环比|其中|拟|预计|力争")
 _CHANGES = frozenset({PERCENT, PERCENTAGE_POINTS})
 _CLAUSES, _AHEAD, _MOST, _SHORTEST = 2, 40, 60, 2
-_PLAIN = late_pattern("人均可支配|可支配|纯|均|群众|总|额|量|数")
+_PLAIN = late_pattern(
+    "人均可支配|可支配|纯|均|群众|总|额|量|数|受理|办理|发放|接待|完成|实现|^(?:可是|但是|但|而|不过|其)"
+)
+_TO_COME = late_pattern("目标[是为：]|力争|明年|下一?年|次年|拟|预计|将(?!近)|争取|确保")
 
 
 @value(slots=False)
@@ -85,7 +88,8 @@ class NamedChanges:
 
     def of(self, name: Name) -> list[NamedChange]:
         """Those since the year before that bear a name."""
-        return [each for each in self.bearing(name.of + name.rate) if not each.since]
+        before = "" if self.year is None else str(self.year - 1)
+        return [each for each in self.bearing(name.of + name.rate) if each.since in ("", before)]
 
     def bearing(self, name: str) -> list[NamedChange]:
         """All that bear a name, since whatever year; none where very many may."""
@@ -96,7 +100,9 @@ class NamedChanges:
     def ending(self, noun: str, with_: str) -> list[NamedChange]:
         """Those whose name ends with a noun and has another in it."""
         likely = self._by_word.get(noun[-_SHORTEST:], ())
-        return [each for each in likely if each.name.endswith(noun) and with_ in each.name] if len(likely) <= _MOST else []
+        return (
+            [each for each in likely if each.name.endswith(noun) and with_ in each.name] if len(likely) <= _MOST else []
+        )
 
     @once
     def _by_word(self) -> Mapping[str, Sequence[NamedChange]]:
@@ -109,7 +115,7 @@ class NamedChanges:
     def _of(self, passage: Passage) -> Iterator[NamedChange]:
         last: Term | None = None
         for sentence in self.readings[passage.index].sentences:
-            if self._is_of_another_year(sentence):
+            if self._is_of_another_year(sentence) or _TO_COME.search(sentence.words):
                 last = None
                 continue
             yield from _changes(passage, sentence, last)
