@@ -30,7 +30,7 @@ _LEVEL = late_pattern("中央|地方|省级|市级|县级|区级|镇级")
 
 
 _OF_THOSE = re.compile("(?:[这该]|上述|其中|已经?|所有|全部|各)*(?:[0-9][0-9,.]*[\u4e00-\u9fff])?(?:已经?|的)*")
-_DEED_LENGTH, _LONG_NAME = 2, 6
+_DEED_LENGTH, _LONG_NAME, _BOTH = 2, 6, 2
 _PICKS = late_pattern("重大|较大|突出|重点|紧急|典型|特殊|无分歧|在岗|在册|首批|[期限]内|到期|符合条件")
 """Words that pick some of a kind; others, 发现的问题 or 全年到期贷款, only say more of all."""
 
@@ -127,6 +127,10 @@ def _is_of_fewer(assurance: Assurance, setback: Setback) -> bool:
     if own not in counted and own < max(counted if setback.whole else counted[-1:], default=0):
         return True
     told = _sizes(setback.sentence, unit)
+    behind = _COUNTS.match(setback.passage.text, setback.end)
+    missing = _sizes(setback.words + (behind[0] if behind is not None else ""), unit)
+    if own not in told and len(missing) == 1 and any(whole - missing[0] in told for whole in {*told} - {*missing}):
+        return True  # 机构1,260家，实现全覆盖, and 开展72家，占84家的85.7%，未覆盖12家: of two wholes
     return "，" not in said[0] and own in told and own < max(told)
 
 
@@ -142,6 +146,11 @@ def _is_of_other_amounts(assurance: Assurance, setback: Setback) -> bool:
     """预算120万元，执行120万元，执行率100%: a rate of the amounts before it says nothing of others."""
     if names_what_it_is_of(assurance, setback):
         return False
+    text = assurance.passage.text
+    begin = max(text.rfind("；", 0, assurance.start) + 1, assurance.sentence_start)
+    counted = [(found["number"], found["unit"]) for found in _COUNTS.finditer(text, begin, assurance.start)][-_BOTH:]
+    if len(counted) == _BOTH and len({*counted}) == 1 and "".join(counted[0]) not in setback.sentence:
+        return True  # 发现隐患216处，整改216处，整改率100%: nor do the counts that give it
     amounts = _MONEY.findall(assurance.passage.text, assurance.sentence_start, assurance.start)
     return bool(amounts) and not any(amount in setback.sentence for amount in amounts)
 

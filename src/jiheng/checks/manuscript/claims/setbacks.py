@@ -121,6 +121,10 @@ _OF_WHICH = re.compile(
     rf"(?P<one>[0-9](?<![0-9.,][0-9])(?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿多余])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9])|(?=已[\u4e00-\u9fff]{{2,4}}[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
     rf"(?P<other>{_N})(?P=unit)(?P<after>[^，。；0-9]{{0,14}})"
 )
+_REST = late_pattern(
+    rf"[\u4e00-\u9fff]{{1,2}}[^，。；0-9]{{0,8}}[、，](?P<what>[^，。；、0-9]{{2,14}})(?P<rest>{_N})(?P<unit>[\u4e00-\u9fff])"
+)
+_DENIED, _DEED_LENGTH = late_pattern("[未不没无待正仍尚还拟将]|计划|在"), 2
 _BOUND = late_pattern("(?:达到?|超过?|[高大]于)$")
 """16次，其中14次水深超过6000米: which of them, and not how many were done."""
 _DEED = re.compile(f"实际|成功|已|收回|回收|合格|达标|达到|超过|通了|通上|资助|参保|参加|缴费|缴纳|签约|{_VERBS}")
@@ -217,12 +221,22 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
             after = _BOUND.sub("", found["after"]) if passage.text[found.end() :][:1].isdigit() else found["after"]
             told = f"{_deed_ahead(passage, found)}{found['verb']}，{after}"
             is_done = _DEED.search(told)
-            if part < whole <= part * 2 and is_done and not _is_of_another_noun(found):
+            is_short = part < whole <= part * 2 and is_done and not _is_of_another_noun(found)
+            if is_short and not _is_made_up(passage, found, told, whole - part):
                 begin = max(passage.clause_start(found.start()), found.start() - _BEFORE_COUNT)
                 names = f"{passage.text[begin : found.start()]}，{found['noun']}"
                 setback = _setback(passage, found, Topic.DONE, year, whole=names, part=told)
                 if setback is not None:
                     yield setback
+
+
+def _is_made_up(passage: Passage, found: re.Match[str], told: str, rest: Decimal) -> bool:
+    """24个小区中，一次验收通过22个、整改后通过2个: whether the same was done with the rest, told right behind."""
+    behind = _REST.match(passage.text, found.end("other"))
+    if behind is None or behind["unit"] != found["unit"] or _number(behind["rest"]) != rest:
+        return False
+    deed = behind["what"][-_DEED_LENGTH:]
+    return deed in told and _DEED.search(deed) is not None and not _DENIED.search(behind["what"])
 
 
 def _deed_ahead(passage: Passage, found: re.Match[str]) -> str:

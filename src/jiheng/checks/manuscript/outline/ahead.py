@@ -8,12 +8,13 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 
 _NEXT = re.compile(
-    "下一?步|下阶段|下一年|下年(?:度|计划|打算|安排|目标)|明年|今后|工作打算|工作思路|工作谋划|工作安排$|工作计划$|20[0-9]{2}年度?打算"
+    "下一?步|下阶段|下一年|下年(?:度|计划|打算|安排|目标)|明年|今后|工作打算|工作思路|工作谋划|工作安排$|工作计划$|20[0-9]{2}年度?打算|"
+    "(?:20[0-9]{2}年|今年|新的?一年)[^。；0-9]{0,8}(?:怎么[干做办]|[想要][做干办])"
 )
 OF_WHAT_IS_TO_COME = late_pattern("下一?步|下阶段|改进|建议|计划|打算|安排|下年|展望")
 """The titles of sections that tell no results."""
 _CHAPTER = re.compile(
-    "(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)(?P<title>[^。；]{2,40})(?:[。：]|$)"
+    "(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十](?:部分|个问题，))(?P<title>[^。；]{2,40})(?:[。：]|$)"
 )
 """What is told under a heading of what is to come lasts to the next chapter."""
 _GLUED = late_pattern(

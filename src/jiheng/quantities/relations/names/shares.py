@@ -135,6 +135,8 @@ def _total_fit(of: str, numerator: Term, denominator: Term, same: Sequence[Term]
 def is_named_in(content: str, term: Term) -> bool:
     """Whether an amount is what the words after 占 or 为 name: most of them stand in its name in one piece."""
     name = named_whole(term.name[-24:])
+    if _BOTH_WAYS in name and _BOTH_WAYS not in content and _ONE_WAY.search(content):
+        return False
     before, has_content, behind = term.name.rpartition(content) if len(content) > 1 else ("", "", "")
     if has_content and not behind and before[-1:] not in _JOINING:
         return True

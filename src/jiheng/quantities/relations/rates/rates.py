@@ -200,7 +200,8 @@ def _is_part_of_it(amount: Term, of: str, near: Sequence[Sentence]) -> bool:
         behind = [each for each in other.terms[amount.index + 1 :] if not is_growth(each)]
         if behind and other.terms[amount.index] is amount and behind[0].unit in WHOLE_OF:
             whole = share_of(behind[0]) or ""
-            return whole == of or (len(of) > _TWO and whole.endswith(of))
+            # 过亿企业产值合计139亿元，占园区的75%。…占产值的3%: of the output of all
+            return whole == of or (len(of) > _TWO and whole.endswith(of)) or (whole != "" and len(of) <= _TWO)
     return False
 
 

@@ -14,6 +14,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.names.changes import BASE
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -32,7 +33,7 @@ def closed_by_the_rest(sentence: Sentence, near: Sequence[Sentence]) -> Iterator
     if not _FEWEST <= len(listed) <= _MOST:
         return
     told = _alike(near[-1].terms, last) if near else []
-    readings = [(listed[0], listed[1:]), *((whole, listed) for whole in told[: -_MOST_WHOLES - 1 : -1])]
+    readings = [(listed[0], listed[1:]), *((whole, listed) for whole in told[::-1])]
     readings = [(whole, parts) for whole, parts in readings if len(parts) >= _FEWEST]
     right = next(((whole, parts) for whole, parts in readings if _adds_up(whole, parts)), None)
     if right is not None:
@@ -40,6 +41,7 @@ def closed_by_the_rest(sentence: Sentence, near: Sequence[Sentence]) -> Iterator
         return
     is_alone = len(listed) == len(sentence.terms) and last.after_mark == "。"
     head = told[0] if is_alone and len(told) == 1 else None  # 住宅9.5万起，车辆2.3万起: one of several is no total
+    readings = [each for each in readings[: _MOST_WHOLES + 1] if not BASE.search(each[0].own_name)]
     wrong = next((each for each in readings if _is_missed(*each) or _is_divided_behind(*each, head)), None)
     if wrong is not None:
         yield _told(*wrong, holds=False)

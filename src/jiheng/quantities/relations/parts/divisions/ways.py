@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
+from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
@@ -43,6 +44,7 @@ def ways(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]
     """The ways of a sentence with a ； against the whole at its head, or against one in the sentence before."""
     rows = _rows(sentence)
     later = [row for row in rows[1:] if len(row) >= _FEWEST and not _has_parts_of_its_own(row)]
+    later = [row for row in later if not words.STRONG_TOTAL.search(row[-1].own_name)]
     if not later or len({row[0].unit for row in (rows[0], *later)}) > 1:
         return
     for wholes, divided in _readings(rows, later, earlier):
