@@ -37,9 +37,9 @@ class Relation(Choice):
     SCORE = "score", "得分"
 
 
-_FARTHEST = {Relation.RATE: 3, Relation.GROWTH: 9}
+_FARTHEST_RATE, _FARTHEST_GROWTH, _FARTHEST_CHANGE = 3, 9, 4
 """So many times too high is hardly any wrong rate told, and so many times too small hardly any wrong change."""
-_NEARLY_TENFOLD = Fraction(19, 2), Fraction(21, 2)
+_ALL = 100
 _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 
 
@@ -79,7 +79,7 @@ class Statement:
     def is_far_off(self) -> bool:
         """Whether what follows is so far from what is told that other figures are meant: 4件÷84件＝4.76% beside 33.33%.
 
-        A rate of parts of something is told too high by little, and a change too small. Not where a slip parts the two.
+        Not where a slip parts the two.
         """
         found = _NUMBER.match(self.computed) if self.relation in (Relation.RATE, Relation.GROWTH) else None
         is_ratio = self.relation is Relation.RATE and self.target.unit != PERCENT
@@ -87,17 +87,25 @@ class Statement:
             return False
         told = abs(self.target.value if self.target.unit == PERCENT else Fraction(self.target.number))
         reckoned = Fraction(found[0])
-        if not told or not reckoned:
+        if not told or not reckoned or (self.relation is Relation.RATE and told > _ALL):
             return False
-        times = told / reckoned if self.relation is Relation.RATE else reckoned / told
-        if times < _FARTHEST[self.relation] or _NEARLY_TENFOLD[0] < times < _NEARLY_TENFOLD[1]:
+        is_rate = self.relation is Relation.RATE
+        farthest = _FARTHEST_RATE if is_rate else _FARTHEST_GROWTH if self.target.unit == PERCENT else _FARTHEST_CHANGE
+        if (told / reckoned if is_rate else reckoned / told) < farthest:
             return False
-        return not is_slip(self.target, Interval.around(reckoned * self.target.scale, self.target.half()))
+        wanted = Interval.around(reckoned * self.target.scale, self.target.half())
+        return not (is_slip(self.target, wanted) or _have_like_digits(format(self.target.number, "f"), found[0]))
 
     @property
     def end(self) -> int:
         last: int = max(map(_END, (self.target, *self.operands)))
         return last
+
+
+def _have_like_digits(one: str, other: str) -> bool:
+    """29.54 and 2.95: a decimal point slipped."""
+    first, second = (each.replace(".", "").strip("0") for each in (one, other))
+    return first.startswith(second) or second.startswith(first)
 
 
 def in_unit_of(value: Fraction, like: Mention, places: int | None = None) -> str:

@@ -71,6 +71,7 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
             if interval.meets(term.mention.operand) or interval.times(-1).meets(term.mention.operand):
                 return difference_of(term.mention, one.mention, same[at].mention, holds=True)
     one, other = same[-_ROW:]
+    one = named_like(other, same[:-1]) or one
     pair = pair_of(sentence, term)
     if pair is not None and pair.are_alone and {pair.base, pair.now} == {one, other}:
         return difference_of(term.mention, one.mention, other.mention, holds=False)
