@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.by_name.aims_reached import REACHED, aims_reached
+from jiheng.checks.manuscript.by_name.aims_related import CLAIMS, RelatedAims, aims_denied
 from jiheng.checks.manuscript.by_name.bounds_told import BOUNDS, bounds_told
 from jiheng.checks.manuscript.by_name.growths_told import GROWTHS, SINCE_A_YEAR, growths_told, since_a_year
 from jiheng.checks.manuscript.by_name.sides_told import EXTREMES, SIDES, extremes_told, sides_told
@@ -169,6 +170,8 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
     yield from extremes_told(manuscript.whole_text.passages_where(EXTREMES), manuscript.measures)
     yield from sides_told(manuscript.whole_text.passages_where(SIDES), manuscript.measures)
     yield from growths_told(manuscript.whole_text.passages_where(GROWTHS), manuscript.named_changes)
+    related = RelatedAims(manuscript.prose, manuscript.readings, manuscript.year)
+    yield from aims_denied(manuscript.whole_text.passages_where(CLAIMS), related)
     yield from since_a_year(manuscript.whole_text.passages_where(SINCE_A_YEAR), manuscript.named_changes)
     rates = manuscript.indexed_facts.in_unit(PERCENT)
     for passage in manuscript.text_with_figures.passages_where(OF_SHARES):
