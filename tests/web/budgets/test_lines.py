@@ -40,6 +40,7 @@ def test_an_empty_new_row_is_no_row(money: UnitYear, preparer: Access) -> None:
     assert BudgetLine.objects.count() == 3
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("code", "cells", "words"),
     [

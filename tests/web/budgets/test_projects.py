@@ -58,6 +58,7 @@ def test_the_form_sets_up_and_changes_a_project(district: District) -> None:
     assert "示例宣传活动" in page
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("told", "message"),
     [

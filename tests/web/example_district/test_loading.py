@@ -77,6 +77,7 @@ def test_the_district_has_six_departments_and_sixteen_units() -> None:
     assert len(codes) == len(set(codes))
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("department", read_description().departments, ids=lambda each: each.code)
 def test_every_past_evaluation_can_be_scored(department: DepartmentRow) -> None:
     rules = load_library(examples_folder() / "district" / "rules")
@@ -114,6 +115,7 @@ def test_it_is_loaded_with_its_people_and_past_years_are_approved(loaded: Loaded
         load(loaded.home, _small())
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("year", YEARS)
 def test_what_an_indicator_tells_is_what_its_records_come_to(year: int) -> None:
     """Sessions, person-times and satisfaction are drawn from the ledgers, and come to what the district's file says."""
@@ -132,6 +134,7 @@ def test_what_an_indicator_tells_is_what_its_records_come_to(year: int) -> None:
     assert drawn > 20
 
 
+@pytest.mark.any_database
 def test_every_unit_keeps_its_ledgers_and_the_kindergarten_its_own() -> None:
     for department in read_description().departments:
         for unit in department.units:

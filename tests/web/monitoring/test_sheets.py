@@ -167,6 +167,7 @@ def test_a_past_day_is_answered_from_what_was_known_then(monitored: Monitored) -
     assert calculate(monitored.again(monitored.whole), date(2022, 6, 30)).whole.money.spent is None
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("asked", "told"),
     [

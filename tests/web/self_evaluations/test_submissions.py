@@ -100,6 +100,7 @@ def test_it_is_returned_with_comments_at_the_field_and_handed_in_again(
     assert submission.case_sha256[:12] in first
 
 
+@pytest.mark.any_database
 def test_pages_ask_no_more_of_the_database_with_more_comments(
     district: District, evaluation: SelfEvaluation, submission: Submission
 ) -> None:

@@ -107,6 +107,7 @@ def test_the_bureau_chooses_a_department(district: District) -> None:
     assert ("/2022/MZ01/budgets/" in page, "/2022/FL01/budgets/" in page) == (True, False)
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("address", [SUMMARY, f"{SUMMARY}?by=project", f"{SUMMARY}download/"])
 def test_more_units_and_projects_ask_no_more(district: District, address: str) -> None:
     client = district.client("bureau_officer")

@@ -123,6 +123,7 @@ def test_words_and_numbers_bring_their_sign_along(district: District, draft: Tar
     assert (record_of(draft, "1").nature, record_of(draft, "1").operator) == (Nature.QUANTITATIVE, Operator.AT_LEAST)
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("typed", ["", "1e9", "产出指标"])
 def test_a_class_that_is_not_offered_is_told_at_its_cell(district: District, draft: TargetSet, typed: str) -> None:
     row = first_row(draft)

@@ -72,6 +72,7 @@ def test_the_form_shows_points_findings_and_the_official_title(district: Distric
     assert "100<small> / 100分</small>" in page
 
 
+@pytest.mark.any_database
 def test_the_form_asks_no_more_for_many_indicators_than_for_few(district: District, draft: TargetSet) -> None:
     client = district.client("preparer")
     client.get(address(draft))
