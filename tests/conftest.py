@@ -37,7 +37,8 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("prove" if config.getoption("--prove") else "default")
 
 
-def pytest_collection_finish() -> None:
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop() -> None:
     """Garbage is looked for among what tests make alone, not among all of them again and again."""
     gc.freeze()
     gc.set_threshold(*GARBAGE_THRESHOLDS)
