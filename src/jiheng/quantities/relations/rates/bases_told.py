@@ -14,6 +14,8 @@ _WHOLE = late_pattern("应|共|全|总|计划|目标|任务|辖|下达|安排|�
 _RECKONED_ON = late_pattern(
     "按照?(?P<of>[^，。；按]{2,12}?)(?:口径)?计(?:算|量)?的?(?:预算|资金)?(?:执行|支出|完成|使用|支付)(?:率|进度)(?:为|是|达到?)*$"
 )
+_EXTENT = late_pattern("(?:种植|播种|耕地|国土|常住|户籍|登记|在册|在校|存栏|饲养)[\u4e00-\u9fff]{0,4}$")
+"""承保率90%（种植面积36万亩）: of all that is there, whatever was done with it."""
 _NUMBER = late_pattern("[数额]$")
 _NEAR = Decimal("0.5")
 
@@ -43,7 +45,7 @@ def _is_base(rate: Term, base: Term) -> bool:
     if base.bracket != rate.end or base.unit in DURATIONS or base.unit in WHOLE_OF:
         return False
     is_alone = base.after_mark == "）" and base.mention.value > 0 and base.mention.is_exact
-    return is_alone and _WHOLE.search(base.name) is not None
+    return is_alone and (_WHOLE.search(base.name) is not None or _EXTENT.search(base.own_name) is not None)
 
 
 def part_of_base(sentence: Sentence, position: int, base: Term) -> Term | None:

@@ -59,6 +59,7 @@ _APPLIED, _SELECTED = late_pattern("(?:申请|申报|报名|送审|推荐|征集
 _CUMULATED = late_pattern("累计|建成|总数")
 _NATURAL = late_pattern("出生|死亡|自然(?:净?增|净?减)")
 _LENT = re.compile("贷|借款|债|欠|应收")
+_ABOUT = late_pattern("[^，。；：0-9]{0,12}?(?P<of>[\u4e00-\u9fff]{2,10})(?:方面|情况)[，：]")
 _WORTH = re.compile("净[值额]|折旧")
 """What something is worth falls by itself."""
 _NET_WORTH = "净资产"
@@ -137,19 +138,26 @@ def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     for unit in sorted(units):
         terms = [term for term in own if term.unit == unit and not term.depth]
         parts = [list(part) for _, part in groupby(terms, attrgetter("segment"))]
-        found = [account for part in parts if (account := _account(part)) is not None]
-        wider = None if found else _told_with_those_before(terms, before, unit)
+        about = _told_of(sentence)
+        found = [account for part in parts if (account := _account(part, about)) is not None]
+        wider = None if found else _told_with_those_before(terms, before, unit, about)
         for account in found if wider is None else [wider]:
             yield from _judged(account)
 
 
-def _told_with_those_before(terms: list[Term], before: Sequence[list[Term]], unit: str) -> _Account | None:
+def _told_of(sentence: Sentence) -> str:
+    """贷款余额方面，上年末4,120万元，…: what all of it is said to be about."""
+    found = _ABOUT.match(sentence.text, sentence.start, sentence.end)
+    return found["of"] if found is not None else ""
+
+
+def _told_with_those_before(terms: list[Term], before: Sequence[list[Term]], unit: str, about: str) -> _Account | None:
     """The account of the whole sentence, or of it with the one before it, or with both."""
     for sentence in ([], *reversed(before)):
         terms = [*(term for term in sentence if term.unit == unit and not term.depth), *terms]
         if len(terms) > _MOST:
             return None
-        account = _account(_of_its_subject(terms))
+        account = _account(_of_its_subject(terms), about)
         if account is not None and not (sentence and _is_of_another(account, sentence[-1])):
             return account
     return None
@@ -183,7 +191,7 @@ def _is_of_another(account: _Account, last: Term) -> bool:
     )
 
 
-def _account(terms: Sequence[Term]) -> _Account | None:
+def _account(terms: Sequence[Term], about: str) -> _Account | None:
     """The one account that all terms belong to; None where one of them plays no known part, or two play the same."""
     if (
         len(terms) < _FEWEST
@@ -193,7 +201,7 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     ):
         return None
     terms = without_parts(list(terms))
-    is_lent = any(_LENT.search(term.name) for term in terms)
+    is_lent = _LENT.search(about) is not None or any(_LENT.search(term.name) for term in terms)
     roles = _roles(terms, is_lent=is_lent)
     if _Role.OPENING in roles and terms[roles.index(_Role.OPENING)].begins_parts:
         return None  # 支出587万元，其中上年结余12万元: what it was paid from

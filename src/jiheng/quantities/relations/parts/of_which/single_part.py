@@ -137,6 +137,10 @@ def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement 
     largest = max((each for each in wholes if not is_base(each)), key=_value, default=whole)
     holds = part.interval.low < whole.mention.interval.high or part.value <= whole.mention.value
     is_named = len(whole.own_name) > _TWO and name.endswith(whole.own_name)
+    # 逾期124万元，其中逾期90天以上的136万元
+    is_named = is_named or (
+        len(whole.own_name) >= _TWO and group.text.startswith(f"，其中{whole.own_name}", whole.end) and group.is_near
+    )
     is_counted = group.connector == "其中" and part.is_counted and first.segment == whole.segment
     is_beside = (group.connector.startswith("中") or is_counted) and first.index - whole.index == 1
     is_sure = is_named or is_beside or (group.is_near and largest is whole)

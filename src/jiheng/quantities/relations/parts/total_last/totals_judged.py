@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -75,6 +76,9 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
         return None
     if (slip := unit_slip(whole, mentions)) is not None:
         return slip
+    if _is_made_up(listed, terms) and term.own_name in _BARE_TOTALS and _closes(term, listed):
+        # 专利630件，其中126件、441件、63件，合计603件: the same total told once more
+        return replace(sum_statement(whole, mentions, holds=False), is_other_way=True)
     if _is_made_up(listed, terms) or any(map(_says_more, listed)):
         return None
     if term.unit == SCORE and _FULL.search(term.own_name) and not all(_FULL.search(each.own_name) for each in listed):
@@ -99,6 +103,11 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     if is_mistake or is_sure_slip(whole, mentions) or (_are_items(listed) and (is_near or is_slipped(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _closes(term: Term, listed: Sequence[Term]) -> bool:
+    """Whether it stands right behind the last, and nothing is said of it."""
+    return term.index - listed[-1].index == 1 and not term.after and term.after_mark != ""
 
 
 def _is_of_all_points(total: Term, listed: Sequence[Term]) -> bool:
