@@ -2,6 +2,7 @@
 
 import pytest
 
+from jiheng.checks.check import Flaw
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.report.agreement.one_figure_of_two_years import one_figure_of_two_years
 from tests.checks.manuscript.years.told import years_told
@@ -60,3 +61,34 @@ def test_a_year_told_often_is_doubted_only_by_many_digits() -> None:
     often = "2022年走访老人1,120人。\n2022年转介病人85人。\n2022年接听热线3,410个。\n"
     assert years_told(f"{_RESULTS}{often}2022年新增床位360张。") == []
     assert years_told(f"{_RESULTS}{often}2022年配餐18.64万人次。") == ["2022≠2023"]
+
+
+_YEAR_AT_SCHOOL = "全年供餐198天，受益学生38,500名。门诊48.60万人次，比上年45.00万人次增长8%。审减1,056.00万元。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自评所依据的2022年度供餐198天的记录，由各校按月上报。",
+        "总的看，2022年度我县38,500名学生享受了营养改善计划。",
+        "2022年度48.60万人次的诊疗量创历史新高。",
+        "学校将2022届38,500名学生的去向数据用于专业调整。",
+        "2022年度审减的1,056.00万元成本中，部分属屡审屡犯。",
+    ],
+)
+def test_what_a_word_of_plans_or_of_long_ago_does_not_excuse(text: str) -> None:
+    assert years_told(_YEAR_AT_SCHOOL + text)[:1] == ["2022≠2023"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学校将2022届38,420名学生的去向数据用于专业调整。",
+        "2022年合同工期198天。",
+        "2022年计划受益学生38,500名。",
+        "问题一：2022年度审减1,284.00万元。",
+    ],
+)
+def test_what_is_of_that_year_is_left(text: str) -> None:
+    manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{_YEAR_AT_SCHOOL}{text}")
+    assert not [each for each in one_figure_of_two_years.find(manuscript) if isinstance(each, Flaw)]

@@ -16,7 +16,9 @@ from jiheng.quantities.rows_of_periods import years_of_row
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGES, SCORE, TIMES
 
-_YEAR = quick_pattern("(?<![0-9])20(?P<year>[0-9]{2})年(?P<when>[0-9]{1,2}月(?:[0-9]{1,2}日)?|度?[年]?[底末])?")
+_YEAR = quick_pattern(
+    "(?<![0-9])20(?P<year>[0-9]{2})(?:年|届(?!时))(?P<when>[0-9]{1,2}月(?:[0-9]{1,2}日)?|度?[年]?[底末])?"
+)
 _NAMED = late_pattern("《[^《》]{1,80}》|[〔［][^〔［〕］]{1,12}[〕］]", make=quick_pattern)
 _END = attrgetter("end")
 _BASES = frozenset("较比与由从自同和")
@@ -39,6 +41,9 @@ _RATE_NAME = 6
 _AHEAD, _BEHIND_IT, _CLAUSE, _WRITTEN = 24, 20, 40, 5
 _CENTURY = 2000
 _NO_AMOUNT = DURATIONS | PERCENTAGES | {SCORE, TIMES}
+_SAVED = late_pattern("(?:20[0-9]{2}年度?|[\u4e00-\u9fff]{0,4})(?:审减|核减|审增|净核减)(?:额|金额)?的?")
+_SPAN = late_pattern("[工周限期]|历时|平均|提前|推迟|延|超|[第满近]")
+_SAVED_DIGITS, _COUNTED_DIGITS = 4, 3
 _DAYS, _OF_DAYS = "天", ("天数", "天数为", "天数达", "天数达到", "天数共", "日数", "日数为")
 
 
@@ -115,9 +120,16 @@ def strength(term: Term) -> int:
 
 def is_comparable(term: Term) -> bool:
     """Whether the figure is an exact amount of its own and no change; of rates one told with decimals."""
-    is_amount = term.unit not in _NO_AMOUNT or (term.unit == _DAYS and term.name.endswith(_OF_DAYS))
+    is_amount = term.unit not in _NO_AMOUNT or (term.unit == _DAYS and _is_count_of_days(term))
     is_rate = term.unit == PERCENT and "率" in term.name[-_RATE_NAME:] and term.mention.places > 0
-    return (is_amount or is_rate) and term.mention.is_exact and not term.is_attribute
+    is_own = not term.is_attribute or (strength(term) >= _SAVED_DIGITS and _SAVED.fullmatch(term.own_name) is not None)
+    return (is_amount or is_rate) and term.mention.is_exact and is_own
+
+
+def _is_count_of_days(term: Term) -> bool:
+    """优良天数342天; 供餐198天, but not 工期180天."""
+    is_counted = strength(term) >= _COUNTED_DIGITS and _SPAN.search(term.name) is None and bool(term.own_name)
+    return term.name.endswith(_OF_DAYS) or is_counted
 
 
 def dated_figures(
