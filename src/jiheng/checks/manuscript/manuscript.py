@@ -266,7 +266,16 @@ class Manuscript(ReportFacts):
 
     @once
     def _averages_reckoned_again(self) -> Mapping[Retold, Statement]:
-        return dict(averages_reckoned_again(self._all_retold, self.readings))
+        averages = {
+            (index, each.target.start): each
+            for index, told in chain(
+                ((passage.index, self.readings[passage.index].statements) for passage in self.prose_with_statements),
+                ((index, (each,)) for index, each in chain(self.averages, self.drawn)),
+            )
+            for each in told
+            if each.relation is Relation.AVERAGE and each.holds
+        }
+        return dict(averages_reckoned_again(self._all_retold, averages))
 
     @once
     def retold(self) -> tuple[Retold, ...]:

@@ -6,7 +6,7 @@ that sentence can be meant: all its words stand there, and no other average of t
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from jiheng.checks.manuscript.by_digits.open_figures import Figures, Told
@@ -18,7 +18,6 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.digits import is_slip, significant
 from jiheng.quantities.likeness import missing_in
-from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 
 _OVER = (
@@ -116,20 +115,15 @@ def averages_retold(figures: Figures) -> Iterator[Retold]:
 
 
 def averages_reckoned_again(
-    retold: Iterable[Retold], readings: Sequence[Reading]
+    retold: Iterable[Retold], reckoned: Mapping[tuple[int, int], Statement]
 ) -> Iterator[tuple[Retold, Statement]]:
-    """Those of which the first follows from its total and its number, as averages that do not follow from them."""
+    """Those of which the first follows from its total and its number, as averages that do not follow from them.
+
+    `reckoned`: the averages that hold, by passage and place.
+    """
     for each in retold:
         earlier, later = each.earlier, each.later
-        found = next(
-            (
-                statement
-                for statement in readings[earlier.passage.index].statements
-                if statement.relation is Relation.AVERAGE and statement.holds
-                if statement.target.start == earlier.mention.start
-            ),
-            None,
-        )
+        found = reckoned.get((earlier.passage.index, earlier.mention.start))
         if found is not None:
             computed = in_unit_of(Fraction(earlier.mention.value), later.mention)
             is_sure = is_slip(earlier.mention.number, later.mention.number)
@@ -143,7 +137,7 @@ def averages_reckoned_again(
                     arithmetic=found.arithmetic,
                     computed=computed,
                     confidence=Confidence.PROBABLE if is_sure else Confidence.ASK,
-                    elsewhere=found.operands,
+                    elsewhere=found.operands or found.elsewhere,
                 ),
             )
 
