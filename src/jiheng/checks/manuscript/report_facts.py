@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.facts.told_again.bases_of_plans import bases_of_pl
 from jiheng.checks.manuscript.facts.told_again.beside_the_same import beside_the_same
 from jiheng.checks.manuscript.facts.told_again.by_document import granted_by_document
 from jiheng.checks.manuscript.facts.told_again.named_sets import named_sets_again
+from jiheng.checks.manuscript.facts.told_again.names_swapped import names_swapped
 from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
 from jiheng.checks.manuscript.facts.told_again.parts_of_one import parts_of_one
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, restatements
@@ -117,6 +118,7 @@ class ReportFacts(ReadText):
             *stocks_retold(indexed, settled),
             *granted_by_document(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
+            *names_swapped(facts),
             *named_sets_again(indexed, self.readings),
             *still_so_many(facts),
             *shares_named_again(facts),
