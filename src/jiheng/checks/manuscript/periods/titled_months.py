@@ -21,6 +21,7 @@ _RESULT = late_pattern(
     "(?:^|[。；])(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?:份|[底末])?，?(?![起前至—～上中下初0-9]|[^。；]{0,40}?"
     "(?:计划|预计|力争|目标|确保|拟|将|安排|下一?步|印发|召开|发布|会议|以来|较|比[上去]))[^。；]{0,40}?[0-9]"
 )
+_MONTH = late_pattern("(?<=年)[0-9]{1,2}(?=月)")
 _LAST_MONTH = 12
 
 
@@ -57,3 +58,9 @@ def last_month(title: re.Match[str]) -> int:
     if title["season"]:
         return _SEASONS.get(title["season"].removeprefix("第"), _LAST_MONTH)
     return int(numeral_value(title["month"]) or title["month"])
+
+
+def is_of_the_titled_part(title: str, date: str) -> bool:
+    """截至2023年7月底 in a report of 2024年1—7月: the last month is right, and the year is not."""
+    told, month = TITLED_MONTHS.search(title), _MONTH.search(date)
+    return told is not None and month is not None and last_month(told) == int(month[0])

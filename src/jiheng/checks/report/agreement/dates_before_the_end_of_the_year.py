@@ -19,7 +19,7 @@ _DEADLINE = re.compile(
     "(?:之?前|起|内)(?=[^。；]{0,40}(?:完成|落实|制定|建立|修订|启动|整改|开展|实行|印发|达到|出台|建成|兑付|收回|清理|提高|招募|解决|补齐|"
     "清零|销号|办结|实现|更新|消除))"
 )
-_MEASURES = late_pattern("改进|建议|下一?步|下阶段|措施|打算|整改")
+_MEASURES = late_pattern("改进|建议|下一?步|下阶段|措施|打算|整改|下半年(?:重点)?(?:工作|任务|安排)")
 _DONE = late_pattern("已|完成了|原[定计]|未能|均完成|逾期|推迟|截[至止]")
 _LATE = late_pattern("1[0-2]月|下半年|四季度|年[底末]")
 """So late in the year a deadline may be one of the year that was met."""

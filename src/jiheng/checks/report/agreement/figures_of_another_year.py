@@ -8,10 +8,11 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.ahead import OF_WHAT_IS_TO_COME
 from jiheng.checks.manuscript.outline.signature import is_date_line
-from jiheng.checks.manuscript.periods.titled_months import TITLED_MONTHS, last_month
+from jiheng.checks.manuscript.periods.titled_months import is_of_the_titled_part
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.headings_of_another_year import headings_of_another_year
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
+from jiheng.checks.manuscript.years.years_by_their_words import years_by_their_words
 from jiheng.checks.manuscript.years.years_left_standing import (
     base_days_of_two_years,
     named_under_another_year,
@@ -159,8 +160,11 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
         if heading.index not in doubted_headings
     }
     told = {(each.figure.passage.index, each.figure.start) for each in manuscript.told_of_two_years}
-    told |= {(each.passage.index, each.start) for each in (*headed, *too_far, *renamed, *chain.from_iterable(based))}
+    by_words = tuple(years_by_their_words(manuscript.prose[1:], year))
+    others = (*headed, *too_far, *renamed, *chain.from_iterable(based), *by_words)
+    told |= {(each.passage.index, each.start) for each in others}
     yield from map(_for_next_year, told_for_next_year(manuscript.prose, year))
+    yield from map(_by_its_words, by_words)
     yield from map(_flaw, headed)
     for passage in manuscript.prose_with("20"):
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
@@ -174,6 +178,11 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
         if (each.passage.index, each.start) not in told:
             told.add((each.passage.index, each.start))
             yield _flaw(each)
+
+
+def _by_its_words(each: YearTold) -> Flaw:
+    message = f"“{each.words}”的年份应是{each.expected}年，写的是{each.told}年；请核对年份。"
+    return Flaw((each.place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
 
 
 def _doubted(
@@ -255,7 +264,6 @@ _TITLE_PASSAGES, _NEXT = 3, 10
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
 _AND_THE_NEXT = late_pattern("20[0-9]{2}年[^，。；]{0,16}(?:执行|完成)情况[^，。；]{0,4}[和及与暨]20[0-9]{2}年")
 """2023年预算执行情况和2024年预算草案的报告: the first year is what is told."""
-_MONTH = re.compile("(?<=年)[0-9]{1,2}(?=月)")
 _SINCE_LAST_YEAR = late_pattern(
     "(?:[较比](?:上年|去年)|同比)[^，。；]{0,24}?(?:增长|增加|下降|减少|提高|上升|降低|持平|多|少)"
 )
@@ -275,10 +283,11 @@ _GOES_BACK = re.compile(
 def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int]) -> Answers:
     is_evaluation = _EVALUATES.search(manuscript.prose[0].text) is not None
     is_titled = manuscript.titled_year is not None
-    is_of_part = _OF_PART_OF_IT.search(manuscript.prose[0].text) is not None
+    title = manuscript.prose[0].text
+    is_of_part = _OF_PART_OF_IT.search(title) is not None
     for found in _AS_OF.finditer(passage.text):
         told = int(found["year"] or found["base"] or found["next"] or found["day"])
-        is_within = is_of_part and found["day"] is not None and _is_of_the_part(manuscript.prose[0].text, found[0])
+        is_within = is_of_part and found["day"] is not None and is_of_the_titled_part(title, found[0])
         if found["next"] and told != year + 1:
             continue
         if told == year and _is_before_the_audit(manuscript.prose[0].text, passage, found):
@@ -328,12 +337,6 @@ def _is_before_the_audit(title: str, passage: Passage, date: re.Match[str]) -> b
     if _PUT_RIGHT.search(title) is None:
         return False
     return _MENDED.search(passage.text, date.end(), date.end() + _BEHIND_IT) is not None
-
-
-def _is_of_the_part(title: str, date: str) -> bool:
-    """截至2023年7月底 in a report of 2024年1—7月: the last month is right, and the year is not."""
-    told, month = TITLED_MONTHS.search(title), _MONTH.search(date)
-    return told is not None and month is not None and last_month(told) == int(month[0])
 
 
 def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[int]) -> Iterator[tuple[int, Flaw]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.periods.actions_of_years import actions_of_years
 from jiheng.checks.manuscript.periods.censuses import CENSUS, censuses
 from jiheng.checks.manuscript.periods.measured import fits, right_length
 from jiheng.checks.manuscript.periods.named_spans import NAMED_SPAN, named_spans
@@ -78,6 +79,7 @@ class _Period(NamedTuple):
         "2021年第七次全国人口普查公报显示，全县386,028人；2018年、2020年两年共护林86户。",
         "从2016年到2020年，四年间护林员增加86人；2022年1—5月，三个月未达标的断面有6个；公示7天（6月1日至6月8日）。",
         "服务期自2021年7月10日至2022年7月4日，展期至7月9日。",
+        "“护林三年行动”自2021年1月启动，至2023年12月结束；三年一签的合同从2021年6月20日起，到2024年6月19日止。",
         "一至三季度（1—9月）支出70万元；2021—2023年造林12万亩，其中2022年5万亩，比2020年多1万亩。",
     ),
     bad=(
@@ -111,6 +113,9 @@ class _Period(NamedTuple):
         Bad("2018年10月至2020年3月为一个秋冬季，护林86人。", says="2至9个月"),
         Bad("2021—2023学年第一学期护林宣传86场。", says="2021—2022学年"),
         Bad("工程工期2年，自2021年5月至2022年5月。", says="1.1年"),
+        Bad("“护林三年行动”自2021年1月启动，至2024年12月结束。", says="4年"),
+        Bad("林地承包费三年一签，合同总价36万元。合同从2021年1月1日起，到2022年12月31日止。", says="2年"),
+        Bad("2021年至2023年两个年度造林86亩。", says="3个年度"),
     ),
 )
 def periods_of_another_length(manuscript: Manuscript) -> Answers:
@@ -173,5 +178,7 @@ def _periods(text: str) -> Iterator[_Period]:
         season = _SINCE_THE_FIRST.sub("前", found["season"]).removeprefix("第").replace("个", "")
         first, last = _SEASONS[season.replace("2", "二").replace("3", "三")]
         yield _Period(*found.span(), f"{first}—{last}月", (int(found["first"]), int(found["last"])) == (first, last))
+    for action in actions_of_years(text):
+        yield _Period(*action)
     for told in told_periods(text):
         yield _Period(told.start, told.end, right_length(told.length, told.stretch), fits(told.length, told.stretch))

@@ -13,7 +13,7 @@ _PLAN = late_pattern(
 )
 _IN_IT = late_pattern(
     r"(?P<year>20(?<![0-9]20)[0-9]{2})年，?(?:既|也|正)?(?:是|为|作为)(?:全面)?(?:实施|落实|推进)?"
-    r"“?十(?P<number>[一二三四五六])五”?(?:规划|时期|期间)?(?:的|规划的|实施的)?"
+    r"“?十(?P<number>[一二三四五六])五”?(?:规划|时期|期间)?(?:[（(][^（）()。]{4,16}[）)])?(?:的|规划的|实施的)?"
     r"(?P<which>开局|起步|收官|收尾|第[一二三四五]|最后一)(?:之)?年"
 )
 _YEARS_OF_IT = late_pattern(
@@ -61,6 +61,7 @@ _YEARS = 5
         Bad("“十四五”前两年（2020—2021年）造林12.6万亩。", says="应是2021年至2022年"),
         Bad("“十三五”末（2021年）造林12.6万亩。", says="应是2020年"),
         Bad("2023年是“十四五”规划实施的第二年。", says="应是2022年"),
+        Bad("2025年是“十四五”规划（2021—2025年）的第四年。", says="应是2024年"),
         Bad("“十三五”时期造林12.6万亩，是“十四五”时期8.4万亩的1.5倍。", says="却与“十四五”比较"),
     ),
 )
@@ -90,7 +91,7 @@ def years_of_a_five_year_plan(manuscript: Manuscript) -> Answers:
 def _judged(passage: Passage, found: re.Match[str], right: int) -> Flaw | Holds:
     """2021年是“十四五”开局之年."""
     place = passage.at(found.start(), found.end())
-    words = f"“十{found['number']}五”的{found['which']}{'' if found['which'].endswith('一') else '之'}年"
+    words = f"“十{found['number']}五”的{found['which']}{'' if found['which'][0] in '第最' else '之'}年"
     if int(found["year"]) == right:
         return Holds((place,), f"{words}是{right}年")
     return Flaw((place,), f"{words}应是{right}年，这里写的是{found['year']}年；请核对年份。")
