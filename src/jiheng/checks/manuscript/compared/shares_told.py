@@ -17,7 +17,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
-_IN_WORDS = "半数?|一半|二分之一|三分之[一二]|四分之[一三]|[一二三四五六七八九]成"
+_IN_WORDS = "半数?|一半|二分之一|三分之[一二]|四分之[一三]|[一二三四五六七八九]成(?![一二三四五六七八九])"
 _SHARE = f"(?P<NAME>{_IN_WORDS}|[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})?%)"
 _MORE, _LESS, _NEAR, _LEAST = (_SHARE.replace("NAME", name) for name in ("more", "less", "near", "least"))
 OF_SHARES = quick_pattern(
@@ -38,6 +38,7 @@ _ANY_DEED, _DEED_LENGTH = "完成", 2
 _ALIKE = ("办结", "结案", "审结"), ("完工", "竣工", "建成"), ("出列", "退出", "摘帽", "脱贫"), ("解决", "整改", "销号")
 _AT_LARGE = late_pattern("[该其此]|资金|项目|事项|任务|问题|工作|预算|实际|总体|全[市县区省年]|的|均|已|仍|也")
 _NOT_SAID = late_pattern("如|若|不得|力争|确保|要求|应|其中|部分|半年|季度|上年|去年|同期|目标|计划|月|重点|重大|新")
+_THEN = late_pattern("上年|去年|上半年|季度|往年|20[0-9]{2}年")
 _NAMED = late_pattern("(?P<noun>[\u4e00-\u9fff]{1,12}(?:率|比重|占比|比例|度))(?:已|均|首次|达)?$")
 _OF_IT, _BESIDE = late_pattern("(?:占比|比重|份额|比例)?"), 3
 """占进出口总值的48.6%，占比过半: the share right before it."""
@@ -101,7 +102,7 @@ def _elsewhere(passage: Passage, said: re.Match[str], rates: Sequence[Fact]) -> 
     """By the only rate of the report that bears the name: 竣工率超七成 beside 竣工率63.37%."""
     claim = _Claim(said, "", "", is_rest=False)
     named = _NAMED.search(passage.text, max(passage.clause_start(said.start()), said.start() - _LONGEST), said.start())
-    if named is None or claim.written.endswith("%"):
+    if named is None or claim.written.endswith("%") or _THEN.search(passage.text, named.start(), said.start()):
         return
     bearing = [each for each in rates if _bears(each, named["noun"])]
     if len({each.mention.value for each in bearing}) != 1:

@@ -23,7 +23,10 @@ _SIDES: dict[str, tuple[Side | None, str]] = {
         Side.AT_MOST,
         "[不未](?:超过|超出|高于|多于|大于|突破)|没有(?:超过|超出|高于|突破)|控制在",
     ),
-    "short": (Side.BELOW, "(?:未能?|没有|尚未)达到"),
+    "short": (
+        Side.BELOW,
+        "(?:未能?|没有|尚未)达到|(?:没有?|未能)到(?=[一二三四五六七八九]成)",
+    ),
     "aim": (Side.AT_LEAST, "超额完成|优于|达到|比(?=目标)"),
     "held": (None, "(?:稳定|保持|维持)在"),
     "fallen": (None, "(?:下降|回落|压降|降低?)[至到]"),
@@ -33,7 +36,7 @@ ON_ONE_SIDE = "|".join(f"(?P<{name}>{words})了?" for name, (_, words) in _SIDES
 """Each alternative in a group of its name."""
 SIGNS = words_of(
     "高于 多于 大于 快于 长于 超 突破 跑赢 迈上 跨上 登上 站上 高出 逾 次过 低于 少于 小于 慢于 短于 落后于 "
-    "不及 不足 控制在 稳定在 保持在 维持在 优于 达到 比目标 降至 降到 落至 落到 降低至 降低到"
+    "不及 不足 没到 有到 能到 控制在 稳定在 保持在 维持在 优于 达到 比目标 降至 降到 落至 落到 降低至 降低到"
 )
 """One of these stands in each of them."""
 _KEPT_WITHIN = "控制在"
