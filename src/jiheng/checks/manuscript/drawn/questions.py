@@ -24,7 +24,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.relations.names.percentages import is_growth, share_of
+from jiheng.quantities.relations.names.percentages import before_its_share, is_growth, share_of, tells_a_share
 from jiheng.quantities.relations.names.rates import words_of_part
 from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.rates.doubts import is_of_increases
@@ -134,7 +134,7 @@ def _question(row: Row, at: int) -> Question | None:
     if term.unit == PERCENT:
         if is_growth(term):
             return _compared(row, at, Kind.GROWTH)
-        return _share(row, at) if "占" in term.name else _rate(row, at)
+        return _share(row, at) if tells_a_share(term.name) else _rate(row, at)
     if term.unit in NOT_ADDED and term.unit != PERCENTAGE_POINTS:
         return None
     if term.unit == PERCENTAGE_POINTS and "分别" in term.name:
@@ -153,7 +153,7 @@ def _share(row: Row, at: int) -> Question | None:
     """上级补助收入占全县收入总量的54.28%，债务转贷收入占9.89%: the second is of the same whole."""
     told = row[at]
     of = next((each for each in _wholes(row, at) if each), "") or _some_of(row, at)
-    subject = told.term.name[-AHEAD:].rpartition("占")[0]
+    subject = before_its_share(told.term.name[-AHEAD:])
     if is_of_increases(told.term) or _OF_SEVERAL.search(subject):
         return None
     part: Told | None = None
@@ -187,7 +187,7 @@ def _wholes(row: Row, at: int) -> Iterator[str]:
     for told in row[at::-1]:
         if told.sentence is not row[at].sentence:
             return
-        if told.term.unit == PERCENT and "占" in told.term.name:
+        if told.term.unit == PERCENT and tells_a_share(told.term.name):
             yield share_of(told.term) or ""
 
 

@@ -18,7 +18,7 @@ from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, percent_of
-from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.names.percentages import before_its_share, share_of, tells_a_share
 from jiheng.quantities.relations.names.shares import is_first_of_its_kind, is_of_plan, is_of_the_other_side, named_whole
 from jiheng.quantities.relations.shares.made_up import is_one_of_all
 from jiheng.quantities.sentence import Sentence, Term
@@ -55,7 +55,7 @@ def shares_by_name(
     """
     figures = FiguresOfTheYear([fact for fact in facts if not fact.is_other_year])
     for passage in prose:
-        if "%" not in passage.text or not ("占" in passage.text or "比重" in passage.text):
+        if "%" not in passage.text or not (tells_a_share(passage.text) or "比重" in passage.text):
             continue
         reading = readings[passage.index]
         known = {statement.target.start for statement in reading.statements if statement.holds}
@@ -66,7 +66,7 @@ def shares_by_name(
                 if _TAX_SHARE.search(rate.name):
                     taxes = [fact.term for fact in figures.facts if fact.left.endswith(_TAXES)]
                     statement = _judged(rate, taxes, figures.named(_REVENUE))
-                elif "占" in rate.name:
+                elif tells_a_share(rate.name):
                     parts = [] if is_share_of_both(sentence, rate) else _parts(passage, sentence, rate, figures)
                     wholes = _wholes(rate, figures)
                     statement = (
@@ -105,7 +105,7 @@ def is_share_of_both(sentence: Sentence, rate: Term) -> bool:
 
 def _parts(passage: Passage, sentence: Sentence, rate: Term, figures: FiguresOfTheYear) -> list[Term]:
     """The amounts that the words before 占 name, or the one right before them."""
-    ahead = rate.own_name.partition("占")[0]
+    ahead = before_its_share(rate.own_name)
     subject = noun_before(ahead)
     if TOTAL.fullmatch(subject):
         return figures.totals(subject)
@@ -129,7 +129,7 @@ def _parts(passage: Passage, sentence: Sentence, rate: Term, figures: FiguresOfT
 
 def _wholes(rate: Term, figures: FiguresOfTheYear) -> list[Term]:
     of = share_of(rate) or ""
-    if not of and noun_before(rate.own_name.partition("占")[0]).endswith(SPENDING):
+    if not of and noun_before(before_its_share(rate.own_name)).endswith(SPENDING):
         of = SPENDING  # 演出支出占比
     if TOTAL.fullmatch(of):
         return figures.totals(of)
@@ -167,7 +167,7 @@ def _of_a_total(rate: Term, parts: Sequence[Term], figures: FiguresOfTheYear) ->
 
 def _of_their_sum(rate: Term, figures: FiguresOfTheYear, readings: Sequence[Reading]) -> Statement | None:
     """自治区补助占16%: of the total that the report tells this and other parts to make up."""
-    name = noun_before(rate.own_name.partition("占")[0])
+    name = noun_before(before_its_share(rate.own_name))
     if len(name) < _SHORTEST or share_of(rate):
         return None
     pairs: dict[tuple[Fraction, Fraction], tuple[Mention, Mention]] = {}

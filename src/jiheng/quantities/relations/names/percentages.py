@@ -26,7 +26,7 @@ _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[
 _JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
 _SUMMED = re.compile("合计|共计?|[两二三四五][者项类]合?计?")
 """合计占总数的 is told of the amounts before it together."""
-_CLAUSES = 5
+_CLAUSES, _AS_MUCH = 5, "相当于"
 _DONE = quick_pattern("(?:^|[已共年度])(?:完成|执行)了?$")
 
 
@@ -72,6 +72,16 @@ def _share_in(name: str) -> str | None:
     name = _EXPLAINED.sub("", name) if name.endswith("）") else name
     found = (_SHARE_IN.search(name) if "中" in name else None) or _SHARE.search(name) or _OF.search(name)
     return found["of"] if found else None
+
+
+def tells_a_share(name: str) -> bool:
+    """民生支出占财政支出的, 财政支出相当于生产总值的."""
+    return "占" in name or _AS_MUCH in name
+
+
+def before_its_share(name: str) -> str:
+    """Whose share it is: 民生支出 of 民生支出占财政支出的, 财政支出 of 财政支出相当于生产总值的."""
+    return name.rpartition("占" if "占" in name else _AS_MUCH)[0]
 
 
 def is_named(rate: Term) -> bool:
