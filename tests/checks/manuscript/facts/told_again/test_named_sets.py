@@ -41,3 +41,23 @@ def test_fewer_others_and_those_of_another_set_are_left(text: str) -> None:
 def test_the_lists_of_a_passage_are_looked_for_once(times: int) -> None:
     text = "三个科室各有分工，四个科室各有台账。" * times
     assert calls(lambda: figures_apart(text), of=enumerations) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "told"),
+    [
+        (
+            "法院下辖城东、柳园、石桥三个人民法庭，共审结3450件。",
+            "三是城东、柳园、石桥、新港四个人民法庭基础设施陈旧。",
+            [("三个", "四个")],
+        ),
+        # some of them, other things, and what the report does not call all there are
+        ("法院下辖城东、柳园、石桥三个人民法庭。", "城东、柳园两个人民法庭设施陈旧。", []),
+        ("法院下辖城东、柳园、石桥三个人民法庭。", "对城东、柳园、石桥、北湾四个镇开展巡回审判。", []),
+        ("城东、柳园、石桥三个片区已验收。", "城东、柳园、石桥、新港四个片区需要管护。", []),
+        # one that is told of elsewhere too
+        ("法院下辖城东、柳园、石桥三个人民法庭。新港1处在建。", "城东、柳园、石桥、新港四个人民法庭要用好。", []),
+    ],
+)
+def test_one_more_may_be_named_among_them(first: str, again: str, told: list[tuple[str, str]]) -> None:
+    assert figures_apart(f"某院工作报告\n一、概况\n{first}\n二、不足\n{again}") == told

@@ -12,8 +12,9 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES
-from jiheng.quantities.likeness import common_beginning
+from jiheng.quantities.likeness import common_beginning, longest_in_common
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.words import THE_REST
 
@@ -23,6 +24,10 @@ _MORE = re.compile("另有|另外|还|此外|同时|再|新增|增加|其他|等
 """Told between, it may be the one that is not named."""
 _SET_UP = re.compile("(?:组成|成立|组建|设立|分成|分为|划分为|抽调|派出|设)了?$")
 _TEAM = re.compile("[一-鿿]{2,4}(?:组|队|专班)")
+_NAMES = late_pattern(
+    "(?P<all>(?:下辖|现辖|辖|下设|设有?|现有|共有))?(?:[一二三四五六七八]是|对|在)?(?P<names>(?:[\u4e00-\u9fff]{2,4}、){1,9}[\u4e00-\u9fff]{2,4})$"
+)
+_LONGEST_LIST = 50
 _ELSE = re.compile("(?:之|以)?外|机制|制度|任务|以[上下]")
 _OF_ANYTHING = "工作"
 _PAIR, _FEWEST, _MOST, _ONE_MORE, _HEAD, _NEAR = 2, 2, 20, 1, 6, 40
@@ -38,6 +43,31 @@ def named_sets_again(facts: IndexedFacts, readings: Sequence[Reading]) -> Iterat
     for told in by_noun.values():
         if len({fact.mention.value for fact in told}) == _PAIR:
             yield from _again(told, readings)
+    yield from _named_with_one_more(facts)
+
+
+def _named_with_one_more(facts: IndexedFacts) -> Iterator[Restatement]:
+    """下辖东湾、柳塘两个中队, and 东湾、柳塘、石港三个中队, of which the last is told of nowhere else."""
+    owned: list[tuple[Fact, frozenset[str]]] = []
+    for fact in facts.all:
+        if fact.mention.unit not in CLASSES or not _FEWEST <= fact.mention.value <= _MOST:
+            continue
+        found = _NAMES.search(fact.passage.text, max(fact.mention.start - _LONGEST_LIST, 0), fact.mention.start)
+        names = frozenset(found["names"].split("、")) if found is not None else frozenset()
+        if found is None or len(names) != fact.mention.value:
+            continue
+        for each, before in owned:
+            (*more,) = names - before
+            noun = longest_in_common(each.right, fact.right)
+            if before < names and len(more) == _ONE_MORE and len(noun) >= _PAIR and _is_once(more[0], facts):
+                yield Restatement(each, fact, noun, agrees=False, confidence=Confidence.ASK)
+        if found["all"]:
+            owned.append((fact, names))
+
+
+def _is_once(name: str, facts: IndexedFacts) -> bool:
+    texts = {fact.passage.index: fact.passage.text for fact in facts.all}
+    return sum(text.count(name) for text in texts.values()) == 1
 
 
 def _again(told: Sequence[Fact], readings: Sequence[Reading]) -> Iterator[Restatement]:
