@@ -26,7 +26,7 @@ _UNNAMED = -1
 _LEAD = 2
 _HALF, _LIKELY, _NEARLY, _ABOUT = Decimal("0.5"), Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
 _SCARCELY_OFF = Decimal("0.07")
-_FULL = 100
+_FULL, _HALVES = 100, 2
 _PLANNED = re.compile("应|计划|目标|任务")
 _ALL_OF_THEM = late_pattern("共|总|合计")
 _SAVED_RATE = re.compile("(?:节约|节支|节资|节省|结余|结转|审减|核减|下浮|压减)(?:资金)?率[^率]{0,4}$")
@@ -274,6 +274,20 @@ def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Se
     limit = _NEARLY if share_of(rate) is not None or is_known(rate, best.numerator) else _SCARCELY_OFF
     is_likely = is_close(best.computed, rate.mention.value, limit) or best.is_slipped
     return best if is_likely or names_its_part(rate, best.numerator) else None
+
+
+def of_those_since(rate: Term, pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+    """受理241件，审结235件，审结率97.5%，提出建议14件，采纳12件，采纳率86%: of the two since the rate before."""
+    since = [each for at, each in enumerate(reversed(here), 1) if each.index == rate.index - at]
+    if len(since) != _HALVES or len(since) == len(here) or not names_its_part(rate, since[0]):
+        return None
+    part, whole = since
+    if rate.clause - part.clause != 1 or part.clause - whole.clause != 1:
+        return None
+    if any(each is not part and names_its_part(rate, each) for each in here):
+        return None  # 检测480份，合格456份，复检24份，合格22份，合格率99.6%: of both
+    told = (pair for pair in pairs if pair.numerator is part and pair.denominator is whole and pair.computed < _FULL)
+    return next((pair for pair in told if is_close(pair.computed, rate.mention.value, _NEARLY)), None)
 
 
 def _is_bare_share(rate: Term, pair: Pair) -> bool:

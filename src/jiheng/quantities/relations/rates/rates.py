@@ -37,6 +37,7 @@ from jiheng.quantities.relations.rates.choosing import (
     of_the_last_whole,
     of_the_only_whole,
     of_the_two,
+    of_those_since,
     only_reading,
 )
 from jiheng.quantities.relations.rates.counted_apart import is_of_things_counted_apart
@@ -328,7 +329,7 @@ def _told_wrongly(
         sure = None
     if sure is not None and sure.numerator.segment != term.segment and any(map(sure.gives, told)):
         return None  # 27个中有6个，占22.22%；…，50岁以上占48%: the two are told for
-    best = sure or nearly(pairs, told) or of_the_two(term, pairs, here, told)
+    best = of_those_since(term, pairs, here) or sure or nearly(pairs, told) or of_the_two(term, pairs, here, told)
     return best or ahead_of_all(pairs, here) or of_the_only_whole(pairs, here) or of_the_last_whole(pairs, here)
 
 
