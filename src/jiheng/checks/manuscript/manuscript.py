@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.by_digits.differences import differences_by_digits
 from jiheng.checks.manuscript.by_digits.kinds_apart import SIGN as SIGN_OF_KINDS
 from jiheng.checks.manuscript.by_digits.kinds_apart import kinds_apart
 from jiheng.checks.manuscript.by_digits.open_figures import Figures
+from jiheng.checks.manuscript.by_digits.other_units import figures_in_another_unit
 from jiheng.checks.manuscript.by_digits.products import prices_in, products_by_digits
 from jiheng.checks.manuscript.by_digits.rates import rates_by_digits
 from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
@@ -229,6 +230,7 @@ class Manuscript(ReportFacts):
             others = (
                 *rates_by_digits(row, before, self._figures.after(place)),
                 *(products_by_digits(row, prices) if prices else ()),
+                *figures_in_another_unit(row, self._figures.settled),
             )
             yield from ((row[0].passage, statement) for statement in others)
             if SIGN_OF_KINDS in row[0].passage.text:

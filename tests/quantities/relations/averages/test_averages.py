@@ -126,6 +126,9 @@ FAILING: dict[str, list[Told]] = {
     # 约 leaves no room for two digits swapped, nor for 万 left out
     "审结案件33件490人，平均每件约51人。": [(Relation.AVERAGE, False, "490人÷33件＝14.85人≠51人")],
     "接待4200人次，公务接待费共20.1元，人均约48元。": [(Relation.UNIT_SLIP, False, "20.1元÷4200人次与48元差10000倍")],
+    "播放视频5,230万次，投放费用205.6万元，单次播放成本0.039万元。": [
+        (Relation.UNIT_SLIP, False, "205.6万元÷5,230万次与0.039万元差10000倍")
+    ],
     # what is more per acre makes more in all
     "亩均增产100公斤，8万亩可增产粮食900万公斤。": [(Relation.AVERAGE, False, "900万公斤÷8万亩＝112.5公斤≠100公斤")],
     # people by their name, families, and a price behind 平均

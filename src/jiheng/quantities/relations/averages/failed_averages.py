@@ -230,6 +230,10 @@ def slipped_average(stated: Mention, whole: Term, count: Term) -> Statement | No
     value = whole.mention.value / count.mention.value
     for factor in slip_factors(stated, value, value / 200):
         arithmetic = f"{whole.mention.text}÷{count.mention.text}与{stated.text}差{factor}倍"
+        if value < 1 and stated.scale > 1:
+            right = format(stated.number, "f") + MONEY
+            operands = (whole.mention, count.mention)
+            return Statement(Relation.UNIT_SLIP, stated, operands, False, arithmetic, right)
         if value < 1:
             right = format(whole.mention.number, "f") + "万" + whole.mention.unit_text
             operands = (count.mention, stated)
