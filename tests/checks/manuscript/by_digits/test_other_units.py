@@ -41,6 +41,8 @@ from jiheng.quantities.statement import Relation
         ("帮助120户脱贫户，每户发展产业补助5000元，带动产值6亿元。", []),
         # so little that it matters to no sum
         ("收入745.00万元，其中财政拨款596.00万元，占80%；其他收入149.00万元，占20%；上年结转47.40万元。", []),
+        # the price is wrong, not the total
+        ("播放视频3,200万次，完成目标。单次播放成本0.046万元，支付费用147.2万元。", []),
         # growth of amounts in two digits
         ("软件业务收入3.8万亿元，同比增长11.6%，利润总额4314亿元，同比增长14.3%。", []),
     ],

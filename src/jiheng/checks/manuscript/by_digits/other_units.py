@@ -121,7 +121,7 @@ class _Window:
                     each for each in (*self.before, *self.here) if each.mention.start in places - {at + self.start}
                 ]
                 is_likely = others and _is_unlikely_by_chance(told, others, stated.relation)
-                if is_likely and not _is_vague(meant, others, stated):
+                if is_likely and not (_is_vague(meant, others, stated) or _is_rather_a_price(meant, others, stated)):
                     return _Suspect(told, meant, stated.arithmetic, tuple(others))
         return self._at_a_price(told, meant)
 
@@ -193,6 +193,12 @@ def _is_vague(meant: Mention, others: Sequence[Told], stated: Statement) -> bool
         return any(_digits(each) < _FINE for each in others if each.term.unit != PERCENT)
     coarsest = max(float(each.mention.half()) for each in others)
     return stated.relation in _ADDED and meant.size < coarsest * _FULL
+
+
+def _is_rather_a_price(meant: Mention, others: Sequence[Told], stated: Statement) -> bool:
+    """单次播放成本0.046万元，支付费用147.2万元: the price has a 万 too many, not the total one too few."""
+    is_larger = stated.relation in _QUOTIENTS and meant.unit == MONEY and meant.scale > _SMALL
+    return is_larger and any(each.term.unit == MONEY and each.mention.scale == _SMALL for each in others)
 
 
 def _digits(told: Told) -> int:
