@@ -28,6 +28,7 @@ from jiheng.checks.manuscript.compared.shares_told import OF_SHARES, shares_told
 from jiheng.checks.manuscript.compared.sides import SIGNS as SIGNS_OF_SIDES
 from jiheng.checks.manuscript.compared.sides import sides_in
 from jiheng.checks.manuscript.compared.standing_out import STANDING_OUT, standing_out_in
+from jiheng.checks.manuscript.compared.superlatives import SUPERLATIVE, superlatives_in
 from jiheng.checks.manuscript.compared.turns import TURNS, turns_in
 from jiheng.checks.manuscript.compared.words_of_size import SIGNS as SIGNS_OF_SIZE
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -102,6 +103,7 @@ from jiheng.quantities.units import PERCENT
         Bad("受理总量突破900万件，共受理808.06万件。", says="808.06万件＜900万件"),
         Bad("全年新建公厕132座，超额完成150座的年度目标任务。", says="132座"),
         Bad("在职人员7,135人，比上年末的7,155人增加20人。", says="7,135人＜7,155人"),
+        Bad("护栏完好率东滩86.2%、西滩84.1%、北河91.5%，东滩完好率最低。", says="86.2%＞84.1%"),
         Bad("得分最高的是渡口镇（96.5分），其次是西滩镇（97.2分）。", says="96.5分＜97.2分"),
         Bad("全县危房竣工率超七成。\n开工1,600户、竣工1,020户，竣工率63.75%。", says="63.75%＜七成"),
         Bad("全年出口10.8亿美元，进口12.6亿美元，实现顺差1.8亿美元。", says="10.8亿美元＜12.6亿美元"),
@@ -150,6 +152,7 @@ _BY_PATTERN: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], re.
     (turns_in, TURNS),
     (pace_in, PACE),
     (former_and_latter_in, FORMER_AND_LATTER),
+    (superlatives_in, SUPERLATIVE),
 )
 """Each with the pattern that begins what it reads."""
 
