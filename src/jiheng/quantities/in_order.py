@@ -40,6 +40,7 @@ from jiheng.quantities.relations.averages.tiers_apart import SIGNS as SIGNS_OF_T
 from jiheng.quantities.relations.averages.tiers_apart import tiers_apart
 from jiheng.quantities.relations.changes.average_growth import average_growth
 from jiheng.quantities.relations.changes.base_first import base_first
+from jiheng.quantities.relations.changes.base_second import base_second
 from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brackets
 from jiheng.quantities.relations.changes.beyond_all import beyond_all
 from jiheng.quantities.relations.changes.cumulated import SIGNS as SIGNS_OF_SUMS_OVER_YEARS
@@ -366,6 +367,7 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: beyond_all(at.sentence, at.earlier), "增"),
     Reader(lambda at: cumulated(at.sentence, at.ahead), InUnit(PERCENT), Need.of(*SIGNS_OF_SUMS_OVER_YEARS)),
     Reader(lambda at: base_first(at.sentence), Figures(3), InUnit(PERCENT), "年"),
+    Reader(lambda at: base_second(at.sentence), Figures(3), "年"),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),
     Reader(lambda at: steps(at.sentence), Alike(3), "年", Need.of("达", "至", "到")),
     Reader(
