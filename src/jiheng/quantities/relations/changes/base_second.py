@@ -1,4 +1,4 @@
-"""A change behind what is and what was: 发电24.8万度，…；上年发电23万度，多发1.8万度; 上年收缴率为82%，提高8个百分点."""
+"""A change behind what is and what was: 发电24.8万度，…；上年发电23万度，多发1.8万度; 上年为82%，提高8个百分点."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
