@@ -1,14 +1,13 @@
 """Figures that a reader of sentences accepts only in another unit: 可停车150台，总投资9,000万元，折合每个车位60元.
 
-An amount that nothing explains is read once more with another 万, or with the point elsewhere. Where the same readers
+An amount that nothing explains is read once more with another 万. Where the same readers
 that found nothing in the sentence then find a quotient, product, rate or sum that holds, the unit was written wrongly.
-Only what two figures beside it give but for a power of ten is read again.
+Only what two figures beside it give but for that is read again: a point elsewhere comes out by chance too often.
 """
 
 import math
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, groupby, pairwise, permutations
 
@@ -28,8 +27,8 @@ _BY_WORDS = frozenset({*_QUOTIENTS, Relation.RATE, Relation.GROWTH})
 _ADDED = frozenset({Relation.SUM, Relation.REMAINDER})
 _READ = _BY_WORDS | _ADDED
 _SCALES: Mapping[int, str] = {1: "", 10**4: "万", 10**8: "亿"}
-_WAN, _FARTHEST, _MONTHS, _FULL = 4, 3, 12, 100
-_POWERS = frozenset({*range(-_FARTHEST, _FARTHEST + 1), -_WAN, _WAN}) - {0}
+_WAN, _MONTHS, _FULL = 4, 12, 100
+_POWERS = frozenset({-_WAN, _WAN})
 _MOST, _NEAREST, _BEHIND_ANOTHER = 24, 9, 120
 """A sentence of more figures is a table; so many of them are tried, and so far ahead may the last sentence begin."""
 _FINE, _BESIDE = 3, 2
@@ -228,8 +227,7 @@ def _powers(told: Told, others: Sequence[Told], *, has_months: bool) -> frozense
             power = round(off)
             if power in _POWERS and abs(off - power) <= vague + own + _EXACT:
                 found.add(power)
-    likely = {_WAN} if digits < _FINE else {1, _WAN} if digits == _FINE else _POWERS
-    return frozenset(each for each in found if abs(each) in likely)
+    return frozenset(found)
 
 
 def _is_measure(told: Told) -> bool:
@@ -281,26 +279,12 @@ def _quotients(first: tuple[str, float], second: tuple[str, float], unit: str) -
 
 
 def _moved(mention: Mention, power: int) -> Mention | None:
-    """With another 万, or with the point so many places on."""
-    base = mention.unit_text.lstrip("万亿") if mention.scale > 1 else mention.unit_text
-    if abs(power) == _WAN:
-        scale = int(mention.scale * Fraction(10) ** power)
-        if scale not in _SCALES:
-            return None
-        unit_text = _SCALES[scale] + base
-        return replace(mention, scale=scale, unit_text=unit_text, text=f"{mention.number:f}{unit_text}")
-    number = mention.number.scaleb(power)
-    if not mention.places and number != number.to_integral_value() and mention.unit != MONEY:
+    """With another 万; None where no unit has as many."""
+    scale = int(mention.scale * Fraction(10) ** power)
+    if scale not in _SCALES:
         return None
-    if number < 1 < mention.scale:
-        return _printed(mention, number * mention.scale, 1, base)
-    return _printed(mention, number, mention.scale, mention.unit_text)
-
-
-def _printed(mention: Mention, number: Decimal, scale: int, unit_text: str) -> Mention:
-    whole = number.to_integral_value()
-    shown = whole if number == whole else number
-    return replace(mention, number=shown, scale=scale, unit_text=unit_text, text=f"{shown:f}{unit_text}")
+    unit_text = _SCALES[scale] + (mention.unit_text.lstrip("万亿") if mention.scale > 1 else mention.unit_text)
+    return replace(mention, scale=scale, unit_text=unit_text, text=f"{mention.number:f}{unit_text}")
 
 
 def _told(suspect: _Suspect) -> Statement:
