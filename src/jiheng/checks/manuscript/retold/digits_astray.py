@@ -19,10 +19,12 @@ from jiheng.checks.manuscript.facts.pairs.two_figures import are_two_figures, is
 from jiheng.checks.manuscript.facts.pairs.two_things import are_of_two_things
 from jiheng.checks.manuscript.facts.telling import is_planned
 from jiheng.checks.manuscript.facts.told_again.told_back import is_sum
-from jiheng.checks.manuscript.retold.evidence import shared_words
+from jiheng.checks.manuscript.retold.evidence import shared_context, shared_words
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.text.whole_text import WholeText
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.digits import are_swapped, significant
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 
 _MOST, _FEW, _LONG, _FAR = 60, 2, 4, 2
@@ -36,6 +38,9 @@ _LOST_SCALE = 2.0
 _DIGITS_ALONE = 5.0
 _OF_FEW_DIGITS, _MOST_OF_NAME = 8.0, 0.6
 """What the words of few digits with the point astray must weigh, and how much of the name they must be."""
+_TELLING, _OF_MANY, _OF_TWO, _OF_CONVERTED = 3, 1.5, 5.0, 6.0
+"""What the words before must weigh where a 万 was lost of so many digits or of fewer, and where the point moved too."""
+_PRICE = late_pattern("标准|单价|价格|定额|票价|[每均]")
 _RANKS = frozenset({"级", "期", "届", *DURATIONS})
 _PARTED_BY = (is_told_share, is_told_beside, are_two_figures, is_told_why)
 
@@ -74,6 +79,8 @@ def _may_be_meant(one: Told, other: Told) -> bool:
     if not (one.is_open or other.is_open) or one.sentence is other.sentence or one.mention.size == other.mention.size:
         return False
     if _have_one_number(one, other):
+        if one.mention.scale != other.mention.scale and _is_of_one(one) != _is_of_one(other):
+            return False  # 补助标准为360元, and 全年发放补助360万元
         return _length(one) > 1 or other.term.unit == PERCENT
     values = [each.mention.number * each.mention.scale for each in (one, other)]
     return other.term.unit != PERCENT and are_swapped(values[0], values[1])
@@ -88,6 +95,8 @@ def _is_likely(one: Told, other: Told, like: int, text: WholeText) -> bool:
     """`like`: so many values are of its unit and length."""
     shared = shared_words(one, other, text)
     is_shifted, length = _have_one_number(one, other), max(map(_length, (one, other)))
+    if is_shifted and length > 1 and _is_in_another_scale(one, other, length, text):
+        return True
     if is_shifted and length <= _FEW:
         return shared.weight >= _OF_FEW_DIGITS and shared.part >= _MOST_OF_NAME
     digits = math.log(18 * 10 ** (length - 1) / (length * (length - 1) * like))
@@ -98,6 +107,23 @@ def _is_likely(one: Told, other: Told, like: int, text: WholeText) -> bool:
         return any(together >= least and shared.part >= part for least, part in _ENOUGH)
     is_told = not is_shifted and (other.term.unit != MONEY or shared.weight > 0)
     return is_told and digits >= _DIGITS_ALONE and _are_apart(one, other)
+
+
+def _is_in_another_scale(one: Told, other: Told, length: int, text: WholeText) -> bool:
+    """发放贷款168笔3,360万元, and 贷款发放共计3,360元: with and without its 万, by all that is said before them.
+
+    No price and no average is meant to be another amount.
+    """
+    if one.mention.scale == other.mention.scale or any(map(_is_of_one, (one, other))):
+        return False
+    is_lost = one.mention.number == other.mention.number
+    least = (_OF_MANY if length >= _TELLING else _OF_TWO) if is_lost else _OF_CONVERTED
+    return shared_context(one, other, text) >= least
+
+
+def _is_of_one(told: Told) -> bool:
+    is_price = pers_of_price(told.term) is not None or _PRICE.search(told.term.name) is not None
+    return is_price or per_of_average(told.term) is not None
 
 
 def _are_apart(one: Told, other: Told) -> bool:

@@ -11,6 +11,7 @@ from jiheng.core.value import value
 from jiheng.quantities.likeness import bigrams
 
 _NAME, _AFTER, _FEWEST_PASSAGES = 14, 8, 12
+_AHEAD, _OPENING = 40, 10
 _END = late_pattern("(?:[共计为达约近有是到至了的数仅只]|总[数量额])+$")
 _WORD = late_pattern("[\u4e00-\u9fff]{2}")
 
@@ -34,6 +35,18 @@ def shared_words(one: Told, other: Told, text: WholeText) -> Shared:
     least = min(_weight(mine, text), _weight(yours, text))
     heads = [pair for told in (one, other) for pair in (_END.sub("", told.term.name)[-2:], told.term.after[:2])]
     return Shared(weight, weight / least if least else 0.0, not (mine & yours).isdisjoint(heads))
+
+
+def shared_context(one: Told, other: Told, text: WholeText) -> float:
+    """How rare the words are that both paragraphs begin with and both sentences say before them."""
+    return _weight(_context(one) & _context(other), text)
+
+
+def _context(told: Told) -> frozenset[str]:
+    text = told.passage.text
+    ahead = text[told.sentence.start : told.mention.start][-_AHEAD:]
+    pairs = bigrams(text[:_OPENING], ahead, told.term.after[:_AFTER]) - EMPTY_WORDS
+    return frozenset(pair for pair in pairs if _WORD.fullmatch(pair))
 
 
 def _words(told: Told) -> frozenset[str]:

@@ -47,6 +47,7 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
         "失独家庭86户，发放60.89万元。\n失独家庭扶助金折合608,880元，与回单一致。",
         "累计发放贷款26,428万元。\n十年来，累计发放贷款2.64亿元。",
         "全县税收收入12.64亿元。\n二、重点镇\n东岭镇税收收入1,264万元。",
+        "失能老人补助标准为360元，按月发放。\n全年发放失能老人补助360万元。",
         "培训640人次。\n参加培训的人员有640名是第一次参加，另有学员210人。",
     ),
     bad=(
@@ -151,6 +152,8 @@ def _is_slip(one: Fact, other: Fact) -> bool:
             return False
         if first.unit != MONEY:
             return _is_one_noun(one, other)
+        if (_PRICE.search(one.term.name) is None) != (_PRICE.search(other.term.name) is None):
+            return False
         shared = longest_in_common(one.left, other.left)
         is_same = _is_total(one) and _is_total(other) and len(shared) >= _SHARED_NOUN
         is_same = is_same and not (_MONEY_WORD.fullmatch(shared) and _are_of_two_kinds(one, other))
