@@ -25,6 +25,8 @@ _NUMERALS = "一二三四五六七八九十"
 _ITEMS = frozenset("项个家所条点类种方面环节") | {"方面", "环节", "大"}
 _AT_THE_BEGINNING = 12
 _ANNOUNCE = ("：", ":", "。", "如下")
+_LARGE = "大"
+"""三大任务 are counted as 3项."""
 _ANNOUNCED_BELOW = re.compile("(?:现将|其中)?(?:具体|分别|详细)?[一-鿿]{0,8}(?:来看|如下|为|是|情况)[：。]")
 _FEWEST_BELOW = 3
 _FEWEST_OF_A_SUM = 2
@@ -107,6 +109,7 @@ _NAMED = late_pattern(
     ),
     bad=(
         Bad("先后印发财务管理、采购管理、合同管理等4项制度。", says="4项"),
+        Bad("渡口面临四大难题：一是客流减少；二是补贴迟到；三是船员老龄化。", says="列出3项"),
         Bad("出台《资金办法》《验收办法》《绩效办法》3项制度，合计4项。", says="前面写的是3"),
         Bad("组建了由张某某、李某某、王某某组成的4人评价小组。", says="列出3"),
         Bad("下设一处五队，分别为机关处、一大队、二大队、三大队、四大队。", says="列出4"),
@@ -159,19 +162,18 @@ def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
         place = passage.at(found.start, found.end) if is_short else passage.at(announced.start, announced.end)
         listed = f"（{'、'.join(found.items)}）" if found.items and all(found.items) else ""
         verb = "前面写的是" if found.is_retold else "列出"
-        arithmetic = f"写明{announced.text}，{verb}{found.listed}{announced.unit}{listed}"
+        unit = "项" if announced.unit == _LARGE else announced.unit
+        arithmetic = f"写明{announced.text}，{verb}{found.listed}{unit}{listed}"
         if found.holds:
             yield Holds((place,), arithmetic)
             continue
         if found.is_retold:
-            message = f"写的是“{announced.text}”，前面写的是{found.listed}{announced.unit}；请核对后统一。"
+            message = f"写的是“{announced.text}”，前面写的是{found.listed}{unit}；请核对后统一。"
         elif found.confidence is Confidence.ASK:
-            told = f"“等”前列出{found.listed}{announced.unit}，写的是“{announced.text}”"
+            told = f"“等”前列出{found.listed}{unit}，写的是“{announced.text}”"
             message = f"{told}；是有意略去一个，还是漏写或写错，请核实。"
         else:
-            message = (
-                f"写的是“{announced.text}”，实际列出{found.listed}{announced.unit}；请核对项数，补上漏写的或改正数字。"
-            )
+            message = f"写的是“{announced.text}”，实际列出{found.listed}{unit}；请核对项数，补上漏写的或改正数字。"
         yield Flaw((place,), message, arithmetic, confidence=found.confidence)
 
 
