@@ -230,7 +230,7 @@ class Manuscript(ReportFacts):
             others = (
                 *rates_by_digits(row, before, self._figures.after(place)),
                 *(products_by_digits(row, prices) if prices else ()),
-                *figures_in_another_unit(row, self._figures.settled),
+                *figures_in_another_unit(row, self._figures.settled, before[-1] if before else ()),
             )
             yield from ((row[0].passage, statement) for statement in others)
             if SIGN_OF_KINDS in row[0].passage.text:

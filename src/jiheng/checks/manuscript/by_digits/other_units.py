@@ -33,7 +33,9 @@ _MOST, _NEAREST, _BEHIND_ANOTHER = 24, 9, 120
 """A sentence of more figures is a table; so many of them are tried, and so far ahead may the last sentence begin."""
 _FINE, _BESIDE = 3, 2
 """So many digits come out by chance seldom enough; fewer only in clauses beside each other."""
-_SMALL = 10**4
+_TWO, _NAME, _SMALL = 2, 18, 10**4
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4}
+_SEVERAL = late_pattern("([两二三四])[项笔批][^，。；0-9]{0,8}(?:一共|合计|总计|共计?)[^，。；0-9]{0,4}$")
 _YEAR = late_pattern("全年|年度|每年|一年|年(?:租金|费用|收入|支出|发放|补贴|补助|工资)")
 _MONTH = late_pattern("每个?月|月均|月人均|(?<![0-9当本逐上下])月(?:发放|支出|租金|费用|收入|工资|补贴|补助|拨付)")
 _EXACT = 1e-9
@@ -58,10 +60,10 @@ class _Suspect:
         return is_money, is_of_one != are_small, self.told.mention.scale == 1
 
 
-def figures_in_another_unit(row: Row, settled: Container[tuple[int, int]]) -> Iterator[Statement]:
+def figures_in_another_unit(row: Row, settled: Container[tuple[int, int]], ahead: Row = ()) -> Iterator[Statement]:
     """Of one paragraph: of every sentence that one figure too large or too small keeps from being read.
 
-    `settled`: the figures (passage, start) of which more than their passage speaks.
+    `settled`: the figures (passage, start) of which more than their passage speaks. `ahead`: the paragraph before.
     """
     sentences = [tuple(told) for _, told in groupby(row, key=lambda told: told.sentence.start)]
     for before, here in pairwise(((), *sentences)):
@@ -72,6 +74,7 @@ def figures_in_another_unit(row: Row, settled: Container[tuple[int, int]]) -> It
                 for each in _Window(near, here).suspects()
                 if not any((other.passage.index, other.term.start) in settled for other in each.others)
             ]
+            suspects = suspects or list(_all_of_several(here, row, ahead))
             if suspects:
                 yield _told(max(suspects, key=lambda each: each.likely))
 
@@ -173,6 +176,30 @@ def _suspect_of_a_year(told: Told, meant: Mention, others: Sequence[Told]) -> _S
         if is_beside and is_month and other.mention.interval.times(_MONTHS).meets(meant.interval):
             return _Suspect(told, meant, f"{other.mention.text}×{_MONTHS}＝{meant.text}", (other,))
     return None
+
+
+def _all_of_several(here: Row, row: Row, ahead: Row) -> Iterator[_Suspect]:
+    """共发36.00万元。…共发18.00万元；两项补贴一共54.00亿元: all of so many told last before it."""
+    for told in here:
+        ahead_of_it = told.passage.text[max(told.term.start - _NAME, 0) : told.term.start]
+        found = _SEVERAL.search(ahead_of_it) if _may_be_wrong(told) and told.term.unit == MONEY else None
+        if found is None or _digits(told) < _TWO or told.term.is_attribute:
+            continue
+        before = (*ahead, *(each for each in row if each.term.start < told.term.start))
+        parts = [each for each in before if _may_be_part(each)][-_NUMBERS[found[1]] :]
+        if len(parts) < _NUMBERS[found[1]] or len({each.mention.scale for each in parts}) > 1:
+            continue
+        summed = sum((each.mention.value for each in parts), Fraction(0))
+        for power in _POWERS:
+            meant = _moved(told.mention, power)
+            if meant is not None and meant.value == summed:
+                here_too = tuple(each for each in parts if each.passage is told.passage)
+                working = "＋".join(each.mention.text for each in parts)
+                yield _Suspect(told, meant, f"{working}＝{meant.text}", here_too)
+
+
+def _may_be_part(told: Told) -> bool:
+    return told.term.unit == MONEY and not (_is_measure(told) or told.term.is_attribute) and told.mention.is_exact
 
 
 def _is_read_of(statement: Statement, at: int) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
-from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.told_again.in_another_scale import told_in_another_scale
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.prices_told_again import SIGNS, prices_told_again
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.core.late_pattern import late_pattern
-from jiheng.quantities.likeness import longest_in_common
+from jiheng.quantities.likeness import bigrams, longest_in_common
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY
 
@@ -25,6 +25,9 @@ _TEN_THOUSAND, _LEAST_SLIP, _PER_WAN = 10**4, 9_000, Fraction(1, 10**4)
 _TOTAL = late_pattern("预算|支出|投资|资金|经费|收入|拨款|补助|执行")
 _MONEY_WORD = late_pattern("预算|支出|投资|资金|经费|收入|拨款|补助|执行|安排|项目")
 _PRICE = late_pattern("[每均]|单价|标准|定额|票")
+_PER_TIME = late_pattern("[/／](日|天|月|年|小时)")
+_SUMMED = late_pattern("合计|总计|共计?|总")
+_WORD = late_pattern("[\u4e00-\u9fff]{2}")
 _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), frozenset({"场", "人次"})})
 
 
@@ -48,6 +51,7 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
         "累计发放贷款26,428万元。\n十年来，累计发放贷款2.64亿元。",
         "全县税收收入12.64亿元。\n二、重点镇\n东岭镇税收收入1,264万元。",
         "失能老人补助标准为360元，按月发放。\n全年发放失能老人补助360万元。",
+        "污水站处理能力450吨/日。\n污水站处理能力16万吨/年，污泥450吨/年。",
         "培训640人次。\n参加培训的人员有640名是第一次参加，另有学员210人。",
     ),
     bad=(
@@ -61,6 +65,7 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
         Bad("补助2,099.65万元列入预算，其中区级补助共2,099.65元。", says="单位"),
         Bad("累计发放贷款26,428万元。\n十年来，累计发放贷款26.43亿元，成效明显。", says="相差约10倍"),
         Bad("进出口总额8,640万元，其中出口7,980万元，进出口总额折合8.64亿元。", says="相差约10倍"),
+        Bad("污水站设计处理能力50吨/日，9座合计450吨/日。\n9座污水站设计能力合计450吨/年，负荷不足。", says="450吨/日"),
         Bad("全年举办技能培训1640人次。\n技能培训1640人，满意度95%。", says="人次"),
     ),
 )
@@ -78,6 +83,11 @@ def one_figure_in_two_units(manuscript: Manuscript) -> Answers:
             continue
         told.add(key)
         yield _flaw((other.place, one.place), other.mention, one.mention, one.passage)
+    for one, other in _at_other_times(manuscript.facts):
+        key = (other.passage.index, other.mention.start)
+        if key not in told:
+            told.add(key)
+            yield _of_another_time(one, other)
     for one, other in told_in_another_scale(manuscript.facts):
         key = (other.passage.index, other.mention.start)
         if key not in told:
@@ -108,6 +118,45 @@ def _flaw(places: tuple[Location, Location], here: Mention, there: Mention, pass
         severity=None if is_money else Severity.WARNING,
         confidence=None if is_money else Confidence.ASK,
     )
+
+
+def _at_other_times(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact]]:
+    """合计450吨/日, and 设计能力合计450吨/年: as much in a year as in a day, of one thing by its words."""
+    index: dict[tuple[str, Fraction], list[Fact]] = {}
+    for fact in facts:
+        time = _time(fact)
+        if not time or len(fact.telling_digits) < _FEWEST_DIGITS or fact.mention.unit == MONEY:
+            continue
+        before = index.setdefault((fact.mention.unit, fact.mention.value), [])
+        for earlier in before[-_MOST:]:
+            is_apart = earlier.sentence is not fact.sentence and _time(earlier) != time
+            if is_apart and _are_named_alike(earlier, fact):
+                yield earlier, fact
+                break
+        before.append(fact)
+
+
+def _time(fact: Fact) -> str:
+    found = _PER_TIME.match(fact.term.after)
+    return "" if found is None else found[1].replace("天", "日")
+
+
+def _are_named_alike(one: Fact, other: Fact) -> bool:
+    """By their names; where one is told without, by all that stands around both."""
+    names = [_SUMMED.sub("", fact.own_left) for fact in (one, other)]
+    if all(names):
+        return len(longest_in_common(*names)) >= _SHARED_NOUN
+    return len(_nouns(one) & _nouns(other)) >= _SHARED_NOUN
+
+
+def _nouns(fact: Fact) -> frozenset[str]:
+    return frozenset(pair for pair in bigrams(fact.around) - EMPTY_WORDS if _WORD.fullmatch(pair))
+
+
+def _of_another_time(one: Fact, other: Fact) -> Flaw:
+    here, there = (f"{each.mention.text}/{_time(each)}" for each in (other, one))
+    message = f"这里写{here}，第{one.passage.first_line}段写{there}，数字相同而时间单位不同；请核对计量单位，改成一致。"
+    return Flaw((other.place, one.place), message, f"{here}≠{there}")
 
 
 def _are_in_one_sentence(one: Fact, other: Fact) -> bool:
