@@ -209,7 +209,11 @@ def _is_read_of(statement: Statement, at: int) -> bool:
 def _may_be_wrong(told: Told) -> bool:
     unit = told.term.unit
     return (
-        told.is_open and told.mention.is_exact and unit != PERCENT and unit not in NOT_ADDED and told.mention.size > 0
+        told.is_open
+        and told.mention.is_nearly_exact
+        and unit != PERCENT
+        and unit not in NOT_ADDED
+        and told.mention.size > 0
     )
 
 
