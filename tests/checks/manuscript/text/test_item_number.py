@@ -20,6 +20,8 @@ from jiheng.core.chinese_numerals import chinese_numeral
         ("1.2养护", NumberStyle.DECIMAL, 2),
         ("三是养护", NumberStyle.ORDINAL, 3),
         ("2.14.10亿元已核实", NumberStyle.DIGITS, 2),
+        ("1.80至89周岁老人", NumberStyle.DIGITS, 1),
+        ("3.100周岁及以上老人", NumberStyle.DIGITS, 3),
     ],
 )
 def test_a_number_is_read_and_the_next_is_written_alike(text: str, style: NumberStyle, value: int) -> None:
