@@ -49,6 +49,14 @@ class Location:
     def __str__(self) -> str:
         return ":".join(part for part in (self.source, self.place) if part)
 
+    def overlaps(self, other: "Location") -> bool:
+        """Whether both share a character of one paragraph; what is of a whole paragraph shares all of it."""
+        if self.paragraph != other.paragraph:
+            return False
+        if self.start is None or self.end is None or other.start is None or other.end is None:
+            return True
+        return self.start < other.end and other.start < self.end
+
     def as_in_file(self) -> "Location":
         """The same place told by its line alone, where the paragraphs are lines of a text file."""
         if self.in_file is None:

@@ -295,15 +295,9 @@ def _claims(manuscript: Manuscript) -> Answers:
         told += answer.places[:1] if isinstance(answer, Flaw) else ()
         yield answer
     for done in by_name:
-        if not any(_overlap(done.claim, each) for each in told):
+        if not any(done.claim.overlaps(each) for each in told):
             message = f"这里写“{done.words}”，而别处写的是{done.told}；请核对数字，或改正结论。"
             yield Flaw((done.claim, done.figures), message, done.told, confidence=Confidence.PROBABLE)
-
-
-def _overlap(one: Location, other: Location) -> bool:
-    if one.paragraph != other.paragraph or one.start is None or one.end is None:
-        return False
-    return other.start is None or other.end is None or (other.start < one.end and one.start < other.end)
 
 
 def _in_their_sentences(manuscript: Manuscript, *, is_needed: bool) -> Answers:

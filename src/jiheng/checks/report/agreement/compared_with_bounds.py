@@ -33,7 +33,7 @@ from jiheng.checks.manuscript.compared.turns import TURNS, turns_in
 from jiheng.checks.manuscript.compared.words_of_size import SIGNS as SIGNS_OF_SIZE
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import PERCENT
 
@@ -126,21 +126,20 @@ from jiheng.quantities.units import PERCENT
 )
 def compared_with_bounds(manuscript: Manuscript) -> Answers:
     """Every figure that is said to lie on one side of another told with it."""
-    doubted: list[Location] = []
+    doubted: list[Comparison] = []
     for each in _comparisons(manuscript):
         if each.holds:
             yield Holds(each.places, each.told)
-        elif not any(_overlap(each.places[0], other) for other in doubted):
-            doubted.append(each.places[0])
+        elif not any(_are_one_claim(each, other) for other in doubted):
+            doubted.append(each)
             message = f"这里写“{each.words}”，而{each.told}；请核对两个数，或改正说法。"
             yield Flaw(each.places, message, each.told, confidence=None if each.is_sure else Confidence.ASK)
 
 
-def _overlap(one: Location, other: Location) -> bool:
-    """Whether two readers tell of the same words."""
-    if one.paragraph != other.paragraph or None in (one.start, one.end, other.start, other.end):
-        return False
-    return one.start < other.end and other.start < one.end  # type: ignore[operator]
+def _are_one_claim(one: Comparison, other: Comparison) -> bool:
+    """Whether two readers tell of the same words; 甲最多，乙最少 of one row are two claims."""
+    is_same = one.words in other.words or other.words in one.words
+    return is_same and one.places[0].overlaps(other.places[0])
 
 
 _READERS: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], tuple[str, ...]], ...] = (
