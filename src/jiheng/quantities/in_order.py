@@ -16,6 +16,7 @@ from jiheng.quantities.relations.amounts.grown_by import grown_by
 from jiheng.quantities.relations.amounts.households import households
 from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.odd_units import odd_units
+from jiheng.quantities.relations.amounts.one_measure import OTHER_MEASURES
 from jiheng.quantities.relations.amounts.same_amounts import same_amount
 from jiheng.quantities.relations.amounts.same_yields import SIGNS as SIGNS_OF_YIELDS
 from jiheng.quantities.relations.amounts.same_yields import same_yields
@@ -232,7 +233,9 @@ _TOTALS: tuple[Reader[Place], ...] = (
     ),
     Reader(lambda at: whole_before(at.sentence, at.earlier), Alike(2)),
     Reader(lambda at: rows_behind(at.sentence, at.earlier, at.behind)),
-    Reader(lambda at: odd_units(at.sentence, at.earlier), Need.of(InUnit(MONEY), "万", "亿")),
+    Reader(
+        lambda at: odd_units(at.sentence, at.earlier), Need.of(InUnit(MONEY), "万", "亿", *map(InUnit, OTHER_MEASURES))
+    ),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),
 )
 """Totals and the parts that are told of them."""

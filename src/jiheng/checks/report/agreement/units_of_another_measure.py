@@ -1,6 +1,7 @@
-"""Figures in the unit of another measure: an area in kilometres, money in mu, people in yuan."""
+"""Figures in the unit of another measure: an area in kilometres, money in mu, points of a rate in percent."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.manuscript.compared.points_as_percent import SIGNS, points_as_percent
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.late_pattern import late_pattern
@@ -46,19 +47,32 @@ _EXPECTED = {
         "种植面积达到1,200亩，治理里程35.6千米，人均面积35平方米，投资强度每亩300万元。",
         "60岁及以上的9,300人，占总人口21.6%。",
         "按服务人口1%的比例抽样入户。",
+        "增速比上年加快2.1个百分点，劳动生产率比上年提高6.1%，占比12.6%，比上年提高0.4个百分点。",
     ),
     bad=(
         Bad("建设厂房3栋，面积2.6万公里。", says="面积的单位"),
         Bad("路面全长12.5亩。", says="长度的单位"),
         Bad("下达补助资金1,200亩。", says="金额的单位"),
         Bad("全年受益人数1,350万元。", says="人数的单位"),
+        Bad("林业产值增长7.2%，增速比上年加快2.1%。", says="个百分点"),
+        Bad("优良率89.9%，比上年的87.6%上升2.3%。", says="个百分点"),
+        Bad("宣传知晓率84.2%，比上年提高3.1%。", says="个百分点"),
     ),
 )
 def units_of_another_measure(manuscript: Manuscript) -> Answers:
-    """Areas, lengths, money and people told with a figure right behind them."""
+    """Areas, lengths, money and people told with a figure right behind them, and the moves of rates."""
     passages = manuscript.prose_with("面积", "里程", "全长", "长度", "资金", "经费", "金额", "人数", "人口")
-    if not passages:
-        raise DoesNotApply("报告没有写面积、长度、金额或人数")
+    rates = manuscript.prose_with(*SIGNS)
+    if not passages and not rates:
+        raise DoesNotApply("报告没有写面积、长度、金额、人数或比率")
+    for passage in rates:
+        for move in points_as_percent(passage.text):
+            yield Flaw(
+                (passage.at(move.start, move.end),),
+                f"比率或增速的升降应写百分点，这里写的是“{passage.text[move.start : move.end]}”；"
+                "请核对，改为“个百分点”。",
+                confidence=None if move.is_sure else Confidence.ASK,
+            )
     for passage in passages:
         for found in _WRONG.finditer(passage.text):
             if _SHARE_OF_THEM.search(passage.text, max(found.start() - _NEAR, 0), found.start()):

@@ -14,13 +14,14 @@ _FROM_TO = re.compile(
 )
 _COMPARED = re.compile(
     r"(?:较|比|与)(?P<year>20[0-9]{2})年"
-    r"(?P<part>[上下]半年|第?[一二三四1-4]季度|前?[0-9]{1,2}(?:[—～-][0-9]{1,2})?月份?)?"
+    r"(?P<part>[上下]半年|第?[一二三四1-4]季度|前?[0-9]{1,2}(?:[—～-][0-9]{1,2})?月份?|年?[末底])?"
     r"(?:度|全年|同期|决算数?|支出|相比){0,2}"
     r"(?:[^，。；年初预算计划目标]{0,16}|，(?:收|支|、|入|出|各|均|总计|合计){0,6}|(?<=相比)，[^，。；0-9]{0,18}?)"
     r"(?:增加|增长|[增减](?:收|支|产|员|亏|负)|上升|提高|提升|减少|下降|降低|增幅|降幅|[多少高低快慢]|加快|放缓|回落|收窄|扩大|压减|缩短|持平)"
 )
+_ENDS = ("末", "底")
 _OPENING = late_pattern(r"(?:^|[。！])(?:[^，。；0-9]{0,12}[^，。；0-9比较与由从至是为占])?(20[0-9]{2})(?=年)")
-_OF_ITSELF = late_pattern(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=年)")
+_OF_ITSELF = late_pattern(r"截[至止]到?20[0-9]{2}(?=年)|20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=年)")
 
 
 @check(
@@ -33,6 +34,7 @@ _OF_ITSELF = late_pattern(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=
     references=("R42",),
     good=(
         "2021年末存款13.98亿元，较2021年3季度增加1.2亿元。",
+        "截至2022年末，护林员86人，比2021年末减少5人，比2022年初减少3人。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2022年支出95万元，比2021年增加5万元。",
         "某县林业局2022年度部门整体支出绩效自评报告\n比2022年年初预算增加5万元；由2022年初的130户减少到2022年末的95户。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2023年安排预算100万元，比2022年增加5万元。",
@@ -60,6 +62,7 @@ _OF_ITSELF = late_pattern(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=
         ),
         Bad("2021年造林支出512万元。与2021年相比，造林支出增加20万元，增长4%。", says="把2021年与2021年比较"),
         Bad("2022年税收28,583万元，比2022年增收2,798万元。", says="把2022年与2022年比较"),
+        Bad("截至2022年末，林场在册护林员86人，比2022年末减少5人。", says="把2022年与2022年比较"),
         Bad("2022年上半年造林1,200亩，比2022年上半年增长12%。", says="把2022年与2022年比较"),
         Bad(
             "某县林业局2022年度部门整体支出绩效自评报告\n火情由2022年的13起减少到2022年的9起。",
@@ -79,7 +82,7 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
         for each, is_sure in found:
             sentence = passage.text[passage.sentence_around(each.start())[0] : each.start()]
             told_last = sentence[sentence.rfind(f"{each['year']}年") :]
-            if not is_sure and each["part"] and not told_last.startswith(f"{each['year']}年{each['part']}"):
+            if not is_sure and each["part"] and not _is_of_part(told_last, each):
                 continue  # 2022年下半年，比2022年上半年多
             named = set(YEAR.findall(sentence))
             is_own = each["year"] == str(year) and _is_of(each["year"], named, passage.text)
@@ -90,6 +93,13 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
                     f"这里把{each['year']}年与{each['year']}年比较；请核对两个年份，写明是与哪一年相比。",
                     confidence=Confidence.CERTAIN if is_sure or named else None,
                 )
+
+
+def _is_of_part(told: str, compared: re.Match[str]) -> bool:
+    """Whether what is told begins with that very part of the year; its 年末 is its 年底."""
+    if compared["part"][-1] in _ENDS:
+        return told.removeprefix(f"{compared['year']}年").removeprefix("年").startswith(_ENDS)
+    return told.startswith(f"{compared['year']}年{compared['part']}")
 
 
 def _is_of_one_year(year: str, sentence: str, paragraph: str, end: int) -> bool:

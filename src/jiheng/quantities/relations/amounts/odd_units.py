@@ -13,13 +13,13 @@ from typing import TypeVar
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.amounts.one_measure import OTHER_MEASURES
+from jiheng.quantities.relations.amounts.one_measure import OTHER_MEASURES, times_as_large
 from jiheng.quantities.relations.amounts.rates_but_for_a_unit import rates_but_for_a_unit
 from jiheng.quantities.relations.amounts.sums_but_for_a_unit import sums_but_for_a_unit
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement, amount
+from jiheng.quantities.statement import Relation, Statement, amount, plain_number
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT
 
 _TEN_THOUSAND, _FULL = 10**4, 100
@@ -59,6 +59,7 @@ def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[State
             if told.count(unit) > 1 and unit not in NO_AMOUNTS:
                 yield from _of_two_scales(sentence, unit, before)
     if not OTHER_MEASURES.isdisjoint(units):
+        yield from _beyond_their_wholes(sentence)
         for unit in OTHER_MEASURES & units:
             yield from sums_but_for_a_unit(sentence, unit)
             yield from rates_but_for_a_unit(sentence, unit)
@@ -69,6 +70,22 @@ def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[State
             yield from _too_large(term, [*(each for other in earlier for each in other.terms), *sentence.terms])
             if term.unit != MONEY:
                 yield from rates_but_for_a_unit(sentence, term.unit, before)
+
+
+def _beyond_their_wholes(sentence: Sentence) -> Iterator[Statement]:
+    """绿地1,860公顷，其中公园绿地624平方公里: a part told in another unit, of which the whole is not so large."""
+    whole: Term | None = None
+    for term in sentence.terms:
+        if not sentence.is_part(term):
+            whole = term
+        elif whole is not None and term.unit != whole.unit and term.mention.number < whole.mention.number:
+            ratio = times_as_large(term.mention, whole.mention)
+            if ratio is not None and ratio > 1 and not (_is_price(term) or _is_price(whole)):
+                right = plain_number(term.mention) + whole.mention.unit_text
+                arithmetic = f"{term.mention.text}＞{whole.mention.text}"
+                yield Statement(
+                    Relation.UNIT_SLIP, term.mention, (whole.mention,), False, arithmetic, right, Confidence.PROBABLE
+                )
 
 
 def _of_two_scales(sentence: Sentence, unit: str, before: Sequence[Term]) -> Iterator[Statement]:

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.changes import is_change
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import TEN_THOUSANDFOLD
 from jiheng.quantities.statement import Relation, Statement, amount
-from jiheng.quantities.units import DURATIONS
+from jiheng.quantities.units import DURATIONS, PERCENT
+from jiheng.quantities.words import DOWN
 
 _FROM = re.compile("[由从][^，。；]{0,20}$")
 _TO = re.compile("[到至为](?:每[\u4e00-\u9fff]{1,2})?$")
@@ -20,7 +23,7 @@ _COMPARED = late_pattern("[较比同]")
 SIGNS = tuple("由从较比同")
 _MUCH = 100
 _LIKE = 3
-_TEN_THOUSAND = 10**4
+_TEN_THOUSAND, _FULL = 10**4, 100
 
 
 def scale_slips(sentence: Sentence) -> Iterator[Statement]:
@@ -34,7 +37,7 @@ def scale_slips(sentence: Sentence) -> Iterator[Statement]:
             and is_change(other)
             and not one.is_attribute
         ):
-            yield from _of_change(one, other)
+            yield from _of_change(sentence, one, other)
 
 
 def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
@@ -50,12 +53,29 @@ def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
         yield _slip(second, (first,), f"{first.text}→{second.text}", right)
 
 
-def _of_change(level: Term, change: Term) -> Iterator[Statement]:
-    """缴存额5.8万元，同比增加0.4亿元: nothing grows by more than all of it, ten thousand times over."""
+def _of_change(sentence: Sentence, level: Term, change: Term) -> Iterator[Statement]:
+    """缴存额5.8万元，同比增加0.4亿元: nothing grows by more than all of it, ten thousand times over.
+
+    人均收入32,846元，比上年增加1,842万元，增长5.9%: of an average the rate behind must tell that the change is wrong.
+    """
     now, by = level.mention, change.mention
-    is_told = change.clause - level.clause == 1 and now.is_exact and by.is_exact and per_of_average(level) is None
-    if is_told and now.value and by.value > _MUCH * now.value and _COMPARED.search(change.name):
+    is_told = change.clause - level.clause == 1 and now.is_exact and by.is_exact
+    if not (is_told and now.value and by.value > _MUCH * now.value and _COMPARED.search(change.name)):
+        return
+    if per_of_average(level) is None:
         yield _slip(now, (by,), f"{now.text}，{change.own_name}{by.text}", _rescaled(now, by))
+    elif _gives_the_rate(sentence, now.value, by.value / _TEN_THOUSAND, change):
+        yield _slip(by, (now,), f"{now.text}，{change.own_name}{by.text}", _rescaled(by, now))
+
+
+def _gives_the_rate(sentence: Sentence, now: Fraction, by: Fraction, change: Term) -> bool:
+    """Whether the change in the smaller unit is what the rate right behind it says."""
+    behind = sentence.terms[change.index + 1 : change.index + 2]
+    rises = DOWN.search(change.own_name) is None
+    before = now - by if rises else now + by
+    if not behind or behind[0].unit != PERCENT or before <= 0:
+        return False
+    return Interval.point(by / before * _FULL).meets(behind[0].mention.interval)
 
 
 def _rescaled(wrong: Mention, like: Mention) -> str:
