@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
@@ -22,6 +23,7 @@ from jiheng.quantities.relations.arithmetic.signed import (
 )
 from jiheng.quantities.relations.differences.adjusted import ADJUSTMENT
 from jiheng.quantities.relations.differences.balances.balances import left_of, of_the_year, rest_of
+from jiheng.quantities.relations.differences.balances.every_amount import left_by_all
 from jiheng.quantities.relations.differences.balances.mistold import mistold
 from jiheng.quantities.relations.differences.operands import (
     Ratio,
@@ -68,6 +70,10 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
         return told
     if _GAP.search(term.name[-8:]) and len(amounts) < _PAIR:
         return gap_told_first(sentence, position)
+    every = left_by_all(term, amounts, near[-1:])
+    if every is not None and not fits(stated, every):
+        wrong = _judged(term, every, Confidence.PROBABLE)
+        return replace(wrong, is_other_way=True) if wrong is not None else None
     found = difference_of(stated, amounts) or chain_of(stated, amounts) or first_less_the_rest(stated, amounts)
     ahead = [each for other in (*near[-1:], sentence) for each in other.terms if each.end <= term.start]
     closed = of_the_year(term, ahead) or _named_as_left(term, amounts) or _of_one_before(term, amounts, near[-1:])
