@@ -76,8 +76,8 @@ def _is_wrong_sum(statement: Statement) -> bool:
 
 
 def _is_named(statement: Statement) -> bool:
-    """Whether its words name both that it lies between: two others give it by chance."""
-    return statement.relation is Relation.COMPARISON and statement.is_other_way
+    """Whether its words name both that it lies between: two others give it by chance; or it tells points as percent."""
+    return statement.relation in (Relation.COMPARISON, Relation.GROWTH) and statement.is_other_way
 
 
 def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement]:
@@ -101,7 +101,8 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
             wrong = known if statement.holds else statement
             if wrong.operands[0].start > wrong.target.start or _is_of_levels(wrong):
                 divided.setdefault(wrong.figures, wrong)
-        if known is None or (statement.holds and not known.holds and not _is_named(known)):
+        is_wrong_by_its_words = known is not None and not (known.holds or statement.holds) and _is_named(statement)
+        if known is None or is_wrong_by_its_words or (statement.holds and not known.holds and not _is_named(known)):
             kept[key] = statement
     differences_told = {each.figures for each in kept.values() if each.relation is Relation.REMAINDER}
     averages_missed = {each.figures for each in kept.values() if each.relation is Relation.AVERAGE and not each.holds}

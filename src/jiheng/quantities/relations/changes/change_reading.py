@@ -74,7 +74,8 @@ class ChangeReading:
         working = self.working[1:].partition("）")[0]
         computed = f"{rate.text.removesuffix(PERCENT)}个{PERCENTAGE_POINTS}"
         arithmetic = f"{working}＝{computed}，写作{rate.text}"
-        return Statement(Relation.GROWTH, rate, operands, False, arithmetic, computed, Confidence.CERTAIN)
+        told = Statement(Relation.GROWTH, rate, operands, False, arithmetic, computed, Confidence.CERTAIN)
+        return replace(told, is_other_way=True)
 
 
 def operand(mention: Mention) -> Interval:

@@ -11,13 +11,16 @@ from jiheng.quantities.likeness import share_a_word
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current
 from jiheng.quantities.relations.changes.list_heads import is_listed_with_last_year
 from jiheng.quantities.relations.names.changes import direction, is_beyond, is_change, may_be_base_by_year
+from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import MONEY
+from jiheng.quantities.units import MONEY, PERCENT
 
 _TWO, _SUBJECT, _LONG = 2, 3, 4
 _WINDOW = 6
 _COMPARING = re.compile("同比|环比|较|比|与")
-_EMPTY = re.compile("其中|本年度?|决算数?|支出|收入|金额|总额|全[国省市州县区镇乡]|数量|总量|总数|人数|[：，同较比与]")
+_EMPTY = re.compile(
+    "其中|本年度?|决算数?|支出|收入|金额|总额|全[国省市州县区镇乡]|数量|总量|总数|总计|合计|人数|[：，同较比与各均]"
+)
 """全省党员数量较上年净增: of 党员."""
 _BASES = late_pattern("(?:上年|去年|上年度)(?:年?[末底]|同期)|(?:20[0-9]{2}年|本年)?年?初(?!预算|计划|目标)")
 """上年末医师1,860人，护士2,140人: both are of then."""
@@ -25,6 +28,9 @@ _PLAN = re.compile(r"(?<!公共)(?<!公共财政)(?<!基金)(?<!经营)预算|�
 """公共预算支出 is what was spent."""
 
 
+_ONLY_A_WAY = late_pattern(
+    "(?:同比|[较比]上年(?:同期)?|[较比]去年(?:同期)?)?(?:[增减][加产少收支]|[多少][收支]|[上下][升降])了?"
+)
 _NEW = re.compile("新[增建改设][\u4e00-\u9fff]{0,4}$")
 _ADJUSTS = re.compile("(?:追加|追减|调[增减]|核[增减]|调整(?:增加|减少))(?:预算|资金)?$")
 _IS_ADJUSTED = late_pattern("调整|变更|全年|决算|实际|执行")
@@ -62,7 +68,7 @@ def from_change(
         amounts = [each for each in amounts if not is_beyond(each)]
     if change.clause < term.clause - 1 or not change.mention.is_exact:
         confidence = None
-    meant = _meant(told_in, amounts)
+    meant = _meant(told_in, amounts, change)
     if meant is not None and meant is not amounts[-1] and confidence is not None:
         confidence = Confidence.PROBABLE
     ordered = sorted(amounts[-_WINDOW:], key=lambda each: (each is not meant, -each.index))
@@ -135,8 +141,17 @@ def _is_of_another(sentence: Sentence, amount: Term, change: Term) -> bool:
     return has_its_own and not share_a_word(subject, amount.name, min(len(subject), _LONG))
 
 
-def _meant(sentence: Sentence, amounts: Sequence[Term]) -> Term | None:
-    """The amount whose change is told: the last that is neither a plan nor a part of another."""
+def _meant(sentence: Sentence, amounts: Sequence[Term], change: Term) -> Term | None:
+    """The amount whose change is told: the last that is neither a plan nor a part of another.
+
+    增长0.98%；其中夏粮7,327吨，增产151吨: where the whole has had its own, it is that of the part right before it.
+    """
+    last = amounts[-1] if amounts else None
+    is_next = last is not None and change.index - last.index == 1 and change.clause - last.clause == 1
+    if last is not None and is_next and last.begins_parts and _ONLY_A_WAY.fullmatch(change.own_name):
+        before = sentence.terms[last.index - 1] if last.index and last in sentence.terms else None
+        if before is not None and is_growth(before) and before.unit == PERCENT:
+            return last
     wholes = [each for each in amounts if not sentence.is_part(each)] or list(amounts)
     actual = [each for each in wholes if not _PLAN.search(each.name[-10:])] or wholes
     return actual[-1] if actual else None

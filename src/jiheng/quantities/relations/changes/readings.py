@@ -13,7 +13,12 @@ from jiheng.quantities.relations.changes.against_budgets import of_a_budget
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current, of_levels
 from jiheng.quantities.relations.changes.changes_before import from_change
 from jiheng.quantities.relations.changes.list_heads import of_what_heads_a_list
-from jiheng.quantities.relations.changes.two_levels import BARE_YEAR, from_two_levels, of_two_levels
+from jiheng.quantities.relations.changes.two_levels import (
+    BARE_YEAR,
+    from_two_levels,
+    of_now_and_its_base,
+    of_two_levels,
+)
 from jiheng.quantities.relations.names.bases_named_again import pair_of
 from jiheng.quantities.relations.names.changes import (
     AGES,
@@ -103,6 +108,8 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if earlier and not before:
         yield from _of_change_told_before(term, earlier[-_TWO:])
     if earlier and len(before) <= 1 and not is_of_change:
+        if not before:
+            yield from of_now_and_its_base(earlier)
         if before:
             yield from _of_the_year_before(sentence, before[0], term, earlier[-1])
         last = [each for each in earlier[-1].terms if each.unit not in AGES][-_WINDOW:]

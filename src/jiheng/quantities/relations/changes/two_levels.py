@@ -16,9 +16,10 @@ from jiheng.quantities.relations.names.changes import (
     is_change,
     is_of_a_change,
     is_told_as_base,
+    is_told_for_the_year_before,
 )
 from jiheng.quantities.relations.names.percentages import is_growth
-from jiheng.quantities.sentence import Term
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 from jiheng.quantities.words import YEAR
 
@@ -92,3 +93,14 @@ def of_two_levels(
         reading = of_levels(base, current, confidence)
         if reading is not None:
             yield reading
+
+
+def of_now_and_its_base(earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:
+    """今年办理1,562件，其中甲类418件。去年为1,337件。增幅14.4%: the first of the sentence before."""
+    ahead, told_of_base = earlier[-2:] if len(earlier) > 1 else (earlier[0], earlier[0])
+    base = told_of_base.terms[0]
+    if ahead is told_of_base or len(told_of_base.terms) > 1 or not is_told_for_the_year_before(base):
+        return
+    now = next((each for each in ahead.terms if each.unit == base.unit), None)
+    if now is not None and now.is_plain and base.mention.is_exact:
+        yield from filter(None, (of_levels(base, now, Confidence.PROBABLE),))

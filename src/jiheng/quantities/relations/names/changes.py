@@ -35,9 +35,9 @@ NAMES_ONLY_A_WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|�
 """The figures of a row behind the first have no other name."""
 SINCE_LAST_YEAR = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)")
 _OTHER_BASE = quick_pattern(
-    r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均|翻"
+    r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均(?!浓度|气温|值)|翻"
 )
-AT_CONSTANT_PRICES = re.compile("生产总值|GDP|增加值|总产值")
+AT_CONSTANT_PRICES = re.compile("(?:生产总值|GDP|增加值|总产值)(?![能水电]耗|用[水电能])")
 """Their growth is told at constant prices and their levels at those of the year."""
 AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
 WAYS = frozenset(
@@ -74,6 +74,11 @@ def is_base_of_one_before(terms: Sequence[Term], term: Term) -> bool:
     if before is None or before.unit != term.unit or before.segment != term.segment:
         return False
     return term.clause - before.clause == 1 and _BARE_BASE.fullmatch(term.own_name) is not None
+
+
+def is_told_for_the_year_before(term: Term) -> bool:
+    """上年为1,337件: an amount with no name but that."""
+    return _BARE_BASE.fullmatch(term.own_name) is not None
 
 
 def is_told_as_base(first: Term, second: Term) -> bool:

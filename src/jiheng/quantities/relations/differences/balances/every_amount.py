@@ -1,6 +1,6 @@
 """What is left where each amount of a row has its part, so that no two of them alone can be meant.
 
-年初结存46.8万元，本年收入512.3万元，本年支出523.6万元，年末结存11.3万元: what the year spent beyond its income by chance
+年初结存46.8万元，本年收入512.3万元，本年支出523.6万元，年末结存11.3万元: what the year spent beyond its income
 is what is told, but what there was at first is left out. 估算1.85亿元，已落实债券1.2亿元、补助0.3亿元，缺口0.65亿元.
 """
 
@@ -17,7 +17,9 @@ _AT_THE_END = late_pattern(
     "[^，。；：]{0,2}$"
 )
 _AT_FIRST = late_pattern("(?:年初|[期月季]初|上年末?|上年底|去年底|原有|账面)[^，。；：]{0,10}$")
-_WHOLE = late_pattern("预算|总投资|估算|概算|计划|目标|任务|到[位账]|下达|安排|筹集|募集|收到|收入|共需|需要|需|合同|总价|应")
+_WHOLE = late_pattern(
+    "预算|总投资|估算|概算|计划|目标|任务|到[位账]|下达|安排|筹集|募集|收到|收入|共需|需要|需|合同|总价|应"
+)
 _LISTED = late_pattern("落实|发放|拨付|支付|支出|使用|安排|到位|完成|筹集|建成|办结|退|付|用于")
 _LEFT = late_pattern("缺口|剩余|结余|尚[余有缺需欠]|还[余剩有缺需差欠]|结存|未[一-鿿]{2}$")
 _BOTH_WAYS, _FEWEST = 2, 3
