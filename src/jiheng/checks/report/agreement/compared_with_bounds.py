@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.compared.comparison import Comparison
 from jiheng.checks.manuscript.compared.extremes import extremes_in
 from jiheng.checks.manuscript.compared.former_and_latter import FORMER_AND_LATTER, former_and_latter_in
 from jiheng.checks.manuscript.compared.gaps import gaps_in
+from jiheng.checks.manuscript.compared.gaps_in_time import CHANGED, gaps_in_time
 from jiheng.checks.manuscript.compared.marks import SIGNS as SIGNS_OF_MARKS
 from jiheng.checks.manuscript.compared.marks import marks_in
 from jiheng.checks.manuscript.compared.named import SIGNS as SIGNS_OF_NAMES
@@ -64,6 +65,7 @@ from jiheng.quantities.units import PERCENT
         "2022年末专项债务余额126.4亿元，限额131.5亿元。政府债务余额低于债务限额。",
         "抽检食品不合格率2.1%。粮食、食用油、肉制品不合格率分别为0.6%、1.2%、2.0%，均低于总体不合格率。",
         "城镇登记失业率3.17%，低于3.5%的控制目标。",
+        "闸口浓度41微克/立方米，去年44微克/立方米，同比下降6.8%。",
         "在职人员7,135人，比上年末的7,155人减少20人；支出2.2万元，低于预算0.3万元。",
         "债务余额138.13亿元，控制在核定的限额140.69亿元以内。",
         "护栏完好率86.2%，高于序时进度83.3%。",
@@ -103,6 +105,7 @@ from jiheng.quantities.units import PERCENT
         Bad("受理总量突破900万件，共受理808.06万件。", says="808.06万件＜900万件"),
         Bad("全年新建公厕132座，超额完成150座的年度目标任务。", says="132座"),
         Bad("在职人员7,135人，比上年末的7,155人增加20人。", says="7,135人＜7,155人"),
+        Bad("闸口浓度41微克/立方米，去年44微克/立方米，同比上升6.8%。", says="41微克/立方米＜44微克/立方米"),
         Bad("护栏完好率东滩86.2%、西滩84.1%、北河91.5%，东滩完好率最低。", says="86.2%＞84.1%"),
         Bad("得分最高的是渡口镇（96.5分），其次是西滩镇（97.2分）。", says="96.5分＜97.2分"),
         Bad("全县危房竣工率超七成。\n开工1,600户、竣工1,020户，竣工率63.75%。", says="63.75%＜七成"),
@@ -156,6 +159,7 @@ _READERS: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], tuple[
 
 _BY_PATTERN: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], re.Pattern[str]], ...] = (
     (all_beyond_in, OF_ALL),
+    (gaps_in_time, CHANGED),
     (standing_out_in, STANDING_OUT),
     (turns_in, TURNS),
     (pace_in, PACE),

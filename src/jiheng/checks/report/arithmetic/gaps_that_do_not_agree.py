@@ -36,6 +36,7 @@ from jiheng.quantities.statement import Relation, Statement
         Bad("本年收入486.2万元，本年支出512.8万元，支出超过收入62.6万元。", says="26.6万元"),
         Bad("一季度办理业务4,862件，二季度办理5,317件，环比多办545件。", says="455件"),
         Bad("甲镇参保率96.2%，乙镇93.4%，丙镇91.5%，甲镇分别比乙镇、丙镇高2.8个和7.4个百分点。", says="4.7个百分点"),
+        Bad("全市投资增长2.9%，全省增长8.1%，我市高于全省5.2个百分点。", says="说反了"),
         Bad("服务业增长6.0%，高技术产业增长10.6%，高技术产业快6.4个百分点。", says="4.6个百分点"),
     ),
 )
@@ -45,4 +46,6 @@ def gaps_that_do_not_agree(manuscript: Manuscript) -> Answers:
 
 
 def _told(statement: Statement) -> str:
+    if statement.computed == statement.target.text:
+        return f"两数相差{statement.computed}不错，方向说反了：{statement.arithmetic}；请核对两个数，或改正说法。"
     return f"两数相差{statement.computed}，写的是{statement.target.text}；请核对计划数、实际数和差额。"

@@ -22,6 +22,17 @@ STATED: dict[str, list[Told]] = {
     "新设企业5,893户，增长7.7%。新设制造业企业增长9.1%，高于新设企业平均增幅0.9个百分点。": [
         (Relation.COMPARISON, False, "9.1－7.7＝1.4个百分点≠0.9个百分点，相差0.5个百分点")
     ],
+    # of rates that each name their region the first is ours, and what fell lies below nothing
+    "全市投资增长2.9%，全省增长8.1%，我市高于全省5.2个百分点。": [
+        (Relation.COMPARISON, False, "8.1－2.9＝5.2个百分点，与“高于”相反")
+    ],
+    "一季度工业增长0.8%，全国为下降8.4%，全省为下降0.9%，我市高于全国7.6个百分点、高于全省1.7个百分点。": [
+        (Relation.COMPARISON, False, "0.8＋8.4＝9.2个百分点≠7.6个百分点，相差1.6个百分点"),
+        (Relation.COMPARISON, True, "0.8＋0.9＝1.7个百分点"),
+    ],
+    "支出进度61.2%，时间进度为66.7%，快于时间进度5.5个百分点。": [
+        (Relation.COMPARISON, False, "66.7－61.2＝5.5个百分点，与“快于”相反")
+    ],
     # of two that may be meant nothing is told
     "甲片收入增长5%，乙片收入增长8%，利润增长9%，利润增幅高于收入2个百分点。": [
         (Relation.GROWTH, True, "9%－8%＝1个百分点")

@@ -22,6 +22,12 @@ TEXTS: dict[str, list[Told]] = {
     ],
     "投诉率1.2%，比改造前的3.6%下降2.4个百分点。": [(Relation.GROWTH, True, "3.6%－1.2%＝2.4个百分点")],
     "投诉增长1.2%，比改造前的3.6%下降3.4个百分点。": [],
+    # a base in brackets
+    "增长6.7%，比全国（5.9%）快0.6个百分点。": [
+        (Relation.COMPARISON, False, "6.7%－5.9%＝0.8个百分点≠0.6个百分点，相差0.2个百分点")
+    ],
+    "到课率96.3%，比上学期（93.8%）提高2.5个百分点。": [(Relation.COMPARISON, True, "96.3－93.8＝2.5个百分点")],
+    "下降6.7%，比全国（5.9%）快0.6个百分点。": [],
     # each reference in brackets is compared with the change before them all
     "项目收入完成预算的62.4%，增长12.6%，高于全县平均增幅（9.8%）2.8个百分点，高于全市平均增幅（10.1%）2.5个百分点。": [
         (Relation.COMPARISON, True, "12.6－9.8＝2.8个百分点"),

@@ -9,6 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
 from jiheng.quantities.relations.differences.gaps.between_growths import between_growths
+from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.relations.names.percentages import is_growth, last_rate
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
@@ -43,6 +44,7 @@ _AIMED = late_pattern("目标|计划|任务|标准|要求|指标")
 _BY_WAY = late_pattern(
     "^(?:的?水平|的[^，。；]{1,8}?)?的?[，]?(?:上升|提高|提升|增加|下降|降低|减少|回落|高|低|快|慢)[出了]?$"
 )
+_OF_SPEED = late_pattern("[高低快慢]")
 _OF_ITS_LEVEL = late_pattern("^的[^，。；]{2,8}$")
 """高于全市6.2%的平均增速2.4个百分点: the way stands before the base."""
 _IS_OVER = late_pattern(f"^(?:{OVER})")
@@ -66,7 +68,10 @@ def gaps_from_bases(sentence: Sentence) -> Iterator[Statement]:
         is_rate = term.unit == PERCENTAGE_POINTS
         if not term.mention.is_exact or (term.mark and not is_rate):
             continue
-        statement = _from_a_base(sentence, term) if is_rate else _from_an_amount(sentence, term)
+        if is_rate and term.mark == "）":
+            statement = _from_a_base_in_brackets(sentence, term)
+        else:
+            statement = _from_a_base(sentence, term) if is_rate else _from_an_amount(sentence, term)
         if statement is not None:
             yield statement
 
@@ -84,6 +89,21 @@ def _from_a_base(sentence: Sentence, gap_told: Term) -> Statement | None:
     subject = last_rate(sentence.terms[: base.index], gap_told, is_change=is_change)
     is_beside = subject is not None and base.clause - subject.clause == 1
     return _judged(gap_told, subject, base) if is_beside and subject is not None else None
+
+
+def _from_a_base_in_brackets(sentence: Sentence, gap_told: Term) -> Statement | None:
+    """增长6.7%，比全国（5.9%）快0.8个百分点."""
+    subject, base = sentence.terms[gap_told.index - _TWICE : gap_told.index]
+    opened = base.name_start - 1
+    ahead = sentence.text[max(subject.end, sentence.text.rfind("，", sentence.start, opened) + 1) : opened]
+    found = _NAMED_BASE.search(ahead) if base.mark == "（" and not base.name and base.after_mark == "）" else None
+    is_told = found is not None and not _AIMED.search(ahead) and _BY_WAY.match(gap_told.name) is not None
+    are_beside = subject.unit == base.unit == PERCENT and base.clause - subject.clause == 1
+    is_plain = subject.depth == gap_told.depth and all(each.mention.is_exact for each in (subject, base))
+    is_level = not is_growth(subject) or _CHANGE.search(ahead + gap_told.name) or _OF_SPEED.match(gap_told.name)
+    if not (is_told and are_beside and is_plain and is_level and direction(subject.name) is not False):
+        return None
+    return _judged(gap_told, subject, base)
 
 
 def _from_an_amount(sentence: Sentence, gap_told: Term) -> Statement | None:

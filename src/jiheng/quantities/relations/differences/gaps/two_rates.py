@@ -60,8 +60,8 @@ def _weighed(
     is_named = len(one.name) >= _TWO and _OURS.match(one.name) is None
     ones = one.rates
     if not is_named and _REGION.match(base.name):  # 全市93.4%，全省91.5%，分别高于全市、全省平均: ours was told before
-        ones = [each for each in ones if _REGION.match(each.scope) is None]
-    last = next((each for each in reversed(ones) if each.term in sentence.terms), None)
+        ones = [each for each in ones if _REGION.match(each.scope) is None] or list(_first_place(ones, sentence))
+    last = next((each for each in reversed(ones) if each.term in sentence.terms and each.name != base.name), None)
     beside = last if last is not None and gap.clause - last.term.clause <= _CLAUSES else None
     for first in ones:
         of_one = _called(first, one.name) if is_named else _LIKE if first is beside or len(ones) == 1 else _LOOSE
@@ -74,6 +74,13 @@ def _weighed(
             if of_base:
                 is_parallel = len(common_end(first.name, second.name)) >= _PARALLEL
                 yield (of_base, of_one, is_parallel), first, second
+
+
+def _first_place(rates: Sequence[ToldRate], sentence: Sentence) -> Iterator[ToldRate]:
+    """全市增长2.9%，全省增长8.1%，高于全省: where each names its region, the first of the sentence is ours."""
+    here = [each for each in rates if each.term in sentence.terms]
+    if here and all(each.scope != here[0].scope for each in here[1:]):
+        yield here[0]
 
 
 def _may_be_ahead(one: ToldRate, base: ToldRate, beside: ToldRate, of_base: int) -> bool:
