@@ -33,6 +33,7 @@ _POINTS, _NO_POINTS = late_pattern("得分|分值|扣分|权重|满分|分数|�
 _CHANGES = late_pattern("净增|增减|增加|减少|变化|变动|增量")
 _COMPARED = late_pattern("[同环]比|[比较](?:上年|去年|20[0-9]{2}年)(?:同期|末)?")
 _OF_RATES = late_pattern("[率幅比倍%‰]|百分|均")
+_FINE = 2
 _YEARS = range(1990, 2100)
 _UNIT = late_pattern("(?:计量)?单位")
 _ALL_OF_IT = (Decimal(100), "%")
@@ -110,12 +111,17 @@ class NumberGrid:
 
 
 def adds_up(parts: Sequence[ShownNumber], said: ShownNumber, *, is_money: bool) -> bool:
-    """Whether the parts can make the sum: money as rounded to the digits shown, whole things counted exactly."""
+    """Whether the parts can make the sum: money as rounded to the digits shown, whole things counted exactly.
 
-    def stands_for(number: ShownNumber) -> Interval:
-        return number.interval if number.places or (is_money and number.unit != "元") else number.exact
+    30 and 8.4 beside 29.99 are taken as written to the cent, of which idle zeros were left out.
+    """
+    places = max((each.places for each in parts), default=0)
 
-    return total([stands_for(each) for each in parts]).meets(stands_for(said))
+    def stands_for(number: ShownNumber, places: int) -> Interval:
+        is_rounded = number.places or (is_money and number.unit != "元" and places < _FINE)
+        return number.interval_at(max(number.places, places)) if is_rounded else number.exact
+
+    return total([stands_for(each, places) for each in parts]).meets(stands_for(said, said.places))
 
 
 def number_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:

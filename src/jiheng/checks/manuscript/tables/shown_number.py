@@ -39,9 +39,13 @@ class ShownNumber:
     @once
     def interval(self) -> Interval:
         """Everything that rounds to it at the digits shown; a bare 0 is nothing at all."""
+        return self.interval_at(self.places)
+
+    def interval_at(self, places: int) -> Interval:
+        """The same, where the number is taken as written to so many decimals."""
         if not self.value and not self.places:
             return self.exact
-        value, half = Fraction(self.value), Fraction(1, 2 * 10**self.places)
+        value, half = Fraction(self.value), Fraction(1, 2 * 10**places)
         return Interval(value - half, value + half)
 
     def slip_chance(self, wanted: Interval) -> float:

@@ -139,6 +139,8 @@ def _is_slipped(pair: _Pair, whole: Term) -> bool:
 
 def _is_divided(sentence: Sentence, total: Term, first: Term) -> bool:
     """共有193家。其中合伙120家; 32项指标中，25项达到; 建议58件，已解决42件: words or order divide the total."""
+    if words.SEEN_AS.match(sentence.text, sentence.start) is not None and total.end <= sentence.start:
+        return True  # 受理284件。按类型分，咨询124件，占63.3%，…
     if total.after.endswith("中") or words.OF_WHICH.search(sentence.text, total.end, first.start) is not None:
         return True
     is_right_before = total in sentence.terms and 0 < first.clause - total.clause == first.index - total.index == 1

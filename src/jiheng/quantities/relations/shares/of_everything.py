@@ -1,10 +1,14 @@
-"""Shares that make up everything: 男性占54.8%，女性占45.2%; 分三次支付30%、40%、30%; 咨询占77.2%，其他占22.8%."""
+"""Shares that make up everything: 男性占54.8%，女性占45.2%; 分三次支付30%、40%、30%; 咨询占77.2%，其他占22.8%.
+
+And those that are kinds of one thing and more than all of it: 集中在社保（占44%）、农林（占39%）和交管（占23%）三类.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
@@ -26,8 +30,9 @@ _FEWEST, _MOST = 2, 12
 _MANY = 3
 _NEAR, _QUITE_NEAR = 25, 10
 _UNLIKELY, _HARDLY_BY_CHANCE, _FINE = 0.2, 0.02, 2
-_FURTHEST = 40
+_FURTHEST, _SHORT = 40, 12
 _MARK = re.compile("[，；：、。]")
+_AROUND_NAMES = "，；、：和及与（）"
 _TAKES = re.compile("占|权重|安排|下达|投入|比重|比例|承担|负担|分担|配套|支付|付款|拨付|付")
 _TELLING = quick_pattern("占|(?:的)?(?:比重|比例)|承担|负担|分担")
 _WITHIN = quick_pattern("(?<=[\u4e00-\u9fff])中(?![央小学级等型专]|[\u4e00-\u9fff]{0,3}产业)")
@@ -78,12 +83,20 @@ _OF_A_PLAN = re.compile("占[^，。；]{0,8}(?:预算|计划|任务|目标|概�
 _NO_SHARE = re.compile("(?:率|指数|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
 
 
+_CLOSED_BY = late_pattern(
+    "[）”」]?(?:(?P<count>[两三四五六七八九2-9])(?:个|大)?(?:类|种|方面|领域|板块|部分|行业)|，?(?:其余|其他|其它)|为主)"
+)
+"""四类, 三个方面, 其余各类占比较小, 以甲、乙为主: what was told are kinds of one thing."""
+_ANY_NUMBER = "多选"
+"""问卷可多选: who chose one may have chosen another."""
+
+
 @value(slots=False, eq=False)
 class Run:
     """Shares told one after the other, the names of what they are of, and the words before the first.
 
     `are_shares`: the words say that they are. `is_made_of_them`: they say that the whole is made of them.
-    `has_amounts`: amounts stand between them, of which each share is told.
+    `has_amounts`: amounts stand between them, of which each share is told. `behind`: the words behind the last.
     """
 
     terms: tuple[Term, ...]
@@ -92,6 +105,7 @@ class Run:
     are_shares: bool
     has_amounts: bool
     is_made_of_them: bool
+    behind: str
 
 
 def shares_of_everything(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -99,6 +113,8 @@ def shares_of_everything(sentence: Sentence, earlier: Sequence[Sentence]) -> Ite
 
     甲、乙、丙分别支出90万元、…。甲占63.4%，乙占…: where the amounts stand before, each share is judged by its own.
     """
+    if any(_ANY_NUMBER in each.words for each in (*earlier[-1:], sentence)):
+        return
     for run in _runs(sentence):
         statement = _judged(run)
         if statement is not None and (statement.holds or not _has_amounts_before(run, earlier[-1:])):
@@ -150,9 +166,20 @@ def _completeness(run: Run) -> Completeness | None:
         return Completeness.ALL
     if named is not None or announced is not None:
         return Completeness.APART
-    is_row = len(run.names) >= _MANY and (are_parallel(run.names) or are_of_one_family(run.names))
+    is_row = len(run.names) >= _MANY and (
+        are_parallel(run.names) or are_of_one_family(run.names) or _is_closed(run)
+    )
     may_overlap = any(words.OVERLAPPING.search(name) or _OPINION in name for name in run.names)
     return Completeness.APART if is_row and not may_overlap else None
+
+
+def _is_closed(run: Run) -> bool:
+    """Whether the words behind the row count its kinds, or go on with all others."""
+    found = _CLOSED_BY.match(run.behind)
+    if found is None or not found["count"]:
+        return found is not None
+    count = int(found["count"]) if found["count"].isdecimal() else numeral_value(found["count"])
+    return count == len(run.names)
 
 
 def _is_all(terms: Sequence[Term]) -> bool:
@@ -288,7 +315,7 @@ def _is_end_of_a_band(sentence: Sentence, term: Term) -> bool:
 def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bool) -> Iterator[Run]:
     if not _FEWEST <= len(run) <= _MOST:
         return
-    names = [_TELLING.split(words_before)[0].strip("，；、：和及与") for _, words_before in run]
+    names = [_TELLING.split(words_before)[0].strip(_AROUND_NAMES) for _, words_before in run]
     begun = words.OF_WHICH.search(names[0])
     names[0] = names[0][begun.end() :] if begun else names[0]
     if not all(names) or [term for term, _ in run if not term.mention.is_exact]:
@@ -299,7 +326,9 @@ def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bo
     is_told_so = _TAKES.search(told[0]) is not None or _DIVIDED.search(before) is not None
     are_shares = is_told_so and not any(map(_is_other_rate, told))
     bare = tuple([name.replace(_INCLUSIVE, "") for name in names])
-    yield Run(terms, bare, before, are_shares, has_amounts, _BY in run[0][0].name and _is_made_up(sentence, run))
+    is_made_up = _BY in run[0][0].name and _is_made_up(sentence, run)
+    behind = sentence.text[terms[-1].end : min(terms[-1].end + _SHORT, sentence.end)]
+    yield Run(terms, bare, before, are_shares, has_amounts, is_made_up, behind)
 
 
 def _is_made_up(sentence: Sentence, run: Sequence[tuple[Term, str]]) -> bool:
@@ -319,7 +348,7 @@ def _words_before(sentence: Sentence, term: Term, last: Term | None) -> str:
     text = sentence.text[begin : term.start]
     marks = [found.end() for found in _MARK.finditer(text)]
     for at in (*reversed(marks), 0):
-        if _TELLING.split(text[at:])[0].strip("，；、：和及与其"):
+        if _TELLING.split(text[at:])[0].strip(_AROUND_NAMES + "其"):
             return text[at:]
     return text
 
@@ -330,9 +359,14 @@ def _goes_on(first: Term, last: Term, term: Term, name: str) -> bool:
     is_same = not of or of == whole
     if term.segment != first.segment and words.OF_WHICH.search(first.name):
         return False  # 女职工占46%，其中女干部占38%；男职工占54%
-    is_level = term.depth == first.depth and term.bracket == first.bracket
+    is_level = term.depth == first.depth and (term.bracket == first.bracket or _is_alone(first) and _is_alone(term))
     is_near = term.start - last.end <= _FURTHEST
     return is_same and is_level and is_near and not words.OF_WHICH.search(name) and not _WITHIN.search(name)
+
+
+def _is_alone(term: Term) -> bool:
+    """社会保障（占34%）、农林水利（占28%）: nothing but the share stands in its bracket."""
+    return term.mark == "（" and term.after_mark == "）"
 
 
 def _has_amount(sentence: Sentence, term: Term) -> bool:

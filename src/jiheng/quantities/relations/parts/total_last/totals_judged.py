@@ -62,7 +62,8 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
         if is_strong and _is_bare(term) and is_hardly_vague(whole):
             return _of_vague(whole, mentions)
         is_near = whole.is_exact and is_strong and all(each.is_nearly_exact for each in mentions)
-        return _of_nearly_exact(term, mentions) if is_near and _is_bare(term) else None
+        is_plain = is_near and not (_is_made_up(listed, terms) or any(map(_says_more, listed)))
+        return _of_nearly_exact(term, mentions, is_plain=is_plain) if is_near and _is_bare(term) else None
     for first in range(len(listed) - 1):
         if first and (listed[first].mark == "、" or listed[first].is_joined or _is_of_all_points(term, listed)):
             continue
@@ -226,13 +227,15 @@ def _of_vague(whole: Mention, mentions: Sequence[Mention]) -> Statement | None:
     return sum_statement(whole, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
-def _of_nearly_exact(term: Term, mentions: Sequence[Mention]) -> Statement | None:
+def _of_nearly_exact(term: Term, mentions: Sequence[Mention], *, is_plain: bool) -> Statement | None:
     """慰问金22.68万元，慰问品约4.54万元，合计27.22万元: 约 hardly changes so fine a figure."""
-    if adds_up(term.mention, mentions):
-        return sum_statement(term.mention, mentions, holds=True)
-    if not is_mistyped(term.mention, mentions):
+    whole = term.mention
+    if adds_up(whole, mentions):
+        return sum_statement(whole, mentions, holds=True)
+    is_missed = is_plain and nearly_adds_up(whole, mentions) and not may_add_up(whole, mentions)
+    if not is_missed and not is_mistyped(whole, mentions):
         return None
-    return sum_statement(term.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+    return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
 def _is_bare(term: Term) -> bool:
