@@ -1,9 +1,12 @@
 """Which rows of a table of numbers lie inside others."""
 
+from decimal import Decimal
+
 import pytest
 
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.tables.number_grids import number_grids
+from jiheng.checks.manuscript.tables.number_grids import adds_up, number_grids
+from jiheng.checks.manuscript.tables.shown_number import ShownNumber
 
 
 @pytest.mark.parametrize(
@@ -70,6 +73,20 @@ def test_columns_that_nothing_heads_are_counted_where_a_row_sums_up() -> None:
     text = "下表为各镇情况。\n| 东镇 | 6 | 40% |\n| 西镇 | 9 | 60% |\n| 合计 | 15 | 100% |"
     (grid,) = number_grids(Manuscript.of_text(text).tables)
     assert (grid.columns, grid.rates) == ({1: "第1栏"}, {2: "占比"})
+
+
+@pytest.mark.parametrize(
+    ("parts", "said", "fits"),
+    [
+        (("30", "30", "29.97"), "89.97", True),
+        (("30", "30", "29.99"), "89.97", False),
+        (("30", "8.4", "29.99"), "68", True),
+        (("30", "30", "29.9"), "89.8", True),
+    ],
+)
+def test_idle_zeros_are_left_out_of_what_was_given(parts: tuple[str, ...], said: str, *, fits: bool) -> None:
+    numbers = [ShownNumber(Decimal(part)) for part in parts]
+    assert adds_up(numbers, ShownNumber(Decimal(said)), is_money=True) is fits
 
 
 def test_a_row_is_named_by_its_first_cell_though_it_begins_with_a_number() -> None:

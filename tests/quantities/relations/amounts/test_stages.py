@@ -8,6 +8,8 @@ from tests.quantities.stated import stated
 MORE = {
     "检查单位26家，发现火灾隐患19处，当场督促整改火灾隐患23处，下达告知书6份。": "23处＞19处",
     "排查出安全隐患64处，已整改隐患164处。": "164处＞64处",
+    # some of which others are left
+    "实施项目26个，竣工29个，其余跨年实施。": "29个＞26个",
     # what is done to the carriers themselves
     "全镇农户5,260户，已改厕5,380户。": "5,380户＞5,260户",
     "购置救护车12辆，已投入使用14辆。": "14辆＞12辆",
@@ -89,6 +91,8 @@ NO_MORE = (
     # what was there before, or was planned
     "采购电脑45台，累计安装540台。",
     "计划抽检150批次，合格156批次。",
+    "城东改造12栋，城西改造18栋，其余片区明年实施。",
+    "聘用教师28人，退休教师46人，其余为代课教师。",
     # another segment tells of something else
     "培训村医80人；考核合格率达标的卫生室96人。",
     "全校在编教职工186人，专任教师192人。",

@@ -46,7 +46,7 @@ _FULL, _WITHOUT_EXECUTION = 100, 90
     ),
 )
 def weights_that_do_not_make_a_hundred(manuscript: Manuscript) -> Answers:
-    """Every list of weights that has outputs and effects in it, and every list by which points of a hundred are given."""
+    """Every list of weights that has outputs and effects in it, and every list that divides a hundred points."""
     for passage in manuscript.prose_with("权重", "分值", _HUNDRED):
         for sentence in manuscript.readings[passage.index].sentences:
             for run in _runs(sentence):
@@ -73,9 +73,7 @@ def _runs(sentence: Sentence) -> Iterator[list[Term]]:
     for _, group in groupby(listed, lambda each: (each.unit, each.depth, each.segment)):
         run = [each for each in group if not _OF_ALL.match(each.own_name)]
         is_list = all(each.mark in _JOINED and len(each.own_name) <= _LONGEST_NAME for each in run[1:])
-        if len(run) >= _FEWEST and is_list and is_by_hundred and _are_of_a_hundred(sentence, run):
-            yield run
-        elif (
+        if (len(run) >= _FEWEST and is_list and is_by_hundred and _are_of_a_hundred(sentence, run)) or (
             len(run) >= _FEWEST
             and is_list
             and _WEIGHT.search(sentence.text, sentence.start, run[0].start)
@@ -90,12 +88,18 @@ def _are_of_a_hundred(sentence: Sentence, run: list[Term]) -> bool:
     if _GIVEN.search(sentence.text, sentence.start, run[0].start) is None or _names(_MORE, run):
         return False
     total = sum((each.mention.number for each in run), Decimal(0))
-    is_told_so = _OF_THEM.search(sentence.text, sentence.start, run[0].start) or all(_TAKES.search(each.own_name) for each in run)
+    is_told_so = _OF_THEM.search(sentence.text, sentence.start, run[0].start) or all(
+        _TAKES.search(each.own_name) for each in run
+    )
     are_points = all(each.unit == SCORE and each.own_name and not _BOUND.match(each.after) for each in run)
     return bool(is_told_so) and are_points and abs(total - _FULL) <= _NEAR
 
 
-_GIVEN, _OF_THEM, _TAKES = late_pattern(f"{_HUNDRED}[^。；]{{0,30}}$"), late_pattern("其中|分为|包括|由"), late_pattern("占$")
+_GIVEN, _OF_THEM, _TAKES = (
+    late_pattern(f"{_HUNDRED}[^。；]{{0,30}}$"),
+    late_pattern("其中|分为|包括|由"),
+    late_pattern("占$"),
+)
 _MORE = late_pattern("得|扣|合计|共|总分|加|奖")
 _BOUND, _NEAR = late_pattern("（含）|及?以[上下]|[-—～至到]"), 25
 _OTHER = late_pattern("得|扣|合计|共|总|率(?!$)|其中|[以低高]于")

@@ -22,7 +22,7 @@ _SLIPS, _PRECISE = (10**4, 10**8), 4
 _FEWEST_DIGITS, _MANY_DIGITS = 3, 4
 _WHOLE_SCORE = 60
 """Nothing but the score of a whole is rounded to full points."""
-_TENTHS, _IDLE = 1, 2
+_TENTHS = 1
 _TEN = 10
 _LOOSE = 50
 """A sum that misses its total by more than this share of it is not said to hold."""
@@ -67,7 +67,6 @@ def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
 
     Points in whole numbers or tenths are given, not rounded.
     Parts of one unit are taken as written to the finest decimal among them; each may be rounded, and so may the whole.
-    30 beside 29.99 was given, for few figures are rounded to two idle zeros.
     """
     about, slack = 0.0, whole.grain + FLOAT * whole.size
     for part in parts:
@@ -82,16 +81,8 @@ def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
         return is_rounded and round_half_up(summed(parts), whole.places) == whole.number
     one_scale = len({part.scale for part in parts if part.number}) == 1
     places = finest(parts) if one_scale else None
-    intervals = [_interval_in_a_row(part, places) for part in parts]
+    intervals = [part.interval if places is None else part.interval_at(places) for part in parts]
     return total(intervals).meets(whole.interval)
-
-
-def _interval_in_a_row(part: Mention, places: int | None) -> Interval:
-    """What a part can stand for beside others told to so many decimals."""
-    if places is None:
-        return part.interval
-    is_given = not part.places and places >= _IDLE
-    return Interval.point(part.value) if is_given else part.interval_at(places)
 
 
 def nearly_adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:

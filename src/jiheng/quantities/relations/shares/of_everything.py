@@ -166,9 +166,7 @@ def _completeness(run: Run) -> Completeness | None:
         return Completeness.ALL
     if named is not None or announced is not None:
         return Completeness.APART
-    is_row = len(run.names) >= _MANY and (
-        are_parallel(run.names) or are_of_one_family(run.names) or _is_closed(run)
-    )
+    is_row = len(run.names) >= _MANY and (are_parallel(run.names) or are_of_one_family(run.names) or _is_closed(run))
     may_overlap = any(words.OVERLAPPING.search(name) or _OPINION in name for name in run.names)
     return Completeness.APART if is_row and not may_overlap else None
 
@@ -359,7 +357,7 @@ def _goes_on(first: Term, last: Term, term: Term, name: str) -> bool:
     is_same = not of or of == whole
     if term.segment != first.segment and words.OF_WHICH.search(first.name):
         return False  # 女职工占46%，其中女干部占38%；男职工占54%
-    is_level = term.depth == first.depth and (term.bracket == first.bracket or _is_alone(first) and _is_alone(term))
+    is_level = term.depth == first.depth and (term.bracket == first.bracket or (_is_alone(first) and _is_alone(term)))
     is_near = term.start - last.end <= _FURTHEST
     return is_same and is_level and is_near and not words.OF_WHICH.search(name) and not _WITHIN.search(name)
 

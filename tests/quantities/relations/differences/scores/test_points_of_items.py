@@ -16,6 +16,7 @@ STATED: dict[str, list[tuple[bool, str]]] = {
     "绩效管理16.6分，债务风险18.9分，支出管理28.4分。支出管理满分30分，扣2.6分。": [
         (False, "30－28.4＝1.6分≠2.6分，相差1分")
     ],
+    "“时效指标—验收及时性”分值6分，自评8分；“成本指标—总成本”分值6分，自评6分。": [(False, "8分＞6分")],
     # what is told last is held against the others
     "过程指标满分20分，扣1分，得18分。": [(False, "20－1＝19分≠18分，相差1分")],
     # the full marks of a row are none of its last

@@ -13,6 +13,10 @@ SHARES: dict[str, list[Told]] = {
         (Relation.RATE, True, "14.4分÷15分＝96%"),
         (Relation.RATE, False, "23分÷25分＝92%≠90%"),
     ],
+    "决策得16分、得分率90%（满分20分），产出得36分、得分率90%（满分40分）。": [
+        (Relation.RATE, False, "16分÷20分＝80%≠90%"),
+        (Relation.RATE, True, "36分÷40分＝90%"),
+    ],
     "过程管理得分18.2分，占该部分总分20分的91%。": [(Relation.RATE, True, "18.2分÷20分＝91%")],
     "产出得分48分，占总得分92分的52.17%。": [(Relation.RATE, True, "48分÷92分＝52.17%")],
 }

@@ -17,7 +17,9 @@ _SCORED = quick_pattern(r"(?:得|得分|实得|自评得|评为|计|自评得分
 _FULL_OF = late_pattern("满分|分值|权重|标准分")
 _ANY_RATE = late_pattern("[率度](?:为|达|达到)?$")
 _WEIGHTED, _WEIGHT = re.compile("加权|折算|折合"), late_pattern("权重|占|按")
-_BY_PROPORTION = late_pattern("按[^，。；]{0,12}(?:比例(?!尺)|(?:率|进度)[^，。；]{0,2}(?:计|得|赋|核))")
+_BY_PROPORTION = late_pattern(
+    "按[^，。；]{0,12}(?:比例(?!尺)|(?:率|进度)(?:(?:乘以?|[×*])[^，。；]{0,4}(?:分值|权重|满分))?[^，。；]{0,2}(?:计|得|赋|核))"
+)
 _BY_STEPS = late_pattern("分档|分段|分级|区间|四舍五入|取整")
 _BUDGET, _PART_OF_YEAR = late_pattern("预算|计划"), late_pattern("[0-9]月|季度|半年")
 _FEWEST_DIGITS = 3
@@ -39,6 +41,9 @@ def by_proportion(sentence: Sentence, position: int, name: str, near: Sequence[S
         return None
     is_by_proportion = is_weighted or any(_BY_PROPORTION.search(each.words) for each in (*near, sentence))
     weight = next((each for each in before if each.unit == SCORE), None)
+    if weight is None and is_by_proportion:
+        told = [each for each in sentence.terms[:position] if each.unit == SCORE]
+        weight = told[0] if len(told) == 1 and _FULL_OF.search(told[0].name) else None
     if rate is None:
         return _by_amounts(sentence, position, near) if is_by_proportion else None
     if weight is None and is_by_proportion and near:

@@ -49,12 +49,9 @@ def _item_of(name: str, term: Term, items: Sequence[Item]) -> Item | None:
     if name:
         named = [each for each in items if each.first.item.endswith(name)]
         return named[0] if len(named) == 1 else None
-    told = [(figure.term.start, place) for place, each in enumerate(items) for figure in each.told]
+    told = [(figure.term.start, figure.term.index, place) for place, each in enumerate(items) for figure in each.told]
     before = max((each for each in told if each[0] < term.start), default=None)
-    if before is None:
-        return None
-    item = items[before[1]]
-    return item if item.told[-1].term.index == term.index - 1 else None
+    return items[before[2]] if before is not None and before[1] == term.index - 1 else None
 
 
 def _full_of(item: Item, items: Sequence[Item]) -> list[Mention]:

@@ -34,7 +34,7 @@ _HOPELESS = 0.5
 _ROW, _WORD = 3, 2
 _IS_NEW, _IS_STOCK = late_pattern("新增|净增"), late_pattern("余额|存量")
 _OF_A_STOCK = late_pattern("余额|存量|累计|[年月季]末|新增|净增|应|计划|目标|任务")
-_MOST_PARTS, _FARTHEST = 16, 4
+_MOST_PARTS, _FARTHEST, _MOST_OF_A_NAME = 16, 4, 8
 _SHORT = 4
 """Names no longer than that say of what all are: 补助, 三公经费."""
 _NO_TOTALS = DURATIONS | {PERCENT}
@@ -50,6 +50,7 @@ _YET_TO_COME = re.compile("预计|计划|拟|力争|争取|将")
 _CAME_OR_WENT = re.compile("[入出招退转调离借还收支增减升降已未待在现拟原新旧余]|毕业|死亡|到位|完成|均|每")
 """在校生520人，入学180人、毕业160人、转学20人: what came and went is no part of what there is."""
 _AND_SO_ON = re.compile("等(?![0-9一二两三四五六七八九十])")
+_PURPOSE = late_pattern("(?:主要)?(?:用于|用作|投向|支持|安排给|补助给?|奖励)")
 _REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
 
 
@@ -112,6 +113,7 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
     if whole.mark == "、" and terms[whole.index - 1].unit == whole.unit:
         return []  # 小学500元、初中625元，特教学校…: the last of a row
     row = _row_with_the_rest(terms[place + 1 : place + _MOST_PARTS]) or _row_of_short_names(sentence, whole, first)
+    row = row or _row_of_purposes(sentence, whole, first)
     if row:
         return row
     parts = [first]
@@ -127,7 +129,32 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
         if not (is_one_more or _are_school_years(names) or _are_costs(names) or _OTHER_COSTS.search(names[1])):
             break
         parts.append(term)
-    return parts
+    return parts if len(parts) > 1 else _row_to_the_end(sentence, whole)
+
+
+def _row_to_the_end(sentence: Sentence, whole: Term) -> list[Term]:
+    """清运量1,264吨，焚烧处理982吨，卫生填埋156吨，资源化126吨: all that the sentence tells, and no two alike."""
+    row = [*sentence.terms[whole.index + 1 :]]
+    is_row = len(row) >= _ROW and whole.index == 0 and {term.unit for term in row} == {whole.unit}
+    are_clauses = all(term.is_plain and term.mark == "，" and term.clause == at for at, term in enumerate(row, 1))
+    names = [term.own_name for term in row]
+    are_names = all(_WORD <= len(name) <= _MOST_OF_A_NAME and _CAME_OR_WENT.search(name) is None for name in names)
+    is_end = row and not whole.clause and row[-1].after_mark in ("。", "") and not row[-1].after
+    is_one_of_them = any(name.endswith(whole.own_name[-_WORD:]) for name in names)  # 教育支出, 卫生支出, 住房支出
+    are_kinds = are_names and not is_one_of_them and len({*names}) == len(names)
+    return row if is_row and are_clauses and are_kinds and is_end else []
+
+
+def _row_of_purposes(sentence: Sentence, whole: Term, first: Term) -> list[Term]:
+    """申请资金90万元，30万元用于预算编制，35万元用于审计，25万元用于测绘: amounts before what they are for."""
+    if whole.unit != MONEY or first.mark not in ("，", "：") or first.clause - whole.clause != 1:
+        return []
+    row: list[Term] = []
+    for term in sentence.terms[first.index : first.index + _MOST_PARTS]:
+        if term.own_name or term.unit != whole.unit or not term.is_plain or _PURPOSE.match(term.after) is None:
+            break
+        row.append(term)
+    return row if len(row) > 1 else []
 
 
 def _are_school_years(names: Sequence[str]) -> bool:
@@ -308,6 +335,8 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
     names = [part.own_name for part in parts]
     is_above = summed([part.mention for part in parts]) > whole.mention.value
     may_overlap = any(map(words.OVERLAPPING.search, names))
+    if not any(names):
+        return _NEAR_OF_THREE if is_above else _NEAR
     if is_above and whole.unit != MONEY and len(parts) > 2 and not may_overlap:
         return _ABOVE
     if is_above and whole.unit != MONEY and are_parallel(names) and parts[1].mark == "、" and not may_overlap:

@@ -50,6 +50,7 @@ _INCLUDING, _PROJECTS = ("包括", "包含"), late_pattern("(?:项目|工程|课
 _MAIN = "主要"
 _OF_SOME = ("中", _MAIN)
 _CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为", EACH)
+_BY_KINDS = late_pattern("[按分][^，。；]{2,4}为")
 _MEASURE_TAKEN = re.compile("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
 """What was done to those held to account is told once for each."""
 _TITLE = quick_pattern(
@@ -201,7 +202,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     if not is_divided and _may_leave_out(group, whole, is_above=is_above, is_slip=is_slip):
         return None
     is_amount = whole.unit in (MONEY, SCORE)
-    if group.is_near and (is_divided or (group.connector.startswith(_CLOSED) and not may_overlap)):
+    is_closed_so = group.connector.startswith(_CLOSED) or _BY_KINDS.fullmatch(group.connector) is not None
+    if group.is_near and (is_divided or (is_closed_so and not may_overlap)):
         return Confidence.CERTAIN
     if is_divided or (is_amount and is_above and group.is_near and not may_overlap):
         return Confidence.CERTAIN if group.is_near else Confidence.PROBABLE
