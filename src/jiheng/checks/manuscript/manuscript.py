@@ -35,6 +35,7 @@ from jiheng.checks.manuscript.retold.attributes import attributes_retold
 from jiheng.checks.manuscript.retold.averages import averages_reckoned_again, averages_retold
 from jiheng.checks.manuscript.retold.digits_astray import digits_astray
 from jiheng.checks.manuscript.retold.long_figures import retold_by_digits
+from jiheng.checks.manuscript.retold.net_changes import net_changes_retold
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.retold.titles import titles_retold
 from jiheng.checks.manuscript.statements.across_paragraphs import Across, across_paragraphs
@@ -238,7 +239,7 @@ class Manuscript(ReportFacts):
 
     @once
     def _attributes_retold(self) -> tuple[Retold, ...]:
-        return tuple(attributes_retold(self._figures))
+        return (*attributes_retold(self._figures), *net_changes_retold(self._figures))
 
     @once
     def _averages_retold(self) -> tuple[Retold, ...]:

@@ -15,6 +15,7 @@ from jiheng.checks.manuscript.facts.told_again.account_totals import account_tot
 from jiheng.checks.manuscript.facts.told_again.bases_of_plans import bases_of_plans
 from jiheng.checks.manuscript.facts.told_again.beside_the_same import beside_the_same
 from jiheng.checks.manuscript.facts.told_again.by_document import granted_by_document
+from jiheng.checks.manuscript.facts.told_again.handed_over import handed_over
 from jiheng.checks.manuscript.facts.told_again.named_sets import named_sets_again
 from jiheng.checks.manuscript.facts.told_again.names_swapped import names_swapped
 from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
@@ -25,7 +26,9 @@ from jiheng.checks.manuscript.facts.told_again.shares_named_again import shares_
 from jiheng.checks.manuscript.facts.told_again.still_so_many import still_so_many
 from jiheng.checks.manuscript.facts.told_again.stocks_retold import stocks_retold
 from jiheng.checks.manuscript.facts.told_again.stood_before import stood_before
+from jiheng.checks.manuscript.facts.told_again.targets_borne_out import targets_borne_out
 from jiheng.checks.manuscript.facts.told_again.told_back import told_back
+from jiheng.checks.manuscript.facts.told_again.vehicles_kept import vehicles_kept
 from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
 from jiheng.checks.manuscript.outline.purposes import Purpose
@@ -124,8 +127,11 @@ class ReportFacts(ReadText):
             *shares_named_again(facts),
             *beside_the_same(facts),
             *bases_of_plans(facts),
+            *vehicles_kept(facts),
+            *targets_borne_out(facts),
         )
         others = tuple(each for each in others if each.agrees or not are_two_figures(each.earlier, each.later))
+        others = (*others, *handed_over(facts, settled))
         first = {id(each.later): each for each in reversed(others) if id(each.later) not in told}
         return tuple(
             each for each in (*by_name, *reversed(first.values())) if each.agrees or not self._is_of_help(each)

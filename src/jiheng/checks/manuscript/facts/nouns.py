@@ -22,6 +22,8 @@ _LEADS = re.compile(f"^(?:{_WHEN}|{_WHO}|{_HOW_MANY}|{_NUMBERING})+")
 _TAILS = quick_pattern(
     r"(?:为|(?<!下)达到?|共计?|合计|总计|累计|是|有|约|了|数量?|的|已|各|均|仅|近|超过?|逾|不少于|不低于|计|”)+$"
 )
+_FROM_A_YEAR = quick_pattern("(?<=[\u4e00-\u9fff]{3})[由从]20[0-9]{2}年(?:度|末|底|同期)?的?$")
+"""执行率由2022年的85.6%: what it rose from bears the name of what rose."""
 _LAST_OF_TAILS = frozenset("为达到共计总累是有约了数量的已各均仅近超过逾于低计”")
 _NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}|[\u4e00-\u9fff]（[\u4e00-\u9fff]{2,6}）")
 _LONGEST, _LONGEST_ACCOUNT = 16, 40
@@ -48,6 +50,8 @@ def noun_before(name: str) -> str:
     if not name:
         return ""
     noun = _LEADS.sub("", name)
+    if "年" in noun:
+        noun = _FROM_A_YEAR.sub("", noun)
     longest = _LONGEST_ACCOUNT if _OF_A_CLASS in noun else _LONGEST
     return (_TAILS.sub("", noun) if noun[-1:] in _LAST_OF_TAILS else noun)[-longest:]
 

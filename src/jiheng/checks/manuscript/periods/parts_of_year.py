@@ -1,11 +1,14 @@
-"""The halves and quarters of a year that words name, in either way: 上半年, 1-6月; 三季度, 7至9月."""
+"""The halves and quarters of a year that words name, in either way: 上半年, 1-6月; 三季度, 7至9月.
+
+四季度末 is the end of the year, and no part of it.
+"""
 
 import re
 
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 
-_NAMED = quick_pattern("[一二三四]季度|[上下]半年")
+_NAMED = quick_pattern("[一二三]季度|四季度(?!末)|[上下]半年")
 _BY_MONTHS = re.compile("(?<![0-9])(?P<first>1|4|7|10)月?份?(?:-|—|–|~|～|至|到)+(?P<last>3|6|9|12)月")
 _PARTS = {
     ("1", "3"): "一季度",

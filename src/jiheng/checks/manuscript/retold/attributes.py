@@ -49,6 +49,9 @@ _TIME = late_pattern(
 _SPAN = late_pattern("近[两三四五]年|累计|以来|[两三四五]年间")
 """近三年累计减少8.95%: not by how much in a year."""
 _PLACE = late_pattern("[全我本]([国省市县区州])")
+_PACE = late_pattern("(?P<of>[A-Z\u4e00-\u9fff]{2,14}?)(?:增速|增幅|增长率|增长速度)(?:为|达到?|约)*$")
+"""地区生产总值增速5.8%: how much it grew, by its name."""
+_ABBREVIATED = ("GDP", "地区生产总值")
 _IDLE = late_pattern("平均|[的约为达年]", make=quick_pattern)
 _DOING = late_pattern("^(?:完成|实现|组织|累计|全年|共|其中|实际)+|(?:累计|完成|实现|达到?|总额|突破|超过)+$")
 _JOINED, _PAUSE = late_pattern("、|和|及|与"), late_pattern("[，；：]")
@@ -144,6 +147,10 @@ def attributes_retold(figures: Figures) -> Iterator[Retold]:
                 subject, named = handed.get(term.start, ("", term.name)) if handed else ("", term.name)
                 if subject or term.is_attribute:
                     each = _Attribute(told, _base(row, at), named, subject)
+                    changes[each.kind].append(each)
+                elif (pace := _PACE.search(term.own_name)) is not None:
+                    of = _named(pace["of"]).replace(*_ABBREVIATED)
+                    each = _Attribute(told, _base(row, at), "增长", of)
                     changes[each.kind].append(each)
                 elif term.own_name[:1] in _OF_A_WHOLE and (base := _base(row, at)) is not None:
                     shares[base.mention.key].append(_Attribute(told, base, named))

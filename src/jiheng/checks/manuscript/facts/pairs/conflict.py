@@ -60,6 +60,8 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
     """
     if pair.are_years_apart or are_of_two_times_of_a_year(*pair.both):
         return False
+    if pair.one.sentence is pair.other.sentence:
+        return pair.is_swapped and pair.fewest_written >= TWO_DIGITS
     if pair.is_shifted and pair.fewest_digits >= FEW_DIGITS:
         is_exact = all(fact.mention.is_exact for fact in pair.both)
         is_named = pair.is_of_one_name and len(pair.name) >= LONG and pair.is_name_of_one

@@ -54,6 +54,11 @@ _COUPLED = {"出口": "进", "入境": "出", "支": "收", "销": "产"}
 """出口值 is not what 进出口值 tells, nor 入境人次 what 出入境人次 tells."""
 _ASPECT = quick_pattern("(?:[^，。；]{0,6}其中，)?(?P<aspect>[\u4e00-\u9fff]{2,6})方面，")
 _PLACES = late_pattern("(?:来自|涉及|覆盖|遍布|分布|有|共|[和及])*(?:国家|地区|省区市|省份?|城市|市县|区县)+|来自")
+_DONE_SO_FAR, _OF_THE_WHOLE = late_pattern("(?:完成|累计)投资"), late_pattern("总投资|概算|计划投资")
+_OF_A_BODY = late_pattern(
+    "(?![全本我该各])(?P<body>[\u4e00-\u9fff]{0,8}?(?:医院|卫生院|学校|[中小]学|幼儿园|机关|(?:下属|直属|所属)单位|公司|支行|分行))"
+    "(?P<what>[\u4e00-\u9fff]{3,})$"
+)
 _ANSWERS = late_pattern("受访|被调查|调查对象|网民")
 _WINDOW = 24
 _TAIL, _BOTH, _CHOICE = 2, 2, 4
@@ -71,6 +76,8 @@ def are_of_two_things(pair: FactPair) -> bool:
     one, other = pair.both
     whole = pair.name + _OF_WHOLE
     if (whole in one.left) != (whole in other.left) or _POINTS_BACK.search(pair.name):
+        return True
+    if _is_invested_of_all(one, other) or _is_invested_of_all(other, one) or _are_of_two_bodies(one, other):
         return True
     if _are_counted_where_they_stand(one, other) or _is_half_of_a_pair(pair) or _are_of_two_aspects(one, other):
         return True
@@ -125,11 +132,23 @@ def _is_half_of_a_pair(pair: FactPair) -> bool:
     return are_both[0] != are_both[1]
 
 
+def _is_invested_of_all(one: Fact, other: Fact) -> bool:
+    """完成投资2,577万元 is what was done by then of 总投资2,757万元."""
+    return _DONE_SO_FAR.search(one.left) is not None and _OF_THE_WHOLE.search(other.left) is not None
+
+
+def _are_of_two_bodies(one: Fact, other: Fact) -> bool:
+    """县医院开放床位620张 and 县中医院开放床位602张, 局机关在职人员 and 下属单位在职人员."""
+    bodies = [_OF_A_BODY.match(fact.own_left) for fact in (one, other)]
+    named = [(found["body"], found["what"]) for found in bodies if found is not None]
+    return len(named) == _BOTH and named[0][1] == named[1][1] and named[0][0] != named[1][0]
+
+
 def _are_of_two_aspects(one: Fact, other: Fact) -> bool:
     """公路方面，预计发送旅客3150万人次: not what was told of the railways, or of all."""
     heads = [_ASPECT.match(fact.sentence.text, fact.sentence.start) for fact in (one, other)]
     named = [found["aspect"] if found is not None else "" for found in heads]
-    if named[0] == named[1]:
+    if named[0] == named[1] or any(name and _OF_SECTIONS.search(name) for name in named):
         return False
     return all(name not in fact.sentence.words for name, fact in zip(named, (other, one), strict=True) if name)
 

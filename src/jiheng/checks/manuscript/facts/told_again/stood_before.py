@@ -25,6 +25,8 @@ _BEFORE = quick_pattern(
     "(?:上年|去年|上一年|前一年)(?:末|底|年末|年底|同期|度)?(?:[\u4e00-\u9fff]{0,6}?)(?:的|为|是|有|仅)?$|(?:年初|期初)的?$"
     "|[比较]20[0-9]{2}年(?:同期|全年|末|底)?的?$"
 )
+_GREW = late_pattern("(?:净[增减]|新增|增加|增长|减少)[加少]?了?$")
+"""比上年净增165家 is no amount of the year before."""
 _BEGAN_WITH = late_pattern("(?<![一-鿿])(?:全[县市区镇乡])?(?:年初|期初)(?:共|尚|还|仍)?有[^，。；0-9]{2,14}$")
 _ENDED_WITH = late_pattern("^(?:年末|年底|期末|目前)(?:还|尚|仍)?(?:有|剩|为)?$")
 """年初共有渡口24处，全年改造7处，年末还有17处."""
@@ -104,7 +106,7 @@ def _stood(facts: Sequence[Fact], passages: Sequence[Passage], readings: Sequenc
 
 
 def _may_stand(term: Term) -> bool:
-    is_counted = term.unit not in NOT_COUNTED and term.mention.is_exact
+    is_counted = term.unit not in NOT_COUNTED and term.mention.is_exact and not _GREW.search(term.own_name)
     return is_counted and len(format(term.mention.number, "f").replace(".", "")) >= _FEW
 
 
