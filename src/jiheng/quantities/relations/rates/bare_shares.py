@@ -5,6 +5,7 @@ from jiheng.quantities.relations.rates.pairs import HERE, Pair
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT
 
+_PAIR = 2
 _DONE = late_pattern(
     "(?:已|可|实际|全部|累计|其中)*(?:完成|办结|办理|整改|治理|解决|到位|拨付|支付|支出|执行|使用|发放|竣工|完工|开工|验收|"
     "合格|达标|采纳|收回|化解|建成|入库|兑付|销号|改造|审结|满意)(?:投资|问题|任务|资金|数|了)*$"
@@ -35,3 +36,14 @@ def _whole_of(sentence: Sentence, part: Term) -> Term | None:
     elif not _DONE.search(part.own_name):
         return None
     return before[-1] if before else None
+
+
+def part_by_its_name(sentence: Sentence, rate: Term) -> Pair | None:
+    """手术9,873台，其中三、四级手术5,214台，三、四级手术占比52.8%: the part behind its whole bears the very name."""
+    part, whole = [*reversed(sentence.terms[: rate.index][-_PAIR:]), None, None][:_PAIR]
+    if part is None or whole is None or part.unit != whole.unit or not sentence.begins_parts(part):
+        return None
+    name = part.own_name.rpartition("其中")[2]
+    is_named = len(name) > _PAIR and rate.own_name.rpartition("占比")[0] == name
+    is_beside = rate.clause - part.clause == 1 and part.clause - whole.clause == 1
+    return Pair(rate, part, whole, (), HERE, is_bound=True) if is_named and is_beside else None

@@ -113,7 +113,13 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Te
         for pair in pairs
         if pair.fit >= ENOUGH_TO_FAIL[pair.distance]
         and not _saves_more_than_all(pair)
-        and (pair.distance == HERE or pair.is_bound or is_named(pair.rate) or _stands_alone(pair, here, alone))
+        and (
+            pair.distance == HERE
+            or pair.is_bound
+            or is_named(pair.rate)
+            or _stands_alone(pair, here, alone)
+            or _is_told_next(pair, here)
+        )
         and (pair.distance == HERE or not is_of_plan(pair.rate) or pair.is_slipped or _is_of_this_plan(pair))
     ]
     if not enough:
@@ -145,6 +151,14 @@ def _stands_alone(pair: Pair, here: Sequence[Term], alone: Container[str]) -> bo
     """Whether the numerator is the only amount of its unit, or sums them up: 甲2亿元、乙3亿元，共5亿元，占…."""
     is_sum = pair.is_last and words.WEAK_TOTAL.match(pair.numerator.own_name) is not None
     return pair.numerator in here and (pair.numerator.unit in alone or is_sum)
+
+
+def _is_told_next(pair: Pair, here: Sequence[Term]) -> bool:
+    """已落实去向2,637人，其中升学412人。落实率92.7%: the rate by itself, and before it the one amount with its word."""
+    rate, part = pair.rate, pair.numerator
+    if here or rate.index or rate.clause or pair.distance != NEAR or not names_its_part(rate, part):
+        return False
+    return not part.begins_parts and sum(names_its_part(rate, each) for each in pair.same) == 1
 
 
 def _of_either(best: Pair, enough: Sequence[Pair]) -> Pair | None:

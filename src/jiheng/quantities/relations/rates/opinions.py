@@ -21,6 +21,8 @@ _BAD = re.compile("不(?:太)?满意[”’]?(?:的|者|数|人数)?$")
 _GOOD_TOGETHER = re.compile("(?<!不)满意(?:[和及与、或]+(?:基本|比较|较|非常)?满意|[和及]?以上)")
 """满意和基本满意289份: all that was good in one figure."""
 _BASE = late_pattern("收回|回收|有效|发放|调查|走访|抽查|受访|访问|回访|测评|问卷|参与")
+_PERSON, _PAPER, _VALID = "人", "份", "有效"
+"""收回有效问卷468份，满意的441人: one paper for each, and of those that count."""
 _ALL = 100
 _FEWEST = 2
 _NEAR = Decimal("0.35")
@@ -41,7 +43,9 @@ def opinions(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         are_all = len(good) >= _FEWEST or any(_GOOD_TOGETHER.search(each.name) for each in good)
         if not are_all or len({each.unit for each in good}) > 1:
             continue
-        bases = [each for each in counted if each.unit == good[0].unit and _is_base(each, good)]
+        units = {good[0].unit, _PAPER} if good[0].unit == _PERSON else {good[0].unit}
+        bases = [each for each in counted if each.unit in units and _is_base(each, good)]
+        bases = [each for each in bases if _VALID in each.name] or bases
         wholes = [each.mention for each in bases if not _GOOD.search(each.name)]
         wholes = wholes or _made_up(good, near) or _divided(counted, good[0])
         statement = _judged(rate.mention, [each.mention for each in good], wholes)

@@ -69,6 +69,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_the_rest,
 )
 from jiheng.quantities.relations.rates.in_lists import is_in_a_list, siblings_of
+from jiheng.quantities.relations.rates.known_pairs import known_pair
 from jiheng.quantities.relations.rates.left.negatives import is_negative
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item, is_of_each, is_of_more_besides
 from jiheng.quantities.relations.rates.of_sums import fits_sums
@@ -148,6 +149,11 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
                 told = _statement(term.mention, pair, holds=gives(part, base, term), confidence=Confidence.PROBABLE)
                 is_named = base.start < term.start
                 yield Rated(replace(told, is_other_way=is_named), term, base, part)
+            continue
+        known = known_pair(sentence, term, near)
+        if known is not None:
+            told = _statement(term.mention, known, holds=known.agrees, confidence=Confidence.PROBABLE)
+            yield Rated(replace(told, is_other_way=not known.agrees), term, known.denominator, known.numerator)
             continue
         of = share_of(term)
         is_again = of == "" and shared is not None and bool(shared.of) and term.segment > shared.rate.segment
@@ -302,8 +308,8 @@ def _may_be_of_others(
     return (
         is_in_a_list(sentence, position)
         or is_of_several_answers(term, here)
-        or (not is_bound and fits_sums(term.mention, [*here, *siblings_of(sentence, position)]))
-        or (term.unit == PERCENT and is_of_things_counted_apart(term.mention, here))
+        or (not (is_bound or says_of_what(term)) and fits_sums(term.mention, [*here, *siblings_of(sentence, position)]))
+        or (term.unit == PERCENT and not is_bound and is_of_things_counted_apart(term.mention, here))
         or is_capped(term.mention, pairs)
         or is_of_an_age(sentence, position)
         or is_of_an_item(sentence, position)

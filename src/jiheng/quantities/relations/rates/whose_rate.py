@@ -41,6 +41,9 @@ _PLANNED = late_pattern("计划|目标|任务|应")
 _PLANNED_FIRST = late_pattern("预算(?:安排)?(?:为|数)?$|计划|目标|任务")
 _NEVER_MORE = late_pattern("(?:覆盖|普及|合格|出庭|入住|使用|达标|优良|签约|参保|参训|到岗|出勤|回收|及时|满意)[率度]")
 _COUNTED_KINDS, _ALL = frozenset("类项个家种款方部"), 100
+_OF_FEWER = late_pattern(
+    "(?P<of>按[期时]|限时|首次|一次|当[日天场]|[女男][生性]|农村|城镇|脱贫|贫困|低保|残疾)[一-鿿]{2,8}[率度]"
+)
 _TAKE_TOGETHER = late_pattern("(?:合计|共计?|一共|合)?占")
 _OPINION = late_pattern("满意|知晓|好评|认可")
 _ASKED = late_pattern(".*(?:满意|知晓|好评|认可|问卷|收回|回收|受访|访问|回访|调查|测评|评价|办件|意见|建议|提案)")
@@ -67,7 +70,15 @@ def is_told_of_others(sentence: Sentence, pair: Pair, ahead: Ahead) -> bool:
         or is_beyond_all_there_are(pair)
         or is_of_kinds_counted(pair)
         or is_told_by_another_share(sentence, pair)
+        or is_of_fewer_than_done(pair)
     )
+
+
+def is_of_fewer_than_done(pair: Pair) -> bool:
+    """受理326件，办结310件，按期办结率99.2%; 女生落实率: those in time, or of one kind, are counted nowhere."""
+    found = _OF_FEWER.match(pair.rate.own_name)
+    told = pair.numerator.name + pair.numerator.after[:_BEHIND_IT] + pair.denominator.name
+    return found is not None and not pair.is_slipped and found["of"] not in told
 
 
 def is_beyond_all_there_are(pair: Pair) -> bool:

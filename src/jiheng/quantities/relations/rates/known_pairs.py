@@ -1,0 +1,66 @@
+"""Rates whose two amounts are known before any other pair is asked, whatever else would give them by chance."""
+
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.late_pattern import late_pattern
+from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.names.rates import names_its_part
+from jiheng.quantities.relations.rates.doubts import is_cut
+from jiheng.quantities.relations.rates.left.done_and_left import done_of_all
+from jiheng.quantities.relations.rates.of_sources import is_of_one_source, of_all_sources
+from jiheng.quantities.relations.rates.pairs import NEAR, Pair
+from jiheng.quantities.sentence import Sentence, Term
+
+_FULL, _NEAR = 100, 2
+_YEAR = "(?:年度|全年|今年|本年度?|当年)"
+_OF_THE_YEARS_PLAN = late_pattern(f"{_YEAR}(?:投资|目标|任务)?(?:计划|目标|任务)(?:投资|任务)?[数额]?")
+_THE_YEARS_PLAN = late_pattern(f"{_YEAR}(?:度|内)?(?:计划|目标|任务|拟|安排)(?:完成|投资|投入|资金|为)*$")
+_DONE = late_pattern("完成|实现|已|支出|支付|到位")
+
+
+def known_pair(sentence: Sentence, rate: Term, near: Sequence[Sentence]) -> Pair | None:
+    """What was done over all that was to be done; what was spent over all that several sources gave."""
+    done = done_of_all(sentence, rate, near)
+    if done is not None and not (rate.mention.value == _FULL or is_cut(done)):
+        return done
+    spent = of_all_sources(sentence, rate, near)
+    if spent is not None and (spent.agrees or spent.is_slipped or is_of_one_source(spent, (*near, sentence))):
+        return spent
+    part = sentence.terms[rate.index - 1] if rate.index else None
+    if part is None or not part.is_plain or rate.clause - part.clause != 1 or rate.depth or not near:
+        return None
+    return next(_other_than_those_that_give_it(rate, part, [*near[-_NEAR:], sentence]), None)
+
+
+def _other_than_those_that_give_it(rate: Term, part: Term, told: Sequence[Sentence]) -> Iterator[Pair]:
+    """The whole that the words mean, where the part over another one gives what is told, and over this does not."""
+    alike = [
+        (other, each)
+        for other in told
+        for each in other.terms
+        if each.unit == part.unit and each.is_plain and each.mention.size and each.start < part.start
+    ]
+    giving = [(other, each) for other, each in alike if Pair(rate, part, each, (), NEAR).agrees]
+    meant = [each for other, each in alike if any(_is_meant(rate, part, each, other, given) for given in giving)]
+    if len({each.mention.value for each in meant}) == 1:
+        pair = Pair(rate, part, meant[0], (), NEAR, is_bound=True)
+        if not pair.agrees and pair.computed <= _FULL:
+            yield pair
+
+
+def _is_meant(rate: Term, part: Term, whole: Term, told_in: Sentence, given: tuple[Sentence, Term]) -> bool:
+    sentence, other = given
+    if other is whole:
+        return False
+    if _OF_THE_YEARS_PLAN.fullmatch(share_of(rate) or ""):
+        # 总投资4.8亿元，今年计划投资1.6亿元。完成1.28亿元，占年度计划的26.7%
+        is_other = _THE_YEARS_PLAN.search(other.own_name) is None and _DONE.search(part.own_name) is not None
+        return is_other and _THE_YEARS_PLAN.search(whole.own_name) is not None
+    # 贷款286亿元，其中涉农98亿元。不良贷款3亿元，不良率3.2%: of all loans, as nothing speaks of that kind alone
+    is_head = sentence is told_in and whole.index == other.index - 1 and sentence.begins_parts(other)
+    if not is_head or share_of(rate) is not None or not names_its_part(rate, part) or sentence.begins_parts(part):
+        return False
+    kind = bigrams(other.own_name) - bigrams(whole.own_name) - bigrams("其中")
+    is_of_all = not bigrams(part.own_name).isdisjoint(bigrams(whole.own_name))
+    return is_of_all and bool(kind) and kind.isdisjoint(bigrams(part.own_name, rate.own_name))
