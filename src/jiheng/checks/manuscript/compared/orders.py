@@ -1,4 +1,4 @@
-"""Figures told in order: 从高到低依次为：向阳乡90.31%；午街镇87.97%, or 1月62件，2月71件，3月84件，逐月上升."""
+"""Figures told in order of size: 从高到低依次为：向阳乡90.31%；午街镇87.97%."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,6 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.units import DURATIONS
 
 _FALLING = "[从由](?:大到小|高到低|多到少|快到慢)"
 _RISING = "[从由](?:小到大|低到高|少到多|慢到快)"
@@ -21,10 +20,7 @@ _ORDER = quick_pattern(f"(?:(?P<falling>{_FALLING}|{_FIRST})|(?P<rising>{_RISING
 _OTHERS = re.compile("其[余次他它]依次[为是]")
 _MOST = late_pattern("最[多高大](?!程度|限度)")
 _REACH = 24
-_STEPS = re.compile("逐[月季年](?:(?P<falling>回落|下降|减少|降低|收窄)|回升|上升|增[加长大]|提高|加快)")
-_PERIOD = late_pattern("[月季年]")
-_NEAR, _RUN, _OF_WHICH = 10, 3, "其中"
-SIGNS = ("逐月", "逐季", "逐年", "到小", "到低", "到少", "到慢", "到大", "到高", "到多", "到快", "前", "依次")
+SIGNS = ("到小", "到低", "到少", "到慢", "到大", "到高", "到多", "到快", "前", "依次")
 
 
 def orders_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
@@ -36,11 +32,6 @@ def orders_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
             listed = members(sentence, found.end(), terms[0].unit)
             side = Side.AT_MOST if found["falling"] else Side.AT_LEAST
             yield from _in_order(passage, found, side, listed)
-    for found in _STEPS.finditer(passage.text):
-        stepped = _stepped(found, reading)
-        if len(stepped) >= _RUN:
-            side = Side.AT_MOST if found["falling"] else Side.AT_LEAST
-            yield from _in_order(passage, found, side, stepped)
     for found in _OTHERS.finditer(passage.text):
         yield from _in_order(passage, found, Side.AT_MOST, _most_and_others(found, reading))
 
@@ -57,22 +48,6 @@ def _most_and_others(found: re.Match[str], reading: Reading) -> Sequence[Term]:
         return ()
     behind = [term for term in sentence.terms if term.start > found.start()]
     return [before[-1], *takewhile(lambda term: term.unit == before[-1].unit, behind)]
-
-
-def _stepped(found: re.Match[str], reading: Reading) -> Sequence[Term]:
-    """The figures before it in its sentence that are all of one unit and each of a time; those behind its 其中 alone.
-
-    由92.1%升至97.4%，其中一季度末93.0%、二季度末94.6%、三季度末96.2%，逐季提高: the first two are of the whole year.
-    """
-    sentence = sentence_at(reading.sentences, found.start())
-    if sentence is None:
-        return ()
-    told = [term for term in sentence.terms if term.end <= found.start() and term.unit not in DURATIONS]
-    begin = found.string.rfind(_OF_WHICH, sentence.start, found.start())
-    told = [term for term in told if term.start > begin]
-    times = [sentence.text[max(sentence.start, term.start - _NEAR) : term.start] for term in told]
-    is_row = len({term.unit for term in told}) == 1 and all(map(_PERIOD.search, times))
-    return told if is_row else ()
 
 
 def _in_order(passage: Passage, found: re.Match[str], side: Side, listed: Sequence[Term]) -> Iterator[Comparison]:

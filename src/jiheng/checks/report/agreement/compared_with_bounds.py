@@ -25,6 +25,7 @@ from jiheng.checks.manuscript.compared.named import named_in
 from jiheng.checks.manuscript.compared.orders import SIGNS as SIGNS_OF_ORDER
 from jiheng.checks.manuscript.compared.orders import orders_in
 from jiheng.checks.manuscript.compared.pace import PACE, pace_in
+from jiheng.checks.manuscript.compared.series import SERIES, series_in
 from jiheng.checks.manuscript.compared.shares_told import OF_SHARES, shares_told_in
 from jiheng.checks.manuscript.compared.sides import SIGNS as SIGNS_OF_SIDES
 from jiheng.checks.manuscript.compared.sides import sides_in
@@ -160,6 +161,7 @@ _READERS: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], tuple[
 _BY_PATTERN: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], re.Pattern[str]], ...] = (
     (all_beyond_in, OF_ALL),
     (gaps_in_time, CHANGED),
+    (series_in, SERIES),
     (standing_out_in, STANDING_OUT),
     (turns_in, TURNS),
     (pace_in, PACE),
