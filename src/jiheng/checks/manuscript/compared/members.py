@@ -7,7 +7,9 @@ from jiheng.quantities.likeness import common_end
 from jiheng.quantities.sentence import Sentence, Term
 
 _FEWEST = 3
-_OWN = late_pattern("完成|已|其中|占|增|减|降|比|较|共|计|约|余|剩|另|平均|总|目标|计划|分别|均|以上|以下|超|于")
+_OWN = late_pattern(
+    "完成|已|其中|占(?!道|地)|增|减|降|比|较|共|计|约|余|剩|另|平均|总|目标|计划|分别|均|以上|以下|超|于"
+)
 """A member is named by what it is; a figure with such a word tells something else of it."""
 _OF_ALL = 6
 _OPENING = "其中"

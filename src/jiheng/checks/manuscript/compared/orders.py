@@ -15,7 +15,7 @@ from jiheng.quantities.sentence import Term
 
 _FALLING = "[从由](?:大到小|高到低|多到少|快到慢)"
 _RISING = "[从由](?:小到大|低到高|少到多|慢到快)"
-_FIRST = "(?:排名|排在|位居|居)前[一二三四五六七八九十0-9]{1,2}(?:位|名)?的?依次[是为有]"
+_FIRST = "(?:排名?|排在|位居|位列|居)前[一二三四五六七八九十0-9]{1,2}(?:位|名)?(?:的[^，。；0-9]{0,8}?)?依次[是为有]"
 _ORDER = quick_pattern(f"(?:(?P<falling>{_FALLING}|{_FIRST})|(?P<rising>{_RISING}))[^。；0-9]{{0,24}}")
 _OTHERS = re.compile("其[余次他它]依次[为是]")
 _MOST = late_pattern("最[多高大](?!程度|限度)")

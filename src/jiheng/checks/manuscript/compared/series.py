@@ -40,7 +40,9 @@ _IN_TURN = late_pattern(
 _TIMES = late_pattern("[月季年周]")
 _YEAR_BEHIND = late_pattern("（20[0-9]{2}年?）")
 _NOT_SAID = late_pattern("力争|确保|预计|计划|目标|有望|未|不|没有|除|其中|部分|避免|防止")
-_LEADING = late_pattern("^(?:增[速幅]|涨幅|降幅|但|且|并|而|总体|整体|基本|分别|均|都|实现|呈现?|保持|也|从[^，。；]{1,8}看|了|我?[全本我][县区市省校院])+")
+_LEADING = late_pattern(
+    "^(?:增[速幅]|涨幅|降幅|但|且|并|而|总体|整体|基本|分别|均|都|实现|呈现?|保持|也|从[^，。；]{1,8}看|了|我?[全本我][县区市省校院])+"
+)
 _OF_WHICH, _THEN = "其中", late_pattern("再[升降增减]?[到至为]|[后又]")
 _RUN, _NEAR, _NOUN, _FARTHEST = 3, 10, 2, 2
 
@@ -108,7 +110,7 @@ def _is_of_it(subject: str, told: str) -> bool:
 
 
 def _are_levels(row: Sequence[Term], words: str) -> bool:
-    """Whether what is said is how the figures lie to each other, and not that each is a rise: 分别增长6%、5%、8%，连续增长."""
+    """Whether it says how the figures lie to each other, not that each is a rise: 分别增长6%、5%、8%，连续增长."""
     if row[0].unit != PERCENT or not (is_growth(row[0]) or _SPEED.search(row[0].name)):
         return True
     return direction(row[0].name) is not False and _OF_SPEED.search(words) is not None

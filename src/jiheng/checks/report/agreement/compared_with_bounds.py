@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.by_name.sides_told import EXTREMES, SIDES, extreme
 from jiheng.checks.manuscript.compared.agreed import SIGN as SIGN_OF_AGREEMENT
 from jiheng.checks.manuscript.compared.agreed import agreed_in
 from jiheng.checks.manuscript.compared.all_beyond import OF_ALL, all_beyond_in
+from jiheng.checks.manuscript.compared.alone import ALONE, alone_in
 from jiheng.checks.manuscript.compared.bounds import bounds_in
 from jiheng.checks.manuscript.compared.comparison import Comparison
 from jiheng.checks.manuscript.compared.extremes import extremes_in
@@ -25,12 +26,11 @@ from jiheng.checks.manuscript.compared.named import named_in
 from jiheng.checks.manuscript.compared.orders import SIGNS as SIGNS_OF_ORDER
 from jiheng.checks.manuscript.compared.orders import orders_in
 from jiheng.checks.manuscript.compared.pace import PACE, pace_in
+from jiheng.checks.manuscript.compared.ranks import RANKED, ranks_in
 from jiheng.checks.manuscript.compared.series import SERIES, series_in
 from jiheng.checks.manuscript.compared.shares_told import OF_SHARES, shares_told_in
 from jiheng.checks.manuscript.compared.sides import SIGNS as SIGNS_OF_SIDES
 from jiheng.checks.manuscript.compared.sides import sides_in
-from jiheng.checks.manuscript.compared.standing_out import STANDING_OUT, standing_out_in
-from jiheng.checks.manuscript.compared.superlatives import SUPERLATIVE, superlatives_in
 from jiheng.checks.manuscript.compared.turns import TURNS, turns_in
 from jiheng.checks.manuscript.compared.words_of_size import SIGNS as SIGNS_OF_SIZE
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -66,6 +66,7 @@ from jiheng.quantities.units import PERCENT
         "2022年末专项债务余额126.4亿元，限额131.5亿元。政府债务余额低于债务限额。",
         "抽检食品不合格率2.1%。粮食、食用油、肉制品不合格率分别为0.6%、1.2%、2.0%，均低于总体不合格率。",
         "城镇登记失业率3.17%，低于3.5%的控制目标。",
+        "2021年至2023年，摆渡分别为86.2万人次、89.7万人次、91.5万人次，连续两年增长，其中东滩位列第三。",
         "闸口浓度41微克/立方米，去年44微克/立方米，同比下降6.8%。",
         "在职人员7,135人，比上年末的7,155人减少20人；支出2.2万元，低于预算0.3万元。",
         "债务余额138.13亿元，控制在核定的限额140.69亿元以内。",
@@ -107,6 +108,11 @@ from jiheng.quantities.units import PERCENT
         Bad("全年新建公厕132座，超额完成150座的年度目标任务。", says="132座"),
         Bad("在职人员7,135人，比上年末的7,155人增加20人。", says="7,135人＜7,155人"),
         Bad("闸口浓度41微克/立方米，去年44微克/立方米，同比上升6.8%。", says="41微克/立方米＜44微克/立方米"),
+        Bad(
+            "2021年至2023年，摆渡分别为86.2万人次、91.5万人次、89.7万人次，连续两年增长。",
+            says="89.7万人次＜91.5万人次",
+        ),
+        Bad("办结率东滩96.2%、西滩94.8%、北河97.1%、南渡93.5%。东滩位列第三。", says="96.2%从高到低排第2"),
         Bad("护栏完好率东滩86.2%、西滩84.1%、北河91.5%，东滩完好率最低。", says="86.2%＞84.1%"),
         Bad("得分最高的是渡口镇（96.5分），其次是西滩镇（97.2分）。", says="96.5分＜97.2分"),
         Bad("全县危房竣工率超七成。\n开工1,600户、竣工1,020户，竣工率63.75%。", says="63.75%＜七成"),
@@ -162,11 +168,10 @@ _BY_PATTERN: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], re.
     (all_beyond_in, OF_ALL),
     (gaps_in_time, CHANGED),
     (series_in, SERIES),
-    (standing_out_in, STANDING_OUT),
+    (alone_in, ALONE),
     (turns_in, TURNS),
     (pace_in, PACE),
     (former_and_latter_in, FORMER_AND_LATTER),
-    (superlatives_in, SUPERLATIVE),
 )
 """Each with the pattern that begins what it reads."""
 
@@ -178,6 +183,8 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
     for read_one, pattern in _BY_PATTERN:
         for passage in manuscript.text_with_figures.passages_where(pattern):
             yield from read_one(passage, manuscript.readings[passage.index])
+    for passage in manuscript.whole_text.passages_where(RANKED):
+        yield from ranks_in(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(SIGN_OF_AGREEMENT):
         yield from agreed_in(passage, manuscript.indexed_facts)
     claiming = manuscript.whole_text.passages_where(BOUNDS)
