@@ -23,6 +23,7 @@ from jiheng.checks.manuscript.facts.told_again.parts_of_one import parts_of_one
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.told_again.rows_retold import rows_retold
 from jiheng.checks.manuscript.facts.told_again.shares_named_again import shares_named_again
+from jiheng.checks.manuscript.facts.told_again.siblings_told import siblings_told
 from jiheng.checks.manuscript.facts.told_again.still_so_many import still_so_many
 from jiheng.checks.manuscript.facts.told_again.stocks_retold import stocks_retold
 from jiheng.checks.manuscript.facts.told_again.stood_before import stood_before
@@ -128,6 +129,7 @@ class ReportFacts(ReadText):
             *beside_the_same(facts),
             *bases_of_plans(facts),
             *vehicles_kept(facts),
+            *siblings_told(facts),
             *targets_borne_out(facts),
         )
         others = tuple(each for each in others if each.agrees or not are_two_figures(each.earlier, each.later))

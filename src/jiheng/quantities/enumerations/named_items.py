@@ -44,7 +44,7 @@ _MORE_THAN_NAMES = re.compile("[含其]|[^）]*(?:已|正在|尚未|均)[^、）
 """3条（含甲路、乙路）, 3条（甲路、乙路已完工）: some of them."""
 _KINDS_OF_LAND = re.compile(f"(?:{_KIND_OF_LAND})(?:、(?:{_KIND_OF_LAND}))*）")
 """3个乡（镇、街道）: what else it may be, not which."""
-_OF_THEM = "中的"
+_AMONG, _OF_THEM = "中", "中的"
 """四座水库中的三座：东岭、…: another number counts the list."""
 _OPEN_NOUN = quick_pattern("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
 _BUILT = re.compile("[新改扩重续修迁]{1,2}建")
@@ -281,7 +281,8 @@ def _is_miscounted(items: list[str], mention: Mention, noun: str) -> bool:
     if not is_of_places and not is_of_things:
         return False
     is_one_off = abs(len(items) - int(mention.value)) == 1
-    is_of_offices = are_offices(items) and _OFFICES.search(noun) is not None
+    are_departments = noun.startswith(_OF_UNITS) and are_names(items)
+    is_of_offices = are_departments or (are_offices(items) and _OFFICES.search(noun) is not None)
     return (is_one_off and (is_of_places or is_in_words or are_names(items))) or is_of_offices or are_alike(items, noun)
 
 
@@ -362,8 +363,8 @@ def _goes_on(rest: str, end: int, *, in_brackets: bool) -> bool:
 def _are_of_both(items: list[str], found: re.Match[str], mention: Mention) -> bool:
     """1个办公室和4个科室，分别为…, 3个镇、2个乡：…: also of those that the count joined to it counts."""
     other = _OTHER_COUNT.search(found.string, max(mention.start - _FAR_OTHER, 0), mention.start)
-    if other is None:
-        return False
+    if other is None or _AMONG in other["kind"]:
+        return False  # 6个项目中有5个，分别是…
     own = set(other["kind"]) - set(found["noun"])
     is_of_other = any(item[-1] in own for item in items)
     return is_of_other or len(items) == mention.value + int(numeral_value(other["number"]) or int(other["number"]))
@@ -374,9 +375,7 @@ def _named_behind(listing: str, found: re.Match[str]) -> tuple[list[str], int]:
     is_open = bool(OPEN.search(listing))
     listing = listing.removesuffix("等")
     listing = _ONE_EACH.sub("", listing)
-    if _SEVERAL_IN_ONE.search(listing):
-        return [], 0
-    if _COUNTED_THROUGH.match(listing):
+    if _SEVERAL_IN_ONE.search(listing) or _COUNTED_THROUGH.match(listing):
         return [], 0
     if is_open or tells_figures(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
         return [], 0

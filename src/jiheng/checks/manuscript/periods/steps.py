@@ -22,6 +22,7 @@ _DONE = late_pattern(f"[^，。；、（）0-9]{{0,10}}?{_STEP}")
 _MANY = late_pattern("其中|分别|各|每|平均|标段")
 _ONE_OF_SEVERAL = late_pattern("[一二三四]期(?!贷)|第[一二三四]批")
 _ACTUAL = late_pattern("实际|历时|历经|耗时|用时")
+_SINCE_BEFORE, _CONCEIVED = late_pattern("历时|历经|耗时"), late_pattern("立项|谋划|论证|筹建|提出|可研|招标")
 _NOT_YET = late_pattern("(?:计划|预计|拟|原定|要求|约定|应)[于在]?$")
 _SO_FAR = late_pattern("截[至止]到?$")
 _LASTED = late_pattern("(?:已经?|连续)(?:连续|走过)?[\u4e00-\u9fff]{0,4}(?:了|满|达)?$")
@@ -40,6 +41,8 @@ def of_steps(text: str, begin: int, end: int, length: Length, told: Sequence[Mom
     label = LABEL.search(text[max(begin, length.start - LONGEST_LEAD) : length.start])
     if label is None or _tells_of_several(text, begin, end) or ATTRIBUTE.match(text, length.end):
         return None
+    if _SINCE_BEFORE.search(label[0]) and _CONCEIVED.search(text, begin, length.start):
+        return None  # 2021年立项，2022年开工，2023年完工，历时三年: it may be counted from either
     if not _ACTUAL.search(label[0]) and _PLANNED.search(text, begin, end):
         return None
     steps = list(_steps(text, begin, end, told))

@@ -1,7 +1,8 @@
 """Years that the words around them contradict, in a report about one year.
 
 In a report on 2023: 本次报告的2022年度审计, 2024年度自评结果随本报告上报, “上年”数据指2021年,
-2023年度尚未使用、结转到本年, 统计期为2022年1月至2023年12月; in any report 2023年度考核…，考核期为2024年1月至12月.
+2023年度尚未使用、结转到本年, 评价基准日为2022年12月31日,
+统计期为2022年1月至2023年12月; in any report 2023年度考核…，考核期为2024年1月至12月.
 """
 
 import re
@@ -31,8 +32,9 @@ _LEFT_OVER = quick_pattern(
 _PERIOD = quick_pattern(
     f"{_YEAR}度[^，。；0-9]{{0,16}}(?P<of>考核|评价|检查|评估)[^，。；0-9]{{0,8}}，(?P=of)期(?:限|间)?(?:为|是)(?P<to>20[0-9]{{2}})年1月"
 )
-_PATTERNS = (_THIS, _LAST_YEAR, _SPAN, _LEFT_OVER, _PERIOD)
-_SIGNS = ("本次", "此次", "本报告", "本通报", "上年", "期", "尚未")
+_BASE_DAY = quick_pattern(f"(?:评价|自评|统计|数据)(?:截止)?基准日期?(?:为|是|：)?{_YEAR}12月31日")
+_PATTERNS = (_THIS, _LAST_YEAR, _SPAN, _LEFT_OVER, _PERIOD, _BASE_DAY)
+_SIGNS = ("基准日", "本次", "此次", "本报告", "本通报", "上年", "期", "尚未")
 
 
 def years_by_their_words(prose: Sequence[Passage], year: int) -> Iterator[YearTold]:
@@ -56,7 +58,7 @@ def _is_set_beside(passage: Passage, found: re.Match[str], right: int) -> bool:
 
 def _right(pattern: re.Pattern[str], found: re.Match[str], year: int) -> int:
     """The year that the words mean; the told one where they leave it open."""
-    if pattern is _THIS:
+    if pattern in (_THIS, _BASE_DAY):
         return year
     if pattern is _PERIOD:
         return int(found["to"])

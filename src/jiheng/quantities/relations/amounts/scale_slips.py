@@ -9,6 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.amounts.one_measure import times_as_large
 from jiheng.quantities.relations.names.changes import is_change
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
@@ -38,6 +39,8 @@ def scale_slips(sentence: Sentence) -> Iterator[Statement]:
             and not one.is_attribute
         ):
             yield from _of_change(sentence, one, other)
+        elif one.unit != other.unit and is_change(other) and not one.is_attribute:
+            yield from _of_another_unit(one, other)
 
 
 def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
@@ -65,6 +68,14 @@ def _of_change(sentence: Sentence, level: Term, change: Term) -> Iterator[Statem
     if per_of_average(level) is None:
         yield _slip(now, (by,), f"{now.text}，{change.own_name}{by.text}", _rescaled(now, by))
     elif _gives_the_rate(sentence, now.value, by.value / _TEN_THOUSAND, change):
+        yield _slip(by, (now,), f"{now.text}，{change.own_name}{by.text}", _rescaled(by, now))
+
+
+def _of_another_unit(level: Term, change: Term) -> Iterator[Statement]:
+    """公园绿地14.6平方米，较上年增加0.3公顷: in the unit of another size nothing grows by so many times itself."""
+    now, by = level.mention, change.mention
+    ratio = times_as_large(by, now) if change.clause - level.clause == 1 and now.is_exact and by.is_exact else None
+    if ratio is not None and ratio > _MUCH and _COMPARED.search(change.name):
         yield _slip(by, (now,), f"{now.text}，{change.own_name}{by.text}", _rescaled(by, now))
 
 

@@ -12,6 +12,11 @@ GRADED: dict[str, list[Told]] = {
     "组织23个项目自评。结果为优68个、良4个、中1个。": [(Relation.SUM, False, "68＋4＋1＝73个≠23个，相差50个")],
     # the count in the sentence before
     "对6个项目开展评价。结果为优2个、良3个、中2个。": [(Relation.SUM, False, "2＋3＋2＝7个≠6个，相差1个")],
+    # what all before makes up
+    "办理建议9件，其中林业5件、水利4件。办理结果为A类6件、B类4件、C类1件。": [
+        (Relation.SUM, True, "5＋4＝9件"),
+        (Relation.SUM, False, "6＋4＋1＝11件≠9件，相差2件"),
+    ],
     # between each two ；, with grades that nothing got
     "自评项目4个，得分99分（其中，绩效评级为“优”的项目3个；评级为“良”的项目0个；评级为“合格”的项目0个）。": [
         (Relation.SUM, False, "3＋0＋0＝3个≠4个，相差1个")

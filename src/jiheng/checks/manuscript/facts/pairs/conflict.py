@@ -28,6 +28,7 @@ from jiheng.checks.manuscript.facts.pairs.same_matter import (
     same_noun,
 )
 from jiheng.checks.manuscript.facts.pairs.totals_retold import (
+    are_days_of_air,
     are_one_deed_of_the_year,
     are_one_quantity,
     are_one_target,
@@ -43,6 +44,8 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _PHRASE, _LONG_PHRASE = 5, 8
 _PLACES_COUNTED = late_pattern("(?:国家和地区|国家|省区市|省份?|市县|县市区|区县)")
 """Of how many places something is told alike of many things."""
+_ALREADY = late_pattern("[均全已]")
+_DEED = late_pattern("^(?:[对将把])?(?P<deed>[\u4e00-\u9fff]{2,4})的$")
 _WORDS = re.compile(r"[^\u4e00-\u9fff“”]")
 _OF_REPORT = re.compile(r"^(?:项目|受益|参与|实施|试点|相关|上述|承办|参评|抽查)(?=[\u4e00-\u9fff]{2})")
 _ONE_OF_A_KIND = late_pattern(
@@ -68,6 +71,8 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
         return is_exact and is_named and not is_told_beside(*pair.both)
     if not pair.is_of_like_value:
         return False
+    if is_only and (_are_more_than_there_are(pair) or _is_told_by_its_deed(pair)):
+        return True
     if _is_told_as_known(pair) and ((pair.is_slip and not is_confirmed) or (is_only and len(pair.name) >= LONG)):
         return True
     is_clear = pair.is_swapped or (pair.is_slip and pair.fewest_digits >= MANY_DIGITS)
@@ -88,7 +93,14 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
     return _is_of_one_list(pair)
 
 
-_ONE_IN_A_REPORT = (are_one_quantity, are_one_deed_of_the_year, are_one_target, are_one_satisfaction, are_total_scores)
+_ONE_IN_A_REPORT = (
+    are_days_of_air,
+    are_one_quantity,
+    are_one_deed_of_the_year,
+    are_one_target,
+    are_one_satisfaction,
+    are_total_scores,
+)
 """That both are one of these tells that the values should be one, however unlike they are."""
 
 
@@ -104,6 +116,30 @@ def _is_told_as_known(pair: FactPair) -> bool:
         known.term.name.endswith(f"{pair.name}的") and _is_left_of(pair.name, known, each)
         for known, each in (pair.both, pair.both[::-1])
     )
+
+
+def _are_more_than_there_are(pair: FactPair) -> bool:
+    """采购救护车6辆, and 8辆救护车已于9月交付: all of a noun, and nothing else, that opens its sentence."""
+    one, other = pair.both
+    is_opening = other.mention.start == other.sentence.start and not other.term.after.startswith("的")
+    is_of_noun = len(other.right) >= LONG and one.left.endswith(other.right) and not one.is_part
+    is_more = other.mention.value > one.mention.value and one.passage is not other.passage
+    return (
+        is_opening and is_of_noun and is_more and _ALREADY.match(other.sentence.text, _end_of_noun(other)) is not None
+    )
+
+
+def _end_of_noun(fact: Fact) -> int:
+    return fact.mention.end + len(fact.right)
+
+
+def _is_told_by_its_deed(pair: FactPair) -> bool:
+    """移交问题线索7件, and 对移交的9件问题线索: what was done to the noun before the one stands before the other."""
+    one, other = pair.both
+    found = _DEED.search(other.term.own_name)
+    if found is None or one.is_part or not other.right or one.passage is other.passage:
+        return False
+    return one.own_left.endswith(f"{found['deed']}{other.right}")
 
 
 def _is_left_of(name: str, known: Fact, each: Fact) -> bool:

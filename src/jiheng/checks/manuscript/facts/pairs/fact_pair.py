@@ -54,6 +54,7 @@ _PASSED = re.compile("超额|超[过出]?(?:年度)?(?:目标|计划|任务)")
 _RATE_ALONE = "执行率"
 """Without the budget or the money in its name it may be that of anything."""
 _RATED_BY = late_pattern("截[至止]|[0-9]月|[上下]半年|季度|年初|年中|调整|按|其中|口径|扣除")
+_AT_THE_END = late_pattern("截[至止]到?(?:20[0-9]{2}年)?(?:12月(?:底|末|31日)|年底|年末)")
 """At another time, or of another budget, the rate is another: 按调整后预算."""
 _OF_ALL = (
     are_budgets,
@@ -258,7 +259,8 @@ class FactPair:
     @property
     def _are_rated_apart(self) -> bool:
         """Whether the rates are of two times or two amounts: 按调整后预算计算; 拨付886万元，执行率96%."""
-        if _RATED_BY.findall(self.one.ahead) != _RATED_BY.findall(self.other.ahead):
+        first, second = (_RATED_BY.findall(_AT_THE_END.sub("", fact.ahead)) for fact in self.both)
+        if first != second:
             return True
         terms = [fact.sentence.terms[fact.term.index - 1] for fact in self.both if fact.term.index]
         amounts = {term.mention.key for term in terms if term.unit == MONEY}

@@ -31,6 +31,7 @@ _OF_THE_YEAR = re.compile(
 )
 """A clause that tells of the whole year what was done: 全年实际造林."""
 _DONE = re.compile("(?:共计?|累计|实际|已|完成|实现|组织|开展)*")
+_DAYS, _OF_AIR = "天", late_pattern("(?:环境)?空气(?:质量)?优良天数?")
 _FOR_WHOM = late_pattern("，(?:用于|惠及|支持|涉及|覆盖|主要)")
 """Two sums that are told with what each was for may be two."""
 _CLAUSE_BEGINS = re.compile("[，；：。]")
@@ -113,6 +114,13 @@ def _is_told_of_all(fact: Fact, deed: str) -> bool:
 
 def _after(fact: Fact) -> str:
     return fact.sentence.text[fact.mention.end : fact.sentence.end]
+
+
+def are_days_of_air(one: Fact, other: Fact) -> bool:
+    """Whether both are the days of good air of a year: 空气优良天数318天, 全市空气质量优良天数达到308天."""
+    if one.mention.unit != _DAYS or other.mention.unit != _DAYS or one.is_part or other.is_part:
+        return False
+    return all(_OF_AIR.fullmatch(fact.own_left) for fact in (one, other)) and not differ_in_time(one, other)
 
 
 def are_one_target(one: Fact, other: Fact) -> bool:

@@ -54,6 +54,9 @@ _COUPLED = {"出口": "进", "入境": "出", "支": "收", "销": "产"}
 """出口值 is not what 进出口值 tells, nor 入境人次 what 出入境人次 tells."""
 _ASPECT = quick_pattern("(?:[^，。；]{0,6}其中，)?(?P<aspect>[\u4e00-\u9fff]{2,6})方面，")
 _PLACES = late_pattern("(?:来自|涉及|覆盖|遍布|分布|有|共|[和及])*(?:国家|地区|省区市|省份?|城市|市县|区县)+|来自")
+_TRADE = late_pattern(
+    "工业|农业|服务业|建筑业|制造业|林业|渔业|牧业|畜牧业|种植业|养殖业|批发业|零售业|住宿业|餐饮业|商贸业|旅游业|采矿业|运输业"
+)
 _DONE_SO_FAR, _OF_THE_WHOLE = late_pattern("(?:完成|累计)投资"), late_pattern("总投资|概算|计划投资")
 _OF_A_BODY = late_pattern(
     "(?![全本我该各])(?P<body>[\u4e00-\u9fff]{0,8}?(?:医院|卫生院|学校|[中小]学|幼儿园|机关|(?:下属|直属|所属)单位|公司|支行|分行))"
@@ -77,9 +80,11 @@ def are_of_two_things(pair: FactPair) -> bool:
     whole = pair.name + _OF_WHOLE
     if (whole in one.left) != (whole in other.left) or _POINTS_BACK.search(pair.name):
         return True
+    if _are_of_two_trades(one.own_left, other.own_left):
+        return True
     if _is_invested_of_all(one, other) or _is_invested_of_all(other, one) or _are_of_two_bodies(one, other):
         return True
-    if _are_counted_where_they_stand(one, other) or _is_half_of_a_pair(pair) or _are_of_two_aspects(one, other):
+    if _are_counted_where_they_stand(one, other) or _is_half_of_a_pair(pair) or _are_of_two_aspects(pair):
         return True
     if (_PLACES.fullmatch(pair.name) or _ANSWERS.search(pair.name)) and _goes_on(one) != _goes_on(other):
         return True
@@ -132,6 +137,12 @@ def _is_half_of_a_pair(pair: FactPair) -> bool:
     return are_both[0] != are_both[1]
 
 
+def _are_of_two_trades(one: str, other: str) -> bool:
+    """规上工业企业 and 规上服务业企业: names that begin and end alike, and name two trades between."""
+    trades = [{*_TRADE.findall(name)} for name in (one, other)]
+    return all(trades) and trades[0].isdisjoint(trades[1])
+
+
 def _is_invested_of_all(one: Fact, other: Fact) -> bool:
     """完成投资2,577万元 is what was done by then of 总投资2,757万元."""
     return _DONE_SO_FAR.search(one.left) is not None and _OF_THE_WHOLE.search(other.left) is not None
@@ -144,11 +155,17 @@ def _are_of_two_bodies(one: Fact, other: Fact) -> bool:
     return len(named) == _BOTH and named[0][1] == named[1][1] and named[0][0] != named[1][0]
 
 
-def _are_of_two_aspects(one: Fact, other: Fact) -> bool:
-    """公路方面，预计发送旅客3150万人次: not what was told of the railways, or of all."""
+def _are_of_two_aspects(pair: FactPair) -> bool:
+    """公路方面，预计发送旅客3150万人次: not what was told of the railways, or of all.
+
+    劳务输出方面，转移劳动力3.2万人 tells by a character of its own of what is called so anywhere.
+    """
+    one, other = pair.both
     heads = [_ASPECT.match(fact.sentence.text, fact.sentence.start) for fact in (one, other)]
     named = [found["aspect"] if found is not None else "" for found in heads]
     if named[0] == named[1] or any(name and _OF_SECTIONS.search(name) for name in named):
+        return False
+    if pair.is_swapped and "" in named and not set("".join(named)).isdisjoint(pair.name):
         return False
     return all(name not in fact.sentence.words for name, fact in zip(named, (other, one), strict=True) if name)
 

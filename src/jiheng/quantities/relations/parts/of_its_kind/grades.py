@@ -11,14 +11,14 @@ from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS
 
 _GRADE = re.compile(
-    "^(?:(?:绩效)?(?:评价|评定|自评|考核|审核)?(?:结果|等级|等次|档次|评级)(?:评?为|是|：)?|评为|其中|分别为)?[“”]?"
-    "(?P<grade>优秀?|良好?|中等?|一般|较?差|基本合格|不合格|合格|不达标|达标|[甲乙丙丁]等?)[“”]?(?:的|的?项目|等次|等级|级|档|等)?(?:有|为)?$"
+    "^(?:(?:绩效)?(?:评价|评定|自评|考核|审核|办理|答复)?(?:结果|等级|等次|档次|评级)(?:评?为|是|：)?|评为|其中|分别为)?[“”]?"
+    "(?P<grade>优秀?|良好?|中等?|一般|较?差|基本合格|不合格|合格|不达标|达标|[甲乙丙丁]等?|[ABCD](?:类|级|$))[“”]?(?:的|的?项目|等次|等级|级|档|等)?(?:有|为)?$"
 )
 _NEAR, _FAR = Decimal("0.25"), Decimal("0.5")
 _FEWEST, _CLAUSES = 2, 3
-_BEST = frozenset(("优", "优秀", "甲", "甲等", "合格", "达标"))
-_WORST = frozenset(("差", "较差", "不合格", "不达标", "丁", "丁等"))
-SIGNS = ("优", "甲", "合格", "达标")
+_BEST = frozenset(("优", "优秀", "甲", "甲等", "合格", "达标", "A类", "A级"))
+_WORST = frozenset(("差", "较差", "不合格", "不达标", "丁", "丁等", "D类", "D级"))
+SIGNS = ("优", "甲", "合格", "达标", "A类", "A级")
 
 
 def grades(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -75,11 +75,12 @@ def _row(sentence: Sentence, first: Term) -> list[Term]:
 
 
 def _whole(sentence: Sentence, first: Term, earlier: Sequence[Sentence]) -> Term | None:
-    """The last count of the unit before them."""
+    """The last count of the unit before them, or that which all others there make up."""
     here = [each for each in sentence.terms[: first.index] if first.clause - each.clause <= _CLAUSES]
     before = here or [each for other in earlier[-1:] for each in other.terms]
     told = [each for each in before if each.unit == first.unit and each.depth <= first.depth]
-    whole = told[-1] if told else None
+    is_divided = len(told) > _FEWEST and adds_up(told[0].mention, [each.mention for each in told[1:]])
+    whole = told[0] if is_divided else told[-1] if told else None
     if whole is None or not whole.mention.is_exact or whole.is_attribute or not whole.mention.is_counted:
         return None
     return whole
