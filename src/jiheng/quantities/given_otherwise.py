@@ -33,6 +33,7 @@ _OF_SHARE = late_pattern(r"的[0-9.]+%")
 _JOINED = quick_pattern(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[和及、与]$")
 _OF_A_CUT, _NAME = re.compile("[审核]减率(?:为|是|达)?$"), 8
 _SHORT = 20
+_PER = late_pattern("(?P<of>[人户亩])均[^，。；：、]*$")
 _NOTHING_HOLDS = Holding()
 
 
@@ -58,6 +59,8 @@ def is_given_otherwise(
     reach = _FAR if digits >= _FINE else _CLOSE
     around = mentions[max(place - reach, 0) : place + reach + 1]
     near = [each for each in around if each is not target and each.size and not _retells(each, statement.operands)]
+    if statement.relation is Relation.AVERAGE:
+        near = _counted_alike(near, statement, text)
     return any(
         _is_other_reading(given, statement, is_change=bool(is_change))
         and not (statement.relation in RATES and _are_of_a_rate(given.figures, holding))
@@ -65,6 +68,16 @@ def is_given_otherwise(
         and not any(each.target.key == target.key for each in holding.of_any(given.figures))
         for given in _given(statement.relation, target, near, is_fine=digits >= _FINE)
     )
+
+
+def _counted_alike(near: list[Mention], statement: Statement, text: str) -> list[Mention]:
+    """接待41批次、328人次，人均720元: what falls to each person is of no number of groups."""
+    target = statement.target
+    per = _PER.search(text, max(target.start - _SHORT, 0), target.start)
+    units = {each.unit for each in statement.operands} - {target.unit}
+    if per is None or len(units) != 1 or per["of"] not in "".join(units):
+        return near
+    return [each for each in near if each.unit in units or each.unit == target.unit]
 
 
 def _are_of_a_rate(figures: frozenset[int], holding: Holding) -> bool:

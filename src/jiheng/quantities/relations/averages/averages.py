@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
@@ -26,7 +27,7 @@ from jiheng.quantities.relations.averages.yearly_steps import is_step, yearly_st
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.relations.names.from_and_to import levels_left, with_levels_that_are
 from jiheng.quantities.relations.names.levels_made import level_made
-from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.sentence import Sentence, Term, row_before
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, PERCENTAGES, SCORE
@@ -54,6 +55,7 @@ _PEOPLE_OF_A_YEAR = re.compile("年平均(?:常住|户籍)?(?:总人口|人口)$
 _YEARLY = "年均"
 """年均保障对象14,000人: how many there were on the whole."""
 _DIGITS = tuple("0123456789")
+_SO_MANY_YEARS = late_pattern("(?P<count>[两二三四五])年(?:来|间)?的?(?:年均|平均)[一-鿿]{0,8}$")
 _MEAN = quick_pattern(r"(?<!单[\u4e00-\u9fff])平均(?:得分|分)?(?:为|是)?$")
 
 
@@ -72,6 +74,8 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             statement = _average(sentence, position, pers[0], near, is_price=True)
         if _MEAN.search(term.name):
             statement = _mean(sentence, position)
+        if "年" in term.name and statement is None:
+            statement = _mean_of_the_years(sentence, term)
         if statement is None and per is not None and (length := length_of(per)) is not None:
             statement = yearly_step(sentence, position) if is_step(term) else None
             statement = statement or over_time(sentence, position, length, near)
@@ -133,6 +137,23 @@ def _mean(sentence: Sentence, position: int) -> Statement | None:
     working = f"（{joined(listed, '＋')}）÷{len(listed)}"
     relation = Relation.SCORE if stated.unit == SCORE else Relation.AVERAGE
     return quotient_told(relation, stated, tuple(listed), working, value, holds=holds)
+
+
+def _mean_of_the_years(sentence: Sentence, term: Term) -> Statement | None:
+    """2022年、2023年分别接待318万人次和486万人次，两年年均402万人次: of as many amounts in a row as years."""
+    found = _SO_MANY_YEARS.match(term.own_name)
+    row = row_before(sentence.terms[: term.index]) if found is not None and term.index else []
+    if found is None or len(row) != numeral_value(found["count"]) or term.clause - row[-1].clause != 1:
+        return None
+    if any(each.unit != term.unit or not each.is_plain for each in row) or not term.mention.is_exact:
+        return None
+    listed = [each.mention for each in row]
+    value = sum((each.value for each in listed), Fraction(0)) / len(listed)
+    holds = total([each.interval for each in listed]).times(Fraction(1, len(listed))).meets(term.mention.interval)
+    if not holds and not min(each.value for each in listed) <= term.mention.value <= max(each.value for each in listed):
+        return None
+    working = f"（{joined(listed, '＋')}）÷{len(listed)}"
+    return quotient_told(Relation.AVERAGE, term.mention, tuple(listed), working, value, holds=holds)
 
 
 def _average(

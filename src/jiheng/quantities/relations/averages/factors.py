@@ -18,9 +18,10 @@ _IS_SET = re.compile(
 )
 _CAME_OUT = "均"
 _NOUN = 4
-_MOVED = late_pattern("新进|新增|退出|离岗|停发|停保|动态|年末|年底|年初|月均")
+_MOVED = late_pattern("新进|新增|退出|离岗|停发|停保|动态|年末|年底|年初|月均|月份?起|起(?:执行|施行|实施|发放)")
 _TO = re.compile("[-—－–~～至到]+")
 _JOINED = late_pattern("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
+_ALL_YEAR, _TIMES = late_pattern("全年(?![一-鿿]{0,4}(?:每月|月均|按月))"), "次"
 _MONTHS_OF = {"前三季度": 9, "半年": 6, "季度": 3}
 _SO_LONG = late_pattern("前三季度|半年|季度")
 _MONTHLY = quick_pattern(
@@ -37,6 +38,12 @@ def months_paid(price: Term, total: Term) -> int:
         return months_told(total.name) or (0 if "月" in total.name[-8:] else MONTHS)
     told = _SO_LONG.search(total.name)
     return _MONTHS_OF[told[0]] if told else MONTHS
+
+
+def is_of_a_year(price: Term, total: Term, count: Term) -> bool:
+    """每人每月90元，全年支出: what all get in a month is not what they get in the year, unless 人次 are counted."""
+    is_all = _ALL_YEAR.match(total.own_name) is not None and months_paid(price, total) == MONTHS
+    return is_all and not count.unit.endswith(_TIMES) and count.unit != "月"
 
 
 def is_raised(sentence: Sentence, price: Term) -> bool:

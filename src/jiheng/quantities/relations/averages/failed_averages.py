@@ -19,7 +19,7 @@ from jiheng.quantities.relations.averages.fitting import (
     is_swapped_about,
 )
 from jiheng.quantities.relations.averages.totals_and_counts import average_told, quotients
-from jiheng.quantities.relations.averages.whom import are_other_people, is_all_of_the_next, is_named_in
+from jiheng.quantities.relations.averages.whom import are_other_people, is_all_of_the_next, is_named_in, is_of_one_kind
 from jiheng.quantities.relations.names.counted import whole_count
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
@@ -92,7 +92,7 @@ def _failed(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Ter
     """`sentence`: the amounts told with it, `before`: those of sentences before.
 
     The one total and the one count that the average can be of; or, of several, those that nearly give it."""
-    if not per or _LEVEL.search(term.name) or _PLANNED.search(term.name):
+    if not per or _LEVEL.search(term.name) or _PLANNED.search(term.name) or is_of_one_kind(term, sentence):
         return None
     if term.unit == "次" and any(each.unit == "人次" and term.clause - each.clause == 1 for each in sentence):
         return None  # 学习48次，谈心谈话292人次，人均2次: of the talks, over people told elsewhere

@@ -6,11 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
+from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.products import product_of, product_told
 from jiheng.quantities.relations.averages.factors import (
+    is_of_a_year,
     is_of_more,
     is_raised,
     months_paid,
@@ -49,6 +51,8 @@ _WINDOW = 9
 _BY_YEAR, _BY_MONTH = ("年",), ("月",)
 """每年可节约电费73万元 is a total, where a price is told; so is 每月发放17.74万元, but not 每月800元."""
 _YEARLY_SUM = late_pattern("^(?:[人户]均)?年")
+_CUT = late_pattern("核减|扣减|扣除|核销|剔除")
+"""经核减后实际发放: less than price and number make."""
 _CLAUSES, _LONGEST_ROW = 5, 12
 _DOUBLED = re.compile("1[:：∶]1|等额配套|同比例配套")
 """省级每村20万元，县级按1:1配套，18个村共720万元."""
@@ -181,6 +185,8 @@ def _failed(
     is_vague = not term.mention.is_nearly_exact or AVERAGED.search(prices[-1].name) is not None
     if (years := years_together(term.name)) > 1:
         return _of_years(term, prices[-1], counts, years)
+    if _CUT.search(term.name) or (len(counts) == 1 and _are_of_several_kinds(prices)):
+        return None
     if is_vague or _is_told(prices[-1], counts or further, _beside(sentence, term, is_counted=bool(counts))):
         return None
     if _is_one_of_several(sentence, prices[-1], term):
@@ -197,6 +203,14 @@ def _failed(
     if _is_of_another(term, prices[-1], failed) or _DOUBLED.search(sentence.words):
         return None
     return None if failed.relation is Relation.PRODUCT and is_of_more(term) else failed
+
+
+def _are_of_several_kinds(prices: Sequence[Term]) -> bool:
+    """一级每人每月120元、二级每人每月80元，共1,460人: who gets which is told nowhere."""
+    if len(prices) < _BESIDE:
+        return False
+    one, other = prices[-_BESIDE:]
+    return other.mark == "、" and other.index - one.index == 1 and one.mention.value != other.mention.value
 
 
 def _of_years(term: Term, price: Term, counts: Sequence[Term], years: int) -> Statement | None:
@@ -316,9 +330,13 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
         for count in reversed(counts) if years > 1 else ():
             if multiplies(term.mention, price, [count], times=years):
                 return product_told(term.mention, [price, count], holds=True, times=years)
+        of_a_month: list[Term] = []
         for count in reversed(counts):
-            if multiplies(term.mention, price, [count]):
+            if not multiplies(term.mention, price, [count]):
+                continue
+            if not is_of_a_year(price, term, count):
                 return product_told(term.mention, [price, count], holds=True)
+            of_a_month.append(count)
         for one, other in combinations(counts[-6:], 2):
             if multiplies(term.mention, price, [one, other]):
                 return product_told(term.mention, [price, one, other], holds=True)
@@ -328,6 +346,9 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
         for count in reversed(counts) if months else ():
             if multiplies(term.mention, price, [count], times=months):
                 return product_told(term.mention, [price, count], holds=True, times=months)
+        if of_a_month:
+            factors = [price, of_a_month[0]]
+            return product_told(term.mention, factors, holds=False, confidence=Confidence.PROBABLE, times=months)
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
+from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.sentence import Term
 
 _PEOPLE = frozenset(("人", "人次"))
@@ -30,6 +31,9 @@ def are_other_people(whole: Term, count: Term, told: Sequence[Term]) -> bool:
     Or to those whose name it bears: 医疗救助25,763人次，参合55,513人，发放医疗救助金1,074万元.
     """
     others = [each for each in told if each is not count and each.unit in _PEOPLE and each.index < whole.index]
+    behind = [each.mention for each in others if each.index > count.index]
+    if len(behind) > 1 and adds_up(count.mention, behind):
+        return False  # 接待5.2亿人次，其中过夜1.1亿人次、一日游4.1亿人次；收入4,200亿元: they are all of them
     is_of_people = count.unit in _PEOPLE and count.index < whole.index and not is_named_in(whole, count)
     return is_of_people and any(each.index > count.index or is_named_in(whole, each) for each in others)
 
@@ -48,6 +52,18 @@ def is_of_some(average: Term, told: Sequence[Term]) -> bool:
     named = bigrams(whom)
     around = bigrams(*(each.name + "，" + each.after for each in told if each.start < average.start))
     return len(named & around) * _HALF < len(named)
+
+
+def is_of_one_kind(average: Term, told: Sequence[Term]) -> bool:
+    """3户新建、5户修缮，补助11.7万元：新建户均2.4万元: of some of those counted, though all were paid."""
+    found = _AVERAGED.match(average.own_name)
+    whom = _OF_ANYONE.sub("", found["whom"]) if found is not None else ""
+    if len(whom) < _FEWEST:
+        return False
+    ahead = [each for each in told if each.start < average.start]
+    counted = [whom in each.name + each.after for each in ahead if each.unit != average.unit]
+    paid = [whom in each.name for each in ahead if each.unit == average.unit]
+    return any(counted) and not all(counted) and not any(paid)
 
 
 def is_all_of_the_next(count: Term, told: Sequence[Term]) -> bool:

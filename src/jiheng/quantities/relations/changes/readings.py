@@ -104,7 +104,10 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     elif before:
         yield from of_what_heads_a_list(sentence, term, before)
         yield from _of_change_and_level_before(term, before, earlier)
-    yield from from_two_levels(term, [each for each in before[-_WINDOW:] if not _makes_up_another(sentence, each)])
+    levels = [each for each in before[-_WINDOW:] if not _makes_up_another(sentence, each)]
+    if is_of_change and before[-1].segment == term.segment:
+        levels = [each for each in levels if each.segment == term.segment]  # 由1.4%降至1.1%；减少0.5亿元，降13%
+    yield from from_two_levels(term, levels)
     if earlier and not before:
         yield from _of_change_told_before(term, earlier[-_TWO:])
     if earlier and len(before) <= 1 and not is_of_change:
@@ -369,6 +372,7 @@ def _are_one(change: Term, amount: Term) -> bool:
 def _is_told_behind(term: Term, amount: Term, behind: Term) -> bool:
     """同比增长14.6%，增收4,376万元: the change right behind its rate."""
     is_next = behind.clause - term.clause == 1 and behind.unit == amount.unit and behind.segment == term.segment
+    is_next = is_next and not behind.begins_parts
     is_bare = not (words.COMPARED.search(SINCE_LAST_YEAR.sub("", behind.name)) or _REASON.search(behind.name))
     is_bare = is_bare and not (has_other_base(_IN_BRACKETS.sub("", amount.name)) or has_other_base(term.name))
     return is_next and is_bare and is_change(behind) and not is_change(amount)

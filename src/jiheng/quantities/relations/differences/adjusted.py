@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import (
     ADDED,
+    Signed,
     amounts_before,
     apart,
     difference_told,
@@ -33,6 +35,9 @@ _REACH = 24
 _CUT = late_pattern("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额|经费|预算)?$")
 _ADJUSTED_BY = re.compile(
     "(?:[比较]年?初预算数?)?(?:净|共|合计|实际|相应|全年)*(?:调[增减]|追加|压减|核[增减]|增加|减少|追减|收回|调整)(?:了|预算|资金|金额|经费|额)*"
+)
+_ONE_WAY = late_pattern(
+    "(?:[比较]年?初预算数?)?(?:净|共|合计|实际|相应|全年)*(?:调[增减]|追加|压减|核[增减]|增加|减少|追减)"
 )
 _TWO = 2
 _OF_EACH = late_pattern("[每均]")
@@ -94,11 +99,21 @@ def adjusted_by(sentence: Sentence, position: int) -> Statement | None:
     if not (is_row and is_led_to) or sentence.begins_parts(base) or ADJUSTED.search(base.own_name):
         return None
     goes_down = _DOWN.search(term.own_name) is not None
-    if base.mention.value == level.mention.value or (level.mention.value < base.mention.value) is not goes_down:
+    if base.mention.value == level.mention.value:
         return None
     signed = apart(base, level)
+    if (level.mention.value < base.mention.value) is not goes_down:
+        return _told_the_wrong_way(term, signed) if _ONE_WAY.match(term.own_name) else None
     holds, confidence = fits(term.mention, signed), Confidence.PROBABLE
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds, confidence=confidence)
+
+
+def _told_the_wrong_way(term: Term, signed: Signed) -> Statement | None:
+    """年初预算724万元，调整后698万元，调增26万元: it went down by that."""
+    if not fits(term.mention, signed):
+        return None
+    told = difference_told(Relation.COMPARISON, term.mention, signed, holds=True, confidence=Confidence.PROBABLE)
+    return replace(told, holds=False, is_other_way=True, arithmetic=f"{told.arithmetic}，与“{term.own_name}”相反")
 
 
 def _told_from(sentence: Sentence, position: int) -> Term | None:
