@@ -6,6 +6,8 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 
 BETWEEN = "\n账户1个。\n聘用保洁员12名。\n"
 STATED: dict[str, list[tuple[bool, str]]] = {
+    # what has come since is in it
+    f"区级抢险队2支30人，乡镇抢险队15支285人。{BETWEEN}增设民兵分队1支40人后，全区抢险队达到18支355人。": [],
     f"东区拨付126万元，西区拨付98万元，北区拨付76万元。{BETWEEN}三个区合计拨付300万元。": [
         (True, "第1段：126＋98＋76＝300万元")
     ],

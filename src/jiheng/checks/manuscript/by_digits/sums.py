@@ -249,6 +249,7 @@ def _is_no_sum(guess: Guess) -> bool:
         or are_besides
         or is_total
         or _is_one_of_a_row(guess)
+        or _is_beside_its_parts(guess)
         or are_by_unlike_traits([part.term.own_name for part in guess.parts])
         or _is_done_of_the_other(guess)
         or _are_two_that_grew(guess)
@@ -304,6 +305,12 @@ def _is_one_of_a_row(guess: Guess) -> bool:
         return False
     tail = common_end(*(each.term.own_name for each in told))
     return len(tail) >= _FEWEST and len(guess.whole.term.own_name) > len(tail)
+
+
+def _is_beside_its_parts(guess: Guess) -> bool:
+    """县级资金400万元已到位320万元；市级资金280万元、省级资金860万元: the whole is one more of their family."""
+    own = guess.whole.term.own_name
+    return not _is_total_of(guess) and all(are_of_one_family([own, part.term.own_name]) for part in guess.parts)
 
 
 def _rounding(whole: Mention, parts: Sequence[Mention]) -> Fraction:

@@ -43,6 +43,7 @@ _OTHER = quick_pattern("均|预期|计划|目标|预计|拟|力争|上年|去年
 _BALANCES = frozenset(("顺差", "逆差", "差额"))
 """出口70.5亿元，进口64.9亿元，顺差5.6亿元: what two parts leave is none itself."""
 _OTHERS = late_pattern("其他|其余|其它")
+_COME_ANEW = late_pattern("(?:新增|增设|增加|追加|新建|新设|组建|补充)[^，。；]{0,10}$")
 _TOUCHES = late_pattern("涉及")
 """One matter may touch several."""
 _PARTS = "其中"
@@ -186,6 +187,10 @@ def _shares_a_word(told: Told, listed: List) -> bool:
 
 
 def _judged(told: Told, lists: Sequence[List]) -> Statement | None:
+    if any(
+        _COME_ANEW.search(each.name) for each in told.sentence.terms[: told.term.index] if each.unit == told.term.unit
+    ):
+        return None  # 增设1支后，全区队伍达到18支: what has come since is in it
     right = next((each for each in lists if adds_up(told.mention, each.mentions)), None)
     if right is not None:
         return _statement(told, right, holds=True)

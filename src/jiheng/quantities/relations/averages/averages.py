@@ -56,6 +56,8 @@ _YEARLY = "年均"
 """年均保障对象14,000人: how many there were on the whole."""
 _DIGITS = tuple("0123456789")
 _SO_MANY_YEARS = late_pattern("(?P<count>[两二三四五])年(?:来|间)?的?(?:年均|平均)[一-鿿]{0,8}$")
+_OF_ALL = late_pattern("全[国省市州县区旗镇乡校院局]|所有|各")
+_BEST = late_pattern("前[两三四五六七八九十0-9]|居前|靠前|最[高低多少]")
 _MEAN = quick_pattern(r"(?<!单[\u4e00-\u9fff])平均(?:得分|分)?(?:为|是)?$")
 
 
@@ -129,8 +131,8 @@ def _mean(sentence: Sentence, position: int) -> Statement | None:
             break
         if sentence.text[: earlier.name_start - 1].endswith(_DIGITS):
             return None
-    if len(listed) < 2:
-        return None
+    if len(listed) < 2 or (_OF_ALL.match(sentence.terms[position].own_name) and _BEST.search(sentence.words)):
+        return None  # 前三名分别为98分、97分、96分，全市平均91分
     listed.reverse()
     value = sum((each.value for each in listed), Fraction(0)) / len(listed)
     holds = total([each.interval for each in listed]).times(Fraction(1, len(listed))).meets(stated.interval)

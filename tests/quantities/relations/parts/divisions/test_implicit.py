@@ -100,6 +100,12 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, True, "25＋30＋25＝80万元")
     ],
     "争取资金80万元，25万元用于编制规划，30万元用于测绘。": [],
+    # two halves of what is counted, and two kinds of what bears their noun
+    "现有养老机构46家，公办的18家，民办的26家。": [(Relation.SUM, False, "18＋26＝44家≠46家，相差2家")],
+    "提案92件，集体提案26件，委员个人提案76件。": [(Relation.SUM, False, "26＋76＝102件≠92件，相差10件")],
+    "医共体共有床位1,860张，县级医院1,240张、乡镇卫生院602张。": [
+        (Relation.SUM, False, "1240＋602＝1842张≠1,860张，相差18张")
+    ],
     # the last of a row of standards, and another row
     "按学期补助：寄宿小学500元、初中625元，走读小学250元、初中312.5元。": [],
 }

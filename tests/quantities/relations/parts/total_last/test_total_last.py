@@ -221,6 +221,10 @@ FAILING: dict[str, list[Told]] = {
     "图书240册、期刊60册，共310册。": [(Relation.SUM, False, "240＋60＝300册≠310册，相差10册")],
     # names that end alike
     "东片区投入24万元，西片区投入18万元，共45万元。": [(Relation.SUM, False, "24＋18＝42万元≠45万元，相差3万元")],
+    # one addend a month
+    "分批下达资金：3月480万元，6月390万元，10月260万元，全年共下达1,100万元。": [
+        (Relation.SUM, False, "480＋390＋260＝1130万元≠1,100万元，相差30万元")
+    ],
     # 约 hardly changes so fine a figure
     "发放慰问金26.4万元，另有物资折价约5.18万元，合计31.85万元。": [
         (Relation.SUM, False, "26.4＋5.18＝31.58万元≠31.85万元，相差0.27万元")

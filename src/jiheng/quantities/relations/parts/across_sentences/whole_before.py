@@ -18,6 +18,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     is_sure_slip,
 )
 from jiheng.quantities.relations.names.counted import pers_of_price
+from jiheng.quantities.relations.parts.of_which.kinds import are_all_kinds
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED
@@ -25,7 +26,7 @@ from jiheng.quantities.units import NOT_ADDED
 SIGNS_OF_MAKING_UP = ("组成", "构成")
 _MADE_UP = re.compile("[^，。；0-9]{0,12}由[^，。；0-9]{2,16}")
 _MAKES_UP = late_pattern("[^，。；0-9]{0,4}(?:共同)?(?:组成|构成)[。，；]?")
-_END = late_pattern("[（）]*[。]?")
+_END = late_pattern("[（）]*(?:，(?:均|都|已|全部)(?:已|于|在)?[^，。；0-9]{0,12}[0-9]{0,2}[^，。；0-9]{0,12})?[。]?")
 _KINDS = frozenset("类岗组级型片区县镇乡村段批期科室部队班")
 _FEWEST, _MOST, _LONGEST_NAME = 3, 12, 12
 _IS_NEAR, _IS_HARDLY_OFF = within(Decimal("0.12")), within(Decimal("0.06"))
@@ -97,4 +98,6 @@ def _may_be_all(whole: Term, parts: Sequence[Term]) -> bool:
 
 def _are_kinds(names: Sequence[str]) -> bool:
     """专技岗, 管理岗; 水电, 火电 may leave out others."""
-    return are_halves(names) or (len({name[-1] for name in names}) == 1 and names[0][-1] in _KINDS)
+    return (
+        are_halves(names) or are_all_kinds(names) or (len({name[-1] for name in names}) == 1 and names[0][-1] in _KINDS)
+    )

@@ -50,7 +50,10 @@ _YET_TO_COME = re.compile("预计|计划|拟|力争|争取|将")
 _CAME_OR_WENT = re.compile("[入出招退转调离借还收支增减升降已未待在现拟原新旧余]|毕业|死亡|到位|完成|均|每")
 """在校生520人，入学180人、毕业160人、转学20人: what came and went is no part of what there is."""
 _AND_SO_ON = re.compile("等(?![0-9一二两三四五六七八九十])")
-_PURPOSE = late_pattern("(?:主要)?(?:用于|用作|投向|支持|安排给|补助给?|奖励)")
+_ALL_THERE = late_pattern("(?:共有|现有|总|共)[\u4e00-\u9fff]{0,6}$")
+_UNTOLD = late_pattern("[^，；。0-9]{0,6}[，；、](?:其余|剩余|余下)[^，；。0-9]*(?:[，；。]|$)")
+_TOLD_TWICE = late_pattern("同步|同时|重复|交叉|兼")
+_PURPOSE = late_pattern("(?:主要)?(?:用于|用作|投向|支持|安排给|补助给?|奖励|补充|偿还|归还|置换)")
 _REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
 
 
@@ -135,8 +138,13 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
 def _row_to_the_end(sentence: Sentence, whole: Term) -> list[Term]:
     """清运量1,264吨，焚烧处理982吨，卫生填埋156吨，资源化126吨: all that the sentence tells, and no two alike."""
     row = [*sentence.terms[whole.index + 1 :]]
-    is_row = len(row) >= _ROW and whole.index == 0 and {term.unit for term in row} == {whole.unit}
-    are_clauses = all(term.is_plain and term.mark == "，" and term.clause == at for at, term in enumerate(row, 1))
+    fewest = _WORD if words.STRONG_TOTAL.search(whole.own_name) or _ALL_THERE.search(whole.own_name) else _ROW
+    is_row = len(row) >= fewest and whole.index == 0 and {term.unit for term in row} == {whole.unit}
+    is_listed = {term.mark for term in row[1:]} == {"、"}
+    are_clauses = all(
+        term.is_plain and term.clause == (1 if is_listed else at) and (term.mark == "，" or (is_listed and at > 1))
+        for at, term in enumerate(row, 1)
+    )
     names = [term.own_name for term in row]
     are_names = all(_WORD <= len(name) <= _MOST_OF_A_NAME and _CAME_OR_WENT.search(name) is None for name in names)
     is_end = row and not whole.clause and row[-1].after_mark in ("。", "") and not row[-1].after
@@ -248,10 +256,21 @@ def _judged(sentence: Sentence, whole: Term, parts: Sequence[Term]) -> Iterator[
         return
     elif len(parts) > _WORD and _are_all(whole, parts[:_WORD]):
         yield from _judged(sentence, whole, parts[:_WORD])  # 行政单位10.1亿元，事业单位23.4亿元，负债9.9亿元
+    elif _is_left_open(sentence, whole, parts):
+        return
     elif _is_missed(whole, parts):
         yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
     else:
         yield from _with_one_more(sentence.terms, whole, parts)
+
+
+def _is_left_open(sentence: Sentence, whole: Term, parts: Sequence[Term]) -> bool:
+    """公办61所，民办21所，其余为教学点; 线上61期，线下28期，其中3期同步开设: the rest untold, or some told twice."""
+    end = parts[-1].end
+    if _TOLD_TWICE.search(sentence.text, end, sentence.end):
+        return True
+    is_short = summed([part.mention for part in parts]) < whole.mention.value
+    return is_short and _UNTOLD.match(sentence.text, end, sentence.end) is not None
 
 
 def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
@@ -330,6 +349,12 @@ def _is_like_its_parts(whole: Term, first: Term) -> bool:
     return are_parallel(names) or are_of_one_family(names)
 
 
+def _are_right_behind(whole: Term, parts: Sequence[Term]) -> bool:
+    """Whether two parts stand next to it in one stretch, and it is called by fewer words than either."""
+    are_next = whole.index + 1 == parts[0].index and parts[-1].segment == whole.segment
+    return are_next and len(parts) == _WORD and all(len(part.own_name) != len(whole.own_name) for part in parts)
+
+
 def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
     """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
     names = [part.own_name for part in parts]
@@ -341,6 +366,11 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
         return _ABOVE
     if is_above and whole.unit != MONEY and are_parallel(names) and parts[1].mark == "、" and not may_overlap:
         return _NEAR_OF_THREE
+    if whole.unit != MONEY and _are_right_behind(whole, parts):
+        if are_halves(names):
+            return _NEAR_OF_THREE  # 养老机构46家，公办的18家，民办的26家
+        if is_above and _are_kinds_of_its_noun(whole, parts) and not any(map(_CAME_OR_WENT.search, names)):
+            return _ABOVE  # 提案92件，集体提案26件，个人提案76件: no one is of both kinds
     if len(parts) > 2 and (are_parallel(names) or _are_school_years(names) or _REST.search(names[-1])):
         return _NEAR_OF_THREE
     if len(parts) > 2 and _are_costs(names) and words.STRONG_TOTAL.search(whole.own_name):

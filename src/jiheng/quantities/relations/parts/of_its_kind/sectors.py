@@ -33,7 +33,7 @@ _NAMED = late_pattern(
     f"(?:第(?P<sector>[{_ORDER}])产业[^第，。；分]{{0,12}}|(?<![第、和])(?P<short>[{_ORDER}])产业?(?:增加值|投资)?(?:为|达|完成)?)$"
 )
 _SHORT_MOVED = late_pattern(f"(?<![第、和])([{_ORDER}])产业?(?:占比|比[重例])[^，。；]{{0,8}}$")
-_TOGETHER = late_pattern("(?:^三?|第三|二、三|三次|三大)产业?[^，。；]{0,14}分别(?:为|是|达)?$")
+_TOGETHER = late_pattern("(?:^三?|第三|二、三|三次|三大)产业?[^，。；]{0,14}(?:分别|依次)(?:为|是|达)?$")
 """一、二、三产业增加值分别为: the marks may cut its beginning off."""
 _OF_EACH = late_pattern(
     "^(?:(?:占比|比重|占[^，。；]{2,12}的?比重)(?:依次|分别)(?:为|是)?|"
@@ -124,7 +124,10 @@ def _before_and_now(text: str, one: _Row, other: _Row) -> tuple[_Row, _Row] | No
 
 
 def _gross_and_amounts(terms: Sequence[Term]) -> tuple[Mention | None, _Row | None]:
-    """The product told last before the amounts, and the first three amounts, one of each sector in turn."""
+    """The product told last before the amounts, and the first three amounts, one of each sector in turn.
+
+    一、二、三产业增加值依次为…。全市生产总值545.0亿元: or told first behind a row of all three.
+    """
     gross: Term | None = None
     parts: list[Term] = []
     for place, term in enumerate(terms):
@@ -138,7 +141,12 @@ def _gross_and_amounts(terms: Sequence[Term]) -> tuple[Mention | None, _Row | No
             parts = [each for each in terms[place : place + _COUNT] if each is term or _is_next(each, gross.unit)]
         if gross is not None and len(parts) == _COUNT:
             return gross.mention, tuple(part.mention for part in parts)
-    return None, None
+    row = next((place for place, term in enumerate(terms) if _TOGETHER.search(term.name)), None) if gross else None
+    if gross is None or row is None or parts:
+        return None, None
+    parts = [each for each in terms[row : row + _COUNT] if each.start == terms[row].start or _is_next(each, gross.unit)]
+    is_row = len(parts) == _COUNT and parts[0].unit == gross.unit and terms[row + _COUNT : row + _COUNT + 1] == [gross]
+    return (gross.mention, tuple(part.mention for part in parts)) if is_row else (None, None)
 
 
 def _sector(term: Term) -> int | None:

@@ -51,6 +51,7 @@ from jiheng.quantities.relations.parts.of_which.kinds import (
     are_public_costs,
     are_whole,
     ends_with_the_rest,
+    leave_out_projects,
 )
 from jiheng.quantities.relations.parts.of_which.lists import Group
 from jiheng.quantities.relations.parts.of_which.meant_totals import Judged, of_the_one_meant
@@ -283,6 +284,8 @@ def _failing(group: Group, whole: Term) -> Judged:
     if are_prices_of_kinds(whole, group.parts):
         return _NOTHING
     is_slip = is_slipped(whole.mention, mentions)
+    if not is_slip and leave_out_projects(group.names, whole, mentions):
+        return _NOTHING
     is_within = not is_slip and _are_within_the_first(whole.mention, mentions)
     if is_within and confidence_in(group, whole) is not Confidence.CERTAIN:
         return _NOTHING  # 回访300件，其中有效246件，满意240件，一般5件: the others are of the first

@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import common_end
-from jiheng.quantities.relations.arithmetic.sums import are_halves, are_parallel
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import are_halves, are_parallel, summed
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import is_close
 
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
@@ -15,12 +20,18 @@ _ALL_KINDS = (
     ("食品", "衣着", "居住", "生活用品", "交通", "教育", "医疗", "其他用品"),
     ("铁路", "公路", "水", "航"),
     ("内地居民", "港澳", "外国人"),
+    ("一产", "二产", "三产", "居民"),
 )
-"""All sorts of posts; all income of households and all they spend; all ways to travel, and all who cross a border."""
+"""All sorts of posts; all income of households and all they spend; all ways to travel, and all who cross a border.
+
+What is used by no sector is used at home.
+"""
+_STAFF, _RUNNING = "人员", ("公用", "日常公用")
+_ALL_SPENT = late_pattern("(?:^|[全本年总度])[年的]?(?:总支出|支出)(?:合计|总计|总额)?$")
 _ALL_OF = ((re.compile("第?二产业?"), ("工业", "建筑业")), (re.compile("行政事业"), ("行政", "事业")))
 _KIND_OF = re.compile("[性类级型期]的?[\u4e00-\u9fff]{2,4}$")
 _REST = re.compile("等(?:其他|其它)")
-_TWO = 2
+_TWO, _FEW = 2, Decimal("0.12")
 
 
 def are_whole(names: Sequence[str]) -> bool:
@@ -42,6 +53,15 @@ def are_all_of(names: Sequence[str], whole: str) -> bool:
     """Whether what is called so has no other kinds: 工业 and 建筑业 are 第二产业."""
     kinds = next((kinds for named, kinds in _ALL_OF if named.search(whole)), ()) if len(names) == _TWO else ()
     return bool(kinds) and all(map(str.startswith, (name.removeprefix("其中") for name in names), kinds))
+
+
+def leave_out_projects(names: Sequence[str], whole: Term, parts: Sequence[Mention]) -> bool:
+    """全年支出799万元，其中人员经费435万元，公用经费77万元: of what is not 基本支出 projects may be the rest."""
+    if len(names) != _TWO or not (names[0].startswith(_STAFF) and names[1].startswith(_RUNNING)):
+        return False
+    value = summed(parts)
+    is_short = value < whole.mention.value and not is_close(whole.mention.value, value, _FEW)
+    return is_short and _ALL_SPENT.search(whole.own_name) is not None
 
 
 def are_formed_alike(names: Sequence[str]) -> bool:
