@@ -112,6 +112,19 @@ HALVES = pairs_of(
 )
 """Two kinds that together make the whole: where both stand among the parts, the list is complete."""
 
+ALL_KINDS = (
+    ("管理", "专业技术", "工勤"),
+    ("工资", "经营", "财产", "转移"),
+    ("食品", "衣着", "居住", "生活用品", "交通", "教育", "医疗", "其他用品"),
+    ("铁路", "公路", "水", "航"),
+    ("内地居民", "港澳", "外国人"),
+    ("一产", "二产", "三产", "居民"),
+)
+"""All sorts of posts; all income of households and all they spend; all ways to travel, and all who cross a border.
+
+What is used by no sector is used at home.
+"""
+
 FAMILIES = (
     *HALVES,
     *pairs_of(

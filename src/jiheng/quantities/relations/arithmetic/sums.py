@@ -26,7 +26,7 @@ _TENTHS = 1
 _TEN = 10
 _LOOSE = 50
 """A sum that misses its total by more than this share of it is not said to hold."""
-_FEWEST_SUMMED = 2
+_FEWEST_SUMMED = _PAIR = 2
 _ROUGH_TOGETHER = ROUGH - 1
 """The rounding of so many figures leaves their sum open by as many of its last digits."""
 _NEAR = Decimal("0.25")
@@ -162,6 +162,13 @@ def _is_of_the_others(name: str, names: Sequence[str]) -> bool:
     found = _NOT_OF_THEM.match(name)
     return found is not None and any(
         each is not name and found["kind"] in each and _NOT_OF_THEM.search(each) is None for each in names
+    )
+
+
+def are_all_kinds(names: Sequence[str]) -> bool:
+    """工资性收入, 经营净收入, 财产净收入, 转移净收入: a division that is always told in full."""
+    return len(names) > _PAIR and any(
+        all(any(kind in name for name in names) for kind in kinds) for kinds in words.ALL_KINDS
     )
 
 

@@ -12,13 +12,13 @@ from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.likely_sums import likely_sum, within
 from jiheng.quantities.relations.arithmetic.sums import (
+    are_all_kinds,
     are_halves,
     are_of_one_family,
     is_slipped,
     is_sure_slip,
 )
 from jiheng.quantities.relations.names.counted import pers_of_price
-from jiheng.quantities.relations.parts.of_which.kinds import are_all_kinds
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED

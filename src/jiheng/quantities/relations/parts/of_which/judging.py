@@ -11,6 +11,7 @@ from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
+    are_all_kinds,
     are_halves,
     are_of_one_family,
     are_parallel,
@@ -46,7 +47,6 @@ from jiheng.quantities.relations.parts.of_which.held_against import (
     lie_apart_by,
 )
 from jiheng.quantities.relations.parts.of_which.kinds import (
-    are_all_kinds,
     are_all_of,
     are_public_costs,
     are_whole,

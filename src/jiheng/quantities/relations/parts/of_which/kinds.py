@@ -8,24 +8,17 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import common_end
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import are_halves, are_parallel, summed
+from jiheng.quantities.relations.arithmetic.sums import (
+    are_all_kinds,
+    are_halves,
+    are_parallel,
+    summed,
+)
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
 
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
-_ALL_KINDS = (
-    ("管理", "专业技术", "工勤"),
-    ("工资", "经营", "财产", "转移"),
-    ("食品", "衣着", "居住", "生活用品", "交通", "教育", "医疗", "其他用品"),
-    ("铁路", "公路", "水", "航"),
-    ("内地居民", "港澳", "外国人"),
-    ("一产", "二产", "三产", "居民"),
-)
-"""All sorts of posts; all income of households and all they spend; all ways to travel, and all who cross a border.
-
-What is used by no sector is used at home.
-"""
 _STAFF, _RUNNING = "人员", ("公用", "日常公用")
 _ALL_SPENT = late_pattern("(?:^|[全本年总度])[年的]?(?:总支出|支出)(?:合计|总计|总额)?$")
 _ALL_OF = ((re.compile("第?二产业?"), ("工业", "建筑业")), (re.compile("行政事业"), ("行政", "事业")))
@@ -37,11 +30,6 @@ _TWO, _FEW = 2, Decimal("0.12")
 def are_whole(names: Sequence[str]) -> bool:
     """Whether the kinds make up the whole: two halves, all sorts of posts or of income, all three public costs."""
     return are_halves(names) or are_all_kinds(names) or are_public_costs(names)
-
-
-def are_all_kinds(names: Sequence[str]) -> bool:
-    """工资性收入, 经营净收入, 财产净收入, 转移净收入: a division that is always told in full."""
-    return len(names) > _TWO and any(all(any(kind in name for name in names) for kind in kinds) for kinds in _ALL_KINDS)
 
 
 def are_public_costs(names: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from jiheng.quantities.digits import significant
 from jiheng.quantities.interval import total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
+    are_all_kinds,
     is_sure_slip,
     is_swapped,
     looks_like_a_slip,
@@ -17,7 +18,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
 )
 from jiheng.quantities.relations.arithmetic.vague_sums import is_parted_by_a_slip
-from jiheng.quantities.relations.parts.of_which.kinds import are_all_kinds, are_whole
+from jiheng.quantities.relations.parts.of_which.kinds import are_whole
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement, is_close
 
