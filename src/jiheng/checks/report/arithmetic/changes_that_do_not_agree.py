@@ -6,6 +6,9 @@ from jiheng.checks.manuscript.stated import verdicts
 from jiheng.core.finding import Severity
 from jiheng.quantities.statement import Relation, Statement
 
+_WAYS = ("增加", "减少", "上升", "下降")
+"""What follows is told with these words where it goes the other way than what is told."""
+
 
 @check(
     id="RPT105",
@@ -38,6 +41,7 @@ from jiheng.quantities.statement import Relation, Statement
         "签约机构38家，上年36家中注销4家，新增6家。",
         "全年收入18,640万元，上年17,920万元；支出18,126万元，比上年增加642万元。",
         "经费42.6万元，上年46.8万元，其中接待费3.2万元，上年2.9万元；运行费39.4万元，比上年减少4.5万元。",
+        "参赛队伍由36支增加到42支，增加6支；每队人数由12人减少到10人，减少2人。",
         "地方收入按部门分：税务部门完成1,538万元，占年初预算2,960万元的52.0%，同比下降8.3%；财政部门完成334万元，占年初预算1,140万元的29.3%，同比下降53.9%。",
         "2018年政府工作报告\n一、2017年工作回顾\n旅游收入完成64亿元，同比增长19.6%。\n二、2018年工作安排\n旅游收入达到77亿元。",
         "全镇林业总产值达18.62亿元，农民人均从林业上获得的收入为2,483元，人均增收118元。",
@@ -46,6 +50,7 @@ from jiheng.quantities.statement import Relation, Statement
         "某省2010年工作报告\n2009年政府公共投资8,436亿元，比上年预算增加4,138亿元。\n财政安排就业专项资金412亿元，比上年增长59%。",
     ),
     bad=(
+        Bad("参赛队伍由36支增加到42支，减少6支。", says="按前面的数是增加6支，写的6支方向相反"),
         Bad("渡船准点率由62.8%上升到87.2%，提高了24.4%。", says="24.4个百分点"),
         Bad("业务量由1.2亿件增加到3.6亿件，增长3.5倍。", says="2倍"),
         Bad("物业投诉（2022年/2021年，件）：东片486/412；西片238/265；南片312/287。东片增加47件。", says="74件"),
@@ -65,4 +70,6 @@ def changes_that_do_not_agree(manuscript: Manuscript) -> Answers:
 
 
 def _told(statement: Statement) -> str:
+    if statement.computed.startswith(_WAYS):
+        return f"按前面的数是{statement.computed}，写的{statement.target.text}方向相反；请核对两个数和增减的写法。"
     return f"按前面的数算是{statement.computed}，写的是{statement.target.text}；请核对基数、增减额和增减幅。"

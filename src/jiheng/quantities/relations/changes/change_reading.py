@@ -63,7 +63,8 @@ class ChangeReading:
         fits = holds or turned
         told = rate_told(rate, operands, self.working, value, holds=fits, relation=relation, confidence=confidence)
         arithmetic = f"{self.working}＝{told.computed}，增减方向与数字相反"
-        return replace(told, holds=False, arithmetic=arithmetic) if turned else told
+        computed = f"{'上升' if self.is_up else '下降'}{told.computed}"
+        return replace(told, holds=False, arithmetic=arithmetic, computed=computed) if turned else told
 
     def _lies_between_rates(self, rate: Mention) -> bool:
         """合格率由62.8%上升到87.2%，提高了24.4%: percentage points that are told as percent."""

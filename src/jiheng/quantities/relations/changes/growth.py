@@ -25,6 +25,7 @@ from jiheng.quantities.relations.changes.other_levels import (
 from jiheng.quantities.relations.changes.points import ONLY_LAST_YEAR, points
 from jiheng.quantities.relations.changes.rates_of_others import is_rate_of_others
 from jiheng.quantities.relations.changes.readings import change_readings
+from jiheng.quantities.relations.changes.turned import turned
 from jiheng.quantities.relations.names.changes import (
     AGAINST,
     AT_CONSTANT_PRICES,
@@ -85,11 +86,12 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
             is_level = not term.mark and is_from_to(sentence.terms[: position + 1])  # 税率由13%降低为11%
             statement = None if is_level else _rate_of_change(sentence, position, earlier)
         elif term.unit == PERCENTAGE_POINTS:
-            statement = points(sentence, position, earlier)
+            statement = turned(sentence, position) or points(sentence, position, earlier)
         elif _is_base_behind(sentence, position):
             statement = _last_told_base(sentence, position)
         elif is_change(term) or (_IS_STEP.match(term.own_name) and is_from_to(sentence.terms[:position])):
-            statement = changed_amount(sentence, position) or _since_the_year_before(sentence, position, earlier)
+            statement = turned(sentence, position) or changed_amount(sentence, position)
+            statement = statement or _since_the_year_before(sentence, position, earlier)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
             statement = _turned(_start_of(sentence, position), term, turn)
             is_turned = is_turned or statement is not None
