@@ -84,3 +84,31 @@ def test_a_share_is_held_against_what_its_own_sentence_tells(text: str, expected
 )
 def test_a_share_of_something_else_is_left_alone(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "failing"),
+    [
+        (
+            "支出862亿元，其中教育112亿元、社保386亿元、卫健98亿元，社保支出占一半以上。",
+            ["386亿元÷862亿元＝44.78%＜一半"],
+        ),
+        ("支出862亿元，其中教育112亿元、社保446亿元、卫健98亿元，社保支出超过一半。", []),
+        (
+            "支出862亿元，其中教育112亿元、社保386亿元、卫健98亿元，教育占三分之一左右。",
+            ["112亿元÷862亿元＝12.99%＜三分之一"],
+        ),
+        ("支出90.1亿元，其中民生支出68.4亿元，八成以上财力用于民生。", ["68.4亿元÷90.1亿元＝75.92%＜八成"]),
+        ("支出90.1亿元，其中民生支出73.4亿元，八成以上财力用于民生。", []),
+        # of a part that is not told, of no parts, of more than all, of others
+        ("支出862亿元，其中教育112亿元、社保386亿元，新增支出超过一半。", []),
+        ("支出862亿元，教育112亿元、社保386亿元，教育超过一半。", []),
+        ("支出62亿元，其中教育112亿元、社保386亿元，教育超过一半。", []),
+        ("支出约62亿元，其中教育12亿元、社保36亿元，教育超过一半。", []),
+        ("乘客486人，非常满意302人、满意121人，超过六成乘客表示满意。", []),
+        ("支出90.1亿元，其中民生支出68.4亿元，八成以上支出在下半年。", []),
+        ("支出90.1亿元，其中民生支出68.4亿元，我超过一半。", []),
+    ],
+)
+def test_a_part_is_held_against_the_whole_before_it(text: str, failing: list[str]) -> None:
+    assert [words for words, holds in told(text) if not holds] == failing

@@ -39,7 +39,7 @@ _FILLING = late_pattern("部分|环节|领域|方面|项目|指标|群体|[镇�
 _RATE = late_pattern("率|比重|占比|比例|满意度|份额|进度")
 _COUNT = late_pattern("数|量|额|规模|人次|收入|支出|资金|面积")
 _CHANGE = late_pattern("增|升|速|涨|快")
-_OF_ALL = late_pattern("合计|总计|共|总|全[部县市区镇乡校院]|平均|目标|计划|上年|去年|同期|其余|其他|占|其中")
+_OF_ALL = late_pattern("合计|总计|共|总|全[部县市区镇乡校院]|平均|目标|计划|上年|去年|同期|其余|其他|占")
 _RESPECTIVELY = late_pattern("(?:分别|依次)[为是达到有]*$")
 _NAME = late_pattern("[\u4e00-\u9fff]")
 _RISING = late_pattern("[由从](?:低到高|少到多|小到大|短到长)|越[低少小短]越[好优]")
@@ -123,20 +123,23 @@ def _rows(sentence: Sentence, end: int) -> Iterator[_Row]:
         and (direction(each.name) is None or (each.unit == PERCENT and direction(each.name)))
         and (each.unit == PERCENT or not each.is_attribute)
         and not _OF_ALL.search(each.own_name)
-        and not _is_divided(sentence, each)
         and per_of_average(each) is None
     ]
     for _, same in groupby(sorted(told, key=lambda each: (each.unit, each.start)), key=lambda each: each.unit):
-        members = list(same)
+        members = _parts_or_wholes(sentence, list(same))
         if len({direction(each.name) for each in members}) == 1 and _PAIR <= len(members) <= _MOST:
             labels = [_label(sentence, members, at) for at in range(len(members))]
             if all(map(_NAME.search, labels)):
                 yield _Row(members, labels, sentence.text[sentence.start : members[-1].start])
 
 
-def _is_divided(sentence: Sentence, term: Term) -> bool:
-    """送审金额23,500万元，其中甲项目8,600万元: a whole is none of its parts."""
-    return term.index + 1 < len(sentence.terms) and sentence.begins_parts(sentence.terms[term.index + 1])
+def _parts_or_wholes(sentence: Sentence, told: list[Term]) -> list[Term]:
+    """送审23,500万元，其中甲项目8,600万元、乙项目: the parts of the first; else what no 其中 leads to."""
+    behind = sentence.terms[told[0].index + 1] if told[0].index + 1 < len(sentence.terms) else None
+    if behind is not None and sentence.begins_parts(behind):
+        told = told[1:]
+        return [each for each in told if each is behind or not each.begins_parts]
+    return [each for each in told if not each.begins_parts]
 
 
 def _label(sentence: Sentence, row: Sequence[Term], at: int) -> str:

@@ -19,11 +19,14 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _IN_WORDS = "半数?|一半|二分之一|三分之[一二]|四分之[一三]|[一二三四五六七八九]成(?![一二三四五六七八九])"
 _SHARE = f"(?P<NAME>{_IN_WORDS}|[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})?%)"
-_MORE, _LESS, _NEAR, _LEAST = (_SHARE.replace("NAME", name) for name in ("more", "less", "near", "least"))
+_MORE, _LESS, _NEAR, _LEAST, _ABOUT, _SPENT = (
+    _SHARE.replace("NAME", name) for name in ("more", "less", "near", "least", "about", "spent")
+)
 OF_SHARES = quick_pattern(
     f"(?:(?<![不未])(?<!没有)(?:超过|超|逾|突破|(?<![通不])过){_MORE}|(?:不到|不足|未到|未达到?|未过){_LESS}"
     f"|(?:达到?|[在为])(?=[0-9.]{{1,5}}%以上){_LEAST}"
-    f"|(?:接?近)(?={_IN_WORDS}){_NEAR})(?:以上)?"
+    f"|(?:接?近)(?={_IN_WORDS}){_NEAR}|(?<=占)比?约?(?={_IN_WORDS}){_ABOUT}(?:左右)?"
+    f"|(?={_IN_WORDS}以上的?(?:财[力政]|支出|资金)){_SPENT})(?:以上)?"
 )
 _HALVES = frozenset(("半", "半数", "一半", "二分之一"))
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
@@ -47,6 +50,12 @@ _AMONG = late_pattern("(?<![其集空高初])(?:中|里)，?(?:已经?|共|仅|�
 _OF_A_PLAN = late_pattern("(?:圆满|顺利|提前|如期|已|均)*(?:实现|达到|完成)?了?“?(?:时间过半、?)?(?:任务|目标|双)")
 _PLAN = "任务"
 """完成全年任务的45%，实现时间过半、任务过半."""
+_SPENT_ON = late_pattern(
+    "的?(?:财力|(?:财政)?(?:支出|资金))(?:全部|均|都)?(?:用于|用在|投向|投入)(?:保障|改善)?(?P<noun>[\u4e00-\u9fff]{2,6})"
+)
+"""八成以上财力用于民生: of all that was spent."""
+_OF_ITSELF = late_pattern("(?:其中|占|占?[比的]|数量?|所|已|则|仍|均|约|投向|来自)+$|^(?:其中|投向|来自)+")
+_ROUGHLY, _OR_MORE = 7, "以上"
 _FULL, _FAR, _LONGEST, _TENTH, _SHORTEST = 100, 2, 24, 10, 3
 _OTHER_KIND = 30
 """Rates so many points apart are not the same."""
@@ -59,10 +68,11 @@ class _Claim(NamedTuple):
     deed: str
     noun: str
     is_rest: bool
+    is_of_a_part: bool = False
 
     @property
     def written(self) -> str:
-        return self.said["more"] or self.said["less"] or self.said["near"] or self.said["least"]
+        return next(each for each in self.said.group("more", "less", "near", "least", "about", "spent") if each)
 
     @property
     def bound(self) -> Fraction:
@@ -78,8 +88,11 @@ class _Claim(NamedTuple):
 
     def holds(self, share: Fraction) -> bool:
         """Whether a share lies where it is said to: 近九成 is less, but by no more than a tenth."""
-        if self.said["more"] or self.said["least"]:
+        is_least = self.said["least"] or self.said["spent"] or (self.said["about"] and self.said[0].endswith(_OR_MORE))
+        if self.said["more"] or is_least:
             return share >= self.bound
+        if self.said["about"]:
+            return abs(share - self.bound) <= _ROUGHLY
         return share <= self.bound and (self.said["less"] is not None or share >= self.bound - _TENTH)
 
 
@@ -137,10 +150,14 @@ def _claim(passage: Passage, said: re.Match[str]) -> _Claim | None:
         rest = _REST.search(subject)
         found = rest or _RATE.search(subject) or _DEED.search(subject)
         if found is None:
-            return None
+            noun = _OF_ITSELF.sub("", subject)
+            return _Claim(said, "", noun, is_rest=False, is_of_a_part=True) if len(noun) > 1 else None
         return _Claim(
             said, "" if rest else found["deed"], _AT_LARGE.sub("", subject[: found.start()]), rest is not None
         )
+    if said["spent"]:
+        spent = _SPENT_ON.match(passage.text, said.end())
+        return _Claim(said, "", spent["noun"], is_rest=False, is_of_a_part=True) if spent is not None else None
     behind = _DEED_BEHIND.fullmatch(passage.text, said.end(), end)
     if behind is None or _AT_LARGE.sub("", subject):
         return None
@@ -153,6 +170,8 @@ def _share_of(sentence: Sentence, claim: _Claim) -> tuple[Fraction, str, Term] |
     if not before or sentence.text.count("，", before[-1].end, claim.said.start()) > _FAR:
         return None
     last = before[-1]
+    if claim.is_of_a_part:
+        return _of_a_part(sentence, before, claim)
     if claim.deed == _PLAN:
         is_of_a_plan = last.unit == PERCENT and last.mention.is_exact and measured_by(sentence, last) is not None
         return (last.mention.value, last.mention.text, last) if is_of_a_plan else None
@@ -179,6 +198,23 @@ def _share_of(sentence: Sentence, claim: _Claim) -> tuple[Fraction, str, Term] |
     share = _FULL - share if claim.is_rest else share
     done = f"（{whole.mention.text}－{part.mention.text}）" if claim.is_rest else part.mention.text
     return share, f"{done}÷{whole.mention.text}＝{float(share):.4g}%", whole
+
+
+def _of_a_part(sentence: Sentence, before: Sequence[Term], claim: _Claim) -> tuple[Fraction, str, Term] | None:
+    """受理4,415件，其中来电1,983件、网上2,432件，来电超过一半: of the parts behind 其中 the only one of that name."""
+    begun = next((each for each in reversed(before) if sentence.begins_parts(each)), None)
+    if begun is None or not begun.index or begun.unit in NO_AMOUNTS:
+        return None
+    whole = sentence.terms[begun.index - 1]
+    parts = [each for each in before[begun.index :] if each.unit == begun.unit and not each.is_attribute]
+    named = [each for each in parts if claim.noun in (own := _OF_ITSELF.sub("", each.own_name)) or own in claim.noun]
+    if len(named) != 1 or whole.unit != begun.unit or not (whole.is_plain and named[0].is_plain):
+        return None
+    part = named[0]
+    if not 0 < part.mention.value <= whole.mention.value:
+        return None
+    share = Fraction(part.mention.value) / Fraction(whole.mention.value) * _FULL
+    return share, f"{part.mention.text}÷{whole.mention.text}＝{float(share):.4g}%", whole
 
 
 def _of_all_named(sentence: Sentence, before: Sequence[Term], claim: _Claim) -> tuple[Fraction, str, Term] | None:
@@ -210,7 +246,12 @@ def _counted(sentence: Sentence, before: Sequence[Term], claim: _Claim) -> tuple
     if len(amounts) < 2 or before[-1].unit in NO_AMOUNTS:
         return None
     whole, part = amounts[-2:]
-    if whole.unit != part.unit or part.mention.value > whole.mention.value or part.clause - whole.clause > 1:
+    if (
+        part.mark == "、"
+        or whole.unit != part.unit
+        or part.mention.value > whole.mention.value
+        or part.clause - whole.clause > 1
+    ):
         return None
     if not (whole.mention.is_exact and part.mention.is_exact and whole.mention.value):
         return None

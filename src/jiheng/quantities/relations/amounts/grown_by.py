@@ -9,6 +9,7 @@ from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.names.changes import FROM, is_against
+from jiheng.quantities.relations.names.in_time import now_and_then
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import TIMES
@@ -21,7 +22,7 @@ _GROWN = late_pattern(
 _OF_IT = late_pattern("同比|总体|累计|年度|规模|总量|总额|数量|[两三四五六七八九十]年(?:来|间)?|期间|[共已]")
 """What tells no subject of its own."""
 _DOUBLED = late_pattern(
-    "，(?:[两三四五六七八九十]年(?:来|间|内)?|期间|总量|数量|总数|总体|规模|成功|已|顺利|超额|完成|实现了?)*翻了?(?P<count>[一两三])?番(?!目标|任务|计划)"
+    "，(?:[两三四五六七八九十]年(?:来|间|内)?|比(?:上年|20[0-9]{2}年)|期间|总量|数量|总数|总体|规模|成功|已|顺利|超额|完成|实现了?)*翻了?(?P<count>[一两三])?番(?!目标|任务|计划)"
 )
 _COUNTS = {None: 1, "一": 1, "两": 2, "三": 3}
 _TWO, _FAR = 2, 10
@@ -39,8 +40,10 @@ def grown_by(sentence: Sentence) -> Iterator[Statement]:
             yield from _behind_the_way(sentence, base, now)
         elif is_against(now) and now.clause - base.clause == 1:
             yield from _in_times(sentence, now, now=base, base=now, mark="")
-        elif _are_years_in_turn(base, now):
+        elif _are_years_in_turn(base, now) or (pair := now_and_then(sentence, base, now)) == (now, base):
             yield from _behind_the_way(sentence, base, now)
+        elif pair is not None:  # 培训2.1万人次，2020年为1.2万人次，实现翻番
+            yield from _behind_the_way(sentence, now, base, last=now)
 
 
 def _are_years_in_turn(base: Term, now: Term) -> bool:
@@ -49,10 +52,11 @@ def _are_years_in_turn(base: Term, now: Term) -> bool:
     return len(one) == len(other) == 1 and one < other and now.clause - base.clause == 1 and now.is_plain
 
 
-def _behind_the_way(sentence: Sentence, base: Term, now: Term) -> Iterator[Statement]:
-    yield from _in_times(sentence, now, now=now, base=base, mark="，")
-    behind = sentence.terms[now.index + 1].start if now.index + 1 < len(sentence.terms) else sentence.end
-    found = _DOUBLED.match(sentence.text, now.end, behind)
+def _behind_the_way(sentence: Sentence, base: Term, now: Term, last: Term | None = None) -> Iterator[Statement]:
+    last = last or now
+    yield from _in_times(sentence, last, now=now, base=base, mark="，")
+    behind = sentence.terms[last.index + 1].start if last.index + 1 < len(sentence.terms) else sentence.end
+    found = _DOUBLED.match(sentence.text, last.end, behind)
     if found is None:
         return
     times, value = _TWO ** _COUNTS[found["count"]], now.mention.value / base.mention.value

@@ -8,6 +8,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.bases_named_again import called
+from jiheng.quantities.relations.names.in_time import now_and_then
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, TIMES
@@ -68,6 +69,10 @@ def _of_named_base(sentence: Sentence, term: Term) -> Statement | None:
     if found is None:
         return _of_what_is_named(sentence, term)
     done = sentence.terms[term.index - 1]
+    if term.index > 1 and found["base"] in done.name:  # 接访412批次，上年206批次，是上年的2倍
+        pair = now_and_then(sentence, sentence.terms[term.index - _TWO], done)
+        is_told = pair is not None and pair[1] is done and _is_amount(pair[0], done)
+        return _told(term.mention, pair[0].mention, done.mention) if pair is not None and is_told else None
     behind = [
         each for each in sentence.terms[term.index + 1 : term.index + _TWO] if each.name.startswith(found["base"])
     ]
