@@ -30,6 +30,7 @@ from jiheng.checks.manuscript.facts.told_again.stood_before import stood_before
 from jiheng.checks.manuscript.facts.told_again.targets_borne_out import targets_borne_out
 from jiheng.checks.manuscript.facts.told_again.told_back import told_back
 from jiheng.checks.manuscript.facts.told_again.vehicles_kept import vehicles_kept
+from jiheng.checks.manuscript.facts.told_again.wholes_borne_out import wholes_borne_out
 from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
 from jiheng.checks.manuscript.outline.purposes import Purpose
@@ -130,6 +131,7 @@ class ReportFacts(ReadText):
             *bases_of_plans(facts),
             *vehicles_kept(facts),
             *siblings_told(facts),
+            *wholes_borne_out(indexed),
             *targets_borne_out(facts),
         )
         others = tuple(each for each in others if each.agrees or not are_two_figures(each.earlier, each.later))

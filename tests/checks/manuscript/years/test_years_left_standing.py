@@ -59,6 +59,21 @@ def test_what_a_heading_names_is_named_again_with_its_year(text: str, words: lis
     assert [each.words for each in named_under_another_year(manuscript.prose, manuscript.outline)] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2021年公开信息94条，特编制《2022年信息公开年度报告》。", [(2021, 2022)]),
+        ("2022年公开信息94条，特编制《2022年信息公开年度报告》。", []),
+        ("2023年公开信息94条，编制了《2022年信息公开年度报告》。", []),
+        ("2021年公开信息94条，编制了《2022年部门预算》。", []),
+    ],
+)
+def test_what_a_report_tells_is_of_no_year_before_its_own(text: str, told: list[tuple[int, int]]) -> None:
+    manuscript = _prose(text)
+    found = named_under_another_year(manuscript.prose, manuscript.outline)
+    assert [(each.told, each.expected) for each in found] == told
+
+
 def test_one_base_has_one_day() -> None:
     text = "截至2021年12月31日决算基准日，到位86万元。\n决算基准日为2022年12月31日，评估基准日为2020年6月30日。"
     told = [(one.words, other.words) for one, other in base_days_of_two_years(_prose(text).prose)]

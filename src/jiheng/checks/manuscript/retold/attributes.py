@@ -33,7 +33,9 @@ _COMPARED = late_pattern(
 )
 _HELD_AGAINST = late_pattern("(?:[较比][^，。；]{1,8}[高低多少快慢]|[高低快慢]于[^，。；]{1,8})出?了?$")
 """比全市高 tells what it is held against, and not what changed."""
-_OF_A_PACE = late_pattern("^(?:增[幅速长]|[降涨跌]幅)$")
+_OF_A_PACE = late_pattern(
+    "(?P<of>[A-Z\u4e00-\u9fff]{2,14}?)(?:同比|环比)?(?:增速|增幅|增长率|增长速度|(?P<less>降幅|跌幅))(?:为|达到?|约)*$"
+)
 """增幅较1-7月收窄 is told of many things, and names none."""
 _AIMED = re.compile("预期|目标|计划|力争")
 _EACH = late_pattern(f"(?:分别|依次)(?:同比|较上年|比上年)?{_CHANGE}了?$")
@@ -49,7 +51,9 @@ _TIME = late_pattern(
 _SPAN = late_pattern("近[两三四五]年|累计|以来|[两三四五]年间")
 """近三年累计减少8.95%: not by how much in a year."""
 _PLACE = late_pattern("[全我本]([国省市县区州])")
-_PACE = late_pattern("(?P<of>[A-Z\u4e00-\u9fff]{2,14}?)(?:增速|增幅|增长率|增长速度)(?:为|达到?|约)*$")
+_PACE = late_pattern(
+    "(?P<of>[A-Z\u4e00-\u9fff]{2,14}?)(?:同比|环比)?(?:增速|增幅|增长率|增长速度|(?P<less>降幅|跌幅))(?:为|达到?|约)*$"
+)
 """地区生产总值增速5.8%: how much it grew, by its name."""
 _ABBREVIATED = ("GDP", "地区生产总值")
 _IDLE = late_pattern("平均|[的约为达年]", make=quick_pattern)
@@ -128,7 +132,7 @@ def _last_time(text: str) -> str:
 
 
 def _named(name: str) -> str:
-    return _DOING.sub("", noun_before(name))
+    return _DOING.sub("", noun_before(name)).replace("的", "")
 
 
 def attributes_retold(figures: Figures) -> Iterator[Retold]:
@@ -145,12 +149,13 @@ def attributes_retold(figures: Figures) -> Iterator[Retold]:
                 if "分别" in term.name or "依次" in term.name:
                     handed.update(_handed_out(told))
                 subject, named = handed.get(term.start, ("", term.name)) if handed else ("", term.name)
-                if subject or term.is_attribute:
-                    each = _Attribute(told, _base(row, at), named, subject)
-                    changes[each.kind].append(each)
-                elif (pace := _PACE.search(term.own_name)) is not None:
+                pace = _PACE.search(term.own_name) if not subject else None
+                if pace is not None:
                     of = _named(pace["of"]).replace(*_ABBREVIATED)
-                    each = _Attribute(told, _base(row, at), "增长", of)
+                    each = _Attribute(told, _base(row, at), "下降" if pace["less"] else "增长", of)
+                    changes[each.kind].append(each)
+                elif subject or term.is_attribute:
+                    each = _Attribute(told, _base(row, at), named, subject)
                     changes[each.kind].append(each)
                 elif term.own_name[:1] in _OF_A_WHOLE and (base := _base(row, at)) is not None:
                     shares[base.mention.key].append(_Attribute(told, base, named))

@@ -33,8 +33,10 @@ _PERIOD = quick_pattern(
     f"{_YEAR}度[^，。；0-9]{{0,16}}(?P<of>考核|评价|检查|评估)[^，。；0-9]{{0,8}}，(?P=of)期(?:限|间)?(?:为|是)(?P<to>20[0-9]{{2}})年1月"
 )
 _BASE_DAY = quick_pattern(f"(?:评价|自评|统计|数据)(?:截止)?基准日期?(?:为|是|：)?{_YEAR}12月31日")
-_PATTERNS = (_THIS, _LAST_YEAR, _SPAN, _LEFT_OVER, _PERIOD, _BASE_DAY)
-_SIGNS = ("基准日", "本次", "此次", "本报告", "本通报", "上年", "期", "尚未")
+_OPENING = re.compile(f"^{_YEAR}，(?:我|全|在)[^。]{{6,160}}。[^。]{{0,60}}?现[将就](?P<to>20[0-9]{{2}})年")
+"""2022年，我局…。现将2023年工作情况报告如下."""
+_PATTERNS = (_OPENING, _THIS, _LAST_YEAR, _SPAN, _LEFT_OVER, _PERIOD, _BASE_DAY)
+_SIGNS = ("基准日", "现将", "现就", "本次", "此次", "本报告", "本通报", "上年", "期", "尚未")
 
 
 def years_by_their_words(prose: Sequence[Passage], year: int) -> Iterator[YearTold]:
@@ -60,8 +62,8 @@ def _right(pattern: re.Pattern[str], found: re.Match[str], year: int) -> int:
     """The year that the words mean; the told one where they leave it open."""
     if pattern in (_THIS, _BASE_DAY):
         return year
-    if pattern is _PERIOD:
+    if pattern is _PERIOD or (pattern is _OPENING and int(found["to"]) == year):
         return int(found["to"])
     if pattern is _SPAN:
         return year if int(found["to"]) == year else int(found["year"])
-    return year - 1
+    return year - 1 if pattern is not _OPENING else int(found["year"])

@@ -37,6 +37,10 @@ _BASE = quick_pattern(
     f"(?P<day>{_DAY})[^，。；0-9]{{0,10}}?(?P<of>(?:[审评决结][计估价算])?)基准日|(?P<base>(?:[审评决结][计估价算])?)基准日(?:为|是|：|定为)?(?P<told>{_DAY})"
 )
 """The day as of which accounts are made up."""
+_COMPILED = quick_pattern(
+    f"{_YEAR}[^。；0-9]{{0,40}}?[0-9][0-9.,]*[^。；]{{1,40}}?，(?:特|现|并|据此)?编制了?[^，。；《]{{0,4}}"
+    "《(?P<to>20[0-9]{2})年[^《》0-9]{0,24}?(?:年度报告|年报)》"
+)
 _SHORTEST = 4
 """So many characters of what a heading names must be named again."""
 
@@ -75,8 +79,18 @@ def base_days_of_two_years(prose: Sequence[Passage]) -> Iterator[tuple[YearTold,
                 )
 
 
+def _reported_under_another_year(prose: Sequence[Passage]) -> Iterator[YearTold]:
+    """2022年公开信息94条，编制了《2023年信息公开年度报告》: what a report tells is of no year before its own."""
+    for passage in prose:
+        for found in _COMPILED.finditer(passage.text) if "编制" in passage.text else ():
+            told, named = int(found["year"]), int(found["to"])
+            if named == told + 1:
+                yield YearTold(passage, *found.span(), told, named, Confidence.PROBABLE)
+
+
 def named_under_another_year(prose: Sequence[Passage], outline: Outline) -> Iterator[YearTold]:
-    """What 以上 or 上述 name with another year than the headings above it do, and no heading does."""
+    """What 以上 or 上述 name with another year than the headings above it do, or the report that is named beside it."""
+    yield from _reported_under_another_year(prose)
     headed = {
         _noun(found["noun"]) + found["year"] for each in outline.headings for found in _HEADED.finditer(each.title)
     }

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.periods.before_its_time import (
     told_before_their_time,
 )
 from jiheng.checks.manuscript.periods.dated_steps import LATER, pairs_of_steps
+from jiheng.checks.manuscript.periods.done_before_the_period import done_before_the_period
 from jiheng.checks.manuscript.periods.known_until import SIGNS, told_too_early
 from jiheng.checks.manuscript.periods.stands import SIGNS_OF_STANDS, told_of_stands
 from jiheng.checks.manuscript.periods.titled_months import told_of_later_months
@@ -90,6 +91,7 @@ from jiheng.core.finding import Confidence, Severity
         Bad("《2021年全县林业统计公报》显示，2022年末全县有林场36个。", says="公报只到2021年"),
         Bad("报告期为2021年1月1日至2021年12月31日。2022年，林场收入86万元。", says="报告期只到2021年12月31日"),
         Bad("某县护林热线三月份工作通报\n2021年4月，受理来电862件。", says="这里写的是4月"),
+        Bad("建设期为2022年3月至2023年12月。\n截至2021年12月，建设内容全部完工。", says="截至2021年12月就已做完"),
         Bad("竣工时间为2022年5月，开工时间为2022年8月。", says="竣工时间为2022年5月早于开工时间为2022年8月"),
         Bad("开工日期为2022年5月12日，竣工日期为2022年5月8日。", says="竣工日期为2022年5月8日早于"),
     ),
@@ -116,6 +118,8 @@ def done_before_begun(manuscript: Manuscript) -> Answers:
     for passage in manuscript.whole_text.passages_where(CAME, *WORDS_OF_CAME):
         for told in came_and_went(passage.text):
             yield _judged(passage, told)
+    for passage, told in done_before_the_period(manuscript.prose_with("截", "期", "时间")):
+        yield _judged(passage, told)
     for passage in manuscript.prose_with(*SIGNS_OF_STANDS):
         for told in told_of_stands(passage.text):
             yield _judged(passage, told)

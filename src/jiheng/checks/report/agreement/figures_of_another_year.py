@@ -236,7 +236,7 @@ def _flaw(each: YearTold) -> Flaw:
 
 
 def _named_otherwise(each: YearTold) -> Flaw:
-    message = f"这一部分的标题写的是{each.expected}年，这里写“{each.words}”；请核对年份，改为{each.expected}年。"
+    message = f"标题写的是{each.expected}年，这里写“{each.words}”；请核对年份，改为{each.expected}年。"
     return Flaw((each.place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
 
 

@@ -19,6 +19,9 @@ _COMPARED = re.compile(
     r"(?:[^，。；年初预算计划目标]{0,16}|，(?:收|支|、|入|出|各|均|总计|合计){0,6}|(?<=相比)，[^，。；0-9]{0,18}?)"
     r"(?:增加|增长|[增减](?:收|支|产|员|亏|负)|上升|提高|提升|减少|下降|降低|增幅|降幅|[多少高低快慢]|加快|放缓|回落|收窄|扩大|压减|缩短|持平)"
 )
+_TOLD_OF_IT = late_pattern(
+    r"[与和同](?P<year>20[0-9]{2})年(?:度|决算数?)?相比，(?P=year)年(?![初末底上下第前0-9])(?:度|全年)?[^，。；0-9]{0,14}?(?:增|减|上升|下降|提高|降低|多|少)"
+)
 _ENDS = ("末", "底")
 _OPENING = late_pattern(r"(?:^|[。！])(?:[^，。；0-9]{0,12}[^，。；0-9比较与由从至是为占])?(20[0-9]{2})(?=年)")
 _OF_ITSELF = late_pattern(r"截[至止]到?20[0-9]{2}(?=年)|20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=年)")
@@ -61,6 +64,7 @@ _OF_ITSELF = late_pattern(r"截[至止]到?20[0-9]{2}(?=年)|20(?<![0-9比较与
             says="把2021年与2021年比较",
         ),
         Bad("2021年造林支出512万元。与2021年相比，造林支出增加20万元，增长4%。", says="把2021年与2021年比较"),
+        Bad("与2021年相比，2021年造林支出增加20万元。", says="把2021年与2021年比较"),
         Bad("2022年税收28,583万元，比2022年增收2,798万元。", says="把2022年与2022年比较"),
         Bad("截至2022年末，林场在册护林员86人，比2022年末减少5人。", says="把2022年与2022年比较"),
         Bad("2022年上半年造林1,200亩，比2022年上半年增长12%。", says="把2022年与2022年比较"),
@@ -77,7 +81,7 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
     if not passages:
         raise DoesNotApply("报告没有写年份")
     for passage in passages:
-        found = [(each, True) for each in _FROM_TO.finditer(passage.text)]
+        found = [(each, True) for pattern in (_FROM_TO, _TOLD_OF_IT) for each in pattern.finditer(passage.text)]
         found += [(each, False) for each in _COMPARED.finditer(passage.text)]
         for each, is_sure in found:
             sentence = passage.text[passage.sentence_around(each.start())[0] : each.start()]

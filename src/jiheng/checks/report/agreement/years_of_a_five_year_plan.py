@@ -56,6 +56,7 @@ _YEARS = 5
     ),
     bad=(
         Bad("“十四五”（2016—2020年）规划的任务稳步推进。", says="2021年至2025年"),
+        Bad("十三五期间（2016—2021年）造林12.6万亩。", says="2016年至2020年"),
         Bad("2022年是“十四五”规划的开局之年。", says="应是2021年"),
         Bad("“十三五”期间，2016至2021年造林12.6万亩。", says="应是2016年至2020年"),
         Bad("“十四五”前两年（2020—2021年）造林12.6万亩。", says="应是2021年至2022年"),
@@ -67,7 +68,7 @@ _YEARS = 5
 )
 def years_of_a_five_year_plan(manuscript: Manuscript) -> Answers:
     """Every plan with its years in brackets."""
-    for passage in manuscript.passages_with("五”", "五规划", "五时期", "五（"):
+    for passage in manuscript.passages_with("五”", "五规划", "五时期", "五期间", "五（"):
         for found in _PLAN.finditer(passage.text):
             place = passage.at(found.start(), found.end())
             first = _FIRST[found["number"]]

@@ -210,8 +210,9 @@ def _ahead_of(name: str, fact: Fact) -> str:
 
 
 def stages(fact: Fact) -> frozenset[str]:
-    """The phases that its nouns name: 二期投资."""
-    return frozenset(_STAGE.findall(f"{fact.left}，{fact.right}"))
+    """The phases that its nouns name, 二期投资, else the one told last before it: 一期投资4.8亿元，建成厂房12万平米."""
+    named = _STAGE.findall(f"{fact.left}，{fact.right}")
+    return frozenset(named or _STAGE.findall(fact.ahead)[-1:])
 
 
 def _have_other_heads(one: str, other: str) -> bool:
