@@ -144,6 +144,9 @@ OVERLAPPING = re.compile(
 )
 """Kinds of people and things that may share members."""
 
+LENT_FOR = re.compile("涉农|小微|普惠|绿色|民营")
+"""Kinds of loans of which one may be another as well."""
+
 TRAITS = tuple(
     map(
         re.compile,

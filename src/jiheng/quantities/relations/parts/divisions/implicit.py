@@ -52,6 +52,7 @@ _CAME_OR_WENT = re.compile("[入出招退转调离借还收支增减升降已未
 _AND_SO_ON = re.compile("等(?![0-9一二两三四五六七八九十])")
 _ALL_THERE = late_pattern("(?:共有|现有|总|共)[\u4e00-\u9fff]{0,6}$")
 _UNTOLD = late_pattern("[^，；。0-9]{0,6}[，；、](?:其余|剩余|余下)[^，；。0-9]*(?:[，；。]|$)")
+_OF_A_MATTER = late_pattern("对[\u4e00-\u9fff]{2,10}?(?:不|基本|较)?满意")
 _TOLD_TWICE = late_pattern("同步|同时|重复|交叉|兼")
 _PURPOSE = late_pattern("(?:主要)?(?:用于|用作|投向|支持|安排给|补助给?|奖励|补充|偿还|归还|置换)")
 _REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
@@ -64,6 +65,8 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
         parts = _parts_behind(sentence, whole)
         if len(parts) > 1 and _may_make_up(whole, parts):
             yield from _judged(sentence, whole, parts)
+        elif not place and (row := _row_to_the_end(sentence, whole)):
+            yield from likely_sum([whole.mention], [part.mention for part in row], is_sure_slip)
 
 
 def halves_that_grew(sentence: Sentence) -> Iterator[Statement]:
@@ -132,7 +135,7 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
         if not (is_one_more or _are_school_years(names) or _are_costs(names) or _OTHER_COSTS.search(names[1])):
             break
         parts.append(term)
-    return parts if len(parts) > 1 else _row_to_the_end(sentence, whole)
+    return parts
 
 
 def _row_to_the_end(sentence: Sentence, whole: Term) -> list[Term]:
@@ -209,6 +212,10 @@ def _may_make_up(whole: Term, parts: Sequence[Term]) -> bool:
         return False
     if not all(mention.is_exact for mention in (whole.mention, *mentions)):
         return False
+    if any(map(_OF_A_MATTER.match, (part.own_name for part in parts[1:]))) and not _OF_A_MATTER.match(
+        parts[0].own_name
+    ):
+        return False  # 满意352份，基本满意31份，对效率不满意26份
     if whole.own_name.replace("一", "二", 1) == parts[0].own_name != whole.own_name:
         return False  # 一季度18万件，二季度21万件，三季度24万件: the first of a row
     return parts[0].depth == whole.depth and not any(part.is_attribute or is_new_total(part) for part in parts)
@@ -270,7 +277,8 @@ def _is_left_open(sentence: Sentence, whole: Term, parts: Sequence[Term]) -> boo
     if _TOLD_TWICE.search(sentence.text, end, sentence.end):
         return True
     is_short = summed([part.mention for part in parts]) < whole.mention.value
-    return is_short and _UNTOLD.match(sentence.text, end, sentence.end) is not None
+    is_open = _UNTOLD.match(sentence.text, end, sentence.end) or _AND_SO_ON.match(parts[-1].after)
+    return is_short and is_open is not None
 
 
 def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
@@ -287,7 +295,7 @@ def _are_kinds_of_its_noun(whole: Term, parts: Sequence[Term]) -> bool:
     """工作人员172名，窗口人员148名，后台人员24名: two kinds right behind what bears their noun and no other name."""
     noun, *words_of_kind = [whole.own_name[-_WORD:], *(part.own_name for part in parts)]
     is_bare = len(_ALL_OF_IT.sub("", whole.own_name)) <= _SHORT and whole.unit != MONEY and whole.mention.scale == 1
-    are_kinds = all(len(name) > _WORD and name.endswith(noun) for name in words_of_kind)
+    are_kinds = len(noun) == _WORD and all(len(name) > _WORD and name.endswith(noun) for name in words_of_kind)
     may_overlap = any(map(words.OVERLAPPING.search, words_of_kind)) or any(
         trait.search(name) for trait in words.TRAITS for name in words_of_kind
     )
@@ -359,7 +367,7 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
     """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
     names = [part.own_name for part in parts]
     is_above = summed([part.mention for part in parts]) > whole.mention.value
-    may_overlap = any(map(words.OVERLAPPING.search, names))
+    may_overlap = any(map(words.OVERLAPPING.search, names)) or all(map(words.LENT_FOR.search, names))
     if not any(names):
         return _NEAR_OF_THREE if is_above else _NEAR
     if is_above and whole.unit != MONEY and len(parts) > 2 and not may_overlap:
@@ -372,7 +380,7 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
         if is_above and _are_kinds_of_its_noun(whole, parts) and not any(map(_CAME_OR_WENT.search, names)):
             return _ABOVE  # 提案92件，集体提案26件，个人提案76件: no one is of both kinds
     if len(parts) > 2 and (are_parallel(names) or _are_school_years(names) or _REST.search(names[-1])):
-        return _NEAR_OF_THREE
+        return Decimal(0) if is_above and may_overlap else _NEAR_OF_THREE
     if len(parts) > 2 and _are_costs(names) and words.STRONG_TOTAL.search(whole.own_name):
         return _NEAR
     if len(parts) > 2 and whole.index + 1 == parts[0].index and all(len(name) <= _ROW for name in names):

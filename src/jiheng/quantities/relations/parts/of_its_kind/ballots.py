@@ -25,6 +25,7 @@ _ANSWERS = (
 SIGNS = ("满意", "赞成", "同意", "称职")
 _VOTES = frozenset({"票", "人", "份", "张"})
 _VOTED = late_pattern("参加|参会|参评|到会|实到|出席|表决|测评|投票|发放|发出|收回|回收|有效|评议")
+_OF_A_MATTER = late_pattern("对[\u4e00-\u9fff]{2,}")
 _FEWEST, _BACK, _NAME, _TAIL = 3, 2, 16, 3
 _NEAR = Decimal("0.5")
 
@@ -68,6 +69,8 @@ def _rows(sentence: Sentence) -> Iterator[list[Term]]:
             continue
         if found[1] == 0:
             row, scale, place = [term], *found
+        elif row and _OF_A_MATTER.match(term.own_name) and not _OF_A_MATTER.match(row[0].own_name):
+            row = []  # 满意352份，基本满意31份，对效率不满意26份
         elif row and found[0] == scale and found[1] > place:
             row, place = [*row, term], found[1]
             if place == len(_ANSWERS[scale]) - 1 and len(row) >= _FEWEST:

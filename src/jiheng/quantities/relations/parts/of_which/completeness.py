@@ -58,7 +58,6 @@ _TITLE = quick_pattern(
 )
 _OF_ONE_AGE = ({"老年"}, {"儿童"})
 """70至79岁老年人, 80岁及以上老年人: what all are is no kind among them."""
-_KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _GROUPS_OF_STATES = late_pattern("沿线国家|共建[“”一带路]*国家|成员国|伙伴国|经济体")
 _OF_HEALTH = re.compile("卫生(?:健康)?(?:服务)?(?:机构|技术)|卫技|床位|诊疗")
 """Of hospitals, their beds and people a report tells the main kinds only."""
@@ -315,7 +314,7 @@ def _may_overlap(group: Group) -> bool:
     names, unit = group.names, group.parts[0].unit
     if _are_of_one_scale(names) or unit == SCORE or _are_headings(names):
         return False
-    if any(_KINDS_OF_LOANS.search(name) or _GROUPS_OF_STATES.search(name) for name in names):
+    if any(words.LENT_FOR.search(name) or _GROUPS_OF_STATES.search(name) for name in names):
         return True
     is_spent_once = group.connector == _SPENT_ON or (unit == MONEY and all(map(_PROJECT.search, names)))
     if not is_spent_once and (_are_by_several_traits(names) or _is_one_told_by_size(group)):
