@@ -249,7 +249,7 @@ _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: shares_of_everything(at.sentence, at.earlier), InUnit(PERCENT, 2)),
     Reader(lambda at: lists(at.sentence, at.ahead), Alike(2)),
     Reader(lambda at: paid_in_ratio(at.sentence), Figures(2), InUnit(MONEY), Need.of(InUnit(PERCENT), ":", "∶", "比")),
-    Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(4), "占"),
+    Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(4), Need.of("占", "（")),
 )
 """Divisions, several measures divided alike, and lists bound one to one."""
 _OF_RATES = ("共", "全", "总", "计", "费", "金", "补", "支", "发", "付", "投", "安")

@@ -64,6 +64,20 @@ STATED: dict[str, list[Told]] = {
     ],
 }
 
+BRACKETS: dict[str, list[str]] = {
+    "办结3471件：调解1126件（32.4%）、判决1843件（53.1%）、撤诉502件（16.5%）。": ["502件÷3471件＝14.46%≠16.5%"],
+    "调解1126件（32.4%）、判决1843件（53.1%）、撤诉502件（16.5%），共3471件。": ["502件÷3471件＝14.46%≠16.5%"],
+    "调解1126件（32.4%）、判决1843件（53.1%）、撤诉502件（14.5%），共3471件。": [],
+    # of tasks that are told nowhere
+    "东镇112户（93.3%）、西镇96户（80.0%）、南镇84户（70.0%），共292户。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "wrong"), BRACKETS.items())
+def test_shares_in_brackets_are_held_against_the_total_ahead_or_behind(text: str, wrong: list[str]) -> None:
+    assert [working for _, holds, working in stated(text) if not holds] == wrong
+
+
 WRONG_TOTALS: dict[str, list[str]] = {
     "全区现有托育机构586家。其中公办托育机构70家，占37.63%；民办116家，占62.37%。": ["70＋116＝186家≠586家，相差400家"],
     "32项任务中，25项如期完成，占89.29%；3项正在推进，占10.71%。": ["25＋3＝28项≠32项，相差4项"],

@@ -47,7 +47,7 @@ def divided_with_shares(sentence: Sentence, near: Sequence[Sentence]) -> Iterato
     pairs = _pairs(sentence)
     if len(pairs) < _TWO:
         return
-    wholes = _wholes(sentence, pairs[0].part, near)
+    wholes = [*_wholes(sentence, pairs[0].part, near), *_total_behind(sentence, pairs)]
     told = [each for each in wholes if each.mention.is_exact]
     whole = next((each for each in told if _is_whole_of(each, pairs)), None)
     if whole is None:
@@ -69,6 +69,17 @@ def _wholes(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[T
     told = [*(term for other in near[-_SENTENCES_BACK:] for term in other.terms), *sentence.terms[: first.index]]
     alike = [each for each in reversed(told) if each.unit == first.unit and each.mention.number]
     return [each for each in alike if not (each.is_attribute or BASE.match(each.own_name))]
+
+
+def _total_behind(sentence: Sentence, pairs: Sequence[_Pair]) -> Sequence[Term]:
+    """甲30件（30%）、乙70件（70%），共100件: the total right behind the last share."""
+    behind = sentence.terms[pairs[-1].rate.index + 1 : pairs[-1].rate.index + 2]
+    return [
+        each
+        for each in behind
+        if each.unit == pairs[0].part.unit
+        and (words.STRONG_TOTAL.search(each.own_name) or words.WEAK_TOTAL.match(each.own_name))
+    ]
 
 
 def _of_total(pairs: Sequence[_Pair], whole: Term) -> Iterator[Statement]:
@@ -151,7 +162,7 @@ def _pairs(sentence: Sentence) -> list[_Pair]:
     """The amounts of one unit with a share of one thing behind each."""
     pairs: list[_Pair] = []
     for rate in sentence.terms[1:]:
-        part = _part(sentence, rate) if rate.unit == PERCENT and _TAKES.match(rate.name) else None
+        part = _part(sentence, rate) if rate.unit == PERCENT and _is_share(rate) else None
         if part is None or not (rate.mention.is_exact and part.mention.is_exact):
             continue
         if pairs and (part.unit != pairs[0].part.unit or part.depth != pairs[0].part.depth):
@@ -160,6 +171,12 @@ def _pairs(sentence: Sentence) -> list[_Pair]:
             continue
         pairs.append(_Pair(part, rate))
     return pairs
+
+
+def _is_share(rate: Term) -> bool:
+    """占30%, （占30%）, （30%）."""
+    is_alone = rate.mark == "（" and rate.after_mark == "）" and not rate.own_name and not rate.is_attribute
+    return is_alone or _TAKES.match(rate.name) is not None
 
 
 def _part(sentence: Sentence, rate: Term) -> Term | None:

@@ -17,6 +17,9 @@ STATED: dict[str, list[tuple[bool, str]]] = {
         (False, "30－28.4＝1.6分≠2.6分，相差1分")
     ],
     "“时效指标—验收及时性”分值6分，自评8分；“成本指标—总成本”分值6分，自评6分。": [(False, "8分＞6分")],
+    # what others took off
+    "自评得分95.2分，复核扣3.2分，最终得分93分。": [(False, "95.2－3.2＝92分≠93分，相差1分")],
+    "自评得分95.2分，财政评审扣4.8分，复核得分93分。": [],
     # what is told last is held against the others
     "过程指标满分20分，扣1分，得18分。": [(False, "20－1＝19分≠18分，相差1分")],
     # the full marks of a row are none of its last

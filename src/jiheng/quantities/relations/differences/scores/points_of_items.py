@@ -18,13 +18,17 @@ _EARNS_ALL = re.compile(
     "(?:≥|不低于|不少于|大于等于|达到|超过)(?P<least>[0-9]{1,3}(?:[.][0-9]+)?)%(?:及?以上)?的?[^，。；）]{0,3}得满分"
 )
 _RATED = late_pattern("[率度](?:为|是|达|达到)?(?P<rate>[0-9]{1,3}(?:[.][0-9]+)?)%[^。；0-9]*$")
-_NEAR = 40
+_BY_OTHERS = late_pattern("复核|复评|审核|评审|核减|抽查|第三方|财政")
+_AT_LAST = late_pattern("最[终后]|复[核评]|审定|核定|实际")
+_NEAR, _ALL = 40, 100
 _START = attrgetter("term.start")
 
 
 def points_of_items(items: Sequence[Item], text: str) -> Iterator[Statement]:
     """What each item lost or got, whichever is told last, and points beyond its full marks."""
     for place, item in enumerate(items):
+        if item.first.is_whole and item.first.kind == "got":
+            yield from _scored_again(item.first, items[place + 1 : place + 3])
         if len(item.told) == 1:
             yield from _full_under_its_name(items[:place], item.first, text)
             continue
@@ -41,6 +45,17 @@ def points_of_items(items: Sequence[Item], text: str) -> Iterator[Statement]:
             yield _less_what_was_lost(full, got, lost, is_divided=_are_losses(items[place + 1 : place + 2]))
         elif _NONE_LOST.search(text, full.term.end, got.term.start) or _earns_all(full, got, text):
             yield _nothing_lost(full, got)
+
+
+def _scored_again(got: Told, behind: Sequence[Item]) -> Iterator[Statement]:
+    """自评95.2分，复核扣减3.2分，最终得分92分: less what others took off, not what was missing to 100."""
+    told = [each.first for each in behind if each.first.sentence == got.sentence]
+    if [each.kind for each in told] != ["lost", "got"]:
+        return
+    lost, last = told
+    is_told_so = _BY_OTHERS.search(lost.term.own_name) and _AT_LAST.match(last.term.own_name)
+    if is_told_so and got.mention.value + lost.mention.value != _ALL:
+        yield _signed(last, [(1, got), (-1, lost)])
 
 
 def _full_under_its_name(before: Sequence[Item], total: Told, text: str) -> Iterator[Statement]:

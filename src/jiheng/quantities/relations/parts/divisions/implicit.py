@@ -65,7 +65,7 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
         parts = _parts_behind(sentence, whole)
         if len(parts) > 1 and _may_make_up(whole, parts):
             yield from _judged(sentence, whole, parts)
-        elif not place and (row := _row_to_the_end(sentence, whole)):
+        elif not place and (row := _row_to_the_end(sentence, whole)) and _may_make_up(whole, row):
             yield from likely_sum([whole.mention], [part.mention for part in row], is_sure_slip)
 
 
@@ -153,7 +153,8 @@ def _row_to_the_end(sentence: Sentence, whole: Term) -> list[Term]:
     is_end = row and not whole.clause and row[-1].after_mark in ("。", "") and not row[-1].after
     is_one_of_them = any(name.endswith(whole.own_name[-_WORD:]) for name in names)  # 教育支出, 卫生支出, 住房支出
     are_kinds = are_names and not is_one_of_them and len({*names}) == len(names)
-    return row if is_row and are_clauses and are_kinds and is_end else []
+    is_told_so = bool(row) and (sentence.begins_parts(row[0]) or whole.unit in (SCORE, *_NO_TOTALS))
+    return row if is_row and are_clauses and are_kinds and is_end and not is_told_so else []
 
 
 def _row_of_purposes(sentence: Sentence, whole: Term, first: Term) -> list[Term]:
