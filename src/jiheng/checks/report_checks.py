@@ -6,6 +6,7 @@ from typing import TypeVar
 from jiheng.checks.check import Check, DoesNotApply, Flaw, Holds
 from jiheng.checks.checkup import Checkup, Passed
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.one_problem import one_problem
 from jiheng.checks.registry import report_checks
 from jiheng.checks.told_once import told_once
 from jiheng.core.case import Case
@@ -29,7 +30,7 @@ def check_report(
     before = Manuscript(last_year) if last_year is not None else None
     manuscript = Manuscript(document, case=case, last_year=before)
     checkup = run_checks(document.title, manuscript, (report_checks() if checks is None else checks).values())
-    return told_once(checkup, manuscript)
+    return told_once(one_problem(checkup), manuscript)
 
 
 def run_checks(document: str, subject: Subject, checks: Iterable[Check[Subject]]) -> Checkup:
