@@ -3,15 +3,15 @@
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.late_pattern import late_pattern
 
-EACH = "(?<![平人日月户亩次])(?<![^上去]年)(?<![^案事文条]件)均|(?<![成首])都"
+EACH = "(?<![平人日月户亩次])(?<![^上去每]年)(?<![^案事文条]件)均|(?<![成首])都"
 """The words, in a pattern, that say something of each; 人均 and 年均 tell averages, 较上年均 does not."""
 _COUNT = late_pattern(
     "(?P<count>[两二三四五六七八九十]|[0-9]{1,2})[大项个类种次家地条者费率所本块门级组批期县区市镇乡省]"
 )
 _BOTH = late_pattern("双双|[二两]者|进出口")
-_EACH = late_pattern("各|主要|所有|上述|以上|这些|其中|全部")
+_EACH = late_pattern("各|每(?=[年季月])|主要|所有|上述|以上|这些|其中|全部")
 _AT_LARGE = late_pattern(
-    "(?:“?三公”?|[项类镇县区市村]|单位|部门|经济|业务|工作|税收|税种|经费|支出|收入|数据|情况|指标|的)*(?:指标|数据|方面)?"
+    "(?:“?三公”?|[年季月]度?|[项类镇县区市村]|单位|部门|经济|业务|工作|税收|税种|经费|支出|收入|数据|情况|指标|的)*(?:指标|数据|方面)?"
 )
 """各项支出, 主要经济指标: words that name nothing of their own."""
 _SINCE = late_pattern("(?:[较比](?:上年|去年|上一年|20[0-9]{2}年)(?:同期|度)?|同比)$")

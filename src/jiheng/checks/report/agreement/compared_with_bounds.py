@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.compared.agreed import SIGN as SIGN_OF_AGREEMENT
 from jiheng.checks.manuscript.compared.agreed import agreed_in
 from jiheng.checks.manuscript.compared.all_beyond import OF_ALL, all_beyond_in
 from jiheng.checks.manuscript.compared.alone import ALONE, alone_in
+from jiheng.checks.manuscript.compared.beyond_others import BEYOND_OTHERS, beyond_others_in
 from jiheng.checks.manuscript.compared.bounds import bounds_in
 from jiheng.checks.manuscript.compared.comparison import Comparison
 from jiheng.checks.manuscript.compared.extremes import extremes_in
@@ -168,6 +169,7 @@ _BY_PATTERN: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], re.
     (all_beyond_in, OF_ALL),
     (gaps_in_time, CHANGED),
     (series_in, SERIES),
+    (beyond_others_in, BEYOND_OTHERS),
     (alone_in, ALONE),
     (turns_in, TURNS),
     (pace_in, PACE),
