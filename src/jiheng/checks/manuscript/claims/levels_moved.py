@@ -41,7 +41,21 @@ _RANK_MOVED = late_pattern(
     f"[由从][^，。；第]{{0,12}}第(?P<before>{_N})[位名]{_WAY}[到至为][^，。；第]{{0,8}}第(?P<now>{_N})[位名]"
     f"(?:，(?:{_UP}|{_DOWN}){_BY})?"
 )
-LEVELS = quick_pattern("[:：∶]1(?![0-9])|系数|收入比|第[0-9一二三四五六七八九十]{1,3}[位名][，上前提跃进下后退回]")
+_RANK_CHANGED = late_pattern(
+    f"[由从][^，。；第]{{0,12}}第(?P<before>{_N})[位名](?:变化?|调整|变动)[到至为成][^，。；第]{{0,8}}第(?P<now>{_N})[位名]，{_WAY}{_BY}"
+)
+_RANK_BARE = late_pattern(
+    "(?:排名|位次|名次)[由从](?:[^，。；第0-9]|20[0-9]{2}年){0,8}"
+    f"(?P<before>[0-9]{{1,3}})[位名]{_WAY}[到至为](?P<now>[0-9]{{1,3}})[位名](?:，(?:{_UP}|{_DOWN}){_BY})?"
+)
+_RANK_AND_LAST = late_pattern(
+    f"第(?P<now>{_N})[位名]，而?{_LAST}(?:同期|度)?(?:排名|位居|位列|[居列排为])*(?:全[国省市县区州])?第(?P<before>{_N})[位名]，"
+    f"(?:排名|位次|名次)?(?:[较比]{_LAST}(?:同期)?)?{_WAY}{_BY}"
+)
+"""第6位，上年居第8位，比上年前进2位."""
+LEVELS = quick_pattern(
+    "[:：∶]1(?![0-9])|系数|收入比|第[0-9一二三四五六七八九十]{1,3}[位名][，上前提跃进下后退回变调]|名[由从]"
+)
 """What stands in a text that tells such a level; looked for first."""
 
 
@@ -66,7 +80,7 @@ def _ratios(passage: Passage) -> Iterator[Direction]:
 
 def _ranks(passage: Passage) -> Iterator[Direction]:
     """The smaller the rank the better: 第6位，较上年第8位上升2位."""
-    for pattern in (_RANK_SINCE, _RANK_BESIDE, _RANK_MOVED):
+    for pattern in (_RANK_SINCE, _RANK_BESIDE, _RANK_MOVED, _RANK_CHANGED, _RANK_BARE, _RANK_AND_LAST):
         for found in pattern.finditer(passage.text):
             before, now, gap = _rank(found["before"]), _rank(found["now"]), found["gap"]
             moved = before - now if found["more"] else now - before

@@ -22,8 +22,11 @@ from jiheng.quantities.statement import is_close
 
 OF_ALL = quick_pattern(f"(?:{EACH})(?:已|能|仍)?(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|在))(?=[0-9一二三四五六七八九])")
 _OPENS_LIST = late_pattern("，其中：?|：")
+_EXCEPT = late_pattern("^除(?P<out>[^，。；0-9]{2,24}?)[以之]?外(?:各[\u4e00-\u9fff]|其余|其他)?$")
+"""除泉口镇、大庄镇外均在90%以上."""
+_NAMES, _EACH = late_pattern("[、和及与]"), "各"
 _ENDS = late_pattern("(?:的?(?:目标|要求|水平|标准))?值?")
-_NOT_SAID = late_pattern("除|要求|确保|力争|目标|应(?!急)|须")
+_NOT_SAID = late_pattern("要求|确保|力争|目标|应(?!急)|须")
 _IS_LEVEL = late_pattern("(?:份额|占比|比重|比例|(?<!增长)率)(?:均|都)?$")
 _IS_RATE = late_pattern("(?<!增长)率(?:为|达到?)?$")
 _FEWEST, _PAIR = 2, 2
@@ -40,12 +43,18 @@ def all_beyond_in(passage: Passage, reading: Reading) -> Iterator[Comparison]:
         sentence = sentence_at(reading.sentences, said.start())
         if sentence is None or _NOT_SAID.search(subject):
             continue
+        out = _EXCEPT.search(subject)
+        if out is None and "除" in subject:
+            continue
         at = bisect_left(sentence.terms, said.end(), key=_START)
         bound = sentence.terms[at] if at < len(sentence.terms) else None
         side = None if bound is None or bound.start != said.end() else _side(said, bound)
         if bound is not None and side is not None:
             of_rates = said["level"] is None and OF_RATES.fullmatch(subject) is not None
-            all_meant = _two_rates(sentence, bound) if of_rates else _meant(sentence, bound, subject)
+            if out is not None:
+                all_meant = _without(_meant(sentence, bound, _EACH), _NAMES.split(out["out"]))
+            else:
+                all_meant = _two_rates(sentence, bound) if of_rates else _meant(sentence, bound, subject)
             if all_meant and _IS_LEVEL.search(subject) and all(each.is_named_as_change for each in all_meant[:1]):
                 continue  # 分别增长12%、64%、29%，三大指标的市场份额均超过50%
             meant = sorted(all_meant, key=lambda each: abs(each.mention.value - bound.mention.value))
@@ -68,6 +77,12 @@ def _two_rates(sentence: Sentence, bound: Term) -> Sequence[Term]:
         return ()
     is_alike = all(each.unit == bound.unit and each.mention.is_exact and not each.depth for each in last)
     return last if is_alike and all(_IS_RATE.search(each.own_name) for each in last) else ()
+
+
+def _without(meant: Sequence[Term], names: Sequence[str]) -> Sequence[Term]:
+    """Those that are not named; none where the names are not all among them."""
+    left = [each for each in meant if not any(name in each.own_name or each.own_name in name for name in names)]
+    return left if len(left) + len(names) == len(meant) and all(each.own_name for each in meant) else ()
 
 
 def _meant(sentence: Sentence, bound: Term, subject: str) -> Sequence[Term]:
