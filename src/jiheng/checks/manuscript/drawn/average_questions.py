@@ -35,6 +35,7 @@ _EACH_TIME = re.compile("每(?P<of>[家人户车])[\u4e00-\u9fff]{0,2}每次")
 """平均每家单位每次提供18个岗位 is over 家次."""
 _AVERAGED = quick_pattern(f"每一?(?:{PER})|(?:{PER})均|平均")
 _AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标(?!任务完成)|拟)"), late_pattern("实际|完成|已|；")
+_CUT = late_pattern("核减|扣减|扣除")
 _COMPARED = re.compile("[较比超低高]")
 _HELD_AGAINST_AIM = late_pattern("[较比]|[高低优多少]于|超过|达到")
 """高于90%的目标，次均…: what was, beside what was aimed at."""
@@ -62,6 +63,8 @@ def average_question(row: Row, at: int) -> Question | None:
     time = _EACH_TIME.search(name)
     per = each["per"] if each is not None else alone["per"] if alone is not None else per_of_average(told.term)
     per = f"{time['of']}次" if time is not None else per
+    if _CUT.search(told.sentence.words):
+        return None  # 每亩120元，申报3.2万亩，经核减后发放372万元: not all that was counted was paid for
     if not per or length_of(per) is not None or _is_aimed_at(told) or told.term.own_name.startswith(LAST_YEAR):
         return None
     own, over_named = _averaged(told), _named_over(told)

@@ -80,7 +80,7 @@ _TERM_TIME = _Length(Fraction(12), Fraction(12), Fraction(8))
 _IN_SEASON = late_pattern("[学校园馆]|供[暖热]|采暖|汛|营业|开放|开班|试点|启用")
 """What is shut in its holidays, or out of its season."""
 _SOME_MONTHS = late_pattern(
-    "(?<![0-9])1月?份?[-—－–~～至到]+(?P<last>[2-9]|1[0-2])月(?!末|底|[0-9])|(?P<half>[上下]半年)(?!末|底)|(?P<three>前三季度)"
+    "(?<![0-9])1月?份?[-—－–~～至到]+(?P<last>[2-9]|1[0-2])月(?!末|底|[0-9])|(?P<half>[上下]半年)(?!末|底)|(?P<three>前三季度)|前(?P<first>[2-9]|1[01])个月"
 )
 
 
@@ -197,7 +197,7 @@ def months_told(words: str) -> int | None:
     stretch = _SOME_MONTHS.search(words)
     if stretch is None:
         return _A_QUARTER if _STRETCH.search(words) else None
-    return int(stretch["last"] or (_HALF_A_YEAR if stretch["half"] else _THREE_QUARTERS))
+    return int(stretch["last"] or stretch["first"] or (_HALF_A_YEAR if stretch["half"] else _THREE_QUARTERS))
 
 
 def years_together(words: str) -> int:

@@ -163,6 +163,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         or not rate.is_nearly_exact
         or has_other_base(_stretch(sentence, sure, term))
         or _is_against_another(term, sure.operands[0])
+        or _is_of_the_year_recovered(sentence, term, sure.operands[0])
         or _is_of_another_subject(sentence, term, sure)
         or _has_its_base_before(sentence, position, earlier)
         or (100 * abs(sure.value) > _LARGEST and not is_change(sure.operands[-1]))
@@ -220,6 +221,14 @@ def _is_against_another(rate: Term, base: Term) -> bool:
     if all(years):
         return years[0].isdisjoint(years[1])
     return (_LAST_YEAR.search(own[0]) is None) != (_LAST_YEAR.search(told[0]) is None)
+
+
+def _is_of_the_year_recovered(sentence: Sentence, rate: Term, base: Term) -> bool:
+    """恢复到2019年的92%，2019年为93.5万人次，比上年增长64%: the year before is not that one."""
+    year = YEAR.search(base.own_name)
+    if year is None or _OF_LAST_YEAR.search(rate.name) is None:
+        return False
+    return any(f"{word}{year[0]}" in sentence.words for word in ("恢复到", "恢复至", "达到", "相当于"))
 
 
 def _is_told_closer(sure: ChangeReading, reading: ChangeReading) -> bool:

@@ -16,6 +16,10 @@ STATED: dict[str, list[Told]] = {
     "协会上年末结存86.4万元。会费收入142.6万元，活动支出151.2万元，年末累计结存8.6万元。": [
         (Relation.REMAINDER, False, "86.4＋142.6－151.2＝77.8万元≠8.6万元，相差69.2万元")
     ],
+    # what is new came to it
+    "债务年初余额5.68亿元，当年化解1.42亿元，新增0.11亿元，年末余额4.26亿元。": [
+        (Relation.REMAINDER, False, "5.68－1.42＋0.11＝4.37亿元≠4.26亿元，相差0.11亿元")
+    ],
     # a list of what was taken from the whole
     "估算投资1.86亿元，已落实债券1.3亿元、补助0.2亿元，资金缺口0.56亿元。": [
         (Relation.REMAINDER, False, "1.86－1.3－0.2＝0.36亿元≠0.56亿元，相差0.2亿元")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jiheng.core.late_pattern import late_pattern
+from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import Signed, net
 from jiheng.quantities.relations.differences.balances.balances import sign_of
 from jiheng.quantities.sentence import Sentence, Term
@@ -22,7 +23,7 @@ _WHOLE = late_pattern(
 )
 _LISTED = late_pattern("落实|发放|拨付|支付|支出|使用|安排|到位|完成|筹集|建成|办结|退|付|用于")
 _LEFT = late_pattern("缺口|剩余|结余|尚[余有缺需欠]|还[余剩有缺需差欠]|结存|未[一-鿿]{2}$")
-_BOTH_WAYS, _FEWEST = 2, 3
+_FEWEST = 3
 
 
 def left_by_all(term: Term, amounts: Sequence[Term], last: Sequence[Sentence]) -> Signed | None:
@@ -33,7 +34,7 @@ def left_by_all(term: Term, amounts: Sequence[Term], last: Sequence[Sentence]) -
     told = [each for other in last for each in other.terms if each.unit == term.unit]
     if len(told) == 1 and told[0].is_plain and _AT_FIRST.search(told[0].own_name):
         amounts = [*told, *amounts]
-    if len(amounts) < _FEWEST or any(each.is_attribute or each.begins_parts for each in amounts):
+    if len(amounts) < _FEWEST or any(each.begins_parts or _is_compared(each) for each in amounts):
         return None
     return _of_an_account(term, amounts) or _of_a_list(term, amounts)
 
@@ -46,7 +47,7 @@ def _of_an_account(term: Term, amounts: Sequence[Term]) -> Signed | None:
     row = [*flows, term] if flows[0].index == 0 else [*amounts, term]
     is_row = all(other.clause - one.clause <= 1 and other.index - one.index == 1 for one, other in pairwise(row))
     signs = [sign_of(each) for each in flows]
-    if not is_row or len({*signs}) != _BOTH_WAYS or 0 in signs:
+    if not is_row or 0 in signs:
         return None
     signed = [(1, first.mention), *((sign, each.mention) for sign, each in zip(signs, flows, strict=True))]
     return signed if net(signed) > 0 else None
@@ -56,13 +57,19 @@ def _of_a_list(term: Term, amounts: Sequence[Term]) -> Signed | None:
     """The whole, and in one clause all that was taken from it: 分三批发放168万元、155万元和142万元，还有75万元."""
     whole, first, *others = amounts
     is_list = bool(others) and all(each.clause == first.clause and _is_listed(each) for each in others)
-    is_row = first.clause - whole.clause == 1 == term.clause - first.clause and term.index - whole.index == len(amounts)
+    is_row = first.clause - whole.clause == 1 == term.clause - first.clause
+    is_row = is_row and term.index - whole.index - len(amounts) in (0, 1)
     if not (is_list and is_row and not _is_listed(first) and not _is_listed(term)):
         return None
     if not (_WHOLE.search(whole.own_name) and _LISTED.search(first.own_name) and _LEFT.search(term.own_name)):
         return None
     signed = [(1, whole.mention), *((-1, each.mention) for each in amounts[1:])]
     return signed if net(signed) > 0 else None
+
+
+def _is_compared(term: Term) -> bool:
+    """比上年增加20万元; but 新增0.11亿元 came to the stock."""
+    return term.is_attribute and (words.COMPARED.search(term.name) is not None or sign_of(term) == 0)
 
 
 def _is_listed(term: Term) -> bool:
