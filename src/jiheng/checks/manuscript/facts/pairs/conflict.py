@@ -139,7 +139,8 @@ def _is_told_by_its_deed(pair: FactPair) -> bool:
     found = _DEED.search(other.term.own_name)
     if found is None or one.is_part or not other.right or one.passage is other.passage:
         return False
-    return one.own_left.endswith(f"{found['deed']}{other.right}")
+    done, _, noun = one.own_left.rpartition(found["deed"])
+    return not done and one.own_left != noun and len(noun) > 1 and other.right.endswith(noun)
 
 
 def _is_left_of(name: str, known: Fact, each: Fact) -> bool:
