@@ -28,6 +28,7 @@ _FOUND = late_pattern(
     "[\u4e00-\u9fff]{2}(?:查出|发现|检出|排查|反映|提出|指出)[\u4e00-\u9fff]{0,4}(?:问题|隐患|线索|意见)$"
 )
 _OTHERS_LEFT = late_pattern("[^，；。0-9]{0,6}，(?:其余|剩余|余下)[^，；。0-9]{2,}[，；。]?")
+_INCLUDED = late_pattern("(?:已|也)?(?:包含|包括|计算|统计|含|计入|列)(?:在内|在其[中内]|其[中内])")
 _DEED = late_pattern(
     "(?:目前|现|已|实际|按期|如期|全部)*(?:(?:主体)?完工|竣工|建成|完成|办结|审结|结案|开工|投[用产入]使?用?|交付|(?:通过)?验收|整改|落实|到位|"
     "通过|合格|达标|销号|化解|[发兑]放|支付|[回答]复|签约|落地|脱贫|出列|上岗|领取|就业|入住)(?:完毕|到位)?(?:的|了|有|为)*"
@@ -61,13 +62,14 @@ def stages(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _leaving_others(sentence: Sentence, part: Term) -> Term | None:
-    """实施项目34个，完工37个，其余结转下年: the count right before it, of which some were left."""
+    """实施项目34个，完工37个，其余结转下年; 2,316公里含在其中: the count right before it, of which others are."""
     whole = sentence.terms[part.index - 1]
     is_beside = whole.unit == part.unit and part.clause - whole.clause == 1 and part.mark == "，"
-    is_told_so = is_beside and _OTHERS_LEFT.match(sentence.text, part.end, sentence.end) is not None
+    is_included = is_beside and _INCLUDED.match(sentence.text, part.end, sentence.end) is not None
+    is_told_so = is_included or (is_beside and _OTHERS_LEFT.match(sentence.text, part.end, sentence.end) is not None)
     if not is_told_so or not whole.is_plain or part.is_attribute or whole.depth != part.depth:
         return None
-    is_of_more = OTHERS_AS_WELL.search(whole.name) is not None or not _DEED.fullmatch(part.own_name)
+    is_of_more = OTHERS_AS_WELL.search(whole.name) is not None or not (is_included or _DEED.fullmatch(part.own_name))
     is_one_of_several = sentence.is_part(whole) or (
         whole.index > 0 and sentence.terms[whole.index - 1].unit == whole.unit
     )
