@@ -20,6 +20,7 @@ from jiheng.checks.manuscript.compared.extremes import extremes_in
 from jiheng.checks.manuscript.compared.former_and_latter import FORMER_AND_LATTER, former_and_latter_in
 from jiheng.checks.manuscript.compared.gaps import gaps_in
 from jiheng.checks.manuscript.compared.gaps_in_time import CHANGED, gaps_in_time
+from jiheng.checks.manuscript.compared.limits_kept import LIMITS, limits_kept_in
 from jiheng.checks.manuscript.compared.marks import SIGNS as SIGNS_OF_MARKS
 from jiheng.checks.manuscript.compared.marks import marks_in
 from jiheng.checks.manuscript.compared.named import SIGNS as SIGNS_OF_NAMES
@@ -115,6 +116,7 @@ from jiheng.quantities.units import PERCENT
         ),
         Bad("办结率东滩96.2%、西滩94.8%、北河97.1%、南渡93.5%。东滩位列第三。", says="96.2%从高到低排第2"),
         Bad("渡口镇居民收入24,310元，全省为25,020元，高于全省平均水平。", says="24,310元＜25,020元"),
+        Bad("投诉件要求5个工作日内办结，平均办结时间为5.8个工作日，符合时限要求。", says="5.8个工作日＞5个工作日"),
         Bad("护栏完好率东滩86.2%、西滩84.1%、北河91.5%，东滩完好率最低。", says="86.2%＞84.1%"),
         Bad("得分最高的是渡口镇（96.5分），其次是西滩镇（97.2分）。", says="96.5分＜97.2分"),
         Bad("全县危房竣工率超七成。\n开工1,600户、竣工1,020户，竣工率63.75%。", says="63.75%＜七成"),
@@ -171,6 +173,7 @@ _BY_PATTERN: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], re.
     (gaps_in_time, CHANGED),
     (series_in, SERIES),
     (beyond_others_in, BEYOND_OTHERS),
+    (limits_kept_in, LIMITS),
     (alone_in, ALONE),
     (turns_in, TURNS),
     (pace_in, PACE),
