@@ -15,7 +15,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities.likeness import bigrams, longest_in_common
-from jiheng.quantities.units import NOT_COUNTED
+from jiheng.quantities.units import MONEY, NOT_COUNTED
 
 _MOST, _FEWEST, _BEHIND, _SHORT = 5, 2, 8, 2
 _SOME = late_pattern("其中|其余|其他|其它|另|还有|剩余|较|(?<!占)比(?!例|重)|[由从]|中，?有")
@@ -36,21 +36,21 @@ class _Sibling:
 
 def siblings_told(facts: Sequence[Fact]) -> Iterator[Restatement]:
     """Each that bears the name of one of two figures of a sentence, and the value of the other."""
-    by_value: defaultdict[tuple[str, int, int], list[_Sibling]] = defaultdict(list)
+    by_value: defaultdict[tuple[int, int], list[_Sibling]] = defaultdict(list)
     for _, group in groupby(facts, key=lambda fact: id(fact.sentence)):
         beside = [fact for fact in group if _may_be_sibling(fact)]
         for fact in beside:
-            found = next((each for each in by_value.get(fact.mention.key, ()) if _is_of(each, fact)), None)
+            found = next((each for each in by_value.get(fact.mention.key[1:], ()) if _is_of(each, fact)), None)
             if found is not None:
                 name = longest_in_common(_name(found.fact), _name(fact))
                 yield Restatement(found.fact, fact, name, agrees=False, confidence=Confidence.PROBABLE)
         told = [fact for fact in beside[:_MOST] if not _is_total(fact, beside)]
         for one, other in combinations(told, 2):
-            if one.mention.unit == other.mention.unit and one.mention.key != other.mention.key:
+            if MONEY not in (one.mention.unit, other.mention.unit) or one.mention.unit == other.mention.unit:
                 mine, yours = (bigrams(_name(each)) - EMPTY_WORDS for each in (one, other))
                 if mine - yours and yours - mine:
-                    by_value[other.mention.key].append(_Sibling(one, other, mine - yours, yours - mine))
-                    by_value[one.mention.key].append(_Sibling(other, one, yours - mine, mine - yours))
+                    by_value[other.mention.key[1:]].append(_Sibling(one, other, mine - yours, yours - mine))
+                    by_value[one.mention.key[1:]].append(_Sibling(other, one, yours - mine, mine - yours))
 
 
 def _may_be_sibling(fact: Fact) -> bool:
@@ -71,6 +71,8 @@ def _name(fact: Fact) -> str:
 
 def _is_of(sibling: _Sibling, fact: Fact) -> bool:
     """Whether it is told of all that bears the name of the sibling, and no word is of the other."""
+    if fact.mention.unit != sibling.fact.mention.unit or fact.mention.key == sibling.fact.mention.key:
+        return False
     words = bigrams(_name(fact))
     if words.isdisjoint(sibling.own) or not words.isdisjoint(sibling.others) or fact.is_part:
         return False
