@@ -74,7 +74,7 @@ def _is_of(sibling: _Sibling, fact: Fact) -> bool:
     if fact.mention.unit != sibling.fact.mention.unit or fact.mention.key == sibling.fact.mention.key:
         return False
     words = bigrams(_name(fact))
-    if words.isdisjoint(sibling.own) or not words.isdisjoint(sibling.others) or fact.is_part:
+    if not _bears_its_name(sibling, fact) or not words.isdisjoint(sibling.others) or fact.is_part:
         return False
     if fact.sentence is sibling.fact.sentence or _SOME.search(fact.sentence.words):
         return False
@@ -84,6 +84,17 @@ def _is_of(sibling: _Sibling, fact: Fact) -> bool:
         return False
     is_more = fact.mention.value > sibling.fact.mention.value and len(fact.right) > _SHORT
     return is_more or _is_told_of_all(fact)
+
+
+def _bears_its_name(sibling: _Sibling, fact: Fact) -> bool:
+    """Whether most of the noun of the sibling, or all of its own, tells what it is of: not 省级 of 省级重点县 alone."""
+    noun = sibling.fact.right or sibling.fact.own_left
+    for own in filter(None, (fact.own_left, fact.right)):
+        common = longest_in_common(noun, own)
+        is_most = len(common) * 2 >= len(noun) or (own == common and noun.endswith(own))
+        if is_most and not bigrams(common).isdisjoint(sibling.own):
+            return True
+    return False
 
 
 def _is_told_of_all(fact: Fact) -> bool:
