@@ -78,3 +78,19 @@ def test_the_words_and_the_digits_tell_that_one_was_meant(first: str, then: str,
 )
 def test_plans_years_parts_and_other_things_are_left(first: str, then: str) -> None:
     assert _told(f"{TITLE}{first}{BETWEEN}{then}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("去年承办代表建议127件、政协提案139件。\n172件代表建议全部办结答复。", ["172件"]),
+        ("五年来累计发放救助金1.46亿元。\n1.64亿元救助金有效减轻了患者负担。", ["1.64亿元"]),
+        # so many digits need no word, and the last of what was counted is one of them
+        ("去年批捕13,987人，起诉32,580人。\n在提起公诉的35,280人中，从宽的比例保持高位。", ["35,280人"]),
+        ("全市募集助学资金275.86万元。\n从用途看，募得的257.86万元善款全部用于学子。", ["257.86万元"]),
+        ("去年承办代表建议127件、政协提案139件。\n今年承办代表建议172件。", []),
+        ("去年批捕13,900人，起诉32,500人。\n在提起公诉的35,200人中，从宽的比例保持高位。", []),
+    ],
+)
+def test_the_paragraph_right_behind_tells_again_what_was_told(text: str, later: list[str]) -> None:
+    assert [each for _, each in _told(text)] == later

@@ -27,15 +27,16 @@ from jiheng.quantities.digits import are_swapped, significant
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 
-_MOST, _FEW, _LONG, _FAR = 60, 2, 4, 2
+_MOST, _FEW, _LONG, _FAR, _HUNDRED = 60, 2, 4, 2, 100
 """So many figures of the same digits are looked at, the first ones: more have them by chance."""
 _WEIGHT, _WEIGHT_OF_VERBS = 1.5, 6.0
 """What the words must weigh at the least: those that end a name, and others."""
-_ENOUGH = ((4.0, 0.4), (5.5, 0.3), (7.0, 0.2))
+_ENOUGH = ((4.0, 0.4), (5.5, 0.3), (7.0, 0.2), (9.0, 0.1))
 """What words and digits must tell together, with how much of the name that is shared."""
 _LOST_SCALE = 2.0
 """437万元 and 437元: a lost 万 is likelier than a point astray."""
-_DIGITS_ALONE = 5.0
+_DIGITS_ALONE, _NEVER_BY_CHANCE = 5.0, 7.0
+"""What the digits must tell by themselves of figures far apart, and of any in two paragraphs."""
 _OF_FEW_DIGITS, _MOST_OF_NAME = 8.0, 0.6
 """What the words of few digits with the point astray must weigh, and how much of the name they must be."""
 _TELLING, _OF_MANY, _OF_TWO, _OF_CONVERTED = 3, 1.5, 5.0, 6.0
@@ -71,7 +72,10 @@ def _is_plain(told: Told) -> bool:
 
 
 def _length(told: Told) -> int:
-    return len(significant(told.mention.number))
+    """So many digits say something; of what was counted one by one the last is no rounding: 32,580人."""
+    number = told.mention.number
+    is_counted = told.mention.scale == 1 and number % 10 == 0 and number % _HUNDRED != 0
+    return len(significant(number)) + is_counted
 
 
 def _may_be_meant(one: Told, other: Told) -> bool:
@@ -105,8 +109,9 @@ def _is_likely(one: Told, other: Told, like: int, text: WholeText) -> bool:
     if shared.weight > (_WEIGHT if shared.is_of_head else _WEIGHT_OF_VERBS):
         together = shared.weight + digits
         return any(together >= least and shared.part >= part for least, part in _ENOUGH)
-    is_told = not is_shifted and (other.term.unit != MONEY or shared.weight > 0)
-    return is_told and digits >= _DIGITS_ALONE and _are_apart(one, other)
+    is_unlikely = digits >= _NEVER_BY_CHANCE
+    is_told = not is_shifted and (other.term.unit != MONEY or shared.weight > 0 or is_unlikely)
+    return is_told and digits >= _DIGITS_ALONE and _are_apart(one, other, 1 if is_unlikely else _FAR)
 
 
 def _is_in_another_scale(one: Told, other: Told, length: int, text: WholeText) -> bool:
@@ -126,10 +131,10 @@ def _is_of_one(told: Told) -> bool:
     return is_price or per_of_average(told.term) is not None
 
 
-def _are_apart(one: Told, other: Told) -> bool:
-    """Whether they are long, no parts or items of a list, and far from each other."""
+def _are_apart(one: Told, other: Told, passages: int) -> bool:
+    """Whether they are long, no parts or items of a list, and so many passages from each other."""
     are_long = all(len(format(each.mention.number, "f").replace(".", "")) >= _LONG for each in (one, other))
-    is_far = other.passage.index - one.passage.index >= _FAR
+    is_far = other.passage.index - one.passage.index >= passages
     return are_long and is_far and not any(_is_listed(each) or each.term.begins_parts for each in (one, other))
 
 
@@ -139,6 +144,12 @@ def _is_listed(told: Told) -> bool:
     is_behind = term.mark == "、" and term.index > 0 and terms[term.index - 1].unit == term.unit
     behind = terms[term.index + 1 : term.index + 2] if term.after_mark == "、" else ()
     return is_behind or any(each.unit == term.unit for each in behind)
+
+
+def _is_told_back(one: Fact, other: Fact) -> bool:
+    """去年承办建议117件。 / 171件建议全部办结: those that the paragraph right before told of, whatever their year."""
+    is_known = other.is_definite or (not other.term.name and bool(other.right))
+    return is_known and not other.year and other.passage.index - one.passage.index == 1
 
 
 class _Known:
@@ -157,9 +168,9 @@ class _Known:
         pair = FactPair(first, second)
         if first.is_part != second.is_part and _is_listed(one) and _is_listed(other):
             return False
-        if any(is_planned(each) or self._is_of_another_year(each) for each in pair.both):
+        if any(map(is_planned, pair.both)) or not pair.may_be_one or are_of_two_things(pair):
             return False
-        if pair.are_years_apart or not pair.may_be_one or are_of_two_things(pair):
+        if not _is_told_back(first, second) and (pair.are_years_apart or any(map(self._is_of_another_year, pair.both))):
             return False
         is_total = pair.is_swapped and is_sum(second, self._indexed.near(second)[0])
         return not (is_total or any(are_parted(first, second) for are_parted in _PARTED_BY))
