@@ -25,8 +25,8 @@ OF_WHICH = re.compile(
 )
 """Begins the parts of a total. Each way begins with a character, which is looked for first."""
 SIGNS_OF_WHICH = words_of(
-    "中 含 包括 由 分别 依次 分布 又分 分为 归为 分两 分三 分四 分项 具体 主要 来源 结构 构成 明细 组成 一是 用于 "
-    "投向 里面 种为 类为 型为 别为 质为 途为 源为 业为 域为 区为 次为 目为 象为 划分为"
+    "中 含 包括 由 分别 依次 分布 又分 分为 归为 分两 分三 分四 分项 具体 主要 来源 结构 构成 "
+    "明细 组成 一是 用于 投向 里面 种为 类为 型为 别为 质为 途为 源为 业为 域为 区为 次为 目为 象为 划分为"
 )
 """One of them stands in each of those ways."""
 
@@ -34,7 +34,7 @@ SEEN_AS = re.compile("(?:[一二三四]是)?(?:从|按|分)[^，。；0-9]{1,12}
 """Begins a division of what was told before: 从年龄结构看，按自理能力分，分类看，"""
 
 STRONG_TOTAL = re.compile(
-    r"合计|共计|总计|总额|总量|总数|总和|加总|小计|总(?:成绩|学时|课时|投资|投入|预算|收入|支出|资金|经费|成本|费用|规模|金额|价|面积|人数|产量|里程)"
+    r"合计|共计|总计|总额|总量|总数|总和|加总|小计|加起来|[加合]在一起|总(?:成绩|学时|课时|投资|投入|预算|收入|支出|资金|经费|成本|费用|规模|金额|价|面积|人数|产量|里程)"
 )
 """A figure with such a name sums up what stands before it."""
 

@@ -19,6 +19,10 @@ STATED: dict[str, list[Told]] = {
         (Relation.REMAINDER, False, "67－47＝20项≠50项，相差30项")
     ],
     # several parts before the rest
+    "收到建议54件，立案46件。其余18件未予立案。": [(Relation.REMAINDER, False, "54－46＝8件≠18件，相差10件")],
+    "检查企业54家，合格46家。其余8家责令整改。": [(Relation.REMAINDER, True, "54－46＝8家")],
+    # what there was is no part of what there is
+    "受理投诉54件，上年46件。其余18件未办结。": [],
     "收到建议54件，办结37件，列入计划12件，其余7件作解释说明。": [],
     "其余21项中，已完成16项。剩余4项年底前完成。": [(Relation.REMAINDER, False, "21－16＝5项≠4项，相差1项")],
     # what was spent on two things leaves nothing of them

@@ -10,6 +10,7 @@ from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
+from jiheng.quantities.relations.names.changes import BASE
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -22,6 +23,8 @@ _MARKS = late_pattern("[，；：。]")
 _TIME = late_pattern("，(?:截至|截止|到|目前|现|至)[^，。；：]{0,12}(?=，)")
 _ALL = late_pattern("共|总|任务|计划|分解|细化")
 _NOT_DONE = re.compile("^(?:其中)?(?:尚|仍|还有)?未能?(?:按期|如期)?(?P<what>[一-鿿]{2})(?:[一-鿿]{0,4})的?$")
+_UNDONE = re.compile("(?:[件家户个人名项宗起批次]{0,2})?(?:尚|仍|还)?(?:未|不|没有|责令|限期|正在|继续)")
+"""立案621件。其余8件未予立案: behind the rest stands what was not done with it."""
 _NEAR = Decimal("0.6")
 _PAIR = 2
 
@@ -48,7 +51,10 @@ def rest(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stateme
     if position or not near or len(near[-1].terms) < _PAIR:
         return None
     whole, part = near[-1].terms[-_PAIR:]
-    is_done = not (whole.depth or part.depth) and rank_of(part) is Rank.USED and rank_of(whole) is not Rank.USED
+    if whole.depth or part.depth or rank_of(whole) is Rank.USED:
+        return None
+    is_of_two = len(near[-1].terms) == _PAIR and part.clause - whole.clause == 1 and not BASE.search(part.name)
+    is_done = rank_of(part) is Rank.USED or (is_of_two and _UNDONE.match(term.after) is not None)
     return _told(near[-1], whole, part, term) if is_done else None
 
 

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "慰问金22.68万元，慰问品折价4.61万元，两项合在一起27.29万元。": [(Relation.SUM, True, "22.68＋4.61＝27.29万元")],
     "补助约126.4万元，奖励约863.5万元，合计约989.9万元。": [(Relation.SUM, True, "126.4＋863.5＝989.9万元")],
     # prices, with their name or without
     "学生39名，其中本科37人，每人1,500元；硕士1人，2,500元；博士1人，4,000元，计6.2万元。": [

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # the share of the year is told itself
+    "收入完成预算的54.6%，与50%的时间进度相比，超进度6.4个百分点。": [
+        (Relation.COMPARISON, False, "54.6－50＝4.6个百分点≠6.4个百分点，相差1.8个百分点")
+    ],
+    "支出完成预算的44.6%。与50%的时间进度相比慢5.4个百分点。": [(Relation.COMPARISON, True, "50－44.6＝5.4个百分点")],
     "截至9月底，项目支出率80.2%，超序时进度5.2个百分点。": [
         (Relation.COMPARISON, True, "80.2%－75%＝5.2个百分点（9个月的序时进度为75%）")
     ],

@@ -26,7 +26,7 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, PERCENTAGES, SCORE
 
 SIGNS_OF_TOTALS = (
-    *("共", "总", "计", "得分", "满分", "评分", "相加", "加起来", "加在一起"),
+    *("共", "总", "计", "得分", "满分", "评分", "相加", "加起来", "在一起"),
     *("全年", "一年", "上半年", "构成", "组成", "加上", TOGETHER_WITH),
 )
 """Where none of them stands, no figure sums up what stands before it."""

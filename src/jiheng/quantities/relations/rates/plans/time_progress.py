@@ -20,6 +20,10 @@ _AHEAD = late_pattern(
     "[比较](?:序时|时间|时序|均衡)进度(?:的?要求)?(?P<than>快|超前|提前|超|高|慢|落后|滞后|低)(?:出|了)?$"
 )
 _TOLD = late_pattern("^(?:序时|时间|时序|均衡)进度(?:应?为|是)?$")
+_TOLD_AHEAD = late_pattern("的?(?:序时|时间|时序|均衡)进度(?:的?要求)?(?:相?比较?|来看|看)?")
+_WAY = late_pattern(
+    "(?P<way>超前|提前|超出?|快|高出?|领先|慢|低|落后|滞后)(?:于)?(?:序时|时间|时序|均衡)?(?:进度)?(?:了|约)?$"
+)
 _BEHIND = frozenset("低慢落滞")
 _MONTH = late_pattern(
     "(?:1[至—\\-~～]|截[至止]|到|至)(?:20[0-9]{2}年)?(?P<month>1[0-2]|[1-9])月(?![1-9]日|1[0-9]日|2[0-7]日)|"
@@ -38,6 +42,7 @@ def time_progress(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stat
     if "进度" not in sentence.words:
         return
     for points in sentence.terms[1:]:
+        yield from _against_what_was_told(sentence, points, near)
         found = _AHEAD.search(points.name) if points.unit == PERCENTAGE_POINTS and points.mention.is_exact else None
         if found is None:
             continue
@@ -56,6 +61,18 @@ def time_progress(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stat
         statement = _judged(rate, points, month, is_behind=is_behind)
         if statement is not None:
             yield statement
+
+
+def _against_what_was_told(sentence: Sentence, points: Term, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """完成预算的53.5%，与50%的时间进度相比，超进度3.5个百分点."""
+    progress = sentence.terms[points.index - 1]
+    way = _WAY.search(points.name) if points.unit == PERCENTAGE_POINTS and points.mention.is_exact else None
+    if way is None or progress.unit != PERCENT or _TOLD_AHEAD.match(progress.after) is None:
+        return
+    ahead = sentence.terms[: progress.index] or (near[-1].terms if near else ())
+    rates = [each for each in ahead if each.unit == PERCENT and not is_growth(each) and each.mention.is_exact]
+    if len(rates) == 1:
+        yield _against(rates[0], points, progress, is_behind=way["way"][0] in _BEHIND)
 
 
 def _told_behind(sentence: Sentence, points: Term) -> Term | None:
