@@ -43,7 +43,7 @@ _NOT_SAID = late_pattern("力争|确保|预计|计划|目标|有望|未|不|没�
 _LEADING = late_pattern(
     "^(?:增[速幅]|涨幅|降幅|但|且|并|而|总体|整体|基本|分别|均|都|实现|呈现?|保持|也|从[^，。；]{1,8}看|了|我?[全本我][县区市省校院])+"
 )
-_OF_WHICH, _THEN = "其中", late_pattern("再[升降增减]?[到至为]|[后又]")
+_THEN = late_pattern("再[升降增减]?[到至为]|[后又]")
 _RUN, _NEAR, _NOUN, _FARTHEST = 3, 10, 2, 2
 
 

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
@@ -13,6 +11,11 @@ from jiheng.quantities.relations.changes.against_budgets import of_a_budget
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current, of_levels
 from jiheng.quantities.relations.changes.changes_before import from_change
 from jiheng.quantities.relations.changes.list_heads import of_what_heads_a_list
+from jiheng.quantities.relations.changes.readings_before import (
+    of_change_told_before,
+    of_named_before,
+    of_the_year_before,
+)
 from jiheng.quantities.relations.changes.two_levels import (
     BARE_YEAR,
     from_two_levels,
@@ -39,8 +42,6 @@ from jiheng.quantities.relations.names.changes import (
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 from jiheng.quantities.words import YEAR
 
@@ -50,9 +51,6 @@ _REASON = re.compile("原因|主要[是因由]|由于|因为")
 _CAME_TO = late_pattern("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
 _REFERENCE = late_pattern("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
 _SET_BESIDE = "相比"
-_NAMED = late_pattern("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:同比|[较比]上年|[较比]去年)(?:增长|下降|减少|增加)$")
-_OF_ALL = late_pattern("^(?:全[国省市州县区]|[我本该][省市州县区])(?:的)?")
-_OF_A_YEAR = late_pattern("^(?:20[0-9]{2}年度?|本年度?|全年|年度)")
 _LEFT_OUT = late_pattern("[^）]{0,6}(?:不[算包计含]|除外|另[计算列])[^）]{0,6}）")
 _MADE_UP = late_pattern("组成|构成")
 _REACH, _FAR = 18, 120
@@ -62,8 +60,6 @@ _TWO = 2
 _RATE_OF_IT = ("率", "占比", "比重", "比例", "份额")
 _YEAR_TOLD = late_pattern("(?<![0-9])20[0-9]{2}(?=年)")
 _BARE_YEAR = late_pattern("20[0-9]{2}年(?:度|同期)?(?:决算|预算)?数?(?:为|是|有)?")
-_NAME, _FULL = 16, 100
-_NEAR = Decimal("0.5")
 _BARE_RATE = re.compile("(?:同比|环比)?(?:增长|下降|增加|减少|增幅|降幅|增速)[了约为达]*")
 _IS_NEW = re.compile("新增|净增|增量")
 _IN_BRACKETS = re.compile("（[^（）]*）")
@@ -109,12 +105,12 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         levels = [each for each in levels if each.segment == term.segment]  # 由1.4%降至1.1%；减少0.5亿元，降13%
     yield from from_two_levels(term, levels)
     if earlier and not before:
-        yield from _of_change_told_before(term, earlier[-_TWO:])
+        yield from of_change_told_before(term, earlier[-_TWO:])
     if earlier and len(before) <= 1 and not is_of_change:
         if not before:
             yield from of_now_and_its_base(earlier)
         if before:
-            yield from _of_the_year_before(sentence, before[0], term, earlier[-1])
+            yield from of_the_year_before(sentence, before[0], term, earlier[-1])
         last = [each for each in earlier[-1].terms if each.unit not in AGES][-_WINDOW:]
         last = last if term.mention.is_nearly_exact or before else []  # 增幅30%以上的为甲、乙2市
         yield from from_two_levels(term, [*last, *before], are_sure=False)
@@ -165,7 +161,7 @@ def _told_behind(
         return  # 存款增长8.2%，比上年同期高0.2个百分点，贷款增长9%，比上年同期高2个百分点: points are no levels
     behind = following[0]
     if not before:
-        yield from _of_named_before(term, behind, earlier)
+        yield from of_named_before(term, behind, earlier)
         return
     amounts = (
         each
@@ -189,56 +185,6 @@ def _told_behind(
     elif is_base and behind.unit == before[-1].unit:
         is_sure = behind.clause - term.clause <= 1
         yield from of_two_levels(term, behind, before[-1], is_sure=is_sure, is_named=is_named)
-
-
-def _of_the_year_before(sentence: Sentence, now: Term, rate: Term, last: Sentence) -> Iterator[ChangeReading]:
-    """2023年拨付补贴478万元。2024年安排补贴562万元，增长17.6%: the one amount of the year before of the same name."""
-    years = [_YEAR_TOLD.search(each.words) for each in (last, sentence)]
-    are_in_turn = years[0] is not None and years[1] is not None and int(years[1][0]) - int(years[0][0]) == 1
-    same = [each for each in last.terms if each.unit == now.unit and not each.is_attribute] if are_in_turn else []
-    if len(same) != 1 or rate.clause - now.clause != 1 or not _are_named_alike(same[0], now):
-        return
-    reading = of_levels(same[0], now, Confidence.PROBABLE)
-    if reading is not None and same[0].mention.is_exact and now.mention.is_exact:
-        is_near = is_close(abs(reading.value), rate.mention.value / _FULL, _NEAR)
-        if is_near or (reading.share is not None and is_slip(rate.mention, reading.share)):
-            yield reading
-
-
-def _of_change_told_before(rate: Term, told_in: Sequence[Sentence]) -> Iterator[ChangeReading]:
-    """党员总数6,825.7万名，比上年净增181.6万名。党员总量增幅为2.7%: the one change of what the rate names."""
-    found = [
-        (level, change)
-        for sentence in told_in
-        for level, change in pairwise(sentence.terms)
-        if is_change(change)
-        and level.unit == change.unit
-        and change.clause - level.clause == 1
-        and level.mention.is_exact
-        and not level.is_attribute
-        and _OF_ALL.sub("", rate.own_name)[:_TWO] in level.own_name
-    ]
-    if len(found) == 1:
-        yield from of_current(*found[0], Confidence.PROBABLE)
-
-
-def _are_named_alike(one: Term, other: Term) -> bool:
-    return share_a_word(one.name[-_NAME:], other.name[-_NAME:], _SUBJECT)
-
-
-def _of_named_before(term: Term, behind: Term, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:
-    """支出3,748万元：……。支出同比增长6.4%，增加支出224.9万元: the amount of a sentence before that the rate names."""
-    found = _NAMED.match(term.own_name)
-    if found is None or behind.clause - term.clause != 1 or not words.DELTA.search(words.bare(behind.name)):
-        return
-    named = [
-        each
-        for other in earlier
-        for each in other.terms
-        if each.unit == behind.unit and _OF_A_YEAR.sub("", words.bare(each.own_name)) == found["subject"]
-    ]
-    if len(named) == 1 and named[0].mention.is_exact and not named[0].is_attribute:
-        yield from of_current(named[0], behind, Confidence.PROBABLE)
 
 
 def _of_change_and_level_behind(sentence: Sentence, term: Term, change: Term) -> Iterator[ChangeReading]:
