@@ -59,9 +59,14 @@ def _tells_it(more: Finding, less: Finding) -> bool:
         return False
     if all(_holds(more.location, place) for place in less.places) or _is_of_one_odd_unit(more, less):
         return True
-    if (more.location, more.others) == (less.location, less.others):
+    if (more.location, more.others) == (less.location, less.others) or _closes(more.location, less.location):
         return True
     return len(less.places) == _PAIR == len(more.places) and _are_of_the_same_figures(more, less)
+
+
+def _closes(place: Location, other: Location) -> bool:
+    """Whether the other place begins before this one and both end with the same word."""
+    return _holds(other, place) and place.end == other.end
 
 
 def _is_of_one_odd_unit(more: Finding, less: Finding) -> bool:
