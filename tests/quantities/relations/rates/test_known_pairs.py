@@ -45,3 +45,9 @@ def test_two_others_that_give_it_are_not_meant(text: str) -> None:
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_may_be_of_others_is_not_told(text: str) -> None:
     assert all(holds for _, holds, _ in stated(text))
+
+
+def test_nothing_is_no_part_of_nothing() -> None:
+    assert not [
+        each for each in stated("共排查隐患0处，已整改0处，其余0处正在整改，整改率91.44%。") if each[0] is Relation.RATE
+    ]

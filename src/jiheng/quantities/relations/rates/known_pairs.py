@@ -1,6 +1,7 @@
 """Rates whose two amounts are known before any other pair is asked, whatever else would give them by chance."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
@@ -24,15 +25,20 @@ _DONE = late_pattern("完成|实现|已|支出|支付|到位")
 def known_pair(sentence: Sentence, rate: Term, near: Sequence[Sentence]) -> Pair | None:
     """What was done over all that was to be done; what was spent over all that several sources gave."""
     done = done_of_all(sentence, rate, near)
-    if done is not None and not (rate.mention.value == _FULL or is_cut(done)):
+    if _is_of_something(done) and not (rate.mention.value == _FULL or is_cut(done)):
         return done
     spent = of_all_sources(sentence, rate, near)
-    if spent is not None and (spent.agrees or spent.is_slipped or is_of_one_source(spent, (*near, sentence))):
+    if _is_of_something(spent) and (spent.agrees or spent.is_slipped or is_of_one_source(spent, (*near, sentence))):
         return spent
     part = sentence.terms[rate.index - 1] if rate.index else None
     if part is None or not part.is_plain or rate.clause - part.clause != 1 or rate.depth:
         return None
     return next(_other_than_those_that_give_it(rate, part, [*near[-_NEAR:], sentence]), None)
+
+
+def _is_of_something(pair: Pair | None) -> TypeGuard[Pair]:
+    """应办0件、已办0件: nothing is no part of nothing."""
+    return pair is not None and pair.denominator.mention.value != 0
 
 
 def _other_than_those_that_give_it(rate: Term, part: Term, told: Sequence[Sentence]) -> Iterator[Pair]:
