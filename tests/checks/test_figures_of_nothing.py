@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -9,6 +11,8 @@ from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import check_report
 from jiheng.core.document import Document
 
+CORPUS = Path(__file__).parents[2] / "benchmarks/check_accuracy/corpus"
+_ODD = ("0", "1", "100", "0.01", "99999999")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -23,6 +27,11 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
         "承办提案0件，已解决0件，解决率过半。",
         "签约项目0个，其中渡口项目0个，占比超过0%。",
         "每生每年补助0元，全年按0天计算，每生每天0元。",
+        "支出0万元，同比增长6.4%，增加0万元，上年为0万元。",
+        "全市有机构0家，床位0张。抽查机构0家，占12.5%。",
+        "男性人口0人，女性人口0人，性别比为104.2。",
+        "收入0万元，其中税收0万元，占62.5%；非税0万元，占37.5%。",
+        "培训2.1万人次，2020年为0人次，实现翻番。",
         "保洁员1,240人，护路员3,150人，每人每月0元，全年发放632.16万元。",
     ],
 )
@@ -37,6 +46,16 @@ def test_every_example_can_be_read_with_nothing_for_any_of_its_figures_or_for_al
         for found in _NUMBER.finditer(text):
             check_report(Document.of_text(f"{text[: found.start()]}0{text[found.end() :]}"))
         check_report(Document.of_text(_NUMBER.sub("0", text)))
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("part", range(8))
+def test_every_report_can_be_read_with_nothing_for_its_figures_or_with_any_others(part: int) -> None:
+    chance = Random(part)
+    for path in sorted(CORPUS.glob("tune/*.txt"))[part::8]:
+        text = path.read_text(encoding="utf-8")
+        check_report(Document.of_text(_NUMBER.sub("0", text)))
+        check_report(Document.of_text(_NUMBER.sub(lambda found: chance.choice((found[0], *_ODD)), text)))
 
 
 def _examples(id: str) -> Iterator[str]:

@@ -93,7 +93,8 @@ def _is_plain(told: Told) -> bool:
 
 
 def _is_near(mention: Mention, parts: Sequence[Mention]) -> bool:
-    return mention.size > max(part.size for part in parts) and abs(mention.size / float(summed(parts)) - 1) < _NEAR
+    together = float(summed(parts))
+    return mention.size > max(part.size for part in parts) and abs(mention.size - together) < _NEAR * together
 
 
 def _sums(lists: Sequence[_List]) -> Iterator[Sequence[Mention]]:

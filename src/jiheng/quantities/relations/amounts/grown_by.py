@@ -34,8 +34,10 @@ def grown_by(sentence: Sentence) -> Iterator[Statement]:
     """Each such growth against what there was and what became of it."""
     for now in sentence.terms[1:]:
         base = sentence.terms[now.index - 1]
-        if base.unit != now.unit or not (base.is_plain and now.mention.is_exact and base.mention.value):
+        if base.unit != now.unit or not (base.is_plain and now.mention.is_exact):
             continue
+        if not (base.mention.value and now.mention.value):
+            continue  # nothing has no double
         if FROM.search(base.name[-24:]) and words.RAISED_TO.match(now.name):
             yield from _behind_the_way(sentence, base, now)
         elif is_against(now) and now.clause - base.clause == 1:

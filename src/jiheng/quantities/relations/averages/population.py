@@ -47,7 +47,8 @@ def _ratios(text: str, terms: Sequence[Term]) -> Iterator[Statement]:
         ratio = _mention(found, "ratio")
         before = [term for term in terms if term.end <= found.start() and term.unit == "人"]
         men, women = _last(before, _MEN), _last(before, _WOMEN)
-        if men is not None and women is not None and abs(men.index - women.index) <= _NEAR:
+        are_told = men is not None and women is not None and abs(men.index - women.index) <= _NEAR
+        if men is not None and women is not None and women.mention.value and are_told:
             quotient = men.mention.operand.over(women.mention.operand)
             holds = quotient is not None and quotient.times(_HUNDRED).meets(ratio.interval)
             working = f"{men.mention.text}÷{women.mention.text}"

@@ -139,12 +139,15 @@ def is_of_the_new_level(rate: Mention, reading: ChangeReading) -> bool:
     return quotient is not None and quotient.times(100).meets(rate.interval)
 
 
-def of_base(base: Term, change: Term) -> ChangeReading:
+def of_base(base: Term, change: Term) -> Iterator[ChangeReading]:
+    """The change over what was; none where there was nothing."""
+    if not base.mention.value:
+        return
     value = change.mention.value / base.mention.value
     working = f"{change.mention.text}÷{base.mention.text}"
     is_up = direction(change.name[-24:])
     operands = (base, change)
-    return ChangeReading(
+    yield ChangeReading(
         operand(base.mention), operand(change.mention), is_up, operands, working, value, Confidence.PROBABLE
     )
 

@@ -42,7 +42,7 @@ def from_change(
 ) -> Iterator[ChangeReading]:
     """增加X，增长p%: of the amount told before it, in this sentence or the one before."""
     if before and before[-1].unit == change.unit and is_listed_with_last_year(sentence, before[-1]):
-        yield of_base(before[-1], change)
+        yield from of_base(before[-1], change)
         return
     if before and _is_of_what_is_new(before[-1], change):
         yield from of_current(before[-1], change, Confidence.PROBABLE)
@@ -82,12 +82,12 @@ def from_change(
             and _speaks_of(change, amount, is_near=told_in is sentence)
         )
         if amount.mention.value and may_be_base_by_year(amount, change):
-            yield replace(of_base(amount, change), confidence=None)
+            yield from (replace(each, confidence=None) for each in of_base(amount, change))
         sure = confidence if is_it else None
         if amount.mention.value and (
             is_row_of_bases or (_ADJUSTS.search(change.own_name) and not _IS_ADJUSTED.search(amount.own_name))
         ):
-            yield replace(of_base(amount, change), confidence=sure)
+            yield from (replace(each, confidence=sure) for each in of_base(amount, change))
             sure = None
         yield from of_current(amount, change, sure)
 

@@ -92,7 +92,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     is_of_change = bool(before) and is_change(before[-1])
     if is_of_change:
         if len(before) > 1 and _ADJUSTED.search(term.name) and _may_be_base(before[-2], before[-1]):
-            yield of_base(before[-2], before[-1])
+            yield from of_base(before[-2], before[-1])
             return
         yield from _of_the_year_told_last(before)
         yield from _of_change_and_level_behind(sentence, term, before[-1])
@@ -141,7 +141,7 @@ def _of_the_year_told_last(before: Sequence[Term]) -> Iterator[ChangeReading]:
     are_in_turn = years[0] is not None and (years[1] is None or years[0][0] < years[1][0])
     are_beside = change.clause - base.clause == 1 and now.unit == base.unit == change.unit
     if are_in_turn and are_beside and base.mention.is_exact and base.mention.value:
-        yield of_base(base, change)
+        yield from of_base(base, change)
 
 
 def _is_a_bare_year(term: Term) -> bool:
@@ -172,7 +172,7 @@ def _told_behind(
     if amount is not None and _is_told_behind(term, amount, behind):
         is_base = amount is before[-1] and not term.mark and is_against(amount)
         if is_base:
-            yield of_base(amount, behind)
+            yield from of_base(amount, behind)
         else:
             yield from of_current(amount, behind, Confidence.PROBABLE)
     is_named = _is_named_base(sentence, term, behind)
@@ -181,7 +181,7 @@ def _told_behind(
     is_base = (is_named or (is_own and not _is_way_of_another(behind, term, before[-1]))) and not is_change(behind)
     is_base = is_base and behind.segment == term.segment and not (behind.unit == PERCENT and is_growth(behind))
     if is_base and behind.unit == before[-1].unit and is_change(before[-1]):
-        yield of_base(behind, before[-1])  # 支出增加253万元，增长5%，上年为5,061万元
+        yield from of_base(behind, before[-1])  # 支出增加253万元，增长5%，上年为5,061万元
     elif is_base and behind.unit == before[-1].unit:
         is_sure = behind.clause - term.clause <= 1
         yield from of_two_levels(term, behind, before[-1], is_sure=is_sure, is_named=is_named)
@@ -193,7 +193,7 @@ def _of_change_and_level_behind(sentence: Sentence, term: Term, change: Term) ->
     if behind is not None and _is_level_behind(term, change, behind):
         yield from of_current(behind, change, Confidence.PROBABLE)
     if behind is not None and _is_base_of(change, behind):
-        yield of_base(behind, change)
+        yield from of_base(behind, change)
 
 
 def _of_change_and_level_before(
@@ -208,7 +208,7 @@ def _of_change_and_level_before(
         and (BASE.search(before[-1].name) or _is_standard(before[-1], term))
         and _may_be_base(before[-1], before[-2])
     ):
-        yield of_base(before[-1], before[-2])
+        yield from of_base(before[-1], before[-2])
     if _is_since_last(before[-1], term):
         told = [*(each for other in earlier for each in other.terms), *before[:-1]]
         level = next((each for each in reversed(told) if _is_level_of(before[-1], each)), None)

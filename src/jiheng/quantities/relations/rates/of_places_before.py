@@ -37,7 +37,7 @@ def rates_of_places_before(sentence: Sentence, earlier: Sequence[Sentence]) -> I
         )
         if whole is not None:
             yield share_told(rate.mention, taken[0].mention, whole.mention, holds=True)
-        elif taken[0].mention.value <= told[0].mention.value:
+        elif 0 < told[0].mention.value >= taken[0].mention.value:
             yield share_told(rate.mention, taken[0].mention, told[0].mention, holds=False)
 
 

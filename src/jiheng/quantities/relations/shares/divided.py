@@ -189,6 +189,8 @@ def _part(sentence: Sentence, rate: Term) -> Term | None:
 
 def _gives(pair: _Pair, whole: Term) -> bool:
     """Whether the part is this share of the whole, rounded or cut."""
+    if not whole.mention.value:
+        return False
     share = Fraction(_ALL) * pair.part.mention.value / whole.mention.value
     rate = pair.rate.mention
     digits = 10**rate.places
