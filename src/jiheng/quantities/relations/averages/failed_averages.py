@@ -70,7 +70,7 @@ def _over_those_in_all(term: Term, whole: Mention, count: Term, sentence: Sequen
     """新增店铺4家，累计28家，从业84人，店均3人: over all there are, not over the new ones."""
     behind = next((each for each in sentence if each.index == count.index + 1 and each.unit == count.unit), None)
     of_all = next((each for each in sentence if each.mention is whole), None)
-    if behind is None or of_all is None or _IN_ALL.fullmatch(behind.own_name) is None:
+    if behind is None or of_all is None or _IN_ALL.fullmatch(behind.own_name) is None or not behind.mention.value:
         return None
     share = whole.operand.over(behind.mention.operand)
     is_right = share is not None and share.meets(term.mention.bounds)
