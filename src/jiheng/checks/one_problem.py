@@ -36,10 +36,10 @@ def one_problem(checkup: Checkup) -> Checkup:
 def _told_once(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Finding]]:
     """The findings that stay, each with what it is told as, from those that begin in one paragraph."""
     better: dict[int, Finding] = {}
-    for each in findings:
-        told = next((other for other in findings if _tells_it(other, each)), None)
-        if told is not None:
-            better[id(each)] = told
+    for one, other in _side_by_side(findings):
+        for more, less in ((one, other), (other, one)):
+            if id(less) not in better and _tells_it(more, less):
+                better[id(less)] = more
     left_out: dict[int, list[Finding]] = {}
     for each in findings:
         best = each
@@ -49,6 +49,15 @@ def _told_once(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Finding]]
     for each in findings:
         if id(each) not in better:
             yield each, _with_places_of(each, left_out[id(each)])
+
+
+def _side_by_side(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Finding]]:
+    """Those whose first places share a character: a long paragraph has many findings, and few at one place."""
+    open_ones: list[Finding] = []
+    for each in sorted(findings, key=lambda finding: finding.location.start or 0):
+        open_ones = [other for other in open_ones if other.location.overlaps(each.location)]
+        yield from ((other, each) for other in open_ones)
+        open_ones.append(each)
 
 
 def _tells_it(more: Finding, less: Finding) -> bool:
