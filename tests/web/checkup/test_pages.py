@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from jiheng.web.checkup.checking import check
 from jiheng.web.checkup.models import Decision, UploadedReport
+from jiheng.web.records.evidence import store_unjudged
 from tests.web.conftest import District
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "checkup" / "青石林场2023年自评报告.txt"
@@ -86,7 +87,8 @@ def test_a_finding_is_left_out_with_a_reason_and_told_again(district: District) 
         "reason": "另有说明",
         "until": (timezone.localdate() + timedelta(days=30)).isoformat(),
     }
-    client.post(f"/checkup/{report.pk}/decisions/", given)
+    answer = client.post(f"/checkup/{report.pk}/decisions/", {**given, "number": "1"})
+    assert answer.headers["Location"] == f"/checkup/{report.pk}/#finding-1"
     client.post(f"/checkup/{report.pk}/decisions/", given)
     decision = Decision.objects.get()
     page = client.get(f"/checkup/{report.pk}/").content.decode()
@@ -117,8 +119,9 @@ def test_a_decision_without_reason_or_for_too_long_is_refused(
     ("name", "content", "told"),
     [
         ("报告.exe", b"MZ", "不是能读的报告"),
-        ("报告.docx", b"%PDF-1.7", "内容是PDF，与扩展名不符"),
         ("报告.txt", b"", "空"),
+        ("坏.pdf", b"%PDF-1.7\n" + b"x" * 200, "“坏.pdf”：文件损坏或没有传完"),
+        ("图.docx", b"\x89PNG\r\n\x1a\n" + b"x" * 200, "“图.docx”：这是一张图片"),
     ],
 )
 def test_what_cannot_be_read_is_refused_beside_the_field(
@@ -130,12 +133,54 @@ def test_what_cannot_be_read_is_refused_beside_the_field(
     assert not UploadedReport.objects.exists()
 
 
-def test_a_damaged_file_is_explained(district: District) -> None:
+def test_last_years_report_that_cannot_be_read_is_refused_beside_its_own_field(district: District) -> None:
+    files = {
+        "report": SimpleUploadedFile("报告.txt", EXAMPLE.read_bytes()),
+        "last_year": SimpleUploadedFile("旧.doc", b"\x89PNG\r\n\x1a\n"),
+    }
+    answer = district.client("preparer").post("/checkup/", files)
+    assert "上年报告：“旧.doc”：" in answer.content.decode().replace("</a>", "")
+    assert not UploadedReport.objects.exists()
+
+
+def test_a_report_that_can_no_longer_be_read_is_explained(district: District) -> None:
     client = district.client("preparer")
-    report = _hand_in(client, "坏.pdf", b"%PDF-1.7\n" + b"x" * 200)
+    report = _hand_in(client)
+    damaged = SimpleUploadedFile("坏.pdf", b"%PDF-1.7\n" + b"x" * 200)
+    UploadedReport.objects.filter(pk=report.pk).update(name="坏.pdf", sha256=store_unjudged(damaged).sha256)
     answer = client.get(f"/checkup/{report.pk}/")
     assert answer.status_code == 422
     assert "坏.pdf" in answer.content.decode()
+
+
+def test_what_was_odd_about_the_file_is_told_above_the_report(district: District) -> None:
+    client = district.client("preparer")
+    report = _hand_in(client, "报告.pdf", _docx("全年修路36公里。【体检忽略 RPT101 尾差】"))
+    page = client.get(f"/checkup/{report.pk}/").content.decode()
+    assert "扩展名是 .pdf，内容却是Word 文档" in page
+    assert "第1段：忽略标记没有写全" in page
+
+
+def test_what_was_decided_in_the_report_itself_is_listed(district: District) -> None:
+    client = district.client("preparer")
+    until = timezone.localdate().isoformat()
+    written = f"{CONTRADICTION}【体检忽略 RPT101：口径不同（李某，{until}止）】"
+    report = _hand_in(client, content=written.encode())
+    page = client.get(f"/checkup/{report.pk}/").content.decode()
+    assert f"口径不同（李某，至{until}，写在报告里）" in page
+
+
+def test_a_decision_that_is_over_says_so(district: District) -> None:
+    client = district.client("preparer")
+    report = _hand_in(client, content=CONTRADICTION.encode())
+    yesterday = timezone.localdate() - timedelta(days=1)
+    person = district.person("preparer")
+    Decision.objects.create(
+        report=report, check_id="RPT101", quote="", reason="口径不同", until=yesterday, person=person
+    )
+    page = client.get(f"/checkup/{report.pk}/").content.decode()
+    assert "已到期，照常列出" in page
+    assert 'id="finding-1"' in page
 
 
 def test_lists_do_not_ask_more_of_the_database_as_they_grow(district: District) -> None:

@@ -27,7 +27,7 @@ def check(report: UploadedReport, on: date) -> CheckedReport:
     edition = (report.name, report.sha256, report.last_year_name, report.last_year_sha256, orders)
     found = _CHECKED.take(report.pk, edition)
     if found is None:
-        found = check_bytes(report.name, content_of(report.sha256), replace(orders, last_year=_last_year(report)))
+        found = check_bytes(report.name, content_of(report.sha256), replace(orders, last_year=last_years_text(report)))
         _CHECKED.put(report.pk, edition, found, report.size)
     return found
 
@@ -43,7 +43,8 @@ def _case(report: UploadedReport) -> Case | None:
     return whole_case(report.self_evaluation) if report.self_evaluation else None
 
 
-def _last_year(report: UploadedReport) -> Document | None:
+def last_years_text(report: UploadedReport) -> Document | None:
+    """The report of the year before, if one was handed in; raises `UnreadableReportError`."""
     if not report.last_year_sha256:
         return None
     return read_report_bytes(report.last_year_name, content_of(report.last_year_sha256))

@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.web.records.evidence import UploadRefusedError, safe_name
 from jiheng.web.self_evaluations.models import SelfEvaluation
 
@@ -52,9 +53,13 @@ class ReportForm(forms.Form):
         assert isinstance(choice, forms.ModelChoiceField)
         choice.queryset = visible
 
-    def refuse(self, field: str, refusal: UploadRefusedError) -> None:
+    def refuse(self, field: str, refusal: UploadRefusedError | UnreadableReportError) -> None:
         """Put a refusal beside its field."""
-        self.add_error(field, str(refusal))
+        if isinstance(refusal, UnreadableReportError):
+            told = refusal.finding
+            self.add_error(field, f"“{told.location.source}”：{told.message}")
+        else:
+            self.add_error(field, str(refusal))
 
 
 class DecisionForm(forms.Form):

@@ -1,5 +1,6 @@
 """Pages of the checkup: hand in a report, read what was found, leave a finding out with a reason, take files away."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.contrib import messages
@@ -11,17 +12,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from jiheng.checks.place_in_words import place_in_words
 from jiheng.documents.checkup.files import ANNOTATED, COPIES, TEXTS, Format, annotated_copy, text_of
 from jiheng.documents.checkup.page.printed import printed_checkup
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.context import shown_year
 from jiheng.web.accounts.roles import BUSINESS_ROLES
-from jiheng.web.checkup.checking import check, remember_counts
+from jiheng.web.checkup.checking import DECIDED_HERE, check, last_years_text, remember_counts
 from jiheng.web.checkup.forms import LARGEST_REPORT, DecisionForm, ReportForm
 from jiheng.web.checkup.models import Decision, UploadedReport
 from jiheng.web.media_types import PDF, WORD
-from jiheng.web.records.evidence import UploadRefusedError, as_attachment, content_of, store
+from jiheng.web.records.evidence import UploadRefusedError, as_attachment, content_of, store_unjudged
 from jiheng.web.self_evaluations.models import SelfEvaluation
 
 PER_PAGE = 50
@@ -60,7 +62,10 @@ def report(request: HttpRequest, key: int) -> HttpResponse:
     context = {
         "report": found,
         "printed": printed_checkup(checked.checkup, checked.document),
+        "remarks": [(place_in_words(replace(each.location, source="")), each.message) for each in checked.remarks],
         "decisions": found.decisions.select_related("person"),
+        "written": [each for each in checked.checkup.suppressed if each.suppression.location.source != DECIDED_HERE],
+        "today": timezone.localdate(),
         "decision_until": timezone.localdate() + HALF_A_YEAR,
         "copy": copies[0] if copies else None,
     }
@@ -85,7 +90,8 @@ def decide(request: HttpRequest, key: int) -> HttpResponse:
     else:
         told = "；".join(str(problem) for problems in form.errors.values() for problem in problems)
         messages.error(request, f"没有忽略：{told}")
-    return redirect(found)
+    next_one = request.POST.get("number", "")
+    return redirect(f"{found.get_absolute_url()}#finding-{next_one}" if next_one.isdecimal() else found)
 
 
 @require_POST
@@ -126,28 +132,40 @@ def remove(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _take(request: HttpRequest, form: ReportForm) -> UploadedReport | None:
-    """Store what was handed in; a refusal is put beside its field."""
+    """Store and check what was handed in; a refusal is put beside its field, and the report is not listed."""
     given = form.cleaned_data
     stored = {}
     for field in ("report", "last_year"):
         if given[field]:
             try:
-                stored[field] = store(given[field], LARGEST_REPORT)
+                stored[field] = store_unjudged(given[field], LARGEST_REPORT)
             except UploadRefusedError as refusal:
                 form.refuse(field, refusal)
     if form.errors:
         return None
     kept, last_year = stored["report"], stored.get("last_year")
-    with transaction.atomic():
-        return UploadedReport.objects.create(
-            person=access_of(request).person,
-            name=kept.name,
-            sha256=kept.sha256,
-            size=kept.size,
-            self_evaluation=given["self_evaluation"],
-            last_year_name=last_year.name if last_year else "",
-            last_year_sha256=last_year.sha256 if last_year else "",
-        )
+    handed_in = UploadedReport(
+        person=access_of(request).person,
+        name=kept.name,
+        sha256=kept.sha256,
+        size=kept.size,
+        self_evaluation=given["self_evaluation"],
+        last_year_name=last_year.name if last_year else "",
+        last_year_sha256=last_year.sha256 if last_year else "",
+    )
+    try:
+        last_years_text(handed_in)
+    except UnreadableReportError as problem:
+        form.refuse("last_year", problem)
+        return None
+    try:
+        with transaction.atomic():
+            handed_in.save()
+            remember_counts(handed_in, check(handed_in, timezone.localdate()))
+    except UnreadableReportError as problem:
+        form.refuse("report", problem)
+        return None
+    return handed_in
 
 
 def _evaluations(request: HttpRequest) -> QuerySet[SelfEvaluation]:

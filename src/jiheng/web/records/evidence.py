@@ -30,6 +30,7 @@ MEGABYTE = 1024 * 1024
 LARGEST = 50 * MEGABYTE
 LONGEST_NAME = 120
 CHUNK = 256 * 1024
+UNKNOWN = "application/octet-stream"
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _OFFICE = {
     "word/": ("docx", WORD),
@@ -39,7 +40,7 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "pdf", PDF),
     (b"\xff\xd8\xff", "jpg", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc", "application/octet-stream"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc", UNKNOWN),
 )
 _ENDINGS = {
     "jpg": {"jpg", "jpeg"},
@@ -67,6 +68,19 @@ class Stored:
 
 def store(upload: UploadedFile, largest: int = LARGEST) -> Stored:
     """Store an uploaded file's content. The same content is stored once, however often it is uploaded."""
+    name = _sized_name(upload, largest)
+    assert upload.file is not None, "an upload that has a size has content"
+    content_type = told_type(upload.file, name)
+    return Stored(name, _sealed(upload.chunks(CHUNK)), upload.size or 0, content_type)
+
+
+def store_unjudged(upload: UploadedFile, largest: int = LARGEST) -> Stored:
+    """The same where whoever reads the content says what it is and what is wrong with it."""
+    return Stored(_sized_name(upload, largest), _sealed(upload.chunks(CHUNK)), upload.size or 0, UNKNOWN)
+
+
+def _sized_name(upload: UploadedFile, largest: int) -> str:
+    """The name of an upload that is neither empty nor too large."""
     name = safe_name(upload.name or "")
     size = upload.size or 0
     if size > largest:
@@ -74,9 +88,7 @@ def store(upload: UploadedFile, largest: int = LARGEST) -> Stored:
         raise UploadRefusedError(f"“{name}”{told}（1兆为1024×1024字节）；请压缩或拆分后再上传。")
     if not size:
         raise UploadRefusedError(f"“{name}”是空文件；请检查后重新选择。")
-    assert upload.file is not None, "an upload that has a size has content"
-    content_type = told_type(upload.file, name)
-    return Stored(name, _sealed(upload.chunks(CHUNK)), size, content_type)
+    return name
 
 
 def store_bytes(content: bytes) -> str:
