@@ -5,6 +5,9 @@ import pytest
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import run_checks
+from jiheng.core.blocks import Paragraph, Run
+from jiheng.core.document import Document, Section
+from jiheng.core.part import Part
 
 
 def quotes(id: str, text: str) -> list[list[str]]:
@@ -109,3 +112,10 @@ def test_one_slip_is_told_by_one_check() -> None:
         ("RPT407", "脱贫攻艰"),
         ("RPT408", "急愁难盼"),
     ]
+
+
+def test_the_space_behind_the_mark_of_a_note_is_no_indent() -> None:
+    body = Section(tuple(Paragraph((Run(text),)) for text in ("全年修路36公里。", "全年架桥4座。")))
+    notes = Section((Paragraph((Run(" 含支路。"),)),), part=Part.FOOTNOTE)
+    document = Document("", (body, notes))
+    assert run_checks("", Manuscript(document), [report_checks()["RPT417"]]).findings == ()

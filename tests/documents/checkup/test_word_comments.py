@@ -129,7 +129,10 @@ def test_in_text_boxes_and_notes_the_comment_stands_where_they_are_anchored() ->
         footnotes=note,
     )
     after = annotated(data, finding(place_of("120亩", data)), finding(place_of("130亩", data)))
-    assert [each.words for each in read_comments(after)] == ["", "框中130亩框中130亩"]
+    assert [(each.words, each.paragraphs[1:]) for each in read_comments(after)] == [
+        ("", ("原文（脚注）：“120亩”",)),
+        ("框中130亩框中130亩", ("原文（文本框）：“130亩”",)),
+    ]
     body = part(after, "word/document.xml")
     assert [mark.getnext()[0].tag.partition("}")[2] for mark in body.iter("{*}commentRangeStart")] == ["footnoteReference", "AlternateContent"]  # fmt: skip
     assert without_comments(after) == without_comments(data)

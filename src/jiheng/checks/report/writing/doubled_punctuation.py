@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Severity
 
 _DOUBLED = re.compile(
-    "，[，。、；：]|。[，、；]|。。(?!。)(?<!。。。)|、[、，。；]|；[；，。、]|：[：，。]|！[。，、]|？[。，、]"
+    "，[，。、；：]|。[，、；]|。。(?!。)(?<!。。。)(?<!引用源。。)(?<!义书签。。)|、[、，。；]|；[；，。、]|：[：，。]|！[。，、]|？[。，、]"
 )
 
 
@@ -20,7 +20,12 @@ _DOUBLED = re.compile(
     severity=Severity.WARNING,
     references=("R61",),
     holds="没有多打的标点",
-    good=("全年完成3项工作：一是修路；二是架桥。", "他说：“好！”大家都同意……", "指标1：道路养护里程，单位：公里。"),
+    good=(
+        "全年完成3项工作：一是修路；二是架桥。",
+        "他说：“好！”大家都同意……",
+        "指标1：道路养护里程，单位：公里。",
+        "详见错误!未找到引用源。。",
+    ),
     bad=(
         Bad("全年修路36公里，，架桥4座。", says="“，，”"),
         Bad("全年修路36公里，。架桥4座。", says="“，。”"),

@@ -7,8 +7,8 @@ from jiheng.core.finding import Severity
 from jiheng.core.late_pattern import late_pattern
 
 _LEFT = late_pattern(
-    r"错误[！!]\s{0,4}(?:未定义书签|未找到引用源|链接无效|书签自引用|文档中没有指定样式的文字|不能通过编辑域代码创建对象)[。.]?"
-    r"|Error! (?:Bookmark not defined|Reference source not found)\.?"
+    r"错误[！!：:]\s{0,4}(?:未定义书签|未找到引用源|链接无效|书签自引用|文档中没有指定样式的文字|不能通过编辑域代码创建对象)[。.]?"
+    r"|Error[!:] (?:Bookmark not defined|Reference source not found)\.?"
     r"|\bTOC \\[a-z][^\u4e00-\u9fff\n]{0,60}"
     r"|\bPAGEREF _\w{1,30}(?: \\[a-z])?"
     r"|\bREF _Ref\w{1,30}(?: \\[a-z]){0,3}"
@@ -16,7 +16,7 @@ _LEFT = late_pattern(
     r"|\bMERGEFIELD \S{1,60}"
     r"|\b_Toc[0-9]{3,12}(?![0-9\]])"
 )
-_HINTS = ("错误", "Error!", "TOC", "REF", "HYPERLINK", "MERGEFIELD", "_Toc")
+_HINTS = ("错误", "Error", "TOC", "REF", "HYPERLINK", "MERGEFIELD", "_Toc")
 _BOOKMARK = "[bookmark:"
 
 
@@ -31,6 +31,10 @@ _BOOKMARK = "[bookmark:"
     bad=(
         Bad("目录\n一、基本情况\t错误!未定义书签。", says="共1处"),
         Bad('正文见图 REF _Ref4801 \\h 所示。\nTOC \\o "1-3" \\h', says="共2处"),
+        Bad(
+            "详见Error: Reference source not found。\n另见错误：未找到引用源。",
+            says="“Error: Reference source not found”等共2处",
+        ),
         Bad("关于{ MERGEFIELD 单位名称 }的报告", says="MERGEFIELD"),
     ),
 )
@@ -44,4 +48,5 @@ def field_leftovers(manuscript: Manuscript) -> Answers:
         yield Holds((), "没有残留的域代码和引用错误")
         return
     places = all_places(found)
-    yield Flaw(places, f"残留域代码或引用错误“{places[0].quote}”等{counted(found)}；请更新目录和引用，或删除。")
+    more = "等" if len(places) > 1 else ""
+    yield Flaw(places, f"残留域代码或引用错误“{places[0].quote}”{more}{counted(found)}；请更新目录和引用，或删除。")

@@ -10,8 +10,12 @@ from jiheng.core.quick_pattern import quick_pattern
 
 _CHINESE = "\u4e00-\u9fff“”‘’《》（）"
 _MARKS = {",": ("逗号", "，"), ";": ("分号", "；"), ":": ("冒号", "："), "?": ("问号", "？"), "!": ("叹号", "！")}
+_NO_FIELD = "(?!未定义书签|未找到引用源|链接无效|书签自引用)"
+"""What a field that failed says of itself: 错误!未定义书签。"""
 _PATTERNS = {
-    mark: quick_pattern(rf"(?<=[{_CHINESE}0-9%％]){re.escape(mark)}(?=[{_CHINESE}])|(?<=[{_CHINESE}]){re.escape(mark)}")
+    mark: quick_pattern(
+        rf"(?:(?<=[{_CHINESE}0-9%％]){re.escape(mark)}(?=[{_CHINESE}])|(?<=[{_CHINESE}]){re.escape(mark)}){_NO_FIELD}"
+    )
     for mark in _MARKS
 }
 
@@ -23,7 +27,11 @@ _PATTERNS = {
     kind=Kind.TEXT,
     severity=Severity.NOTICE,
     references=("R61",),
-    good=("全年支出1,250.00元，其中：人员900元；设备350元。", "地址 http://example.org/a,b 见附件，比例为3:1。"),
+    good=(
+        "全年支出1,250.00元，其中：人员900元；设备350元。",
+        "地址 http://example.org/a,b 见附件，比例为3:1。",
+        "目录\t错误!未定义书签。",
+    ),
     bad=(
         Bad("全年修路36公里,架桥4座,群众满意。\n资料齐全,手续完备。", says="半角逗号共3处（第1段2处、第2段1处）"),
         Bad("主要做法:一是修路;二是架桥。", says="半角分号"),

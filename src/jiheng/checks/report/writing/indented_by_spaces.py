@@ -4,6 +4,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
 from jiheng.core.late_pattern import late_pattern
+from jiheng.core.part import Part
 
 _SPACES = " \u00a0\t"
 _INDENT = late_pattern(f"[{_SPACES}]+(?=[^{_SPACES}\u3000])")
@@ -24,8 +25,8 @@ _FIVE = 5
     bad=(Bad("全年修路36公里。\n  全年架桥4座。\n群众满意。\n完成绿化。", says="1个段落用空格缩进"),),
 )
 def indented_by_spaces(manuscript: Manuscript) -> Answers:
-    """One finding, at all paragraphs."""
-    lines = [line for line in manuscript.lines if line.cell is None and line.text.strip()]
+    """One finding, at all paragraphs of the running text: between the mark of a note and its text Word puts a space."""
+    lines = [line for line in manuscript.lines if line.cell is None and line.part is Part.BODY and line.text.strip()]
     if not lines:
         raise DoesNotApply("报告没有正文")
     indented = [(line, found) for line in lines if line.text[0] in _SPACES and (found := _INDENT.match(line.text))]

@@ -38,7 +38,7 @@ _UNITS: tuple[Column, ...] = (
     ("报告份数", 9, lambda each: each.reports),
     *_NUMBERS,
 )
-_CHECKS = (("检查", 9), ("标题", 52), ("类别", 16), ("轻重", 7), ("涉及报告数", 11), ("发现数", 8))
+_CHECKS = (("检查", 9), ("标题", 52), ("类别", 19), ("轻重", 7), ("涉及报告数", 11), ("发现数", 8))
 
 
 def write_summary_workbook(summary: Summary, path: Path) -> None:
