@@ -9,7 +9,7 @@ T = TypeVar("T")
 P = ParamSpec("P")
 Owner = TypeVar("Owner")
 _UNMADE: Any = object()
-_ASKED_LAST = 1024
+_ASKED_LAST = 8_192
 MOST_SHARED = 29
 """So many fields and views Python keeps side by side in the values of one class."""
 SHAPES: dict[type, Any] = {}

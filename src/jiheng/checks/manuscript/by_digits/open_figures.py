@@ -7,6 +7,7 @@ from dataclasses import replace
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.value import once, value
+from jiheng.quantities.digits import significant
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.from_and_to import averages_and_shares_left
@@ -35,6 +36,11 @@ class Told:
     is_unread: bool
     is_open: bool
     is_summed: bool = False
+
+    @once
+    def digits(self) -> str:
+        """Those of its number that say something."""
+        return significant(self.mention.number)
 
     @once
     def weight(self) -> tuple[int, int, float]:

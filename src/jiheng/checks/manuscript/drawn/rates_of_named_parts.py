@@ -88,7 +88,7 @@ class _Named:
     """The facts by two characters of their names that follow on each other, or nearly so."""
 
     def __init__(self, facts: Sequence[Fact], readings: Sequence[Reading]) -> None:
-        self.under = StandsUnder.of(facts, readings)
+        self._facts, self._readings = facts, readings
         self.by_pair: defaultdict[str, list[Fact]] = defaultdict(list)
         self.by_unit: defaultdict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
@@ -100,6 +100,11 @@ class _Named:
                     self.by_pair[pair].append(fact)
 
         self.by_size = {unit: sorted(told, key=_size) for unit, told in self.by_unit.items()}
+
+    @once
+    def under(self) -> StandsUnder:
+        """What stands under what."""
+        return StandsUnder.of(self._facts, self._readings)
 
     def near(self, part: Fact) -> Sequence[Fact]:
         """Those of its unit that are told nearest to it."""

@@ -23,7 +23,7 @@ from jiheng.checks.manuscript.retold.evidence import shared_context, shared_word
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.late_pattern import late_pattern
-from jiheng.quantities.digits import are_swapped, significant
+from jiheng.quantities.digits import are_swapped
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 
@@ -56,14 +56,20 @@ def digits_astray(
     for each in told:
         lengths[each.term.unit, _length(each)].add(each.mention.size)
     alike: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
+    open_ones: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
     for other in told:
-        before = alike[other.term.unit, "".join(sorted(significant(other.mention.number))).strip("0")]
-        like = len(lengths[other.term.unit, _length(other)])
-        for one in before[:_MOST]:
-            if _may_be_meant(one, other) and _is_likely(one, other, like, text) and known.may_be_one(one, other):
+        key = other.term.unit, "".join(sorted(other.digits)).strip("0")
+        for one in (alike if other.is_open else open_ones)[key]:
+            if not _may_be_meant(one, other):
+                continue
+            like = len(lengths[other.term.unit, _length(other)])
+            if _is_likely(one, other, like, text) and known.may_be_one(one, other):
                 yield Retold(one, other)
                 break
-        before.append(other)
+        if len(alike[key]) < _MOST:
+            alike[key].append(other)
+            if other.is_open:
+                open_ones[key].append(other)
 
 
 def _is_plain(told: Told) -> bool:
@@ -75,12 +81,12 @@ def _length(told: Told) -> int:
     """So many digits say something; of what was counted one by one the last is no rounding: 32,580人."""
     number = told.mention.number
     is_counted = told.mention.scale == 1 and number % 10 == 0 and number % _HUNDRED != 0
-    return len(significant(number)) + is_counted
+    return len(told.digits) + is_counted
 
 
 def _may_be_meant(one: Told, other: Told) -> bool:
-    """Whether one stands alone, and a slip parts them: of percentages only the point goes astray by the like of it."""
-    if not (one.is_open or other.is_open) or one.sentence is other.sentence or one.mention.size == other.mention.size:
+    """Of which one stands alone, whether a slip parts them: of percentages only the point goes astray so."""
+    if one.sentence is other.sentence or one.mention.size == other.mention.size:
         return False
     if _have_one_number(one, other):
         if one.mention.scale != other.mention.scale and _is_of_one(one) != _is_of_one(other):
@@ -92,7 +98,7 @@ def _may_be_meant(one: Told, other: Told) -> bool:
 
 def _have_one_number(one: Told, other: Told) -> bool:
     """Whether all that parts them is the point, or 万."""
-    return significant(one.mention.number) == significant(other.mention.number)
+    return one.digits == other.digits
 
 
 def _is_likely(one: Told, other: Told, like: int, text: WholeText) -> bool:

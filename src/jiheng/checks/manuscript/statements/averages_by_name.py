@@ -1,7 +1,7 @@
 """Averages whose total or count stands elsewhere in the report: 养护员465名，人均管养4公里, the length told before."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
@@ -33,24 +33,47 @@ def averages_by_name(
 
     With the index of the passage. Nothing is told where several totals or several counts may be meant.
     """
+    results = _Results(facts)
     for each in averages:
         sentences = readings[each.passage.index].sentences
         near = sentences[max(each.place - _SENTENCES_BACK, 0) : each.place]
-        statement = _judged(each.term, each.per, each.sentence, near, facts)
+        statement = _judged(each.term, each.per, each.sentence, near, results)
         if statement is not None:
             yield each.passage.index, statement
 
 
-def _judged(
-    term: Term, per: str, sentence: Sentence, near: Sequence[Sentence], facts: IndexedFacts
-) -> Statement | None:
+class _Results:
+    """What was reached this year, by its unit and name; nothing that a single one has."""
+
+    def __init__(self, facts: IndexedFacts) -> None:
+        self.facts = facts
+        self._told: dict[str, Sequence[tuple[str, Mention]]] = {}
+
+    def with_name(self, unit: str, word: str) -> list[Mention]:
+        """Those with the word in their names."""
+        return [mention for name, mention in self._in_unit(unit) if word in name]
+
+    def ending_so(self, unit: str, word: str) -> list[Mention]:
+        """Those whose names end with it."""
+        return [mention for name, mention in self._in_unit(unit) if name.endswith(word)]
+
+    def _in_unit(self, unit: str) -> Sequence[tuple[str, Mention]]:
+        if unit not in self._told:
+            told = [each for each in self.facts.in_unit(unit) if each.aspect is not Aspect.PLANNED]
+            self._told[unit] = [
+                (each.term.own_name, each.mention) for each in told if not (each.is_other_year or is_of_one(each.term))
+            ]
+        return self._told[unit]
+
+
+def _judged(term: Term, per: str, sentence: Sentence, near: Sequence[Sentence], results: _Results) -> Statement | None:
     found = _OVER.search(_FILLING.sub("", term.name))
     if found is None or found["verb"] in _EMPTY:
         return None
-    counts = _counts(term, per, found["of"], sentence, facts)
-    totals = _totals(term, found["verb"], near, facts)
+    counts = _counts(term, per, found["of"], sentence, results.facts)
+    totals = _totals(term, found["verb"], near, results)
     if not totals:
-        return _of_kin(term, found["verb"], counts, facts)
+        return _of_kin(term, found["verb"], counts, results)
     pairs = {(whole.value, count.value): (whole, count) for whole in totals for count in counts if count.value}
     for whole, count in pairs.values():
         if _gives(term.mention, whole, count):
@@ -65,9 +88,9 @@ def _judged(
     return average_told(term.mention, whole, count, holds=False)
 
 
-def _of_kin(term: Term, verb: str, counts: Sequence[Mention], facts: IndexedFacts) -> Statement | None:
+def _of_kin(term: Term, verb: str, counts: Sequence[Mention], results: _Results) -> Statement | None:
     """人均办结315件 of 审执结12,906件: a verb that ends alike, where the two give the average or but for a slip."""
-    named = _named(facts, term, lambda name: name.endswith(verb[-1]))
+    named = results.ending_so(term.unit, verb[-1])
     pairs = [(whole, count) for whole in named for count in counts if count.value]
     for whole, count in pairs:
         if _gives(term.mention, whole, count):
@@ -88,14 +111,7 @@ def _slipped(stated: Mention, pairs: Sequence[tuple[Mention, Mention]]) -> State
     return average_told(stated, whole, count, holds=False)
 
 
-def _named(facts: IndexedFacts, term: Term, is_named: Callable[[str], bool]) -> list[Mention]:
-    """The results of this year in its unit that have such a name, and are not what a single one has."""
-    named = [fact for fact in facts.in_unit(term.unit) if is_named(fact.term.own_name)]
-    named = [fact for fact in named if fact.aspect is not Aspect.PLANNED and not fact.is_other_year]
-    return [fact.mention for fact in named if not is_of_one(fact.term)]
-
-
-def _totals(term: Term, verb: str, near: Sequence[Sentence], facts: IndexedFacts) -> list[Mention]:
+def _totals(term: Term, verb: str, near: Sequence[Sentence], results: _Results) -> list[Mention]:
     """The amounts of the unit that the verb names: those told just before, or else any in the report."""
     close = [
         each.mention
@@ -104,9 +120,7 @@ def _totals(term: Term, verb: str, near: Sequence[Sentence], facts: IndexedFacts
         if each.unit == term.unit and verb in each.name and each.mention.is_exact and not each.is_attribute
         if not is_of_one(each)
     ]
-    if close:
-        return close
-    return _named(facts, term, lambda name: verb in name)
+    return close or results.with_name(term.unit, verb)
 
 
 def _counts(term: Term, per: str, of: str, sentence: Sentence, facts: IndexedFacts) -> list[Mention]:

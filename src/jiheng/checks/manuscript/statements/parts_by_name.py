@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.quick_pattern import quick_pattern
-from jiheng.core.value import kept
+from jiheng.core.value import asked_once
 from jiheng.quantities.mention import BY_SIZE
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -31,25 +31,23 @@ _OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任�
 _FEWEST, _FAR = 2, 2
 """A slip makes no number more than so many times as large."""
 
-_ByUnit = Mapping[str, Sequence[Fact]]
+_ByNoun = Mapping[tuple[str, str], Sequence[Fact]]
+"""The facts by their unit and each noun that they are told under."""
 
 
 def parts_by_name(
     prose: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
 ) -> Iterator[tuple[int, Statement]]:
     """Each part above the whole that its sentence names and another tells; with the index of the passage."""
-    by_unit: defaultdict[str, list[Fact]] | None = None
+    by_noun: _ByNoun | None = None
     for passage in prose:
         if "中" not in passage.text:
             continue
         reading = readings[passage.index]
         for sentence in reading.sentences:
             for names, part in _parts(sentence):
-                if by_unit is None:
-                    by_unit = defaultdict(list)
-                    for fact in facts:
-                        by_unit[counted_as(fact.mention.unit)].append(fact)
-                wholes = (_whole(name, part, sentence, by_unit) for name in names)
+                by_noun = _by_noun(facts) if by_noun is None else by_noun
+                wholes = (_whole(name, part, sentence, by_noun) for name in names)
                 whole = next(filter(None, wholes), None)
                 if whole is not None and whole.mention.value < part.mention.value < whole.mention.value * _FAR:
                     yield passage.index, _told(whole, part)
@@ -72,31 +70,31 @@ def _bare(name: str) -> str:
     return bare if len(bare) >= _FEWEST else name
 
 
-def _whole(name: str, part: Term, sentence: Sentence, by_unit: _ByUnit) -> Fact | None:
-    """The largest told under that name, where nothing is told under a name nearer to it."""
-    if len(name) < _FEWEST:
+def _by_noun(facts: Sequence[Fact]) -> _ByNoun:
+    by_noun: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if not (fact.is_other_year or fact.is_planned):
+            for noun in {*map(_bare_noun, (fact.left, fact.own_left, fact.right))}:
+                by_noun[counted_as(fact.mention.unit), noun].append(fact)
+    return by_noun
+
+
+@asked_once
+def _bare_noun(noun: str) -> str:
+    return _bare(_OF_DOING.sub("", noun))
+
+
+def _whole(name: str, part: Term, sentence: Sentence, by_noun: _ByNoun) -> Fact | None:
+    """The largest told under that name, or else under the longest noun that it begins with."""
+    bare, unit = _OF_DOING.sub("", name), counted_as(part.unit)
+    if min(len(name), len(bare)) < _FEWEST:
         return None
-    bare = _OF_DOING.sub("", name)
-    named: defaultdict[int, list[Fact]] = defaultdict(list)
-    for fact in by_unit.get(counted_as(part.unit), ()):
-        if fact.sentence is sentence or fact.is_other_year or fact.is_planned or fact.term is part:
-            continue
-        named[_length(bare, fact)].append(fact)
-    length = max(named, default=0)
-    return max(named[length], key=BY_SIZE) if length >= _FEWEST else None
-
-
-def _length(name: str, fact: Fact) -> int:
-    """How much of the name one of the figure's nouns is: all of it, or what it begins with."""
-    nouns = _bare_nouns(fact)
-    return max(
-        (len(noun) for noun in nouns if noun == name or (len(noun) > _FEWEST and name.startswith(noun))), default=0
-    )
-
-
-@kept
-def _bare_nouns(fact: Fact) -> frozenset[str]:
-    return frozenset(_bare(_OF_DOING.sub("", noun)) for noun in (fact.left, fact.own_left, fact.right))
+    for length in (len(bare), *range(len(bare) - 1, _FEWEST, -1)):
+        named = by_noun.get((unit, bare[:length]), ())
+        told = [fact for fact in named if fact.sentence is not sentence and fact.term is not part]
+        if told:
+            return max(told, key=BY_SIZE)
+    return None
 
 
 def _told(whole: Fact, part: Term) -> Statement:

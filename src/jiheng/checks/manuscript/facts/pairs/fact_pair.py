@@ -80,6 +80,22 @@ def may_be_told_again(one: Fact, other: Fact) -> bool:
     return len(one.telling_digits) >= FEW_DIGITS <= len(other.telling_digits)
 
 
+def noun_in_common(one: Fact, other: Fact) -> str:
+    """The longest run of characters in a noun of the one that stands in a noun of the other too."""
+    longest = ""
+    for mine, yours in (
+        (one.left, other.left),
+        (one.right, other.right),
+        (one.left, other.right),
+        (one.right, other.left),
+    ):
+        if len(mine) > len(longest) < len(yours):
+            shared = longest_in_common(mine, yours)
+            if len(shared) > len(longest):
+                longest = shared
+    return longest
+
+
 def _are_swapped_when_rounded(coarse: Mention, fine: Mention) -> bool:
     """63.7万件 beside 673,215件: what is told in full, to the digits of a larger unit."""
     return are_swapped(coarse.number, round_half_up(fine.number * fine.scale / coarse.scale, coarse.places))
@@ -215,8 +231,7 @@ class FactPair:
     def name(self) -> str:
         """What both names share; empty where that says nothing, unless the numbers alone tell that they are one."""
         one, other = self.both
-        pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
-        shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
+        shared = noun_in_common(one, other)
         if len(one.core) >= MANY and one.core == other.core:
             shared = max(shared, one.core, key=len)
         is_long_swap = self._is_long and self.is_swapped
@@ -230,9 +245,9 @@ class FactPair:
         if self.is_swapped and (len(shared) < LONG or _GENERIC.match(shared)):
             beside = max(_WORDS.split(longest_in_common(one.beside, other.beside)), key=len)
             shared = beside if len(beside) >= MANY and not _GENERIC.match(beside) else shared
-        if self.is_one_execution_rate:
+        if one.mention.unit == PERCENT and self.is_one_execution_rate:
             return max(shared, "执行率", key=len)
-        if self.is_one_remainder:
+        if one.mention.unit == MONEY and self.is_one_remainder:
             return "结余"
         if len(shared) < SHORT or not _HAN.search(shared):
             return ""

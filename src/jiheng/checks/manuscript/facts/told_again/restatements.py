@@ -153,14 +153,14 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
 def _of_one(
     fact: Fact, earlier: Sequence[Fact], named: _Named, anchored: frozenset[tuple[int, int]]
 ) -> Iterator[Restatement]:
-    likely = (FactPair(each, fact) for each in earlier if may_be_told_again(each, fact))
-    pairs = [pair for pair in likely if pair.are_comparable and pair.may_be_one and pair.name]
-    same = [pair for pair in pairs if pair.agrees]
+    likely = [FactPair(each, fact) for each in earlier if may_be_told_again(each, fact)]
+    same = [pair for pair in likely if pair.agrees and pair.may_be_one and pair.name]
     if same:
         likest = max(same, key=_length_of_name)
         if len(likest.name) >= LONG or fact.is_definite:
             yield Restatement(likest.one, fact, likest.name, agrees=True, confidence=Confidence.CERTAIN)
         return
+    pairs = [pair for pair in likely if pair.are_comparable and pair.may_be_one and pair.name]
     pairs.sort(key=_length_of_name, reverse=True)
     thirds = _Thirds(pairs)
     for pair in pairs:

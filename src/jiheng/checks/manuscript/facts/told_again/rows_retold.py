@@ -12,7 +12,7 @@ from operator import attrgetter
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.company import has_unlike_company
-from jiheng.checks.manuscript.facts.pairs.fact_pair import MANY, SHORT, TWO_DIGITS, FactPair
+from jiheng.checks.manuscript.facts.pairs.fact_pair import MANY, SHORT, TWO_DIGITS, FactPair, noun_in_common
 from jiheng.checks.manuscript.facts.pairs.one_fund import are_of_one_side, are_one_noun, are_without_fund, essence
 from jiheng.checks.manuscript.facts.pairs.one_name import are_shares
 from jiheng.checks.manuscript.facts.pairs.same_matter import bare_noun, differ_in_time, is_foreseen
@@ -152,8 +152,7 @@ def _name(pair: FactPair) -> str:
     one, other = pair.both
     if one.mention.unit == PERCENT:
         return one.own_left if one.own_left == other.own_left and len(one.own_left) >= MANY else ""
-    nouns = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
-    shared = max((longest_in_common(*both) for both in nouns if all(both)), key=len, default="")
+    shared = noun_in_common(one, other)
     if not bigrams(shared) <= EMPTY_WORDS:
         return shared
     if one.mention.unit == MONEY:
