@@ -23,7 +23,6 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED
 
-SIGNS_OF_MAKING_UP = ("组成", "构成")
 _MADE_UP = re.compile("[^，。；0-9]{0,12}由[^，。；0-9]{2,16}")
 _MAKES_UP = late_pattern("[^，。；0-9]{0,4}(?:共同)?(?:组成|构成)[。，；]?")
 _END = late_pattern("[（）]*(?:，(?:均|都|已|全部)(?:已|于|在)?[^，。；0-9]{0,12}[0-9]{0,2}[^，。；0-9]{0,12})?[。]?")
