@@ -7,6 +7,7 @@ from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import run_checks
 from jiheng.core.blocks import Heading, Paragraph, Run
 from jiheng.core.document import Document, Section
+from jiheng.core.finding import Confidence, Location, Severity
 
 
 def told(id: str, text: str | Document) -> list[tuple[list[int | None], str]]:
@@ -170,3 +171,11 @@ def test_a_part_left_out_of_the_contents_is_told_at_the_title() -> None:
         message
         == "报告没有“存在问题”、“改进措施”部分，标题和正文里都没有写；请按《部门整体支出绩效自评报告提纲》补充。"
     )
+
+
+def test_in_a_pdf_a_broken_sentence_is_only_asked_about() -> None:
+    texts = ("道路养护完成率100%，桥梁检测", "完成率98%，隧道照明完好率100%。")
+    places = (Location(paragraph=number, page=1) for number in (1, 2))
+    blocks = tuple(Paragraph((Run(text),), location=place) for text, place in zip(texts, places, strict=True))
+    found = run_checks("", Manuscript(Document("", (Section(blocks),))), [report_checks()["RPT320"]]).findings
+    assert [(each.severity, each.confidence) for each in found] == [(Severity.WARNING, Confidence.ASK)]

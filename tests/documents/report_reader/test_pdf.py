@@ -152,6 +152,14 @@ def test_a_table_goes_on_over_the_page_and_its_head_is_told_once() -> None:
     assert {line.number for line in read} == {1}
 
 
+@pytest.mark.parametrize("above", [14, 15])
+def test_a_row_that_the_page_cuts_in_two_is_one_row(above: int) -> None:
+    name = "街道社区养老服务设施全面建成并且都已经投入运行使用的覆盖率"
+    rows = "".join(f"[第{number}项], [{number}]," for number in range(1, above))
+    read = lines(typeset(f"#table(columns: (72pt, 60pt), [事项], [数量], {rows} [{name}], [12], [末项], [3])"))
+    assert [line.text for line in read][-4:] == [name, "12", "末项", "3"]
+
+
 def test_underlines_and_boxes_are_no_tables() -> None:
     markup = f"#underline[{LONG}]\n\n#rect(width: 100%)[{LONGER}]"
     assert [(line.cell, line.text) for line in lines(typeset(markup))] == [(None, LONG), (None, LONGER)]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.core.finding import Location, Severity
+from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.text_lines import TextLine
 
@@ -65,11 +65,13 @@ def broken_sentence(manuscript: Manuscript) -> Answers:
         yield Flaw(places, f"全文有{len(breaks)}处句子没有写完就换了段；请去掉句中的换行。")
         return
     for each in breaks:
-        yield Flaw(
-            (each.end, each.begin),
-            f"第{each.before.number}段在“{each.end.quote}”处断开，与第{each.after.number}段“{each.begin.quote}”是一句；"
-            "请合并。",
-        )
+        end, begin = each.end, each.begin
+        told = f"第{each.before.number}段在“{end.quote}”处断开，与第{each.after.number}段“{begin.quote}”是一句；"
+        if each.before.page is None:
+            yield Flaw((end, begin), f"{told}请合并。")
+        else:  # a PDF has lines and no paragraphs: words beside a picture or in a box break off as well
+            told += "请看原稿是不是多换了一段，是的请合并。"
+            yield Flaw((end, begin), told, severity=Severity.WARNING, confidence=Confidence.ASK)
 
 
 def _breaks(passage: Passage) -> Iterator[_Break]:

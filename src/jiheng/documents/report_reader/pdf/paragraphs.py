@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from jiheng.core.blocks import Table
 from jiheng.documents.report_reader.pdf.lines import Line, joined_text
+from jiheng.documents.report_reader.pdf.split_rows import PrintedTable
 
 _SLACK = 1.2
 _NEARLY_FULL = 0.1
@@ -32,7 +32,7 @@ _NUMBERED = re.compile(
 Column = tuple[int, int]
 """A column (0 for the whole width) on pages of one width."""
 
-Item = tuple[Line | Table, Column]
+Item = tuple[Line | PrintedTable, Column]
 """What stands in a column, in reading order."""
 
 
@@ -124,6 +124,8 @@ def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before:
         return True
     if line.x0 - measure.left > _BEHIND_THE_MIDDLE * (measure.right - measure.left):
         return True  # a signature or a date: text that goes on begins at the left
+    if before.x0 - measure_before.left > _BEHIND_THE_MIDDLE * (measure_before.right - measure_before.left):
+        return True  # and what stands below it is not its second line
     room = measure_before.right - before.x1
     is_nearly_full = room < _NEARLY_FULL * (measure_before.right - measure_before.left)
     if room > line.first_word + _SLACK * size and (ended or not is_nearly_full):

@@ -26,6 +26,7 @@ from jiheng.documents.report_reader.pdf.paragraphs import (
     is_contents,
     measure_of,
 )
+from jiheng.documents.report_reader.pdf.split_rows import PrintedTable
 from jiheng.documents.report_reader.pdf.tables import filled_grids, goes_on, put_together, table_of
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
@@ -75,7 +76,7 @@ def _text_pages(pages: Sequence[PdfPage]) -> Iterator[list[Item]]:
         yield [(_item(each, page.number), (each.column, width)) for each in placed]
 
 
-def _item(placed: Placed, page: int) -> Line | Table:
+def _item(placed: Placed, page: int) -> Line | PrintedTable:
     return placed.item if isinstance(placed.item, Line) else table_of(placed.item, page)
 
 
@@ -95,10 +96,10 @@ def _blocks(items: Sequence[Item]) -> Iterator[Block]:
     """Lines joined into paragraphs and tables that go on joined into one, also over a page's end."""
     measures = _measures(items)
     joined: Joined | None = None
-    table: Table | None = None
+    table: PrintedTable | None = None
     before = (0, 0)
     for item, column in items:
-        if isinstance(item, Table):
+        if isinstance(item, PrintedTable):
             if joined is not None:
                 yield _paragraph(joined)
                 joined = None
