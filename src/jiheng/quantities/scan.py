@@ -11,6 +11,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.fractions_in_words import fractions_in_words
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.numerals_of_scale import numerals_of_scale
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, PEOPLE, PERCENTAGE_POINTS, UNIT, base_of
 
 _SCALES = {
@@ -42,7 +43,7 @@ _TAIL = (
 _DIGITS = re.compile(rf"(?P<number>[0-9][0-9]*(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?){_TAIL}")
 _COUNTED = (
     rf"{_BIG_KINDS}|大类|大项|方面|环节|个学期|学期|个月|人次|场次|批次|档(?!案|次|期|位)|"
-    "个|项|名|人|位|户|家|场|次|条|种|类|件|所|处|座|期|班|批|部分|部|份|支|镇|村|点(?![钟半多零一二三四五六七八九]|左右)"
+    "个|项|名|人|位|户|家|场|次|条|种|类|件|所|处|座|期|班|批|部分|部|份|支|镇|村|点(?![钟半多零一二三四五六七八九]|左右)|起(?![来草步点始到伏立诉源因飞初])|宗(?![旨教族亲])|辆"
 )
 _WORDS = re.compile(
     rf"(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千零]{{0,6}}(?:点[零一二三四五六七八九]{{1,4}})?)(?P<vague>[多余几])?"
@@ -319,7 +320,7 @@ def _is_letter(character: str) -> bool:
 def _in_words(text: str) -> Iterator[Mention]:
     for found in _WORDS.finditer(text):
         before = text[found.start() - 1] if found.start() else ""
-        if before in "第零一二三四五六七八九十百千万每0123456789逐几" and before:
+        if before in "第零一二三四五六七八九十百千万亿每0123456789逐几" and before:
             continue
         if before == _SEVERAL and text[found.start() - 2 : found.start() - 1] not in _NUMBERS_OF:
             continue
@@ -331,6 +332,9 @@ def _in_words(text: str) -> Iterator[Mention]:
             continue
         _, vague, scale, vaguer, unit, counted, bound = found.groups()
         yield _mention(text, found, Decimal(str(value)), scale, unit or _BIG.sub("", counted), vague or vaguer, bound)
+    for numeral in numerals_of_scale(text):
+        found = numeral.found
+        yield _mention(text, found, numeral.number, numeral.scale, found["unit"], found["vague"], found["after"])
     for found in _ROUND.finditer(text) if "亿元" in text or "千万" in text or "百万" in text else ():
         yield _mention(text, found, Decimal(1), found["scale"], found["unit"], None, None)
     for found in _PER_HUNDRED.finditer(text) if "百分之" in text else ():
