@@ -1,5 +1,6 @@
 """得分 of the rows against the total."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -39,6 +40,11 @@ _CENT = Fraction(1, 100)
             "| 总分 | | | 100 | 99 |",
             says="各项得分合计97.78分，总分写的是99分，相差1.22分",
         ),
+        Bad(
+            f"{POINTS}| 植树数量 | ≥900株 | 860株 | 40 | 38.22 |\n| 成活率 | ≥85% | 83% | 50 | 48.8 |\n"
+            "| 管护次数 | ≥4次 | 4次 | 10 | 9.6 |\n| 总分 | | | 100 | 96.72 |",
+            says="各项得分合计96.62分，总分写的是96.72分，相差0.1分",
+        ),
     ),
 )
 def points_that_do_not_add_up(manuscript: Manuscript) -> Answers:
@@ -53,7 +59,7 @@ def points_that_do_not_add_up(manuscript: Manuscript) -> Answers:
         own = [number for _, number in points]
         money = form.money and form.money.total and form.money.total.number(MoneyMeaning.POINTS)
         sums = [own, [*own, money]] if money else [own]
-        held = next((numbers for numbers in sums if _agree(total([each.points for each in numbers]), said)), None)
+        held = next((numbers for numbers in sums if _agree(_added(numbers), said)), None)
         if held is not None:
             yield Holds((place,), f"得分：{sum_of(held)}")
             continue
@@ -77,6 +83,12 @@ def _weight_elsewhere(form: IndicatorForm) -> Decimal:
     return Decimal(0) if money else max(stated[0].value - own, Decimal(0))
 
 
+def _added(numbers: Sequence[ShownNumber]) -> Interval:
+    """The sum; where one row is scored to the hundredth, so are all: 4.6 beside 9.38 is 4.60."""
+    places = max(each.places for each in numbers)
+    return total([each.interval_at(places) if each.places else each.exact for each in numbers])
+
+
 def _agree(added: Interval, said: ShownNumber) -> bool:
     return Interval(added.low - _CENT, added.high + _CENT).meets(said.points)
 
@@ -87,6 +99,4 @@ def _is_rescaled(form: IndicatorForm, sums: list[list[ShownNumber]], said: Shown
     left = 100 - sum((weight.value for weight in unscored), said.value * 0)
     if not unscored or left <= 0:
         return False
-    return any(
-        _agree(total([each.points for each in numbers]).times(Fraction(100) / Fraction(left)), said) for numbers in sums
-    )
+    return any(_agree(_added(numbers).times(Fraction(100) / Fraction(left)), said) for numbers in sums)
