@@ -8,6 +8,8 @@ from jiheng.core.text_lines import TextLine
 
 _FIRST_LINES = 8
 _LONGEST = 60
+_LONGEST_TITLE = 4
+"""Lines of a title that is broken up: 甲市水利局／关于2023年度供水资金的／绩效自评报告."""
 _REPORT = late_pattern("报告|自评|绩效评价|绩效情况|绩效说明")
 _STATED = late_pattern("(?:单位|部门)名称:(?P<name>[^,。;:(]{2,40})")
 _ON = late_pattern("^关于(?:开展|做好|报送|上报|提交|印发)?")
@@ -44,6 +46,9 @@ def unit_name(lines: Sequence[TextLine]) -> str:
 def _beside_title(lines: Sequence[str], at: int) -> str:
     """The unit that stands above the title, or below it, where only what ends like a body is taken for one."""
     above = _only_unit(lines[at - 1]) if at else ""
+    if not above:
+        higher = (_only_unit(line) for line in reversed(lines[max(at - _LONGEST_TITLE, 0) : max(at - 1, 0)]))
+        above = next((name for name in higher if _ENDS_LIKE_A_BODY.search(name)), "")
     below = _only_unit(lines[at + 1]) if at + 1 < len(lines) else ""
     return above or (below if _ENDS_LIKE_A_BODY.search(below) and not _NUMBERED.match(below) else "")
 
