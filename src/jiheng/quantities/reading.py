@@ -21,7 +21,7 @@ from jiheng.quantities.in_order import FEWEST, Place, in_order
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.amounts.ratios_to_one import SIGNS as SIGNS_OF_RATIOS
 from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
-from jiheng.quantities.relations.amounts.written_out import SIGN as SIGN_OF_AMOUNTS_IN_FULL
+from jiheng.quantities.relations.amounts.written_out import SIGNS as SIGNS_OF_AMOUNTS_IN_FULL
 from jiheng.quantities.relations.amounts.written_out import written_out
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
 from jiheng.quantities.relations.arithmetic.sums import adds_up
@@ -311,7 +311,7 @@ class Reading:
             yield from equations(self.text)
         if "比" in self.text or "结构" in self.text:
             yield from structures(self.text)
-        if SIGN_OF_AMOUNTS_IN_FULL in self.text:
+        if any(map(self.text.__contains__, SIGNS_OF_AMOUNTS_IN_FULL)):
             yield from written_out(self.text)
         if any(map(self.text.__contains__, SIGNS_OF_LEVELS)):
             yield from bare_levels(self.text)

@@ -32,6 +32,8 @@ _SHORTEST = 3
 _REACH = 120
 _NEAR = Decimal("0.5")
 _Named = Mapping[tuple[str, int, str], Sequence[Mention]]
+"""By name, year and unit the amounts told; of several two, as only one alone is held against anything."""
+_SEVERAL = 2
 
 
 def changes_by_name(
@@ -93,10 +95,10 @@ def _by_name(facts: Sequence[Fact]) -> _Named:
             years[fact.passage.index] = tuple(YEAR.finditer(fact.passage.text))
         told = years[fact.passage.index]
         before = bisect_right(told, fact.mention.start, key=re.Match.end)
-        bare = _COMMON.sub("", fact.term.own_name)
-        if len(bare) >= _SHORTEST and before:
+        bare = _COMMON.sub("", fact.term.own_name) if before else ""
+        if len(bare) >= _SHORTEST:
             same = named.setdefault((bare, int(told[before - 1][0]), fact.mention.unit), [])
-            if all(each.value != fact.mention.value for each in same):
+            if len(same) < _SEVERAL and all(each.value != fact.mention.value for each in same):
                 same.append(fact.mention)
     return named
 

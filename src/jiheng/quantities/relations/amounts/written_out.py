@@ -11,8 +11,8 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
-SIGN = "整"
-"""What ends an amount written out, 元整; a text without it has none."""
+SIGNS = ("元整", "圆整", "角整", "分整")
+"""What ends an amount written out; a text without any of these has none."""
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟圆", "一二三四五六七八九十百千元")
 IN_FULL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _DIGIT = "[壹贰叁肆伍陆柒捌玖]"

@@ -63,8 +63,8 @@ class _Value:
 
 def equations(text: str) -> Iterator[Statement]:
     """The sums that a text writes out with signs, each result against its left side."""
-    if "=" in text or "≈" in text:
-        for found in _EQUATION.finditer(text):
+    for sentence in _sentences_with("=≈", text):
+        for found in _EQUATION.finditer(text, *sentence):
             if _GOES_ON.search(text[max(found.start() - _LONGEST_NAME, 0) : found.start()]):
                 continue
             if _OVER.match(text, found.end()):
@@ -72,9 +72,20 @@ def equations(text: str) -> Iterator[Statement]:
             statement = _read(found[0], found.start())
             if statement is not None:
                 yield statement
-    if "÷" in text or "/" in text:
-        for found in _WORKED_RATE.finditer(text):
+    for sentence in _sentences_with("÷/", text):
+        for found in _WORKED_RATE.finditer(text, *sentence):
             yield from _worked(found)
+
+
+def _sentences_with(signs: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences that have one of the signs begin and end."""
+    if any(map(text.__contains__, signs)):
+        begin = 0
+        for sentence in text.split("。"):
+            end = begin + len(sentence)
+            if any(map(sentence.__contains__, signs)):
+                yield begin, end
+            begin = end + 1
 
 
 def structures(text: str) -> Iterator[Statement]:

@@ -157,7 +157,10 @@ class FactPair:
 
     @property
     def agrees(self) -> bool:
-        return self.one.mention.bounds.meets(self.other.mention.bounds)
+        one, other = self.one.mention, self.other.mention
+        if one.is_exact and other.is_exact and abs(one.size - other.size) > one.grain + other.grain:
+            return False
+        return one.bounds.meets(other.bounds)
 
     @property
     def is_like_in_size(self) -> bool:
@@ -172,11 +175,13 @@ class FactPair:
     @property
     def are_comparable(self) -> bool:
         """Whether the values agree, or lie so near each other that a slip or an update may be all that parts them."""
-        if self.is_like_in_size or self.agrees:
-            return True
+        return self.is_like_in_size or self.agrees or (self._may_be_slip and (self.is_shifted or self.is_slip))
+
+    @property
+    def _may_be_slip(self) -> bool:
+        """Whether the first digit or the last is the same, or all are but in another order: a slip leaves no less."""
         one, other = self.one.telling_digits, self.other.telling_digits
-        is_left_alike = one[:1] == other[:1] or one[-1:] == other[-1:]  # a slip leaves one of them, or swaps the two
-        return (is_left_alike or self.one.figures == self.other.figures) and (self.is_shifted or self.is_slip)
+        return one[:1] == other[:1] or one[-1:] == other[-1:] or self.one.figures == self.other.figures
 
     @property
     def may_be_one(self) -> bool:
@@ -184,8 +189,11 @@ class FactPair:
         one, other = self.one, self.other
         if one.mention.unit != other.mention.unit and not self.is_long_swap:
             return False
-        if one.passage is other.passage and not (self._is_slip_in_place or self._is_more_than_all):
-            return other.is_definite and one.mention.key == other.mention.key  # 问题企业268家。这268家企业已全部整改
+        if one.passage is other.passage:
+            if one.mention.key == other.mention.key:
+                return other.is_definite  # 问题企业268家。这268家企业已全部整改
+            if not (self._is_slip_in_place or self._is_more_than_all):
+                return False
         if one.aspect is not other.aspect:
             if Aspect.NEUTRAL not in (one.aspect, other.aspect):
                 return self.is_swapped and self._is_told_behind(_REACHED)
@@ -204,6 +212,8 @@ class FactPair:
     @property
     def _is_slip_in_place(self) -> bool:
         """Whether digits are swapped, or several are a slip apart: a paragraph tells many like amounts."""
+        if self.one.mention.scale == self.other.mention.scale and not self._may_be_slip:
+            return False
         return self.is_swapped or (self.fewest_digits >= FEW_DIGITS and self.is_slip)
 
     @property
