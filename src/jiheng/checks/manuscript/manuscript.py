@@ -26,7 +26,6 @@ from jiheng.checks.manuscript.drawn.referred import referred
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.stocks_apart import stocks_apart
 from jiheng.checks.manuscript.drawn.totals import totals
-from jiheng.checks.manuscript.drawn.town_and_land import town_and_land
 from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.ledger import Ledger
@@ -34,7 +33,6 @@ from jiheng.checks.manuscript.report_facts import ReportFacts
 from jiheng.checks.manuscript.retold.attributes import attributes_retold
 from jiheng.checks.manuscript.retold.averages import averages_reckoned_again, averages_retold
 from jiheng.checks.manuscript.retold.digits_astray import digits_astray
-from jiheng.checks.manuscript.retold.long_figures import retold_by_digits
 from jiheng.checks.manuscript.retold.net_changes import net_changes_retold
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.retold.titles import titles_retold
@@ -43,13 +41,9 @@ from jiheng.checks.manuscript.statements.averages_by_name import averages_by_nam
 from jiheng.checks.manuscript.statements.averages_over_the_year import SIGNS as SIGNS_OF_THE_YEAR
 from jiheng.checks.manuscript.statements.averages_over_the_year import averages_over_the_year
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
-from jiheng.checks.manuscript.statements.lists_by_name import SIGN as SIGN_OF_NAMED_LISTS
-from jiheng.checks.manuscript.statements.lists_by_name import lists_by_name
 from jiheng.checks.manuscript.statements.more_than_all import more_than_all
 from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.parts_by_name import parts_by_name
-from jiheng.checks.manuscript.statements.public_cost_changes import SIGNS as SIGNS_OF_PUBLIC_COSTS
-from jiheng.checks.manuscript.statements.public_cost_changes import public_cost_changes
 from jiheng.checks.manuscript.statements.qualified_parts import qualified_parts
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.rates_of_funds import rates_of_funds
@@ -133,10 +127,7 @@ class Manuscript(ReportFacts):
     @once
     def changes(self) -> tuple[tuple[int, Statement], ...]:
         """The changes between amounts told elsewhere, each with the index of its passage."""
-        return (
-            *changes_by_name(self.prose_with_figures, self.readings, self.facts),
-            *public_cost_changes(self.prose_with(*SIGNS_OF_PUBLIC_COSTS), self.readings),
-        )
+        return tuple(changes_by_name(self.prose_with_figures, self.readings, self.facts))
 
     @once
     def parts(self) -> tuple[tuple[int, Statement], ...]:
@@ -196,7 +187,6 @@ class Manuscript(ReportFacts):
             stocks_apart(rows),
             rests_of_rates(rows, self.readings, chain(self._rates_apart, by_words, of_parts), self.passages),
             summed,
-            town_and_land(rows),
             headed_lists(rows, self._told, known),
             halves(rows, self._told, known),
             deductions(self.text_with_figures, self.readings),
@@ -251,10 +241,7 @@ class Manuscript(ReportFacts):
     def _all_retold(self) -> tuple[Retold, ...]:
         """Of titles, changes, averages, and others by their digits; of each figure the first."""
         by_words = (*titles_retold(self.prose, self.readings), *self._attributes_retold, *self._averages_retold)
-        by_digits = (
-            *retold_by_digits(self._figures, self._told),
-            *digits_astray(self._figures, self._told, self.whole_text, self._is_of_another_year),
-        )
+        by_digits = digits_astray(self._figures, self._told, self.whole_text, self._is_of_another_year)
         first = {each.later: each for each in reversed((*by_words, *by_digits))}
         return tuple(reversed(first.values()))
 
@@ -293,8 +280,7 @@ class Manuscript(ReportFacts):
         elsewhere = ((self.passages[index], statement) for index, statement in by_name)
         again = ((each.later.passage, statement) for each, statement in self._averages_reckoned_again.items())
         over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
-        lists = lists_by_name(self.prose_with(SIGN_OF_NAMED_LISTS), self.prose_with_figures, self.readings)
-        for passage, statement in (*elsewhere, *self.by_digits, *over_breaks, *again, *lists):
+        for passage, statement in (*elsewhere, *self.by_digits, *over_breaks, *again):
             if statement.holds or not self._is_misread(passage.index, statement):
                 told[statement.relation].append((passage, statement))
         return told
