@@ -329,3 +329,15 @@ def test_the_others_of_a_row_of_trillions_have_but_the_first_character_of_the_sc
 )
 def test_a_figure_may_be_told_in_two_scales(text: str, figures: list[tuple[str, str, int]]) -> None:
     assert [(each.text, str(each.number), each.scale) for each in mentions(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("棉麻、果蔬、药材三大特色作物增产，4大先导产业壮大", ["三大", "4大"]),
+        ("第二大街、三大队、四大桥和一大批新房", []),
+        ("五大国有企业与三大海域", ["五大", "三大"]),
+    ],
+)
+def test_so_many_large_things_are_counted_whatever_they_are(text: str, told: list[str]) -> None:
+    assert [each.text for each in mentions(text)] == told

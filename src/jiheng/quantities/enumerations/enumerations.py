@@ -10,7 +10,8 @@ from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.joint_bodies import joint_bodies
 from jiheng.quantities.enumerations.kinds_told import kinds_told
 from jiheng.quantities.enumerations.named_again import named_again
-from jiheng.quantities.enumerations.named_items import listed_ahead, listed_behind
+from jiheng.quantities.enumerations.named_items import listed_ahead
+from jiheng.quantities.enumerations.names_behind import listed_behind
 from jiheng.quantities.enumerations.numbered_items import (
     clauses_behind,
     ordinals,

@@ -1,31 +1,41 @@
-"""Counts beside lists of names: 财务科、审计科共2个科室; 内设7个股室：办公室、督查股…."""
+"""Counts right behind lists of names: 财务科、审计科共2个科室; 集成电路、生物医药两大产业."""
 
 import re
 from dataclasses import dataclass
 
-from jiheng.core.chinese_numerals import numeral_value
-from jiheng.core.finding import Confidence
-from jiheng.core.quick_pattern import quick_pattern
-from jiheng.quantities.enumerations import counted_otherwise
-from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
-from jiheng.quantities.enumerations.leading_to_lists import CLOSING, LEADING, NAMES, TOUCHES
+from jiheng.core.finding import (
+    Confidence,
+)
+from jiheng.core.quick_pattern import (
+    quick_pattern,
+)
+from jiheng.quantities.enumerations import (
+    counted_otherwise,
+)
+from jiheng.quantities.enumerations.enumeration import (
+    CLASSES,
+    EVENTS,
+    LONGEST_ITEM,
+    LONGEST_LIST,
+    Enumeration,
+    judged,
+)
 from jiheng.quantities.enumerations.list_items import (
-    OPEN,
     PERSONS,
     are_alike,
     are_names,
     are_offices,
     are_persons,
     are_places,
-    end_of_list,
     items_of,
     leaves_out_one,
     masked,
     tells_figures,
-    two_of,
     without_brackets,
 )
-from jiheng.quantities.mention import Mention
+from jiheng.quantities.mention import (
+    Mention,
+)
 
 _OF_PLACES = frozenset({"处", "座", "家", "所", "个"})
 _NOUN = re.compile("[\u4e00-\u9fff]*(?:（[\u4e00-\u9fff、]{1,5}）)?")
@@ -34,18 +44,6 @@ _EACH = "各"
 """东街、西街各2个 counts what each of them has."""
 _LONGEST_NOUN = 12
 _OFFICES = re.compile("机构|[科股处]室|部门|单位")
-_NOUN_AND_PAUSE = re.compile("[\u4e00-\u9fff]{0,8}(?P<tail>[\u4e00-\u9fff]{2})，")
-_HAVE_WHAT_IS_LISTED = re.compile(
-    "主要分布|变化$|[都均各也]有|都[\u4e00-\u9fff]{1,3}了$|有[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2}"
-)
-"""两类小区都有类似的问题：停车难、…: what they have is listed, not they."""
-_KIND_OF_LAND = "[省市县区镇乡村旗盟州团场]|街道|社区|农场|办事处"
-_MORE_THAN_NAMES = re.compile("[含其]|[^）]*(?:已|正在|尚未|均)[^、）]*）")
-"""3条（含甲路、乙路）, 3条（甲路、乙路已完工）: some of them."""
-_KINDS_OF_LAND = re.compile(f"(?:{_KIND_OF_LAND})(?:、(?:{_KIND_OF_LAND}))*）")
-"""3个乡（镇、街道）: what else it may be, not which."""
-_AMONG, _OF_THEM = "中", "中的"
-"""四座水库中的三座：东岭、…: another number counts the list."""
 _OPEN_NOUN = quick_pattern("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
 _BUILT = re.compile("[新改扩重续修迁]{1,2}建")
 """新建、改扩建4所: what is done to those counted."""
@@ -55,55 +53,33 @@ _BOUND = quick_pattern(
 """A list begins behind one of these, and behind the number of a point: ；三、新建、改扩建4所."""
 _OPENING_MARKS = "“《「‘"
 """A number behind one of these belongs to a name or a slogan: “两个维护”."""
-_GROUPED = re.compile("[\u4e00-\u9fff]{1,6}[镇乡区县市道]的[\u4e00-\u9fff]{2,8}[、，]")
-_GROUP = re.compile("[，；](?=[\u4e00-\u9fff]{1,6}[镇乡区县市道]的)")
-"""甲镇的一村、二村，乙镇的三村: the list goes on behind the comma."""
-_STOP = re.compile("[。！）]")
 _AND_ITSELF = re.compile("本级|机关|本部|[局委办]本")
 _OF_UNITS = ("单位", "部门", "机构")
 _SHORT_HEAD = 6
 """So near to the first item a digit belongs to it, unless 的 stands between: 5个县的供水、养老."""
 _CUE = quick_pattern(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
-_ORDINALS = re.compile(
-    r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
-)
 _DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包括|包含|涵盖)[\u4e00-\u9fffA-Z]{2,8}$")
 """评价指标分决策、过程、产出、效益四大部分: all parts are named."""
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
-_OTHER_COUNT = re.compile(
-    "(?P<number>(?<![0-9])[0-9]{1,2}(?![0-9])|[一二两三四五六七八九十](?![等级类期季批]))[个家]?(?P<kind>[\u4e00-\u9fff]{1,5}?)[和及、，]?$"
-)
-"""1个办公室和4个科室，分别为…: both are counted."""
 _OTHER_COUNT_BEHIND = re.compile("[0-9一二两三四五六七八九十]{1,2}个?[室科处部办局中站队所]")
 """甲科、乙科、办公室2科1室: kinds_told counts both."""
 _FAR_OTHER = 8
-_BEGINS_WITH_A_COUNT = re.compile("[一二两三四五六七八九十]{1,2}个?(?:街道|[镇乡村区县市科室站所队办局])")
 _FIGURE_EACH = re.compile("(?:[\u4e00-\u9fff“”]{2,16}[0-9][0-9.,]*[\u4e00-\u9fff]{1,3}[、，]?){3,9}")
 """编制规划1部、开展调研4次、形成报告3份，共三项成果."""
 _MANY = 5
 """So many names in a row, of which one is seldom left out."""
-_ONE_EACH = re.compile("各(?:1|一)[\u4e00-\u9fff]$")
 _FOR_THOSE = ("为", "向", "对", "给", "由", "从")
 _BEGINS_ANOTHER = ("、", "及", "和", "与", "中的")
 """A number behind one of these counts the next item, or some of those listed: 甲、乙、丙中的两个."""
 _NUMERAL = "[一二两三四五六七八九十][个家所座]"
 _NUMBERED_EACH = re.compile(f"{_NUMERAL}[\u4e00-\u9fff]{{2,12}}、|、{_NUMERAL}")
-_BEGINS_ITEM = re.compile("(?<=[：、])[0-9]{1,3}(?=[座个所条处项家][\u4e00-\u9fff]{4})")
-"""改厕、4座台站覆盖、安装路灯: a number of things that one item is of."""
-_SEVERAL_IN_ONE = re.compile("(?:^|、)[两二三四五六七八九][位名家个座]")
-"""主席、两位副主席: three persons in two items."""
-_COUNTED_THROUGH = re.compile("第一(?:[类种项步批个是，：]|方面|阶段)|[A-Za-z]、")
-"""三大类：第一类为角钢、钢板; 三类，其中：a、甲类指…."""
-_PAUSES, _GOES_ON = frozenset("，；"), re.compile("[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff]{2,10}、")
-_LAST_ITEMS = re.compile(
-    "[\u4e00-\u9fffA-Za-z]{2,10}(?P<kind>[类型级])[和及与][\u4e00-\u9fffA-Za-z]{2,10}(?P=kind)[。；]"
-)
-"""仪器、仪表类，天线类和芯片类。: the list goes on behind its comma."""
 _OTHER_KINDS = re.compile("(?:其他|其它)[\u4e00-\u9fff]{0,6}$")
 """转办、督办等其他类5件: the number counts what is of these kinds; 甲类、乙类、其他类三类 counts the kinds."""
 _LEADS_ELSEWHERE = ("通过", "经过", "利用", "借助", "采取", "采用", "分为", "分成", "划为", "以下", "下列")
 """东部煤电、西部水电通过三个通道外送, 按规模、设施分为三个等级: what is listed is not what is counted."""
+_AROUND_THOSE = re.compile("(?:为[\u4e00-\u9fff]{1,4}|与之[\u4e00-\u9fff]{2})的$")
+"""以港口、铁路为支撑的三大通道: the number counts what is built on those listed."""
 _NO_LIST_OF_IT = _BEGINS_ANOTHER + _LEADS_ELSEWHERE
 _KINDS, _OTHER = "类", 2
 
@@ -163,6 +139,7 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
         or window[-1] == _EACH
         or window[-1] in _OPENING_MARKS
         or window.endswith(_NO_LIST_OF_IT)
+        or _AROUND_THOSE.search(window, len(window) - _FAR_OTHER)
         or _OTHER_KINDS.search(window, len(window) - _OTHER * (mention.unit == _KINDS))
     ):
         return None  # 一条环路、四条大街: the number begins the next item
@@ -290,110 +267,3 @@ def _without_noun(listing: str) -> tuple[str, bool]:
     """A list without the 等 at its end and the noun behind it (等健身场地6处); and whether 等 stood there."""
     found = _OPEN_NOUN.search(listing)
     return (listing[: found.start()], True) if found else (listing, False)
-
-
-def listed_behind(text: str, mention: Mention) -> Enumeration | None:
-    """内设7个股室：办公室、督查股…; 五种指标，分别为…; 景区2家（云顶、月亮湾）."""
-    found = LEADING.match(text, mention.end, mention.end + LONGEST_LIST)
-    if found is None:
-        is_pause_near = "，" in text[mention.end : mention.end + _LONGEST_NOUN]
-        is_told_of_others = text.startswith("等", mention.start - 1)  # 甲论坛、乙论坛等5个论坛，增加了丙论坛、丁论坛
-        may_be_called = is_pause_near and mention.unit in CLASSES and not is_told_of_others
-        return _called_alike(text, mention) if may_be_called else None
-    if (
-        _OF_THEM in found["noun"]
-        or _BEGINS_WITH_A_COUNT.match(found["noun"])  # 三镇两街道，即…: the list is of both
-        or _HAVE_WHAT_IS_LISTED.search(found["noun"])
-    ):
-        return None
-    rest = text[found.end() : mention.end + LONGEST_LIST]
-    in_brackets = found[0].endswith("（")
-    if in_brackets and (mention.value == 1 or _MORE_THAN_NAMES.match(rest) or _KINDS_OF_LAND.match(rest)):
-        return None  # 1个服从志愿（分为甲类、乙类、丙类）: what the one thing comes in
-    is_grouped = _GROUPED.match(rest) is not None
-    stop = _STOP.search(rest) if is_grouped else None
-    end = stop.start() if stop is not None else end_of_list(rest, in_brackets=in_brackets)
-    if not is_grouped and _goes_on(rest, end, in_brackets=in_brackets):
-        return None
-    listing = _GROUP.sub("、", rest[:end]) if is_grouped else rest[:end].rstrip("，")
-    closing = CLOSING.search(listing) if "、" in listing and found[0][-1] not in "：:" else None
-    if closing is not None:
-        if counted_otherwise.is_count_of_others(closing[0], mention, found):
-            return None
-        listing = listing[: closing.start()]
-    items, doubtful = _named_behind(listing, found)
-    if found.end() + end == len(text) and len(items) < mention.value and not in_brackets:
-        return None  # the line breaks off in the list
-    if len(items) < 2 or not 1 < max(map(len, items)) <= LONGEST_ITEM or _are_of_both(items, found, mention):
-        return None
-    confidence = _confidence_behind(items, mention, found, is_closed=closing is not None)
-    if confidence is None:
-        return None
-    return judged(mention, items, mention.start, found.end() + end, doubtful=doubtful, confidence=confidence)
-
-
-def _called_alike(text: str, mention: Mention) -> Enumeration | None:
-    """设置两个一级指标，产出指标、效益指标和满意度指标。: behind a ， alone names that all end like what is counted."""
-    found = _NOUN_AND_PAUSE.match(text, mention.end)
-    if found is None:
-        return None
-    rest = text[found.end() : found.end() + LONGEST_LIST]
-    listing = rest[: end_of_list(rest, in_brackets=False)]
-    items, doubtful = items_of(listing) if "、" in listing else ([], 0)
-    if len(items) < 2 or tells_figures(listing) or not all(item.endswith(found["tail"]) for item in items):
-        return None
-    end = found.end() + len(listing)
-    return judged(mention, items, mention.start, end, doubtful=doubtful, confidence=Confidence.PROBABLE)
-
-
-def _goes_on(rest: str, end: int, *, in_brackets: bool) -> bool:
-    """Whether a list goes on behind its ； (甲、乙和丙；丁、戊、己), or has its marks in quotes: “任、免”…，是否…."""
-    plain = masked(rest)
-    if in_brackets or plain[end : end + 1] not in _PAUSES:
-        return False
-    if plain.startswith(_EACH, end + 1):
-        return True  # 6只期限分别为5年、7年、10年，各2只
-    is_in_quotes = "、" in rest[:end] and "、" not in plain[:end]
-    if plain[end] == "，" and _LAST_ITEMS.match(plain, end + 1):
-        return True
-    behind = plain[end + 1 :].partition("。")[0]
-    return is_in_quotes or (plain[end] == "；" and _GOES_ON.match(behind) is not None)
-
-
-def _are_of_both(items: list[str], found: re.Match[str], mention: Mention) -> bool:
-    """1个办公室和4个科室，分别为…, 3个镇、2个乡：…: also of those that the count joined to it counts."""
-    other = _OTHER_COUNT.search(found.string, max(mention.start - _FAR_OTHER, 0), mention.start)
-    if other is None or _AMONG in other["kind"]:
-        return False  # 6个项目中有5个，分别是…
-    own = set(other["kind"]) - set(found["noun"])
-    is_of_other = any(item[-1] in own for item in items)
-    return is_of_other or len(items) == mention.value + int(numeral_value(other["number"]) or int(other["number"]))
-
-
-def _named_behind(listing: str, found: re.Match[str]) -> tuple[list[str], int]:
-    """The names of a list that has no other numbers and no end left open, and how many more there may be."""
-    is_open = bool(OPEN.search(listing))
-    listing = listing.removesuffix("等")
-    listing = _ONE_EACH.sub("", listing)
-    if _SEVERAL_IN_ONE.search(listing) or _COUNTED_THROUGH.match(listing):
-        return [], 0
-    if is_open or tells_figures(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
-        return [], 0
-    if "、" in listing:
-        return items_of(listing)
-    return (two_of(listing) if "分别" in found[0] else []), 0
-
-
-def _confidence_behind(
-    items: list[str], mention: Mention, found: re.Match[str], *, is_closed: bool
-) -> Confidence | None:
-    """How sure it is that the list tells all of those counted; None where it may tell some, or another list begins."""
-    differs, is_class = len(items) != int(mention.value), mention.unit in CLASSES
-    if (found["said"] or "").startswith(TOUCHES) and not is_closed:
-        return None
-    if NAMES in (found["told"], found["names"]) and not (are_persons(items) or are_alike(items, found["noun"])):
-        return None
-    is_sure = mention.unit in CLASSES - EVENTS or mention.number < 2 or "分别" in found[0] or found["said"] == "即"
-    if differs and not (are_persons(items) if mention.unit == PERSONS else is_sure or is_class):
-        return None  # 专家5名，分别来自财政、审计、高校
-    return Confidence.CERTAIN if is_sure and found[0][-1] not in "（为" else Confidence.PROBABLE
