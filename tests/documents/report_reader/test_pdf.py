@@ -87,6 +87,8 @@ def test_a_list_of_figures_that_moved_to_the_next_line_as_a_whole_goes_on() -> N
     told = f"{LONG}招标经专家评审，三个标段得分分别为"
     figures = "90.25、88.75、91.50分，均高于及格线"
     assert texts(typeset(f"{told}\\ {figures}\n\n{LONG}")) == [told + figures, LONG]
+    codes = "T800、T1000、T1100、M55级纤维"
+    assert texts(typeset(f"{told}\\ {codes}\n\n{LONG}")) == [told + codes, LONG]
 
 
 def test_a_title_over_two_lines_is_one_line() -> None:

@@ -54,3 +54,18 @@ def test_headings_and_signatures_stand_alone(before: Printed, line: Printed, beg
 )
 def test_a_line_goes_on_unless_it_is_larger_or_stands_apart(line: Printed, begins: bool) -> None:
     assert begins_paragraph(FULL.line, line.line, MEASURE, MEASURE) is begins
+
+
+@pytest.mark.parametrize(
+    ("first", "line", "begins"),
+    [
+        (96, Printed("七是新修道路6公里；", 72, 522, 281, 11), False),  # a new one would be indented like the first
+        (96, Printed("七是新修道路6公里；", 96, 522, 281, 11), True),
+        (72, Printed("七是新修道路6公里；", 72, 522, 281, 11), True),
+        (96, Printed("（七）新修道路", 72, 200, 281, 11), True),
+    ],
+)
+def test_points_within_an_indented_paragraph_may_begin_a_line(first: float, line: Printed, begins: bool) -> None:
+    began = Printed("一是改造桥梁4座；二是", first, 522, 241, 11).line
+    before = Printed("新增公交线路2条；六是补种行道树；", 72, 520, 261, 11).line
+    assert begins_paragraph(before, line.line, MEASURE, MEASURE, first=began) is begins

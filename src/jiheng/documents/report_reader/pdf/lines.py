@@ -116,7 +116,8 @@ def _text(glyphs: Sequence[Glyph]) -> str:
 def _first_word(glyphs: Sequence[Glyph]) -> float:
     """A character with what must not part from it: the rest of a number or word, brackets, quotes and stops.
 
-    LibreOffice parts no figure from the stop before it, so that a list of figures moves to the next line as a whole.
+    LibreOffice parts no figure and no Latin word from the stop before it, so that a list of them moves to the next line
+    as a whole.
     """
     end = 0
     for one, other in pairwise(glyphs[:_LONGEST_WORD]):
@@ -129,7 +130,7 @@ def _first_word(glyphs: Sequence[Glyph]) -> float:
 def _hold_together(one: Glyph, other: Glyph) -> bool:
     if one.text in _OPENING or other.text in _CLOSING or one.text in _QUOTES or other.text in _QUOTES:
         return True
-    if one.text in _CLOSING and other.text.isdigit():
+    if one.text in _CLOSING and other.text.isascii() and other.text.isalnum():
         return True
     is_word = _UNBREAKABLE.match(one.text) and _UNBREAKABLE.match(other.text)
     return is_word is not None and other.x0 - one.x1 <= _WORD_GAP * one.height

@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:[、.．]|是|要)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．）)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部分，、]|[①-⑳]|附件"
 )
-
+_WITHIN = re.compile("[一二三四五六七八九十]{1,3}[是要]")
 
 Column = tuple[int, int]
 """A column (0 for the whole width) on pages of one width."""
@@ -91,17 +91,19 @@ def paragraphs(lines: Iterable[Line], measure: Measure) -> list[Joined]:
     found: list[Joined] = []
     before: Line | None = None
     for line in lines:
-        if before is None or begins_paragraph(before, line, measure, measure):
+        if before is None or begins_paragraph(before, line, measure, measure, first=found[-1].lines[0]):
             found.append(Joined())
         found[-1].lines.append(line)
         before = line
     return found
 
 
-def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before: Measure) -> bool:
+def begins_paragraph(
+    before: Line, line: Line, measure: Measure, measure_before: Measure, *, first: Line | None = None
+) -> bool:
     """Whether a line begins a paragraph, told by its own look and by how the line before it ended.
 
-    Each of the two lines is seen by the measure of its own column.
+    Each of the two lines is seen by the measure of its own column. `first` is the one that began the paragraph before.
     """
     if before.is_spaced or line.is_spaced or is_contents(before.text):
         return True
@@ -120,17 +122,21 @@ def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before:
             return True
     ended = before.text[-1] in _ENDS
     is_numbered = _NUMBERED.match(line.text) is not None
+    room = measure_before.right - before.x1
+    is_indented = line.x0 - measure.left > _INDENTED * size
+    had_room = room > line.first_word + _SLACK * size
     if is_numbered and (ended or _is_heading(before)):
-        return True
+        begins_alike = is_indented or first is None or first.x0 - measure_before.left <= _INDENTED * size
+        if had_room or begins_alike or not _WITHIN.match(line.text):
+            return True
+        is_numbered = False  # 一是…；二是… within an indented paragraph, of which one happens to begin a line
     if line.x0 - measure.left > _BEHIND_THE_MIDDLE * (measure.right - measure.left):
         return True  # a signature or a date: text that goes on begins at the left
     if before.x0 - measure_before.left > _BEHIND_THE_MIDDLE * (measure_before.right - measure_before.left):
         return True  # and what stands below it is not its second line
-    room = measure_before.right - before.x1
     is_nearly_full = room < _NEARLY_FULL * (measure_before.right - measure_before.left)
-    if room > line.first_word + _SLACK * size and (ended or not is_nearly_full):
+    if had_room and (ended or not is_nearly_full):
         return True  # the next word had room on the line before, so that one ended on purpose
-    is_indented = line.x0 - measure.left > _INDENTED * size
     return is_indented and (ended or is_numbered)
 
 

@@ -113,7 +113,9 @@ def _blocks(items: Sequence[Item]) -> Iterator[Block]:
         if table is not None:
             yield table
             table = None
-        if joined is not None and begins_paragraph(joined.lines[-1], item, measures[column], measures[before]):
+        if joined is not None and begins_paragraph(
+            joined.lines[-1], item, measures[column], measures[before], first=joined.lines[0]
+        ):
             yield _paragraph(joined)
             joined = None
         joined = joined or Joined()
