@@ -5,9 +5,9 @@
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from jiheng.checks.manuscript.by_name.by_words import ByWords
 from jiheng.checks.manuscript.by_name.names import bare_subject, more_than
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
 from jiheng.checks.manuscript.compared.comparison import Comparison
@@ -16,7 +16,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
-from jiheng.quantities.likeness import bigrams, missing_in
+from jiheng.quantities.likeness import missing_in
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
@@ -70,21 +70,18 @@ class RelatedAims:
 
     def bearing(self, name: str) -> Sequence[_Related]:
         """Those that bear a name."""
-        ends = (self._by_word.get(word, ()) for word in (name[:_SHORTEST], name[-_SHORTEST:]))
-        likely = min(ends, key=len)
+        likely = min(map(self._by_words.with_word, (name[:_SHORTEST], name[-_SHORTEST:])), key=len)
         return [each for each in likely if each.bears(name)] if len(likely) <= _MOST else []
 
     @once
-    def _by_word(self) -> Mapping[str, Sequence[_Related]]:
-        told: defaultdict[str, list[_Related]] = defaultdict(list)
+    def _by_words(self) -> ByWords[_Related]:
+        return ByWords(tuple(self._all()))
+
+    def _all(self) -> Iterator[_Related]:
         for passage in self.prose:
-            if passage.is_heading:
-                continue
-            for sentence in self.readings[passage.index].sentences:
-                for each in _related(passage, sentence):
-                    for word in bigrams(each.around):
-                        told[word].append(each)
-        return told
+            if not passage.is_heading:
+                for sentence in self.readings[passage.index].sentences:
+                    yield from _related(passage, sentence)
 
 
 def _related(passage: Passage, sentence: Sentence) -> Iterator[_Related]:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from jiheng.checks.manuscript.by_name.by_words import ByWords
 from jiheng.checks.manuscript.by_name.names import Name, more_than, particular, rate_of, same_rate
 from jiheng.checks.manuscript.facts.aspects import aspect_of, aspect_of_list, stage_of, stage_of_opening
 from jiheng.checks.manuscript.facts.fact import Fact
@@ -148,8 +149,9 @@ class Measures:
             return [each for each in self.of_rate(name.rate, unit) if each.bears(name)]
         if len(name.of) < _FEW:  # 优良路率 is of 优
             return [each for each in self.of_rate(name.rate, unit) if each.name.endswith(name.text)]
-        ends = (self._by_word.get((counted_as(unit), word), ()) for word in (name.of[:_FEW], name.of[-_FEW:]))
-        likely = min((told for told in ends if told), key=len, default=())
+        of_unit = self._by_unit.get(counted_as(unit))
+        ends = () if of_unit is None else map(of_unit.with_word, (name.of[:_FEW], name.of[-_FEW:]))
+        likely = min(filter(None, ends), key=len, default=())
         if len(likely) > _MOST:
             return []
         return [each for each in likely if each.bears(name)]
@@ -219,12 +221,11 @@ class Measures:
         return tuple(self._all())
 
     @once
-    def _by_word(self) -> Mapping[tuple[str, str], Sequence[Measure]]:
-        told: defaultdict[tuple[str, str], list[Measure]] = defaultdict(list)
+    def _by_unit(self) -> Mapping[str, ByWords[Measure]]:
+        told: defaultdict[str, list[Measure]] = defaultdict(list)
         for measure in self.all:
-            for word in bigrams(measure.around):
-                told[counted_as(measure.term.unit), word].append(measure)
-        return told
+            told[counted_as(measure.term.unit)].append(measure)
+        return {unit: ByWords(measures) for unit, measures in told.items()}
 
     @once
     def _by_rate(self) -> Mapping[tuple[str, str], Sequence[Measure]]:

@@ -3,16 +3,16 @@
 Or by the amount before it, which may end the sentence before: 受理诉求54.6万件。同比上年的48.7万件增加5.9万件.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from jiheng.checks.manuscript.by_name.by_words import ByWords
 from jiheng.checks.manuscript.by_name.names import Name, more_than, rate_of
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
-from jiheng.quantities.likeness import bigrams, missing_in
+from jiheng.quantities.likeness import missing_in
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -93,24 +93,19 @@ class NamedChanges:
 
     def bearing(self, name: str) -> list[NamedChange]:
         """All that bear a name, since whatever year; none where very many may."""
-        ends = (self._by_word.get(word, ()) for word in (name[:_SHORTEST], name[-_SHORTEST:]))
-        likely = min(ends, key=len)
+        likely = min(map(self._by_words.with_word, (name[:_SHORTEST], name[-_SHORTEST:])), key=len)
         return [each for each in likely if each.bears(name)] if len(likely) <= _MOST else []
 
     def ending(self, noun: str, with_: str) -> list[NamedChange]:
         """Those whose name ends with a noun and has another in it."""
-        likely = self._by_word.get(noun[-_SHORTEST:], ())
+        likely = self._by_words.with_word(noun[-_SHORTEST:])
         return (
             [each for each in likely if each.name.endswith(noun) and with_ in each.name] if len(likely) <= _MOST else []
         )
 
     @once
-    def _by_word(self) -> Mapping[str, Sequence[NamedChange]]:
-        told: defaultdict[str, list[NamedChange]] = defaultdict(list)
-        for change in self.all:
-            for word in bigrams(change.around):
-                told[word].append(change)
-        return told
+    def _by_words(self) -> ByWords[NamedChange]:
+        return ByWords(self.all)
 
     def _of(self, passage: Passage) -> Iterator[NamedChange]:
         last: Term | None = None
