@@ -27,7 +27,10 @@ from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, PERCENT
 from jiheng.quantities.words import YEAR
 
-BOUNDS = quick_pattern(
+ONE_SIDE = quick_pattern(f"(?:{ON_ONE_SIDE})[^，。；：、0-9]{{0,12}}?[0-9一二两三四五六七八九十百千万亿]")
+AT_LEAST_OR_MOST = ("以上", "以下", "以内")
+"""Where a bound is said to be kept the one is found, or one of the others stands."""
+_BOUNDS = quick_pattern(
     f"(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|为|在|(?<=[均都])))(?P<of>[^，。；：、0-9]{{0,12}}?)(?=[0-9一二两三四五六七八九十百千万亿])"
 )
 _NOT_SAID = re.compile(
@@ -61,7 +64,7 @@ def bounds_told(passages: Iterable[Passage], readings: Sequence[Reading], measur
     for passage in passages:
         if measures.is_aside(passage):
             continue
-        for said in BOUNDS.finditer(passage.text):
+        for said in _BOUNDS.finditer(passage.text):
             yield from _held(passage, readings[passage.index], said, measures)
 
 
