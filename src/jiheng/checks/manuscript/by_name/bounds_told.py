@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, repeat
@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.compared.sentence_at import sentence_at
 from jiheng.checks.manuscript.compared.words_of_size import ON_ONE_SIDE, side_behind, side_of
 from jiheng.checks.manuscript.names.less_is_better import LESS_IS_BETTER
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
@@ -27,8 +28,8 @@ from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, PERCENT
 from jiheng.quantities.words import YEAR
 
-ONE_SIDE = quick_pattern(f"(?:{ON_ONE_SIDE})[^，。；：、0-9]{{0,12}}?[0-9一二两三四五六七八九十百千万亿]")
-AT_LEAST_OR_MOST = ("以上", "以下", "以内")
+_ONE_SIDE = quick_pattern(f"(?:{ON_ONE_SIDE})[^，。；：、0-9]{{0,12}}?[0-9一二两三四五六七八九十百千万亿]")
+_AT_LEAST_OR_MOST = ("以上", "以下", "以内")
 """Where a bound is said to be kept the one is found, or one of the others stands."""
 _BOUNDS = quick_pattern(
     f"(?:{ON_ONE_SIDE}|(?P<level>恢复到?|达|为|在|(?<=[均都])))(?P<of>[^，。；：、0-9]{{0,12}}?)(?=[0-9一二两三四五六七八九十百千万亿])"
@@ -59,9 +60,10 @@ _ONE_BY_ONE = re.compile("[均都各]|分别")
 _OF_EACH = ("均", "都", "已")
 
 
-def bounds_told(passages: Iterable[Passage], readings: Sequence[Reading], measures: Measures) -> Iterator[Comparison]:
+def bounds_told(text: WholeText, readings: Sequence[Reading], measures: Measures) -> Iterator[Comparison]:
     """Each such bound, where all that may be meant lies on the other side of it."""
-    for passage in passages:
+    claiming = {*text.passages_where(_ONE_SIDE), *text.passages_with(*_AT_LEAST_OR_MOST)}
+    for passage in sorted(claiming, key=attrgetter("index")):
         if measures.is_aside(passage):
             continue
         for said in _BOUNDS.finditer(passage.text):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from heapq import nsmallest
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.subjects import pairs_of_words
@@ -90,14 +91,14 @@ class _Sentences:
                 self._by_pair[pair].append(place)
 
     def like(self, told: Told, words: frozenset[str]) -> Sequence[_Place]:
-        """Those that share most of the words."""
+        """Those that share most of the words; of such as share as many the first."""
         shared: Counter[int] = Counter()
         for pair in words:
             places = self._by_pair.get(pair, ())
             if len(places) <= _COMMON:
                 shared.update(places)
-        alike = [self._all[place] for place, _ in shared.most_common(_MOST + 1)]
-        return [each for each in alike if each.sentence is not told.sentence][:_MOST]
+        alike = nsmallest(_MOST + 1, shared, key=lambda place: (-shared[place], place))
+        return [each for each in map(self._all.__getitem__, alike) if each.sentence is not told.sentence][:_MOST]
 
     def before(self, told: Told) -> Sequence[_Place]:
         """The one right before it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.by_name.aims_reached import REACHED, aims_reached
 from jiheng.checks.manuscript.by_name.aims_related import CLAIMS, RelatedAims, aims_denied
-from jiheng.checks.manuscript.by_name.bounds_told import AT_LEAST_OR_MOST, ONE_SIDE, bounds_told
+from jiheng.checks.manuscript.by_name.bounds_told import bounds_told
 from jiheng.checks.manuscript.by_name.growths_told import GROWTHS, SINCE_A_YEAR, growths_told, since_a_year
 from jiheng.checks.manuscript.by_name.sides_told import EXTREMES, SIDES, extremes_told, sides_told
 from jiheng.checks.manuscript.compared.agreed import SIGN as SIGN_OF_AGREEMENT
@@ -191,9 +191,7 @@ def _comparisons(manuscript: Manuscript) -> Iterator[Comparison]:
         yield from ranks_in(passage, manuscript.readings[passage.index])
     for passage in manuscript.whole_text.passages_where(SIGN_OF_AGREEMENT):
         yield from agreed_in(passage, manuscript.indexed_facts)
-    claiming = (*manuscript.whole_text.passages_where(ONE_SIDE), *manuscript.whole_text.passages_with(*AT_LEAST_OR_MOST))
-    in_order = sorted({each.index: each for each in claiming}.values(), key=lambda each: each.index)
-    yield from bounds_told(in_order, manuscript.readings, manuscript.measures)
+    yield from bounds_told(manuscript.whole_text, manuscript.readings, manuscript.measures)
     aimed = manuscript.text_with_figures.passages_where(REACHED)
     yield from aims_reached(aimed, manuscript.readings, manuscript.measures)
     yield from extremes_told(manuscript.whole_text.passages_where(EXTREMES), manuscript.measures)
