@@ -34,6 +34,7 @@ def test_the_digits_that_say_something(number: str, digits: str) -> None:
         ("1258", "2158", True, True),
         ("1258", "1528", True, True),
         ("1258", "1852", False, True),  # two digits that are no neighbours
+        ("12586", "16582", True, True),  # of many digits
         ("158", "851", False, False),  # of few digits that is hardly a slip
         ("1258", "1258", False, False),
         ("1258", "12", False, False),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-_TWO, _FEW, _MANY = 2, 3, 4
+_TWO, _FEW, _MANY, _LONG = 2, 3, 4, 5
 
 
 def significant(number: Decimal) -> str:
@@ -28,10 +28,20 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
 
 
 def are_swapped(one: Decimal, other: Decimal, fewest: int = _TWO) -> bool:
-    """Whether two neighbouring digits stand in the other order, of `fewest` that say something at the least."""
-    if other <= 0 or not _are_neighbours_swapped(_differing(*_aligned(one, other))):
+    """Whether two neighbouring digits stand in the other order, of `fewest` that say something at the least.
+
+    Of many digits any two may have changed places.
+
+    >>> are_swapped(Decimal(36), Decimal(63)), are_swapped(Decimal("3.0616"), Decimal("3.1606"))
+    (True, True)
+    >>> are_swapped(Decimal(364), Decimal(463))
+    False
+    """
+    differing = _differing(*_aligned(one, other))
+    if other <= 0 or not _are_two_swapped(differing):
         return False
-    return max(len(significant(one)), len(significant(other))) >= fewest
+    length = max(len(significant(one)), len(significant(other)))
+    return length >= fewest and (length >= _LONG or _are_neighbours_swapped(differing))
 
 
 def _differing(first: str, second: str) -> list[tuple[int, str, str]]:

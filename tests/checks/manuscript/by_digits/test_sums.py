@@ -55,8 +55,8 @@ def test_a_row_a_slip_from_its_sum_is_doubted(text: str, told: list[str]) -> Non
     ("text", "told"),
     [
         (
-            f"{TOTAL}\n城区学校3,755.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。",
-            ["3755.08＋9694.18＝13449.26万元≠13,251.26万元，相差198万元"],
+            f"{TOTAL}\n城区学校3,957.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。",
+            ["3957.08＋9694.18＝13651.26万元≠13,251.26万元，相差400万元"],
         ),
         (f"{TOTAL}\n城区学校3,557.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。", []),
         # amounts without decimals had idle zeros
@@ -68,13 +68,13 @@ def test_a_row_a_slip_from_its_sum_is_doubted(text: str, told: list[str]) -> Non
         (f"{TOTAL}\n城区学校3,755.08万元，增长3.9%；镇村学校8,614.07万元，增长6.9%。", []),
         # an average beside the parts is none of them
         (
-            f"{TOTAL}\n城区学校3,755.08万元，镇村学校9,694.18万元，校均28.62万元。",
-            ["3755.08＋9694.18＝13449.26万元≠13,251.26万元，相差198万元"],
+            f"{TOTAL}\n城区学校3,957.08万元，镇村学校9,694.18万元，校均28.62万元。",
+            ["3957.08＋9694.18＝13651.26万元≠13,251.26万元，相差400万元"],
         ),
         # a numbered paragraph begins another matter, unless the figures are long
         (
-            f"{TOTAL}\n1.城区学校3,755.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。",
-            ["3755.08＋9694.18＝13449.26万元≠13,251.26万元，相差198万元"],
+            f"{TOTAL}\n1.城区学校3,957.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。",
+            ["3957.08＋9694.18＝13651.26万元≠13,251.26万元，相差400万元"],
         ),
         ("某县报告\n全年采购613.5万元。\n1.城区学校285.3万元；镇村学校355.2万元。", []),
         # short figures meet by chance, unless their names divide something
@@ -90,11 +90,11 @@ def test_parts_a_slip_from_the_total_above_are_doubted(text: str, told: list[str
 
 
 def test_total_and_parts_are_shown_where_they_stand() -> None:
-    text = f"{TOTAL}\n城区学校3,755.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。"
+    text = f"{TOTAL}\n城区学校3,957.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。"
     ((passage, statement),) = Manuscript.of_text(text).by_digits
     assert [(each.paragraph, each.quote) for each in places_of(passage, statement)] == [
         (2, "13,251.26万元"),
-        (3, "3,755.08万元"),
+        (3, "3,957.08万元"),
         (3, "9,694.18万元"),
     ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.by_name.bounds_told import BOUNDS, bounds_told
+from jiheng.checks.manuscript.by_name.bounds_told import bounds_told
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 REPORT = (
@@ -16,8 +16,7 @@ REPORT = (
 
 def told(claim: str) -> list[tuple[str, bool]]:
     manuscript = Manuscript.of_text(REPORT + claim)
-    passages = manuscript.whole_text.passages_where(BOUNDS)
-    found = bounds_told(passages, manuscript.readings, manuscript.measures)
+    found = bounds_told(manuscript.whole_text, manuscript.readings, manuscript.measures)
     return [(each.told, each.is_sure) for each in found]
 
 
@@ -68,5 +67,6 @@ _BY_SECTIONS = "（一）浮标方面问题的整改\n42个问题，整改率90.
 )
 def test_of_so_many_the_headings_tell_which(claim: str, expected: list[str]) -> None:
     manuscript = Manuscript.of_text(_BY_SECTIONS + claim)
-    passages = manuscript.whole_text.passages_where(BOUNDS)
-    assert [each.told for each in bounds_told(passages, manuscript.readings, manuscript.measures)] == expected
+    assert [
+        each.told for each in bounds_told(manuscript.whole_text, manuscript.readings, manuscript.measures)
+    ] == expected

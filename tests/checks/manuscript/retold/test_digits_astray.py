@@ -94,3 +94,25 @@ def test_plans_years_parts_and_other_things_are_left(first: str, then: str) -> N
 )
 def test_the_paragraph_right_behind_tells_again_what_was_told(text: str, later: list[str]) -> None:
     assert [each for _, each in _told(text)] == later
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        # of many digits any two change places
+        ("累计投入养护资金3.0616亿元，新建驿站300处。\n在3.1606亿元的总投入中，县级资金占六成以上。", ["3.1606亿元"]),
+        # two units of what was counted
+        ("（一）目标。建设示范村23个，受益农户9840个。\n（二）效益。受益农户9480户，村容改善。", ["9480户"]),
+        # the budget of the year behind cites what was left
+        (
+            "2022年收入271160万元，支出244707万元，年终结余26453万元。\n二、2023年预算\n上年结余收入按24653万元编列。",
+            ["24653万元"],
+        ),
+        # in one paragraph
+        ("近日下达第二批护路资金15763万元。各县抓紧将17563万元第二批资金落实到项目。", ["17563万元"]),
+        ("（一）目标。建设示范村23个，受益农户9840个。\n（二）效益。种植果树9480亩，村容改善。", []),
+        ("收入271160万元，支出244707万元。\n其中税收128640万元、非税142520万元。", []),
+    ],
+)
+def test_side_by_side_so_many_of_the_same_digits_are_hardly_two_figures(text: str, later: list[str]) -> None:
+    assert [each for _, each in _told(text)] == later

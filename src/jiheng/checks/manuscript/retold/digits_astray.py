@@ -42,6 +42,7 @@ _OF_FEW_DIGITS, _MOST_OF_NAME = 8.0, 0.6
 _TELLING, _OF_MANY, _OF_TWO, _OF_CONVERTED = 3, 1.5, 5.0, 6.0
 """What the words before must weigh where a 万 was lost of so many digits or of fewer, and where the point moved too."""
 _PRICE = late_pattern("标准|单价|价格|定额|票价|[每均]")
+_PIECES = "个"
 _RANKS = frozenset({"级", "期", "届", *DURATIONS})
 _PARTED_BY = (is_told_share, is_told_beside, are_two_figures, is_told_why)
 
@@ -55,15 +56,15 @@ def digits_astray(
     lengths: defaultdict[tuple[str, int], set[float]] = defaultdict(set)
     for each in told:
         lengths[each.term.unit, _length(each)].add(each.mention.size)
-    alike: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
-    open_ones: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
+    alike: defaultdict[str, list[Told]] = defaultdict(list)
+    open_ones: defaultdict[str, list[Told]] = defaultdict(list)
     for other in told:
-        key = other.term.unit, "".join(sorted(other.digits)).strip("0")
+        key = "".join(sorted(other.digits)).strip("0")
         for one in (alike if other.is_open else open_ones)[key]:
             if not _may_be_meant(one, other):
                 continue
-            like = len(lengths[other.term.unit, _length(other)])
-            if _is_likely(one, other, like, text) and known.may_be_one(one, other):
+            digits = _weight_of_digits(one, other, len(lengths[other.term.unit, _length(other)]))
+            if _is_likely(one, other, digits, text) and known.may_be_one(one, other, digits):
                 yield Retold(one, other)
                 break
         if len(alike[key]) < _MOST:
@@ -88,6 +89,8 @@ def _may_be_meant(one: Told, other: Told) -> bool:
     """Of which one stands alone, whether a slip parts them: of percentages only the point goes astray so."""
     if one.sentence is other.sentence or one.mention.size == other.mention.size:
         return False
+    if one.term.unit != other.term.unit and not _are_counted_alike(one, other):
+        return False
     if _have_one_number(one, other):
         if one.mention.scale != other.mention.scale and _is_of_one(one) != _is_of_one(other):
             return False  # 补助标准为360元, and 全年发放补助360万元
@@ -96,20 +99,30 @@ def _may_be_meant(one: Told, other: Told) -> bool:
     return other.term.unit != PERCENT and are_swapped(values[0], values[1])
 
 
+def _are_counted_alike(one: Told, other: Told) -> bool:
+    """受益农户9,840个, and 受益农户9,480户."""
+    are_counted = one.mention.is_counted and other.mention.is_counted and MONEY not in (one.term.unit, other.term.unit)
+    return are_counted and _PIECES in (one.term.unit, other.term.unit)
+
+
 def _have_one_number(one: Told, other: Told) -> bool:
     """Whether all that parts them is the point, or 万."""
     return one.digits == other.digits
 
 
-def _is_likely(one: Told, other: Told, like: int, text: WholeText) -> bool:
-    """`like`: so many values are of its unit and length."""
+def _weight_of_digits(one: Told, other: Told, like: int) -> float:
+    """How unlikely it is that chance gives one the digits of the other; `like`: so many are of its unit and length."""
+    length = max(map(_length, (one, other)))
+    return math.log(18 * 10 ** (length - 1) / (length * (length - 1) * like)) if length > 1 else 0.0
+
+
+def _is_likely(one: Told, other: Told, digits: float, text: WholeText) -> bool:
     shared = shared_words(one, other, text)
     is_shifted, length = _have_one_number(one, other), max(map(_length, (one, other)))
     if is_shifted and length > 1 and _is_in_another_scale(one, other, length, text):
         return True
     if is_shifted and length <= _FEW:
         return shared.weight >= _OF_FEW_DIGITS and shared.part >= _MOST_OF_NAME
-    digits = math.log(18 * 10 ** (length - 1) / (length * (length - 1) * like))
     if one.mention.number == other.mention.number:
         digits += _LOST_SCALE
     if shared.weight > (_WEIGHT if shared.is_of_head else _WEIGHT_OF_VERBS):
@@ -166,17 +179,20 @@ class _Known:
         self._is_of_another_year = is_of_another_year
         self._facts = {(fact.passage.index, fact.term.start): fact for fact in facts}
 
-    def may_be_one(self, one: Told, other: Told) -> bool:
-        """Whether nothing parts them: neither year nor plan nor what they are told of."""
+    def may_be_one(self, one: Told, other: Told, digits: float) -> bool:
+        """Whether nothing parts them: neither plan nor what they are told of, nor the year of so few digits."""
         first, second = (self._facts.get((told.passage.index, told.term.start)) for told in (one, other))
         if first is None or second is None:
             return False
         pair = FactPair(first, second)
         if first.is_part != second.is_part and _is_listed(one) and _is_listed(other):
             return False
+        if pair.is_swapped and is_sum(second, self._indexed.near(second)[0]):
+            return False
         if any(map(is_planned, pair.both)) or not pair.may_be_one or are_of_two_things(pair):
             return False
-        if not _is_told_back(first, second) and (pair.are_years_apart or any(map(self._is_of_another_year, pair.both))):
+        is_beside = other.passage.index - one.passage.index <= _FAR and not _have_one_number(one, other)
+        is_meant = (is_beside and digits >= _NEVER_BY_CHANCE) or _is_told_back(first, second)
+        if not is_meant and (pair.are_years_apart or any(map(self._is_of_another_year, pair.both))):
             return False
-        is_total = pair.is_swapped and is_sum(second, self._indexed.near(second)[0])
-        return not (is_total or any(are_parted(first, second) for are_parted in _PARTED_BY))
+        return not any(are_parted(first, second) for are_parted in _PARTED_BY)

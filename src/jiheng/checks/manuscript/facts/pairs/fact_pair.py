@@ -202,7 +202,7 @@ class FactPair:
         if not self.is_swapped and ((one.is_planned and other.is_done) or (one.is_done and other.is_planned)):
             return False
         if one.opposites and other.opposites and are_opposed(one.opposites, other.opposites):
-            return False
+            return self.is_swapped and self.fewest_digits > MANY_DIGITS and one.passage is other.passage
         return self.is_swapped or not are_plan_and_result(one.section, other.section)
 
     def _is_told_behind(self, said: re.Pattern[str]) -> bool:

@@ -53,11 +53,11 @@ def are_of_two_times_of_a_year(one: Fact, other: Fact) -> bool:
 
 
 def _goes_on(one: Fact, other: Fact, ahead: str) -> bool:
-    """Whether the paragraph right behind, without a time of its own, tells the same digits in another order.
+    """Whether a sentence soon behind, without a time of its own, tells the same digits in another order.
 
     上半年全县民生支出占79.4%, and below it 民生支出占比74.9%.
     """
-    if other.passage.index - one.passage.index != 1 or _ANY_TIME.search(ahead):
+    if other.passage.index - one.passage.index > 1 or _ANY_TIME.search(ahead):
         return False
     is_long = len(one.telling_digits) >= _ENOUGH and one.mention.scale == other.mention.scale
     return is_long and are_swapped(one.mention.number, other.mention.number)
