@@ -6,7 +6,7 @@ what need not be tried.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count as counting
 from typing import Generic, TypeVar
 
 from jiheng.quantities.sentence import Sentence
@@ -84,7 +84,7 @@ class Readers(Generic[Place]):
 
     def __init__(self, readers: Sequence[Reader[Place]]) -> None:
         self.readers = readers
-        bits = count()
+        bits = counting()
         met_by: dict[Trait, int] = {}
         self._runs = [_Run[Place]()]
         for reader in readers:
@@ -107,7 +107,10 @@ class Readers(Generic[Place]):
         self._first_characters = frozenset(self._words)
         self._figures = [(trait.count, met) for trait, met in met_by.items() if isinstance(trait, Figures)]
         self._alike = [(trait.count, met) for trait, met in met_by.items() if isinstance(trait, Alike)]
-        self._units = [(trait.unit, trait.count, met) for trait, met in met_by.items() if isinstance(trait, InUnit)]
+        self._units: dict[str, list[tuple[int, int]]] = {}
+        for trait, met in met_by.items():
+            if isinstance(trait, InUnit):
+                self._units.setdefault(trait.unit, []).append((trait.count, met))
 
     def of(self, sentence: Sentence) -> Sequence[Read[Place]]:
         """Those that may say something of the sentence."""
@@ -122,17 +125,19 @@ class Readers(Generic[Place]):
     def _met(self, sentence: Sentence) -> int:
         """The needs that the sentence meets."""
         words, units = sentence.words, [term.unit for term in sentence.terms]
-        most = max(map(units.count, {*units}), default=0)
-        met = 0
+        met = most = 0
         for character in self._first_characters.intersection(words):
             alone, longer = self._words[character]
             met |= alone
             for word, of_word in longer:
                 if word in words:
                     met |= of_word
-        for unit, fewest, of_unit in self._units:
-            if units.count(unit) >= fewest:
-                met |= of_unit
+        for unit in {*units}:
+            count = units.count(unit)
+            most = max(most, count)
+            for fewest, of_unit in self._units.get(unit, ()):
+                if count >= fewest:
+                    met |= of_unit
         for fewest, of_figures in self._figures:
             if len(units) >= fewest:
                 met |= of_figures

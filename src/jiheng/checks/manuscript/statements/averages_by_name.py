@@ -74,7 +74,7 @@ def _judged(term: Term, per: str, sentence: Sentence, near: Sequence[Sentence], 
     totals = _totals(term, found["verb"], near, results)
     if not totals:
         return _of_kin(term, found["verb"], counts, results)
-    pairs = {(whole.value, count.value): (whole, count) for whole in totals for count in counts if count.value}
+    pairs = {(whole.key, count.key[1:]): (whole, count) for whole in totals for count in counts if count.size}
     for whole, count in pairs.values():
         if _gives(term.mention, whole, count):
             return average_told(term.mention, whole, count, holds=True)

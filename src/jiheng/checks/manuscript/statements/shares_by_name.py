@@ -214,14 +214,15 @@ def _kind(term: Term) -> str:
 
 def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sure: bool = False) -> Statement | None:
     """`is_sure`: the words alone do not tell what is meant."""
-    pairs: dict[tuple[Fraction, Fraction], tuple[Mention, Mention]] = {}
+    pairs: dict[tuple[object, object], tuple[Mention, Mention]] = {}
     planned = set()
     for of in wholes:
         if _BUDGETED.search(of.own_name) and not is_of_plan(rate):
             planned.add(of.mention.value)
         for each in parts:
-            if each.unit == of.unit and 0 < each.mention.value < of.mention.value:
-                pairs.setdefault((each.mention.value, of.mention.value), (each.mention, of.mention))
+            part, whole = each.mention, of.mention
+            if each.unit == of.unit and 0 < part.size <= whole.size and part.value < whole.value:
+                pairs.setdefault((part.key, whole.key), (part, whole))
     slipped = []
     for part, whole in pairs.values():
         share = percent_of(part.operand, whole.operand)

@@ -111,15 +111,15 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Te
     enough = [
         pair
         for pair in pairs
-        if pair.fit >= ENOUGH_TO_FAIL[pair.distance]
-        and not _saves_more_than_all(pair)
-        and (
+        if (
             pair.distance == HERE
             or pair.is_bound
             or is_named(pair.rate)
             or _stands_alone(pair, here, alone)
             or _is_told_next(pair, here)
         )
+        and pair.fit >= ENOUGH_TO_FAIL[pair.distance]
+        and not _saves_more_than_all(pair)
         and (pair.distance == HERE or not is_of_plan(pair.rate) or pair.is_slipped or _is_of_this_plan(pair))
     ]
     if not enough:

@@ -25,6 +25,10 @@ _TWO, _MANY_TIMES = 2, 3
 
 _Places = partial(defaultdict[str, list[int]], list)
 """By a key the places of the facts that have it."""
+_Amount = tuple[int, int]
+"""How much it is, whatever its unit."""
+_Value = tuple[str, int, int]
+"""The same with its unit."""
 _CLASS_OF = "届"
 """2022届毕业生: whose year it is, no quantity."""
 
@@ -47,22 +51,22 @@ class _Named:
         self.facts = facts
 
     @once
-    def values(self) -> dict[tuple[str, str], set[Fraction]]:
-        values: dict[tuple[str, str], set[Fraction]] = {}
+    def values(self) -> dict[tuple[str, str], set[_Amount]]:
+        values: dict[tuple[str, str], set[_Amount]] = {}
         for fact in self.facts:
             if _is_of_known_time(fact):
-                values.setdefault((_kind(fact), fact.left), set()).add(fact.mention.value)
+                values.setdefault((_kind(fact), fact.left), set()).add(fact.mention.key[1:])
         return values
 
     @once
-    def tellings(self) -> dict[tuple[str, str], Counter[Fraction]]:
+    def tellings(self) -> dict[tuple[str, str], Counter[_Value]]:
         """How often each value is told before or behind each noun."""
-        tellings: dict[tuple[str, str], Counter[Fraction]] = {}
+        tellings: dict[tuple[str, str], Counter[_Value]] = {}
         for fact in self.facts:
             if _is_of_known_time(fact) and not fact.is_part:
                 for noun in {fact.left, fact.right}:
                     if len(noun) >= MANY:
-                        tellings.setdefault((_kind(fact), noun), Counter())[fact.mention.value] += 1
+                        tellings.setdefault((_kind(fact), noun), Counter())[fact.mention.key] += 1
         return tellings
 
     def is_alone_against_many(self, pair: FactPair) -> bool:
@@ -77,8 +81,8 @@ class _Named:
         return False
 
     @once
-    def told(self) -> dict[tuple[str, int, int], list[Fact]]:
-        told: dict[tuple[str, int, int], list[Fact]] = {}
+    def told(self) -> dict[_Value, list[Fact]]:
+        told: dict[_Value, list[Fact]] = {}
         for fact in self.facts:
             told.setdefault(fact.mention.key, []).append(fact)
         return told
@@ -126,7 +130,7 @@ class _Named:
     def are_alone(self, pair: FactPair) -> bool:
         """Whether no third value is told anywhere under a name of the pair that carries what both share."""
         told = [self.values[_kind(fact), fact.left] for fact in pair.both if pair.name in fact.left]
-        both = {fact.mention.value for fact in pair.both}
+        both = {fact.mention.key[1:] for fact in pair.both}
         return all(len(values) <= len(both) and values <= both for values in told)
 
 

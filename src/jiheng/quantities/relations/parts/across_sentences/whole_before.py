@@ -36,8 +36,8 @@ _SAYS_MORE = late_pattern(
 
 def whole_before(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """What the amount before a bare list is by its items."""
-    parts = _list_of(sentence)
-    if len(parts) < 2 or not earlier:
+    parts = _list_of(sentence) if earlier else ()
+    if len(parts) < 2:
         return
     told = [term for term in earlier[-1].terms if term.unit == parts[0].unit and term.is_plain]
     mentions = [part.mention for part in parts]
