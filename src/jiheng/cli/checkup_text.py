@@ -9,6 +9,7 @@ from jiheng.checks.place_in_words import further_places, place_in_words
 from jiheng.checks.selection import is_at_least
 from jiheng.cli.problems import COLOURS
 from jiheng.core.finding import Confidence, Finding, Severity
+from jiheng.documents.printing.printable_text import printable
 
 LONGEST_QUOTE = 40
 MOST_PLACES = 12
@@ -54,11 +55,11 @@ def summary_line(checkup: Checkup, least: Severity, *, with_passed: bool) -> str
 
 def _finding_lines(document: str, finding: Finding) -> Iterator[str]:
     mark = "" if finding.confidence is Confidence.CERTAIN else f"（{finding.confidence.label}）"
-    yield f"{document}:{place_in_words(finding.location)} {finding.id} {finding.message}{mark}"
+    yield f"{document}:{place_in_words(finding.location)} {finding.id} {_on_one_line(finding.message)}{mark}"
     if finding.location.quote:
         yield f"{INDENT}原文：“{shortened(finding.location.quote)}”"
     if finding.arithmetic:
-        yield f"{INDENT}算式：{finding.arithmetic}"
+        yield f"{INDENT}算式：{_on_one_line(finding.arithmetic)}"
     others = further_places(finding.location, finding.others, shortened)
     if others:
         rest = f"；等{len(others)}处" if len(others) > MOST_PLACES else ""
@@ -80,10 +81,15 @@ def _passed_lines(checkup: Checkup) -> Iterator[str]:
 
 def _passed_line(document: str, passed: Passed) -> str:
     where = f":{'、'.join(dict.fromkeys(map(place_in_words, passed.places)))}" if passed.places else ":全文"
-    return f"{document}{where} {passed.check} 无误：{passed.arithmetic}"
+    return f"{document}{where} {passed.check} 无误：{_on_one_line(passed.arithmetic)}"
+
+
+def _on_one_line(text: str) -> str:
+    """Words of a report may bring their line ends along, and characters that a terminal takes for orders."""
+    return "".join([line.strip() for line in printable(text).split("\n")]) if "\n" in text else printable(text)
 
 
 def shortened(text: str) -> str:
     """On one line, and not longer than can be taken in at a glance."""
-    text = " ".join(text.split())
+    text = " ".join(printable(text).split())
     return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE // 2]}…{text[-LONGEST_QUOTE // 2 :]}"

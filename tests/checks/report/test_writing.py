@@ -5,8 +5,9 @@ import pytest
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import run_checks
-from jiheng.core.blocks import Paragraph, Run
+from jiheng.core.blocks import Cell, Paragraph, Run, Table
 from jiheng.core.document import Document, Section
+from jiheng.core.finding import Location
 from jiheng.core.part import Part
 
 
@@ -119,3 +120,10 @@ def test_the_space_behind_the_mark_of_a_note_is_no_indent() -> None:
     notes = Section((Paragraph((Run(" 含支路。"),)),), part=Part.FOOTNOTE)
     document = Document("", (body, notes))
     assert run_checks("", Manuscript(document), [report_checks()["RPT417"]]).findings == ()
+
+
+def test_the_cells_of_a_table_are_counted_as_one_paragraph() -> None:
+    row = tuple(Cell((Run(text),)) for text in ("床位(张)", "人次(万)"))
+    document = Document("", (Section((Table((row,), (1, 1), location=Location(paragraph=7)),)),))
+    (found,) = run_checks("", Manuscript(document), [report_checks()["RPT414"]]).findings
+    assert found.message.startswith("半角括号共2处（第7段2处）")

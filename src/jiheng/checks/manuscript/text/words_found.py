@@ -1,7 +1,9 @@
 """Where certain words stand in a report, gathered so that one slip is told once."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
@@ -37,8 +39,10 @@ def all_places(found: Sequence[tuple[TextLine, Sequence[Location]]]) -> tuple[Lo
 
 
 def counted(found: Sequence[tuple[TextLine, Sequence[Location]]]) -> str:
-    """「共19处（第29段1处、第51段6处）」."""
-    total = sum(len(places) for _, places in found)
-    shown = "、".join(f"第{line.number}段{len(places)}处" for line, places in found[:_MOST_SHOWN])
-    more = "等" if len(found) > _MOST_SHOWN else ""
-    return f"共{total}处（{shown}{more}）"
+    """「共19处（第29段1处、第51段6处）」; the cells of a table are of one paragraph."""
+    in_paragraph: Counter[int] = Counter()
+    for line, places in found:
+        in_paragraph[line.number] += len(places)
+    shown = "、".join(f"第{number}段{count}处" for number, count in islice(in_paragraph.items(), _MOST_SHOWN))
+    more = "等" if len(in_paragraph) > _MOST_SHOWN else ""
+    return f"共{in_paragraph.total()}处（{shown}{more}）"
