@@ -80,6 +80,7 @@ from jiheng.quantities.relations.parts.measures.by_segments import by_segments
 from jiheng.quantities.relations.parts.measures.measures import measures
 from jiheng.quantities.relations.parts.measures.second_measures import SIGNS as SIGNS_OF_SECOND_MEASURES
 from jiheng.quantities.relations.parts.measures.second_measures import second_measures
+from jiheng.quantities.relations.parts.of_its_kind.ages import ages
 from jiheng.quantities.relations.parts.of_its_kind.ballots import SIGNS as SIGNS_OF_ANSWERS
 from jiheng.quantities.relations.parts.of_its_kind.ballots import ballots
 from jiheng.quantities.relations.parts.of_its_kind.grades import SIGNS as SIGNS_OF_GRADES
@@ -266,6 +267,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),
     Reader(lambda at: subsets(at.sentence, at.earlier), Need.of(Figures(2), "的")),
     Reader(lambda at: parts_among(at.sentence, at.earlier), "中"),
+    Reader(lambda at: ages(at.sentence), "以上", "岁"),
     Reader(lambda at: named_parts(at.sentence, at.earlier)),
     Reader(lambda at: second_measures(at.sentence, at.earlier), Figures(2), Need.of(*SIGNS_OF_SECOND_MEASURES)),
     Reader(lambda at: stages(at.sentence), Alike(2)),
