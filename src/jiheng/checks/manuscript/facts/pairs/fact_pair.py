@@ -77,7 +77,15 @@ def may_be_told_again(one: Fact, other: Fact) -> bool:
         return is_known and one.figures == other.figures and one.left.endswith(other.right)
     if one.passage is not other.passage or other.is_definite or one.figures == other.figures:
         return True
-    return len(one.telling_digits) >= FEW_DIGITS <= len(other.telling_digits)
+    if not len(one.telling_digits) >= FEW_DIGITS <= len(other.telling_digits):
+        return False
+    return one.mention.scale != other.mention.scale or _may_be_slip(one, other)
+
+
+def _may_be_slip(one: Fact, other: Fact) -> bool:
+    """Whether the first digit or the last is the same, or all are but in another order: a slip leaves no less."""
+    first, second = one.telling_digits, other.telling_digits
+    return first[:1] == second[:1] or first[-1:] == second[-1:] or one.figures == other.figures
 
 
 def noun_in_common(one: Fact, other: Fact) -> str:
@@ -175,13 +183,7 @@ class FactPair:
     @property
     def are_comparable(self) -> bool:
         """Whether the values agree, or lie so near each other that a slip or an update may be all that parts them."""
-        return self.is_like_in_size or self.agrees or (self._may_be_slip and (self.is_shifted or self.is_slip))
-
-    @property
-    def _may_be_slip(self) -> bool:
-        """Whether the first digit or the last is the same, or all are but in another order: a slip leaves no less."""
-        one, other = self.one.telling_digits, self.other.telling_digits
-        return one[:1] == other[:1] or one[-1:] == other[-1:] or self.one.figures == self.other.figures
+        return self.is_like_in_size or self.agrees or (_may_be_slip(*self.both) and (self.is_shifted or self.is_slip))
 
     @property
     def may_be_one(self) -> bool:
@@ -212,7 +214,7 @@ class FactPair:
     @property
     def _is_slip_in_place(self) -> bool:
         """Whether digits are swapped, or several are a slip apart: a paragraph tells many like amounts."""
-        if self.one.mention.scale == self.other.mention.scale and not self._may_be_slip:
+        if self.one.mention.scale == self.other.mention.scale and not _may_be_slip(*self.both):
             return False
         return self.is_swapped or (self.fewest_digits >= FEW_DIGITS and self.is_slip)
 
