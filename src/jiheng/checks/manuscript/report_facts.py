@@ -14,6 +14,7 @@ from jiheng.checks.manuscript.facts.pairs.two_figures import are_of_two_document
 from jiheng.checks.manuscript.facts.told_again.account_totals import account_totals
 from jiheng.checks.manuscript.facts.told_again.beside_the_same import beside_the_same
 from jiheng.checks.manuscript.facts.told_again.handed_over import handed_over
+from jiheng.checks.manuscript.facts.told_again.known_by_its_words import known_by_its_words
 from jiheng.checks.manuscript.facts.told_again.named_sets import named_sets_again
 from jiheng.checks.manuscript.facts.told_again.names_swapped import names_swapped
 from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
@@ -115,6 +116,7 @@ class ReportFacts(ReadText):
             *rows_retold(indexed),
             *account_totals(facts, summed),
             *told_back(indexed, settled),
+            *known_by_its_words(indexed, settled),
             *told_in_other_words(indexed, settled),
             *stocks_retold(indexed, settled),
             *stood_before(facts, self.prose, self.readings, settled),
