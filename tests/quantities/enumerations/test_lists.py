@@ -11,6 +11,26 @@ NUMERALS = "一二三四五六七八九十"
 PLACES = ("东", "西", "南", "北", "中", "上", "下", "前", "后")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("内设5个科室，依次为甲科、乙科、丙科、丁科、戊科、己科，各科室分别承担文电、会务。", ("5个", 6)),
+        ("对镇本级审计时，抽查了东岭局、西坪局、南坝局共4个单位。", ("4个", 3)),
+        ("三大主导产业为电子信息、食品加工、装备制造、现代物流。", ("三大", 4)),
+        ("四个重点领域是教育、医疗、养老，支出同比增长12%。", ("四个", 3)),
+        ("公开表格6张：收入总表、支出总表、收支总表、会议费表、绩效表。", ("6张", 5)),
+        ("印发文件4份：《收费办法》《考勤制度》《采购规定》。", ("4份", 3)),
+        ("举办4期培训班，分别为3月的履职班、6月的技能班、10月的直播班。", ("4期", 3)),
+        ("结果分为四类：A类（已解决）418件，B类（计划解决）265件，C类（留作参考）116件。", ("四类", 3)),
+        ("抽检食品4类，合格率依次为：粮食99%、肉类97%、乳品98%。", ("4类", 3)),
+        ("新建公厕3座，地点为文昌路、学府路、东门路、西门路。", ("3座", 4)),
+        ("东州、西州、南州、北州等3省开展试点。", ("3省", 4)),
+    ],
+)
+def test_a_list_may_stand_in_many_ways_beside_its_count(text: str, told: tuple[str, int]) -> None:
+    assert [(each.announced.text, each.listed, each.holds) for each in read(text)] == [(*told, False)]
+
+
 def test_a_list_that_ends_with_a_count_of_its_own_is_held_against_the_count_before_it_too() -> None:
     found = read("发现四方面问题，涉及预算编制粗、项目推进慢、资产管理乱三个方面。")
     assert [(each.announced.text, each.listed, each.holds) for each in found] == [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
 
-CLASSES = frozenset("个项家类种所处座条件镇村乡部支门款宗起例点站校级期场大") | {
+CLASSES = frozenset("个项家类种所处座条件省市县区镇村乡部支门款宗起例点站校级期场大") | {
     "大类",
     "部分",
     "只",

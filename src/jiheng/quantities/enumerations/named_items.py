@@ -53,7 +53,7 @@ _BOUND = quick_pattern(
 """A list begins behind one of these, and behind the number of a point: ；三、新建、改扩建4所."""
 _OPENING_MARKS = "“《「‘"
 """A number behind one of these belongs to a name or a slogan: “两个维护”."""
-_AND_ITSELF = re.compile("本级|机关|本部|[局委办]本")
+_AND_ITSELF = re.compile("(?:本级|机关|本部|[局委办]本)[^。；]{0,40}(?:下[属设辖]|所[属辖]|直属|二级)")
 _OF_UNITS = ("单位", "部门", "机构")
 _SHORT_HEAD = 6
 """So near to the first item a digit belongs to it, unless 的 stands between: 5个县的供水、养老."""
@@ -128,7 +128,7 @@ def _counts_itself(text: str, listed: _Listed, mention: Mention) -> bool:
     """局机关设两个股室，下属有甲馆、乙馆，共3个单位: one more than the list, which is told before it."""
     is_one_more = mention.value == len(listed.items) + 1 and text.startswith(_OF_UNITS, mention.end)
     begin = text.rfind("。", 0, listed.start) + 1
-    return is_one_more and _AND_ITSELF.search(text, begin, listed.start) is not None
+    return is_one_more and _AND_ITSELF.search(text, begin, mention.start) is not None
 
 
 def _list_before(text: str, mention: Mention) -> _Listed | None:

@@ -41,8 +41,8 @@ from jiheng.quantities.mention import (
     Mention,
 )
 
-_EACH = "各"
-"""东街、西街各2个 counts what each of them has."""
+_EACH = re.compile("各(?:[0-9一二两三四五六七八九十有占]|为)")
+"""6只期限分别为5年、7年、10年，各2只: each counts several."""
 _LONGEST_NOUN = 12
 _NOUN_AND_PAUSE = re.compile("[\u4e00-\u9fff]{0,8}(?P<tail>[\u4e00-\u9fff]{2})，")
 _HAVE_WHAT_IS_LISTED = re.compile(
@@ -60,6 +60,11 @@ _GROUPED = re.compile("[\u4e00-\u9fff]{1,6}[镇乡区县市道]的[\u4e00-\u9fff
 _GROUP = re.compile("[，；](?=[\u4e00-\u9fff]{1,6}[镇乡区县市道]的)")
 """甲镇的一村、二村，乙镇的三村: the list goes on behind the comma."""
 _STOP = re.compile("[。！）]")
+_KINDS_OF_THINGS = re.compile(
+    "(?:产业|商品|产品|行业|领域|市场|任务|品种|作物|类型|来源|指标|方向|板块|原因|问题|特征|特点|环节|要素|目标|内容|职能|品牌|主题|方面|模式|渠道|流域|省份|地区|城市)$"
+)
+_SAYS_MORE = re.compile("的|了|提供|开展|服务|带来|创造|奠定|打下|做出|作出")
+_SEVERAL, _LITTLE_LONGER = 3, 2
 _ORDINALS = re.compile(
     r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
 )
@@ -68,14 +73,19 @@ _OTHER_COUNT = re.compile(
 )
 """1个办公室和4个科室，分别为…: both are counted."""
 _FAR_OTHER = 8
+_RANK = "前"
+"""前三名是甲、乙、丙: read as ranks."""
 _BEGINS_WITH_A_COUNT = re.compile("[一二两三四五六七八九十]{1,2}个?(?:街道|[镇乡村区县市科室站所队办局])")
 _ONE_EACH = re.compile("各(?:1|一)[\u4e00-\u9fff]$")
 _BEGINS_ITEM = re.compile("(?<=[：、])[0-9]{1,3}(?=[座个所条处项家][\u4e00-\u9fff]{4})")
 """改厕、4座台站覆盖、安装路灯: a number of things that one item is of."""
 _SEVERAL_IN_ONE = re.compile("(?:^|、)[两二三四五六七八九][位名家个座]")
 """主席、两位副主席: three persons in two items."""
+_CROSSING = re.compile("交叉|交[汇会]|路口|之间$|一带$")
 _COUNTED_THROUGH = re.compile("第一(?:[类种项步批个是，：]|方面|阶段)|[A-Za-z]、")
 """三大类：第一类为角钢、钢板; 三类，其中：a、甲类指…."""
+_OTHERS_OF_THEM = re.compile("(?:一[个座家所条项]|其[余他它]|另)")
+"""两个乡镇为山区、库区，一个为平原."""
 _PAUSES, _GOES_ON = frozenset("，；"), re.compile("[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff]{2,10}、")
 _LAST_ITEMS = re.compile(
     "[\u4e00-\u9fffA-Za-z]{2,10}(?P<kind>[类型级])[和及与][\u4e00-\u9fffA-Za-z]{2,10}(?P=kind)[。；]"
@@ -95,6 +105,7 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
         _OF_THEM in found["noun"]
         or _BEGINS_WITH_A_COUNT.match(found["noun"])  # 三镇两街道，即…: the list is of both
         or _HAVE_WHAT_IS_LISTED.search(found["noun"])
+        or (found["names"] and text.endswith(_RANK, 0, mention.start))
     ):
         return None
     rest = text[found.end() : mention.end + LONGEST_LIST]
@@ -105,6 +116,8 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     stop = _STOP.search(rest) if is_grouped else None
     end = stop.start() if stop is not None else end_of_list(rest, in_brackets=in_brackets)
     if not is_grouped and _goes_on(rest, end, in_brackets=in_brackets):
+        return None
+    if found["names"] and _OTHERS_OF_THEM.match(rest, end + 1):
         return None
     listing = _GROUP.sub("、", rest[:end]) if is_grouped else rest[:end].rstrip("，")
     closing = CLOSING.search(listing) if "、" in listing and found[0][-1] not in "：:" else None
@@ -142,7 +155,7 @@ def _goes_on(rest: str, end: int, *, in_brackets: bool) -> bool:
     plain = masked(rest)
     if in_brackets or plain[end : end + 1] not in _PAUSES:
         return False
-    if plain.startswith(_EACH, end + 1):
+    if _EACH.match(plain, end + 1):
         return True  # 6只期限分别为5年、7年、10年，各2只
     is_in_quotes = "、" in rest[:end] and "、" not in plain[:end]
     if plain[end] == "，" and _LAST_ITEMS.match(plain, end + 1):
@@ -166,7 +179,7 @@ def _named_behind(listing: str, found: re.Match[str]) -> tuple[list[str], int]:
     is_open = bool(OPEN.search(listing))
     listing = listing.removesuffix("等")
     listing = _ONE_EACH.sub("", listing)
-    if _SEVERAL_IN_ONE.search(listing) or _COUNTED_THROUGH.match(listing):
+    if _SEVERAL_IN_ONE.search(listing) or _COUNTED_THROUGH.match(listing) or _CROSSING.search(listing):
         return [], 0
     if is_open or tells_figures(_BEGINS_ITEM.sub("", without_brackets(listing))) or _ORDINALS.search("：" + listing):
         return [], 0
@@ -182,9 +195,27 @@ def _confidence_behind(
     differs, is_class = len(items) != int(mention.value), mention.unit in CLASSES
     if (found["said"] or "").startswith(TOUCHES) and not is_closed:
         return None
-    if NAMES in (found["told"], found["names"]) and not (are_persons(items) or are_alike(items, found["noun"])):
+    is_linked = (found["told"] or found["names"]) in NAMES
+    if is_linked and not (are_persons(items) or _are_what_is_named(items, mention, found["noun"])):
         return None
     is_sure = mention.unit in CLASSES - EVENTS or mention.number < 2 or "分别" in found[0] or found["said"] == "即"
+    is_row = found[0].endswith("：") and len(items) >= _SEVERAL and abs(len(items) - int(mention.value)) == 1
+    is_class |= is_row and mention.unit != PERSONS and are_alike(items, "")  # 公开的表格共3张：收入表、支出表
     if differs and not (are_persons(items) if mention.unit == PERSONS else is_sure or is_class):
         return None  # 专家5名，分别来自财政、审计、高校
     return Confidence.CERTAIN if is_sure and found[0][-1] not in "（为" else Confidence.PROBABLE
+
+
+def _are_what_is_named(items: list[str], mention: Mention, noun: str) -> bool:
+    """四大主导产业为电子、食品、纺织: kinds of things, none much longer than the others; 3个镇为甲镇、乙镇.
+
+    Not so 3个村为老人、儿童、军属提供服务 and 三个片区是甲镇、乙镇的重点.
+    """
+    if _SAYS_MORE.search(items[-1]) is not None:
+        return False
+    longest = max(map(len, items[1:-1] or items)) + _LITTLE_LONGER
+    is_even = max(len(items[0]), len(items[-1])) <= longest
+    if are_alike(items, noun):
+        return is_even or {item[-1] for item in items} <= {*noun}
+    is_one_off = abs(len(items) - int(mention.value)) <= 1
+    return is_even and is_one_off and len(items) >= _SEVERAL and _KINDS_OF_THINGS.search(noun) is not None

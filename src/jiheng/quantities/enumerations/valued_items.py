@@ -32,10 +32,10 @@ _DATES_AHEAD = late_pattern(
 _KINDS = frozenset({"类", "种", "方面", "档"})
 _CLOSED = "）"
 _STOPS = ("。", "", _CLOSED)
-_NAME, _NUMBER = "[\u4e00-\u9fff（）“”]{2,20}", "[0-9][0-9.]{0,11}"
+_NAME, _NUMBER = "(?:[A-ZⅠ-Ⅴ\u4e00-\u9fff“”]|（[^（）0-9]{1,20}）){2,20}", "[0-9][0-9.]{0,11}"
 _FIGURES_BEHIND = re.compile(
     "[\u4e00-\u9fff]{0,8}(?:（[\u4e00-\u9fff、]{1,5}）[\u4e00-\u9fff]{0,10})?"
-    "(?:(?P<colon>：|，即：?)|，?(?P<each>(?:分别|依次)(?:为|是))：?|(?P<among>，其中[，：]?)|(?P<bracket>（))"
+    "(?:(?P<colon>：|，即：?)|(?:，?|，[\u4e00-\u9fff]{2,8}?)(?P<each>(?:分别|依次)(?:为|是))：?|(?P<among>，其中[，：]?)|(?P<bracket>（))"
     f"(?P<values>{_NAME}{_NUMBER}(?P<unit>[万亿]?元|[\u4e00-\u9fff%])(?:[，；、和]{_NAME}{_NUMBER}(?P=unit)){{1,30}})(?P<end>[，。；）]|$)"
 )
 _TOTAL_BEHIND = re.compile(
