@@ -179,3 +179,16 @@ def test_in_a_pdf_a_broken_sentence_is_only_asked_about() -> None:
     blocks = tuple(Paragraph((Run(text),), location=place) for text, place in zip(texts, places, strict=True))
     found = run_checks("", Manuscript(Document("", (Section(blocks),))), [report_checks()["RPT320"]]).findings
     assert [(each.severity, each.confidence) for each in found] == [(Severity.WARNING, Confidence.ASK)]
+
+
+def test_a_number_typed_behind_an_automatic_one_is_told() -> None:
+    blocks = (
+        Heading(1, "一、概况", number="一、"),
+        Heading(1, "收支", number="二、"),
+        Paragraph((Run("1、修路。"),), label="1."),
+        Paragraph((Run("2.5万元为修路经费。"),), label="2."),
+    )
+    assert told("RPT309", Document("", (Section(blocks),))) == [
+        ([1], "“一、一、概况”的序号写了两遍；请删去手打的一个，Word 的自动编号不要再打序号。"),
+        ([3], "“1.1、修路。”的序号写了两遍；请删去手打的一个，Word 的自动编号不要再打序号。"),
+    ]
