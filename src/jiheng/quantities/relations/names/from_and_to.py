@@ -8,8 +8,6 @@ from jiheng.quantities.relations.names.changes import FROM
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT
 
-_WAYS_FROM = frozenset("由从自")
-
 
 def are_from_and_to(one: Term, other: Term) -> bool:
     """Whether the two stand side by side as an old and a new level, which make no rate: 上限由30万元提高到50万元."""
@@ -33,7 +31,8 @@ def averages_and_shares_left(sentence: Sentence) -> frozenset[int]:
 
 def levels_left(sentence: Sentence) -> frozenset[int]:
     """The places of all levels that were: the first of 校均学生由344人上升到398人."""
-    if _WAYS_FROM.isdisjoint(sentence.words):
+    told = sentence.words
+    if not ("由" in told or "从" in told or "自" in told):
         return frozenset()
     return frozenset(was.index for was, now in pairwise(sentence.terms) if _is_left(was, now))
 

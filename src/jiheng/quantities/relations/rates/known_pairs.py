@@ -50,7 +50,12 @@ def _other_than_those_that_give_it(rate: Term, part: Term, told: Sequence[Senten
         if each.unit == part.unit and each.is_plain and each.mention.size and each.start < part.start
     ]
     giving = [(other, each) for other, each in alike if Pair(rate, part, each, (), NEAR).agrees]
-    meant = [each for other, each in alike if any(_is_meant(rate, part, each, other, given) for given in giving)]
+    if not giving:
+        return
+    if _OF_THE_YEARS_PLAN.fullmatch(share_of(rate) or ""):
+        meant = [each for _, each in alike if any(_is_the_years_plan(part, each, given) for _, given in giving)]
+    else:
+        meant = [each for other, each in alike if any(_is_meant(rate, part, each, other, given) for given in giving)]
     if len({each.mention.value for each in meant}) == 1:
         pair = Pair(rate, part, meant[0], (), NEAR, is_bound=True)
         if not pair.agrees and pair.computed <= _FULL:
@@ -63,14 +68,17 @@ def _is_paid_of_it(rate: Term, part: Term, whole: Term) -> bool:
     return is_row and share_of(rate) is None and _PAID.fullmatch(part.own_name) is not None and whole.mark != "、"
 
 
+def _is_the_years_plan(part: Term, whole: Term, given: Term) -> bool:
+    """总投资4.8亿元，今年计划投资1.6亿元。完成1.28亿元，占年度计划的26.7%."""
+    if given is whole or _THE_YEARS_PLAN.search(given.own_name) or not _DONE.search(part.own_name):
+        return False
+    return _THE_YEARS_PLAN.search(whole.own_name) is not None
+
+
 def _is_meant(rate: Term, part: Term, whole: Term, told_in: Sentence, given: tuple[Sentence, Term]) -> bool:
     sentence, other = given
     if other is whole:
         return False
-    if _OF_THE_YEARS_PLAN.fullmatch(share_of(rate) or ""):
-        # 总投资4.8亿元，今年计划投资1.6亿元。完成1.28亿元，占年度计划的26.7%
-        is_other = _THE_YEARS_PLAN.search(other.own_name) is None and _DONE.search(part.own_name) is not None
-        return is_other and _THE_YEARS_PLAN.search(whole.own_name) is not None
     if is_the_very(rate, whole):
         return not is_the_very(rate, other)  # 自建房12,640栋，其中经营性1,872栋。整治1,610栋，占经营性自建房的12.7%
     if _is_paid_of_it(rate, part, whole):
