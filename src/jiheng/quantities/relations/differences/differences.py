@@ -39,6 +39,7 @@ from jiheng.quantities.relations.differences.gaps.named_gaps import named_gap
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.remainders import remainder
 from jiheng.quantities.relations.differences.rests import closes_a_list, is_told_behind, rest, rest_of_a_rate
+from jiheng.quantities.relations.differences.roughly_left import SIGNS as SIGNS_OF_WHAT_IS_LEFT
 from jiheng.quantities.relations.differences.roughly_left import roughly_left
 from jiheng.quantities.relations.differences.scores.by_proportion import by_proportion
 from jiheng.quantities.sentence import Sentence, Term, together
@@ -85,9 +86,10 @@ def differences(
     told = sentence.words
     is_adjusted = "调整" in told or "变更" in told or "全年预算" in told
     is_after, is_less = "后，" in told, "扣" in told or "剔" in told or "减" in told
+    is_left = any(map(told.__contains__, SIGNS_OF_WHAT_IS_LEFT))
     for position, term in enumerate(sentence.terms[since:], since):
         is_time = term.unit in DURATIONS and term.unit not in _COUNTED_DAYS
-        if position > 1 and (told_roughly := roughly_left(sentence, position)) is not None:
+        if is_left and position > 1 and (told_roughly := roughly_left(sentence, position)) is not None:
             yield told_roughly
             continue
         if not term.mention.is_exact or (is_time and not is_comparison(sentence, position)):

@@ -11,6 +11,8 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 
 _ROUGH = frozenset({Qualifier.ABOUT, Qualifier.ABOVE, Qualifier.BELOW})
+SIGNS = ("余", "缺口", "赤字", "亏空")
+"""One of these stands in each word that says that so much was left or lacking."""
 _LEFT, _LACKS = late_pattern("结余|节余|盈余|剩余"), late_pattern("缺口|赤字|亏空")
 _THERE_IS = late_pattern("(?:实现|形成|产生|出现|存在|[尚仍还][有余存])(?:了)?$")
 _GIVEN = late_pattern("到位|落实|筹[集措]|争取|安排|拨付|下达")
