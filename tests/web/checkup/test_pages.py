@@ -143,6 +143,13 @@ def test_last_years_report_that_cannot_be_read_is_refused_beside_its_own_field(d
     assert not UploadedReport.objects.exists()
 
 
+def test_what_a_report_was_held_against_stands_beside_its_name(district: District) -> None:
+    client = district.client("preparer")
+    files = {name: SimpleUploadedFile(f"{name}.txt", EXAMPLE.read_bytes()) for name in ("report", "last_year")}
+    page = client.post("/checkup/", files, follow=True).content.decode()
+    assert "核对了上年报告“last_year.txt”" in page
+
+
 def test_a_report_that_can_no_longer_be_read_is_explained(district: District) -> None:
     client = district.client("preparer")
     report = _hand_in(client)
