@@ -19,7 +19,7 @@ from jiheng.checks.manuscript.facts.told_again.handles import Handle, Kind, bare
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
-from jiheng.quantities.likeness import missing_in, share_a_word
+from jiheng.quantities.likeness import missing_in
 
 _OF_PEOPLE = late_pattern("(?:人口|人员|群众|居民|对象)$")
 _OTHER_TIME = late_pattern("上年|去年|往年|同期|历年|明年|下年|次年|上半年|下半年|季度|累计")
@@ -47,30 +47,50 @@ def _only_one(handle: Handle, earlier: Sequence[Fact]) -> Fact | None:
     """The one value that stands beside all of the words, and not the later one."""
     others = [each for each in earlier if each.sentence is not handle.fact.sentence]
     found: Sequence[Fact] = ()
-    for beside in (_is_close, _is_wide) if handle.which else (_is_of_noun,):
-        found = found or [each for each in others if beside(handle, each)]
+    if handle.which:
+        is_named = _is_named(handle, others)
+        for which in dict.fromkeys((handle.which, bare(handle.which))):
+            found = found or [
+                each for each in others if _is_close(which, each) and (is_named or _is_near(handle, each))
+            ]
+        found = found or [each for each in others if _is_wide(handle, each)]
+    else:
+        noun = _noun(handle)
+        found = [each for each in others if len(noun) > _PAIR and noun in _clause(each)]
+        found = found or [each for each in others if _is_of_noun(handle, each)]
     found = [each for each in found if not each.is_part] or found
     if not found:
         return None
     mine, first = handle.fact.mention.bounds, found[0].mention.bounds
     if any(each.mention.bounds.meets(mine) or not each.mention.bounds.meets(first) for each in found):
         return None
-    return None if any(each.is_other_year or each.is_planned or is_planned(each) for each in found) else found[-1]
+    if any(each.is_other_year or (each.is_planned or is_planned(each)) > handle.fact.is_planned for each in found):
+        return None
+    return found[-1]
 
 
-def _is_close(handle: Handle, fact: Fact) -> bool:
-    """Whether the words that choose it stand in the clause of the figure, and the noun in its paragraph."""
-    if missing_in(handle.which, _clause(fact)):
-        return False
-    noun = _noun(handle)[:_PAIR] if len(handle.which) >= _LONG else _noun(handle)
-    return not missing_in(noun, fact.passage.text)
+def _is_named(handle: Handle, others: Sequence[Fact]) -> bool:
+    """Whether any of its unit bears the noun of the figure in its own name."""
+    noun = _noun(handle)
+    return not noun or any(noun in each.own_left for each in others)
+
+
+def _is_close(which: str, fact: Fact) -> bool:
+    """Whether the words that choose it stand in the clause of the figure."""
+    return len(which) >= _PAIR and not missing_in(which, _clause(fact))
+
+
+def _is_near(handle: Handle, fact: Fact) -> bool:
+    """Whether its noun stands in the paragraph."""
+    noun = _noun(handle)
+    return not missing_in(noun[:_PAIR] if len(handle.which) >= _LONG else noun, fact.passage.text)
 
 
 def _is_wide(handle: Handle, fact: Fact) -> bool:
     """Whether the last of them stands in its clause, and the others in its sentence."""
-    is_close = len(handle.which) >= _LONG and handle.which[-_PAIR:] in _clause(fact)
-    words = fact.sentence.words
-    return is_close and not (missing_in(handle.which, words) or missing_in(_noun(handle), words))
+    which, words = bare(handle.which), fact.sentence.words
+    is_close = len(which) >= _LONG and which[-_PAIR:] in _clause(fact)
+    return is_close and not (missing_in(which, words) or missing_in(_noun(handle)[:_LONG], words))
 
 
 def _is_of_noun(handle: Handle, fact: Fact) -> bool:
@@ -88,7 +108,8 @@ def _clause(fact: Fact) -> str:
     text, end = fact.sentence.text, fact.mention.end
     behind = _STOPS.split(text[end : min(end + _BEHIND, fact.sentence.end)], maxsplit=1)[0]
     bracket = text[end : end + _BEHIND] if text.startswith("（", end + 1) else ""
-    return f"{fact.own_left or fact.left}，{bracket or behind}"
+    own = f"{fact.term.own_name}，{fact.own_left}" if fact.term.own_name else fact.left
+    return f"{own}，{bracket or behind}"
 
 
 def _is_told_elsewhere(handle: Handle, facts: IndexedFacts) -> bool:
@@ -101,7 +122,7 @@ def _is_told_elsewhere(handle: Handle, facts: IndexedFacts) -> bool:
         if each is not fact and each.mention.bounds.meets(fact.mention.bounds)
     ]
     if handle.kind is Kind.CHOSEN and len(handle.which) >= _LONG:
-        return any(share_a_word(handle.which, _clause(each)) for each in same)
+        return any(not missing_in(bare(handle.which), _clause(each)) for each in same)
     return bool(same)
 
 
@@ -116,7 +137,7 @@ def _may_be_meant(handle: Handle, one: Fact, earlier: Sequence[Fact]) -> bool:
         return False
     if handle.kind <= Kind.ALL and _YEAR.search(fact.ahead):
         return False
-    is_of_one_name = len(handle.which) >= _LONG and one.own_left.endswith(handle.which)
+    is_of_one_name = len(handle.which) >= _LONG and one.own_left.endswith(bare(handle.which))
     if is_told_share(*pair.both) or are_of_a_place_and_of_all(pair):
         return False
     if not is_of_one_name and are_of_two_things(pair):
@@ -125,14 +146,14 @@ def _may_be_meant(handle: Handle, one: Fact, earlier: Sequence[Fact]) -> bool:
         return True
     if _is_made_of(fact, earlier):
         return False
-    if one.is_part or one.term.depth:
+    if (one.is_part or one.term.depth) and missing_in(one.own_left, handle.noun):
         return False
     is_of_places = len(handle.noun) <= _PAIR and _PLACE.search(handle.noun) is not None
     if handle.kind is Kind.REFERRED:
         return True
     is_less = fact.mention.value < one.mention.value
     if handle.kind is Kind.NOUN:
-        return len(handle.noun) >= _LONG and not is_less
+        return len(handle.noun) > _PAIR and not is_less and not _PLACE.search(handle.noun)
     return not is_of_places and (not is_less or _is_nearly_all(handle, one))
 
 
