@@ -11,6 +11,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.fractions_in_words import fractions_in_words
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.no_figures import is_code, is_date
 from jiheng.quantities.numerals_of_scale import numerals_of_scale
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, PEOPLE, PERCENTAGE_POINTS, UNIT, base_of
 
@@ -128,7 +129,6 @@ _SUBJECT_CODE = re.compile("2[0-3][0-9](?:[0-9]{2}){1,2}")
 """2010104人大会议 at the head of a row: a subject of the budget classification."""
 _ORDINAL = frozenset("第")
 _BIG = re.compile("^大(?=.)")
-_LONGEST_BARE = 7
 _WHOLE_THINGS = frozenset("个项家名户件所座人")
 """What is counted in these has no decimals."""
 _SEVERAL, _NUMBERS_OF = "数", frozenset("总人户件次个项岁")
@@ -141,7 +141,7 @@ _COUNTED_BEHIND = late_pattern(
 _COUNTED_BEFORE = late_pattern(
     "(?P<unit>(?:人|户|批|场|班|架)次|人(?=[数口])|户(?=数))(?:数|口|总[数量])?(?:(?:累计|已|总共|共|约|近|超|突破|达|为|是)+到?)?$"
 )
-_LONGEST_BEFORE_COUNT = 12
+_LONGEST_BEFORE_COUNT, _LONGEST_LIST = 12, 120
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
 _OTHER_UNITS = re.compile(f"（((?:{UNIT})(?:[、/](?:{UNIT}))*)）")
@@ -155,6 +155,10 @@ _UNIT_OF_THE_LAST = late_pattern(
     rf"(?:、[0-9]+\.[0-9]+)*[、和及与][0-9]+\.[0-9]+(?P<unit>(?P<scale>{_SCALE})?(?P<base>{UNIT}))"
 )
 """回落2.16和1.66个百分点: the last of a row has the unit of all."""
+_UNIT_OF_A_LIST = late_pattern(
+    rf"(?:、[^，。；、：0-9]{{1,16}}[0-9]+(?:\.[0-9]+)?[万亿])*[、和及与][^，。；、：0-9]{{1,16}}[0-9]+(?:\.[0-9]+)?[万亿](?P<base>{UNIT})"
+)
+"""用水5.6亿立方米，其中生活1.2亿、农业4.4亿立方米: the last of a list has the unit of the total and of all."""
 _TRILLIONS_OF_A_ROW = late_pattern(
     rf"(?:[、和及与][0-9]+(?:\.[0-9]+)?万)*[、和及与][0-9]+(?:\.[0-9]+)?万亿(?P<base>{UNIT})"
 )
@@ -241,14 +245,14 @@ def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
         if start == range_end or (after in _OPENS_RANGE and _opens_range(text, found)):
             range_end = end + 1 if after in _RANGE or after == "至" else -1
             continue
-        if before in _ORDINAL or (unit in _OF_DATES and _is_date(text, found, before)):
+        if before in _ORDINAL or (unit in _OF_DATES and is_date(text, found, before)):
             continue
         if not start and not scale and unit not in _OF_MONEY and _SUBJECT_CODE.fullmatch(written):
             continue
         if not start and "." in written and unit in _WHOLE_THINGS and not scale:
             _, _, written = written.partition(".")  # 4.13个司法所: the number of the item stands before
             start = end - len(found[0].partition(".")[2])
-        if (unit in _OF_CODES or before.isascii()) and _is_code(found, before, after):
+        if (unit in _OF_CODES or before.isascii()) and is_code(text, found):
             continue
         number = Decimal(written.replace(",", ""))
         is_row = after in _JOINS and after and not (scale or vague or bound) and unit in _BEFORE_POINTS
@@ -284,40 +288,6 @@ def _opens_range(text: str, found: re.Match[str]) -> bool:
     return after[1].isdigit() and not (after[0] == "-" and found["unit"] == "%")
 
 
-def _is_date(text: str, found: re.Match[str], before: str) -> bool:
-    """2022年, 12月, 31日, 9时: when, not how much."""
-    unit, number = found["unit"], found["number"]
-    if unit == "年":
-        return len(number) == 4 and number[:2] in ("19", "20")
-    if unit in ("月", "日"):
-        return True
-    if (unit == "分" and before in ("时", "点")) or (unit == "天" and before == "月"):
-        return True
-    return unit is None and text[found.end() : found.end() + 1] in ("号", "时", "点", "楼", "线", "版")
-
-
-def _is_code(found: re.Match[str], before: str, after: str) -> bool:
-    """A4, 5G, 2130135, 10.3.2, 管理9级2人: names and codes; but GDP436亿元 is an amount.
-
-    Nor is 50% a figure in 469.0924.50%, two cells of a table that ran together.
-    """
-    if (_is_letter(before) and not found["scale"]) or (found["unit"] == "级" and after.isdigit()):
-        return True
-    if before == "." or (before == "/" and not found["unit"]):
-        return True
-    if _is_letter(after) and not found["unit"]:
-        return True
-    return not found["unit"] and not found["scale"] and _is_long(found["number"])
-
-
-def _is_long(number: str) -> bool:
-    return "." not in number and len(number) >= _LONGEST_BARE
-
-
-def _is_letter(character: str) -> bool:
-    return character.isascii() and character.isalpha()
-
-
 def _in_words(text: str) -> Iterator[Mention]:
     for found in _WORDS.finditer(text):
         before = text[found.start() - 1] if found.start() else ""
@@ -350,7 +320,11 @@ def _unit_around(text: str, start: int, end: int) -> str:
     behind = _COUNTED_BEHIND.match(text, end)
     if behind is None:
         before = _COUNTED_BEFORE.search(text, max(start - _LONGEST_BEFORE_COUNT, 0), start)
-        return MONEY if before is None else before["unit"]
+        if before is not None:
+            return before["unit"]
+        last = _UNIT_OF_A_LIST.match(text, end) if text[end : end + 1] in _JOINS else None
+        is_of_total = last is not None and last["base"] in text[max(start - _LONGEST_LIST, 0) : start]
+        return base_of(last["base"]) if last is not None and is_of_total else MONEY
     return "户" if behind["households"] else "人"
 
 
