@@ -341,3 +341,24 @@ def test_a_figure_may_be_told_in_two_scales(text: str, figures: list[tuple[str, 
 )
 def test_so_many_large_things_are_counted_whatever_they_are(text: str, told: list[str]) -> None:
     assert [each.text for each in mentions(text)] == told
+
+
+def test_the_last_of_a_list_has_the_unit_of_the_total_and_of_all() -> None:
+    text = "用水总量5.6亿立方米，其中生活1.2亿、工业1.1亿、农业3.3亿立方米；投资3亿、造林2亿亩。"
+    told = [(mention.text, mention.unit) for mention in mentions(text)]
+    assert told == [
+        ("5.6亿立方米", "立方米"),
+        ("1.2亿", "立方米"),
+        ("1.1亿", "立方米"),
+        ("3.3亿立方米", "立方米"),
+        ("3亿", "元"),
+        ("2亿亩", "亩"),
+    ]
+
+
+def test_what_an_app_brought_is_no_code() -> None:
+    assert [mention.text for mention in mentions("PC端14件，手机APP70件，A4纸20件，型号B50件。")] == [
+        "14件",
+        "70件",
+        "20件",
+    ]

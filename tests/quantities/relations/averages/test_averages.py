@@ -118,6 +118,9 @@ FAILING: dict[str, list[Told]] = {
     "新建校舍8,600平方米，投资2,150万元，单位造价250元/平方米。": [
         (Relation.AVERAGE, False, "2,150万元÷8,600平方米＝2500元/平方米≠250元/平方米")
     ],
+    "稻谷播种86.2千公顷，总产34.48万吨，平均单产4200公斤/公顷。": [
+        (Relation.AVERAGE, False, "34.48万吨÷86.2千公顷＝4000公斤≠4200公斤")
+    ],
     "播种小麦30万亩，总产量21万吨，亩产400公斤。": [(Relation.AVERAGE, False, "21万吨÷30万亩＝700公斤≠400公斤")],
     # a slip in the average or in the number of the sentence before
     "全年放映公益电影1,512场。覆盖126个村，村均21场。": [(Relation.AVERAGE, False, "1,512场÷126个＝12场≠21场")],

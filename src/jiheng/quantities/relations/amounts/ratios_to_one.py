@@ -44,6 +44,8 @@ _BESIDE, _TWO, _FEW = 1, 2, 6
 _NAME, _WIDE = 8, 5
 _FIRST, _LAST = 2, 4
 _PUPILS, _OF_STAFF = "生", late_pattern("教[师职辅工]|职工|行政|后勤|工勤|(?:人|职|管理|安保)员")
+_BEDS = "床"
+"""床护比: of 床位420张 and 护士252人."""
 _COUNTRY, _VILLAGES = "乡", "农"
 """The second side of 城乡 is told as 农村."""
 
@@ -70,8 +72,11 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
         if pair is None or (last is not None and _is_of_others(found, last, here[-_FEW:])):
             continue
         larger, smaller = sorted(pair, key=lambda each: -each.mention.value)
+        if _is_below_one(found):
+            larger, smaller = smaller, larger
         is_told_here = is_of_posts and smaller in here and larger in here
-        statement = _judged(found, larger, smaller, reach=_WIDE if is_told_here else _TWO)
+        reach = _WIDE if is_told_here else _TWO
+        statement = _judged(found, larger, smaller, reach, are_named=last is None and not is_of_posts)
         if statement is not None:
             yield statement
 
@@ -86,6 +91,11 @@ def _to_one(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _is_below_one(found: re.Match[str]) -> bool:
+    """床护比1:0.6: of fewer nurses than beds."""
+    return found.re is not _BARE and found["under"] is not None and Fraction(found["under"]) < 1
+
+
 def _is_amount(term: Term) -> bool:
     is_told = term.unit not in _NOT_AMOUNTS and term.mention.is_exact and bool(term.mention.value)
     return is_told and not term.is_attribute
@@ -94,9 +104,9 @@ def _is_amount(term: Term) -> bool:
 def _named(of: str, before: Sequence[Term]) -> tuple[Term, Term] | None:
     """医师 and 护士 of 医护比; 城镇居民…收入 and 农村居民…收入 of 城乡收入比."""
     first, second = ([each for each in before if _is_named(each, one)] for one in (of[:1] or "，", of[1:] or "，"))
-    if len(first) != 1 or len(second) != 1 or first[0] is second[0] or first[0].unit != second[0].unit:
+    if len(first) != 1 or len(second) != 1 or first[0] is second[0]:
         return None
-    return first[0], second[0]
+    return (first[0], second[0]) if first[0].unit == second[0].unit or _BEDS in of else None
 
 
 def _is_named(term: Term, character: str) -> bool:
@@ -125,8 +135,8 @@ def _last_two(before: Sequence[Term], of: str) -> tuple[Term, Term] | None:
     return (first, second) if is_row else None
 
 
-def _judged(found: re.Match[str], larger: Term, smaller: Term, reach: int) -> Statement | None:
-    """What is so many times off, and no slip, was read wrongly."""
+def _judged(found: re.Match[str], larger: Term, smaller: Term, reach: int, *, are_named: bool) -> Statement | None:
+    """What is so many times off, and no slip, was read wrongly; so was what has no names of its own and the rest."""
     group = "over" if found.re is _BARE or found["over"] else "under"
     start, end = found.span(group)
     told = f"{found[group]}:1" if group == "over" else f"1:{found[group]}"
@@ -136,7 +146,7 @@ def _judged(found: re.Match[str], larger: Term, smaller: Term, reach: int) -> St
     if quotient is None:
         return None
     holds = quotient.meets(stated.interval)
-    if not holds and _is_of_the_rest(larger.mention, smaller.mention, stated):
+    if not (holds or are_named) and _is_of_the_rest(larger.mention, smaller.mention, stated):
         return None  # 22名职员中女职工2名，女男比为1:10
     is_near = value < reach * stated.value < reach**2 * value
     if not (holds or is_near or is_slip(stated, quotient)):

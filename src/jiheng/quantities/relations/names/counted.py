@@ -22,6 +22,7 @@ _SINGLE = re.compile(
 )
 """单页成本0.47元, 单批次检验成本650元."""
 _YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
+_PER_HECTARE = ("/公顷", "每公顷")
 _EACH = late_pattern(
     rf"每(?P<per>{PER})(?:年?[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])(?:约|为|达到?|仅)*$"
 )
@@ -87,7 +88,7 @@ def per_of_average(term: Term) -> str | None:
     """What an average is taken over; "" where 平均 does not say; None where the figure is no average."""
     name = term.name[-24:]
     if "产" in name and _YIELD.search(name):
-        return "亩"
+        return "公顷" if term.after.startswith(_PER_HECTARE) else "亩"
     found = _AVERAGE.search(name) if "均" in name else None
     if found is not None:
         if _RECKONED_BY.search(name):
