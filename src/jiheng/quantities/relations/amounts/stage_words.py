@@ -61,7 +61,7 @@ _COME_SO_FAR = (
 
 
 def _so_far(then: str) -> re.Pattern[str]:
-    return re.compile(f"^(?:其中|实际|共|经[一-鿿]{{1,6}}，?)?(?:{then})(?:的?有|为|了|共)?$")
+    return re.compile(f"^(?:其中|实际|共|经[一-鿿]{{1,6}}，?|[一-鿿]{{2,4}}后)?(?:{then})(?:的?有|为|了|共)?$")
 
 
 _STAGES = tuple((late_pattern(before), _so_far(then)) for before, then in _COME_SO_FAR)
