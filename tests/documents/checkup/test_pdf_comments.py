@@ -1,7 +1,7 @@
 """Highlights lie over the exact words, and the pages under them are those that were there."""
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pypdfium2 as pdfium
@@ -101,6 +101,11 @@ def test_a_highlight_lies_over_the_exact_words(words: str) -> None:
     (found,) = highlights(annotated(place_of(words)))
     assert (found.words, found.told) == (words, "【错误】RPT101 写的是甲，应为乙；请核对。")
     assert (found.author, found.changed) == ("绩衡", "D:20240301000000Z")
+
+
+def test_words_that_a_finding_covers_are_found_by_what_stands_there() -> None:
+    covered = replace(place_of("全年造林120亩"), quote="全年**120亩")
+    assert [each.words for each in highlights(annotated(covered))] == ["全年造林120亩"]
 
 
 def test_the_same_number_in_two_cells_is_told_apart_by_what_stands_before() -> None:

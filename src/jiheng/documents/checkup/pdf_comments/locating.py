@@ -9,6 +9,8 @@ from jiheng.documents.checkup.pdf_comments.page_words import PageWords
 
 _AROUND = ((24, 12), (12, 6), (6, 0), (0, 6), (0, 0))
 """So many characters before and after the words must match; the first that is found counts."""
+_COVER = "**"
+"""What a finding quotes of personal information; the words themselves stand in the report."""
 _HEAD = 8
 """So many characters of the words are looked for; the rest is followed character by character."""
 _FURNITURE = 300
@@ -29,10 +31,11 @@ class Locator:
         Page numbers and running titles stand between the stretches of words that run over a page's end.
         """
         found = self.starts.get((place.paragraph or 0, place.cell))
-        quote = _solid(place.quote)
-        if found is None or not quote:
+        if found is None or not place.quote.strip():
             return []
         begin, line = found
+        is_covered = _COVER in place.quote and place.start is not None
+        quote = _solid(line.text[place.start : place.end] if is_covered else place.quote)
         start = begin + len(_solid(line.text[: place.start or 0]))
         first = self.words.starts[min((line.page or 1) - 1, len(self.words.starts) - 1)]
         at = self._beginning(start, quote, first)
