@@ -66,7 +66,7 @@ def by_bare_numerals(text: str) -> Iterator[Enumeration]:
 def _announced(text: str) -> Iterator[Enumeration]:
     for found in _ANNOUNCED.finditer(text):
         run = run_of_ordinals(text, found.end() - 1, min(len(text), found.end() + FARTHEST))
-        mention = _mention(found["numeral"] or found["far"], found.start(), found.end() - 1, text)
+        mention = counted_as(found["numeral"] or found["far"], found.start(), found.end() - 1, text)
         if run is None:
             yield from _of_segments(text, mention)
             continue
@@ -94,7 +94,7 @@ def _called(text: str) -> Iterator[Enumeration]:
         begin = text.rfind("“", max(found.start() - _LONGEST_QUOTE, 0), found.start())
         items = [each for each in text[begin + 1 : found.start()].split("、") if each] if begin >= 0 else []
         if len(items) > 1 and any(all(item[at] == found["word"] for item in items) for at in (0, -1)):
-            mention = _mention(found["numeral"], found.start() + 1, found.end("word"), text)
+            mention = counted_as(found["numeral"], found.start() + 1, found.end("word"), text)
             told = judged(mention, items, begin, found.end(), confidence=Confidence.PROBABLE)
             if told is not None:
                 yield told
@@ -109,7 +109,7 @@ def _slogans(text: str) -> Iterator[Enumeration]:
         items = _of_run(text, found.end()) or listing.split("、")
         if len(items) < _FEWEST_ITEMS or not all(each.startswith(word) or each.endswith(word) for each in items):
             continue
-        mention = _mention(found["numeral"], found.start("numeral"), found.end("word"), text)
+        mention = counted_as(found["numeral"], found.start("numeral"), found.end("word"), text)
         end = found.end() + len(listing)
         told = judged(mention, items, found.start(), end, confidence=Confidence.PROBABLE)
         if told is not None:
@@ -129,7 +129,7 @@ def _summed_as(text: str, label: re.Pattern[str]) -> Iterator[Enumeration]:
         begin = max(text.rfind("。", 0, found.start()) + 1, found.start() - LONGEST_LIST)
         items = _row_before(re.split("[、，；：]", text[begin : found.start()]), found["word"])
         if len(items) >= _FEWEST_ITEMS:
-            mention = _mention(found["numeral"], found.start("numeral"), found.end("word"), text)
+            mention = counted_as(found["numeral"], found.start("numeral"), found.end("word"), text)
             start = found.start() - len("，".join(items))
             told = judged(mention, items, start, found.end(), confidence=Confidence.PROBABLE)
             if told is not None:
@@ -153,7 +153,7 @@ def _ranked(text: str) -> Iterator[Enumeration]:
             continue
         items, doubtful = items_of(listing)
         if len(items) > 1 and max(map(len, items)) <= LONGEST_ITEM:
-            mention = _mention(found["numeral"], found.start(), found.end("numeral") + 1, text)
+            mention = counted_as(found["numeral"], found.start(), found.end("numeral") + 1, text)
             end = found.end() + len(listing)
             told = judged(mention, items, found.start(), end, doubtful=doubtful, confidence=Confidence.PROBABLE)
             if told is not None:
@@ -168,14 +168,15 @@ def _ranked_with_figures(text: str) -> Iterator[Enumeration]:
         items = listing[1:].split("；")
         is_whole = listing.startswith("：") and len(listing) < len(rest) and not OPEN.search(listing)
         if is_whole and len(items) > 1 and all(map(_VALUED.match, items)):
-            mention = _mention(found["numeral"], found.start(), found.end("numeral") + 1, text)
+            mention = counted_as(found["numeral"], found.start(), found.end("numeral") + 1, text)
             end = found.end() + len(listing)
             told = judged(mention, items, found.start(), end, confidence=Confidence.PROBABLE)
             if told is not None:
                 yield told
 
 
-def _mention(numeral: str, start: int, end: int, text: str) -> Mention:
+def counted_as(numeral: str, start: int, end: int, text: str) -> Mention:
+    """The count that a numeral without a classifier tells, with the word beside it."""
     value = numeral_value(numeral)
     assert value is not None
     return Mention(start, end, text[start:end], Decimal(value), 1, "项", "项", Qualifier.EXACT)

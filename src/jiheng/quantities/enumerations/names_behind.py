@@ -73,6 +73,8 @@ _OTHER_COUNT = re.compile(
 )
 """1个办公室和4个科室，分别为…: both are counted."""
 _FAR_OTHER = 8
+_AMONG_SLOGANS = ("”“", "”和“", "”、“")
+"""“三大高地”“五大战略”：…: the list is of both."""
 _RANK = "前"
 """前三名是甲、乙、丙: read as ranks."""
 _BEGINS_WITH_A_COUNT = re.compile("[一二两三四五六七八九十]{1,2}个?(?:街道|[镇乡村区县市科室站所队办局])")
@@ -105,6 +107,7 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
         _OF_THEM in found["noun"]
         or _BEGINS_WITH_A_COUNT.match(found["noun"])  # 三镇两街道，即…: the list is of both
         or _HAVE_WHAT_IS_LISTED.search(found["noun"])
+        or text.endswith(_AMONG_SLOGANS, 0, mention.start)
         or (found["names"] and text.endswith(_RANK, 0, mention.start))
     ):
         return None

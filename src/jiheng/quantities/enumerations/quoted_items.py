@@ -32,7 +32,7 @@ def quoted(text: str, mention: Mention) -> Enumeration | None:
     if found is None:
         return None
     quotes = [quoted or titled for quoted, titled in _QUOTE.findall(found[0])]
-    items, doubtful = items_of(quotes[0]) if len(quotes) == 1 else (quotes, 0)
+    items, doubtful = _within(quotes[0]) if len(quotes) == 1 else (quotes, 0)
     if len(items) < 2 or tells_figures(found[0]):
         return None
     is_open = tail is not None and tail[0].startswith("等")
@@ -43,6 +43,12 @@ def quoted(text: str, mention: Mention) -> Enumeration | None:
     start = mention.start - len(window) + found.start()
     confidence = Confidence.ASK if is_one_left_out else Confidence.CERTAIN
     return judged(mention, items, start, mention.end, doubtful=doubtful, confidence=confidence)
+
+
+def _within(quote: str) -> tuple[list[str], int]:
+    """The items of one quotation: “人多、地少，投入高、产出低” are two, each with a 、 of its own."""
+    pairs = quote.split("，")
+    return (pairs, 0) if len(pairs) > 1 else items_of(quote)
 
 
 def quoted_behind(text: str, mention: Mention) -> Enumeration | None:

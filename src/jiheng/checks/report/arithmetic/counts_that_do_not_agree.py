@@ -1,15 +1,17 @@
 """Announced counts that are not the number of items listed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.counted_above import counted_above
+from jiheng.checks.manuscript.outline.counted_below import Below, begins_in, items_below
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.late_pattern import late_pattern
+from jiheng.quantities.enumerations.bare_numerals import counted_as
 from jiheng.quantities.enumerations.counts_of_addends import counts_of_addends
 from jiheng.quantities.enumerations.enumeration import Enumeration, judged
 from jiheng.quantities.mention import Mention
@@ -22,7 +24,7 @@ _NAME_BETWEEN = 14
 _NEXT_PARAGRAPHS = 3
 _REST_OF_ITEM = 400
 _NUMERALS = "一二三四五六七八九十"
-_ITEMS = frozenset("项个家所条点类种方面环节") | {"方面", "环节", "大"}
+_ITEMS = frozenset("项个家所条点类种方面环节件步") | {"方面", "环节", "大"}
 _AT_THE_BEGINNING = 12
 _ANNOUNCE = ("：", ":", "。", "如下")
 _LARGE = "大"
@@ -30,6 +32,10 @@ _LARGE = "大"
 _ANNOUNCED_BELOW = re.compile("(?:现将|其中)?(?:具体|分别|详细)?[一-鿿]{0,8}(?:来看|如下|为|是|情况)[：。]")
 _FEWEST_BELOW = 3
 _FEWEST_OF_A_SUM = 2
+_SLOGAN = late_pattern("“(?P<numeral>[二两三四五六七八九十])个?(?P<word>[一-鿿]{2,4})”")
+_ITEMS_OF_A_TEXT = late_pattern(
+    "问题|措施|方面|部分|做法|职责|任务|原因|建议|工作|不足|阶段|环节|经验|成效|特点|举措|难题|短板|困难|目标|内容|[点步]"
+)
 _NAMED = late_pattern(
     r"(?:主要|方面|突出)?(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:问题|措施|方面|做法|职责|任务|原因|建议|工作|不足)?"
     r"(?:如下|，?(?:具体|分别|详细)?(?:包括|为|是|有|如下))?[：:。]?$"
@@ -45,6 +51,9 @@ _NAMED = late_pattern(
     references=("R43",),
     nothing="报告的文字里没有写明项数又逐项列出的内容",
     good=(
+        "全年受理投诉5件。\n（一）受理情况\n已受理。\n（二）办理情况\n已办结。",
+        "今年立项4件：\n1.道路改造。\n2.桥梁加固。\n其余2件年底立项。",
+        "坚定“四个自信”。\n（一）加强学习。\n（二）强化队伍。",
         "青鱼、草鱼、鲢鱼三大家鱼增产，以河港、铁路为支撑的三大通道开行班列120列。",
         "推行EPC、PPP和ABS三种模式。",
         "两类小区都有类似的问题：停车难、充电难、办事难、晾晒难。",
@@ -109,6 +118,8 @@ _NAMED = late_pattern(
         "检查粮食、肉类、蔬菜3类食品，2020年至2023年合格率分别为97%、98%、98%、99%。",
     ),
     bad=(
+        Bad("做法概括起来是“三个明确”。\n（一）明确主体。由县里管护。\n（二）明确经费。列入预算。", says="列出2"),
+        Bad("抓好四项工作。\n第一，修路。\n第二，引水。\n第三，通电。", says="列出3"),
         Bad("公开表格6张：收入总表、支出总表、收支总表、会议费表、绩效表。", says="列出5"),
         Bad("三大主导产业为电子信息、食品加工、装备制造、现代物流。", says="列出4"),
         Bad("对商贸、餐饮、住宿、客运、物流六大行业开展抽查。", says="列出5"),
@@ -194,18 +205,45 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
                 yield passage, found
         if mentions and mentions[0].start <= _AT_THE_BEGINNING and _may_count(mentions[0]):
             yield from _told_above(manuscript, passage, mentions[0])
-        below = _numbered_below(manuscript, passage) if passage.text.endswith(_ANNOUNCE) else 0
-        if below > 1:
-            last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
-            may_announce = (
-                last is not None
-                and not _is_beside_another(passage.text, last)
-                and not _is_told_part(manuscript, passage, last)
-            )
-            if last is not None and may_announce and _may_count(last) and _NAMED.match(passage.text, last.end):
-                told = judged(last, [""] * below, last.start, last.end, confidence=Confidence.CERTAIN)
-                if told is not None and (told.holds or not _goes_on(manuscript, passage, told)):
-                    yield passage, told
+        yield from _told_below(manuscript, passage, mentions)
+
+
+def _told_below(
+    manuscript: Manuscript, passage: Passage, mentions: Sequence[Mention]
+) -> Iterator[tuple[Passage, Enumeration]]:
+    """五个方面： or “四个明确”。 at the end of a paragraph, and the items as paragraphs of their own."""
+    end = begins_in(passage) if "一是" in passage.text else None
+    if end is None and not passage.text.endswith(_ANNOUNCE):
+        return
+    below = items_below(passage, manuscript.prose_after(passage))
+    if below.items < _FEWEST_OF_A_SUM:
+        return
+    slogan = _slogan_of(passage, below)
+    if slogan is not None:
+        yield passage, slogan
+        return
+    end = len(passage.text) if end is None else end + 1
+    last = next((each for each in reversed(mentions) if each.end <= end), None)
+    if last is None or last.end <= end - _NEAR_THE_END or not _may_count(last):
+        return
+    is_of_it = not (_is_beside_another(passage.text, last) or _is_told_part(manuscript, passage, last))
+    if below.items < last.value and below.leaves_some:
+        return
+    if below.are_sections and passage.text.endswith("。") and not _ITEMS_OF_A_TEXT.search(passage.text, last.start):
+        return  # 受理投诉5件。 above the headings 受理情况 and 办理情况
+    if is_of_it and _NAMED.fullmatch(passage.text, last.end, end):
+        told = judged(last, [""] * below.items, last.start, last.end, confidence=Confidence.CERTAIN)
+        if told is not None and (told.holds or not _goes_on(manuscript, passage, told)):
+            yield passage, told
+
+
+def _slogan_of(passage: Passage, below: Below) -> Enumeration | None:
+    """“四个明确” above paragraphs each of which begins with 明确."""
+    for found in _SLOGAN.finditer(passage.text):
+        if all(words.startswith(found["word"]) for words in below.words):
+            mention = counted_as(found["numeral"], found.start("numeral"), found.end("word"), passage.text)
+            return judged(mention, [""] * below.items, mention.start, mention.end, confidence=Confidence.PROBABLE)
+    return None
 
 
 def _is_beside_another(text: str, mention: Mention) -> bool:
@@ -240,7 +278,7 @@ def _told_above(manuscript: Manuscript, passage: Passage, mention: Mention) -> I
 
 def _announced_before(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[Passage, Enumeration]]:
     """11类工程进展顺利。 in a paragraph, 具体如下： in the next, and 11 numbered ones below."""
-    below = _numbered_below(manuscript, passage)
+    below = items_below(passage, manuscript.prose_after(passage)).items
     above = manuscript.passages[passage.index - 1] if passage.index else None
     if below < _FEWEST_BELOW or above is None or above.cell is not None:
         return
@@ -264,16 +302,3 @@ def _goes_on(manuscript: Manuscript, passage: Passage, found: Enumeration) -> bo
     following = (each.text for each in islice(manuscript.prose_after(passage), reach))
     rest = passage.text[found.end : found.end + _REST_OF_ITEM]
     return any(next_item.search(text) is not None for text in (rest, *following))
-
-
-def _numbered_below(manuscript: Manuscript, passage: Passage) -> int:
-    """How many paragraphs directly below carry the numbers 1, 2, 3 … of one style."""
-    count = 0
-    style = None
-    for following in manuscript.prose_after(passage):
-        number = following.number
-        if number is not None and number.value == count + 1 and style in (None, number.style):
-            count, style = count + 1, number.style
-        elif number is not None or count == 0:
-            break
-    return count
