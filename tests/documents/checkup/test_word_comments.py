@@ -147,6 +147,13 @@ def test_comments_that_are_there_are_kept_and_ids_go_on() -> None:
     assert without_comments(twice) == without_comments(data)
 
 
+def test_a_copy_that_comes_back_is_not_annotated_twice() -> None:
+    data = docx(p("全年造林120亩。") + p("抚育130亩。"))
+    first = annotated(data, finding(place_of("120亩", data)))
+    again = annotated(first, finding(place_of("120亩", first)), finding(place_of("130亩", first)))
+    assert [each.words for each in read_comments(again)] == ["120亩", "130亩"]
+
+
 def test_a_finding_about_the_whole_report_is_told_at_its_first_words() -> None:
     data = docx(p() + p("全年造林120亩。"))
     after = annotated(data, finding(Location("案卷.xlsx", "指标!D7")), finding(Location(paragraph=99, start=0, end=2)))

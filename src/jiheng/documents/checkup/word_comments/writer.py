@@ -14,7 +14,7 @@ from jiheng.core.part import Part
 from jiheng.documents.checkup.comments import Comment, comments_of
 from jiheng.documents.checkup.word_comments.nodes import Node, node_of, written
 from jiheng.documents.checkup.word_comments.package import new_part, rewritten, with_comments_declared
-from jiheng.documents.checkup.word_comments.part import EMPTY, add_comments, next_id
+from jiheng.documents.checkup.word_comments.part import EMPTY, add_comments, next_id, not_yet_there
 from jiheng.documents.checkup.word_comments.placing import Span, mark_spans, mark_whole
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.documents.report_reader.word.file import DAMAGE, WordFile, open_word
@@ -41,6 +41,7 @@ def _annotated(file: WordFile, data: bytes, findings: Iterable[Finding], on: dat
     with zipfile.ZipFile(BytesIO(data)) as package:
         is_strict = STRICT in package.read(main)
         existing = node_of(parse(EMPTY if own is None else package.read(own)))
+    comments = not_yet_there(existing, file.body, comments)
     first = next_id(existing)
     _place(file, comments, first)
     add_comments(existing, comments, first, on)
