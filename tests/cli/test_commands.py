@@ -155,6 +155,14 @@ def test_explain_finds_a_common_indicator_by_its_name(capsys: pytest.CaptureFixt
     assert run(["explain", CARE, "99"]) == 2
 
 
+def test_explain_lists_the_checks_of_a_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("sum", "合计与分项"):
+        assert run(["explain", name]) == 0
+        told = capsys.readouterr().out.splitlines()
+        assert told[0] == "合计与分项（sum）"
+        assert told[1].startswith("RPT101  错误  分项之和应等于合计")
+
+
 def test_explain_shows_the_page_of_a_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "cn.project_self_evaluation"]) == 0
     assert "财预〔2020〕10号" in capsys.readouterr().out

@@ -33,13 +33,19 @@ def command(as_json: bool) -> None:
         return
     console = Console()
     for kind in Kind:
-        of_kind = [each for each in checks if each.kind is kind]
-        if of_kind:
-            table = Table(box=None, pad_edge=False, show_header=False)
-            for column in range(3):
-                table.add_column(no_wrap=column < 2, overflow="fold")
-            for each in of_kind:
-                table.add_row(each.id, each.severity.label, each.title)
-            console.print(f"[bold]{kind.label}[/bold]（{kind.value}）", highlight=False)
-            console.print(table, highlight=False)
+        print_kind(kind, console)
     console.print(f"共{len(checks)}项。jiheng explain 编号 显示说明和例子。", highlight=False)
+
+
+def print_kind(kind: Kind, console: Console) -> None:
+    """The checks of one kind, if there are any."""
+    of_kind = [each for each in all_checks().values() if each.kind is kind]
+    if not of_kind:
+        return
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for column in range(3):
+        table.add_column(no_wrap=column < 2, overflow="fold")
+    for each in of_kind:
+        table.add_row(each.id, each.severity.label, each.title)
+    console.print(f"[bold]{kind.label}[/bold]（{kind.value}）", highlight=False)
+    console.print(table, highlight=False)

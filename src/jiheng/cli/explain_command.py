@@ -7,8 +7,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.tree import Tree
 
+from jiheng.checks.check import Kind
 from jiheng.checks.describe import describe_check
 from jiheng.checks.registry import all_checks
+from jiheng.cli.checks_command import print_kind
 from jiheng.cli.figures_command import grow, line
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case, open_library, standard_for
@@ -29,6 +31,7 @@ EPILOG = """\b
   jiheng explain examples/conghua-2022 1              第1项指标怎么得的分
   jiheng explain conghua.whole_department             一个评分标准的全文
   jiheng explain RPT401                               报告体检的一项检查
+  jiheng explain 合计与分项                           这一类有哪些检查
 """
 
 
@@ -59,6 +62,10 @@ def _explain_rule(subject: str) -> None:
     check = all_checks().get(subject.upper())
     if check is not None:
         print_page(describe_check(check), Console())
+        return
+    kind = Kind.find(subject)
+    if kind is not None:
+        print_kind(kind, Console())
         return
     print_rule_page(subject, open_library(), Console())
 
