@@ -33,6 +33,7 @@ from jiheng.checks.manuscript.report_facts import ReportFacts
 from jiheng.checks.manuscript.retold.attributes import attributes_retold
 from jiheng.checks.manuscript.retold.averages import averages_reckoned_again, averages_retold
 from jiheng.checks.manuscript.retold.digits_astray import digits_astray
+from jiheng.checks.manuscript.retold.long_figures import retold_by_digits
 from jiheng.checks.manuscript.retold.net_changes import net_changes_retold
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.retold.titles import titles_retold
@@ -241,7 +242,10 @@ class Manuscript(ReportFacts):
     def _all_retold(self) -> tuple[Retold, ...]:
         """Of titles, changes, averages, and others by their digits; of each figure the first."""
         by_words = (*titles_retold(self.prose, self.readings), *self._attributes_retold, *self._averages_retold)
-        by_digits = digits_astray(self._figures, self._told, self.whole_text, self._is_of_another_year)
+        by_digits = (
+            *retold_by_digits(self._figures, self._told),
+            *digits_astray(self._figures, self._told, self.whole_text, self._is_of_another_year),
+        )
         first = {each.later: each for each in reversed((*by_words, *by_digits))}
         return tuple(reversed(first.values()))
 
