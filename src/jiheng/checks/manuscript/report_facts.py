@@ -27,6 +27,7 @@ from jiheng.checks.manuscript.facts.told_again.stocks_retold import stocks_retol
 from jiheng.checks.manuscript.facts.told_again.stood_before import stood_before
 from jiheng.checks.manuscript.facts.told_again.targets_borne_out import targets_borne_out
 from jiheng.checks.manuscript.facts.told_again.told_back import told_back
+from jiheng.checks.manuscript.facts.told_again.under_one_name import told_under_one_name
 from jiheng.checks.manuscript.facts.told_again.vehicles_kept import vehicles_kept
 from jiheng.checks.manuscript.facts.told_again.wholes_borne_out import wholes_borne_out
 from jiheng.checks.manuscript.money.money_left import money_left_of
@@ -117,6 +118,7 @@ class ReportFacts(ReadText):
             *account_totals(facts, summed),
             *told_back(indexed, settled),
             *known_by_its_words(indexed, settled),
+            *told_under_one_name(indexed, settled, anchored),
             *told_in_other_words(indexed, settled),
             *stocks_retold(indexed, settled),
             *stood_before(facts, self.prose, self.readings, settled),
