@@ -3,7 +3,6 @@
 完成560件，目标500件，超额完成60件，完成率112%: 60 beyond 500 is no 112%, but 560 of 500 is.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import permutations
@@ -30,8 +29,8 @@ _CLOSE, _FAR = 5, 8
 _HUNDRED, _MONTHS, _TWO = 100, 12, 2
 _CLOSE_TO = 0.01
 _OF_SHARE = late_pattern(r"的[0-9.]+%")
-_JOINED = quick_pattern(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[和及、与]$")
-_OF_A_CUT, _NAME = re.compile("[审核]减率(?:为|是|达)?$"), 8
+_JOINED = late_pattern(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[和及、与]$", make=quick_pattern)
+_OF_A_CUT, _NAME = late_pattern("[审核]减率(?:为|是|达)?$"), 8
 _SHORT = 20
 _PER = late_pattern("(?P<of>[人户亩])均[^，。；：、]*$")
 _NOTHING_HOLDS = Holding()

@@ -15,11 +15,11 @@ _RESPECTIVELY = re.compile(
 _FEWEST, _SEVERAL = 2, 3
 """So many names make a row; where they stand further ahead there must be more."""
 _LONGEST_NAME = 80
-_LAST_NAMES = re.compile("[和及与]")
-_BREAK = re.compile("[，；：。（）]")
+_LAST_NAMES = late_pattern("[和及与]")
+_BREAK = late_pattern("[，；：。（）]")
 _COUNTED = late_pattern("等?(?:[两二三四五六七八九十]{1,3}|[0-9]{1,2})[个类项家种级者大所支条][\u4e00-\u9fff]{0,8}$")
 """A、B、C五个板块: how many they are, and what, is no name of the last."""
-_NUMBERED_HEAD = re.compile(
+_NUMBERED_HEAD = late_pattern(
     "(?:[两二三四五六七八九十]{1,3}|[0-9]{1,2})[个类项家种级者大所支条](?P<head>[\u4e00-\u9fff]{0,10})$"
 )
 _INTRODUCED = late_pattern("(?:划?分为|包[括含]|涉及|涵盖|[为是有设即])(?=[\u4e00-\u9fff]{2})")

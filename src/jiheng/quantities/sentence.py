@@ -6,6 +6,7 @@ from dataclasses import field
 from itertools import groupby
 from operator import attrgetter
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
@@ -23,9 +24,9 @@ _MOST_TERMS = 60
 """A list that goes on longer without a full stop is read in pieces, so that its cost stays in proportion."""
 _BESIDE = re.compile(r"（[^（）0-9；。]{1,16}）")
 """A bracket without a figure is part of a name: 因公出国（境）费, 维护（维修）工程."""
-_OF_IT = re.compile("[\u4e00-\u9fff]{0,3}的")
+_OF_IT = late_pattern("[\u4e00-\u9fff]{0,3}的")
 _THAT_CHANGED = re.compile("(?:上升|下降|增长|增加|减少|提高|降低|持平)的$")
-_OF_SPEED = re.compile("(?:[时车限流航]速|速度)[为达到约在是]*$")
+_OF_SPEED = late_pattern("(?:[时车限流航]速|速度)[为达到约在是]*$")
 """设计时速350公里: no length."""
 _JOINING = ("和", "及", "与")
 _LEADING = re.compile("(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")

@@ -1,6 +1,5 @@
 """What a sentence states of its figures: a formula over mentions, whether it holds, and the working."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -8,6 +7,7 @@ from operator import attrgetter
 
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
@@ -40,7 +40,7 @@ class Relation(Choice):
 _FARTHEST_RATE, _FARTHEST_GROWTH, _FARTHEST_CHANGE = 3, 9, 4
 """So many times too high is hardly any wrong rate told, and so many times too small hardly any wrong change."""
 _ALL = 100
-_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+_NUMBER = late_pattern("[0-9]+(?:[.][0-9]+)?")
 
 
 @value(slots=False)

@@ -11,7 +11,7 @@ YEAR = re.compile("20(?<![0-9]20)[0-9]{2}(?=年)")
 """A year that is named."""
 JOINERS = frozenset(("", "和", "及", "与"))
 """What stands between the figures of a row, where the names stand before all of them."""
-SAVED = re.compile("节约|节省|节支")
+SAVED = late_pattern("节约|节省|节支")
 _OF_MONEY = "中(?![，：央心期型小医学标介级层])"
 _ALONE = "|".join(rf"(?<=^[\u4e00-\u9fff（）]{{{length}}}中)" for length in range(9))
 AMONG = (
@@ -30,7 +30,7 @@ SIGNS_OF_WHICH = words_of(
 )
 """One of them stands in each of those ways."""
 
-SEEN_AS = re.compile("(?:[一二三四]是)?(?:从|按|分)[^，。；0-9]{1,12}(?:看|分|统计)[，：]")
+SEEN_AS = late_pattern("(?:[一二三四]是)?(?:从|按|分)[^，。；0-9]{1,12}(?:看|分|统计)[，：]")
 """Begins a division of what was told before: 从年龄结构看，按自理能力分，分类看，"""
 
 STRONG_TOTAL = re.compile(
@@ -43,8 +43,9 @@ WEAK_TOTAL = re.compile(
 )
 """A figure with such a name may sum up what stands before it."""
 
-SCORE_TOTAL = quick_pattern(
-    r"总分|满分|总得分|综合得分|最终得分|自评得分|评价得分|自评总分|合计得分|共得|合计得|共计得|最后得分|得分合计|评分为|^自评(?:得|为)?$"
+SCORE_TOTAL = late_pattern(
+    r"总分|满分|总得分|综合得分|最终得分|自评得分|评价得分|自评总分|合计得分|共得|合计得|共计得|最后得分|得分合计|评分为|^自评(?:得|为)?$",
+    make=quick_pattern,
 )
 
 DELTA = quick_pattern(
@@ -90,7 +91,7 @@ GROWTH_NAME = quick_pattern(
     r"压减|压降|压缩|缩短|缩减|节约|回落)(?!面)[^，。；率]{0,6}$|"
     r"(?:[升降涨跌]|(?:(?<=^)|(?<=[比期年度月又再别均各净额值量价]))[增减多少])[了支收约近超达]{0,2}$"
 )
-GROWTH_LEVEL = re.compile(
+GROWTH_LEVEL = late_pattern(
     r"(?:提高|提升|上升|增长|下降|降低|减少|增加|压缩|缩短|回落|扩大|增|降|升|减|压减)(?:到|至)了?(?:约|近|[^，。；]{0,4}[年月底末今前]的)?$"
 )
 """A new level, not a change: 提高到87.5%."""
@@ -139,12 +140,12 @@ FAMILIES = (
 )
 """Kinds of one family: a list that names two of them may still leave out a third."""
 
-OVERLAPPING = re.compile(
+OVERLAPPING = late_pattern(
     r"处分|党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民(?!专业|合作)|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
 )
 """Kinds of people and things that may share members."""
 
-LENT_FOR = re.compile("涉农|小微|普惠|绿色|民营")
+LENT_FOR = late_pattern("涉农|小微|普惠|绿色|民营")
 """Kinds of loans of which one may be another as well."""
 
 TRAITS = tuple(
@@ -179,10 +180,10 @@ TRAITS = tuple(
 """What kinds are told apart by, one trait a line: of 农村小学 and 寄宿制学校 some are both, of 来信 and 来访 none."""
 
 OTHERS = re.compile(r"^(?:和|及|以及)?(?:其他|其它|其余|剩余|另外|余下)")
-THE_REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
+THE_REST = late_pattern("(?:其余|其他|其它|另外|另|剩余)的?$")
 """A name that ends so counts what is left: 其余三个子项目."""
-PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
-CARRIED_OVER = re.compile("(?:上年|年初|期初|以前年度)[^，。；]{0,4}结[转余]")
+PLAN = late_pattern("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
+CARRIED_OVER = late_pattern("(?:上年|年初|期初|以前年度)[^，。；]{0,4}结[转余]")
 OVER = "高于|低于|高出|低出|快于|慢于|优于|好于|超过|超出|落后于?"
 """How one level lies to another."""
 

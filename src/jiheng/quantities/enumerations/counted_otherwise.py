@@ -15,18 +15,18 @@ OWN_COUNT = re.compile(
     "(?P<kind>省区市|省市|省区|市县|县区|市州|乡镇|街道|社区|片区|流域|[省市县区镇乡村州盟旗地国家校馆院者方]|部门|单位|公司|企业)的?$"
 )
 _HAVE = "有"
-_COUNT_AND_CLASSIFIER = re.compile(
+_COUNT_AND_CLASSIFIER = late_pattern(
     "^(?:等|共计?|合计|这)?(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:[个家名户项条所处种类]|大类)?"
 )
 _AMONG_THEM = re.compile("包括.*在内的?$|在内的?$")
 _GONE_OVER = frozenset("好了着过")
 """传承好、发扬好睦邻友好、互利共赢: verbs stand before the list."""
-_DONE_BY_THEM = re.compile(
+_DONE_BY_THEM = late_pattern(
     "[\u4e00-\u9fff]{2}(?:实行|实施|采取|采用|推行|运用|形成|建立|开设|围绕|涵盖|包括)[\u4e00-\u9fff]{2}"
 )
 """乡道、村道实行承包养护、定额养护两种模式: those who do it are listed before what they do."""
-_PART_OF_A_LAND = re.compile("(?:[东南西北中]{1,2}部|周边|南方|北方)$")
-_UP_TO, _FROM = re.compile("(?<=[\u4e00-\u9fff])[到至](?=[\u4e00-\u9fff])"), "从"
+_PART_OF_A_LAND = late_pattern("(?:[东南西北中]{1,2}部|周边|南方|北方)$")
+_UP_TO, _FROM = late_pattern("(?<=[\u4e00-\u9fff])[到至](?=[\u4e00-\u9fff])"), "从"
 _BEGINS_ANEW = late_pattern("(?:将以|分别以|分别[\u4e00-\u9fff]{2,4}|等[^、等]{0,14}[和及与])(?=[\u4e00-\u9fff]+$)")
 _OF_EACH_SEX = late_pattern("男子?[和、]?女子?")
 _TWO, _LONG = 2, 10

@@ -13,7 +13,7 @@ from jiheng.quantities.mention import Mention
 _NOUN = late_pattern("[\u4e00-\u9fff]{2,10}(?=[，；、：])")
 _TOTAL = re.compile("(?:共有|共计|合计|总共|总数为|共)$")
 _FARTHEST = 80
-_NESTED = re.compile("(?:[\u4e00-\u9fff]{2,8}（[^（）0-9]{2,80}）[、和及]?){2,10}$")
+_NESTED = late_pattern("(?:[\u4e00-\u9fff]{2,8}（[^（）0-9]{2,80}）[、和及]?){2,10}$")
 _IN_BRACKETS = late_pattern("（([^（）]{2,80})）")
 _LONGEST = 400
 _NOUN_BETWEEN = 4

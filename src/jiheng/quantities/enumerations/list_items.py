@@ -2,20 +2,21 @@
 
 import re
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import UNIT
 
 OPEN = re.compile("(?<![一二三四五六初高中特优同平])等(?:$|[^级同候待])")
 """Leaves the list open: 财务科、审计科等科室."""
-ENDS_OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
+ENDS_OPEN = late_pattern("等[\u4e00-\u9fff]{0,4}$")
 _BRACKETS, _STOP = re.compile("（[^（）]{0,80}）"), re.compile("[。；！？）]")
 _SHORT_ITEM = 8
 _TWO, _SEVERAL, _WITH = 2, 3, "与"
 _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站", "县区市旗")))
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
-_DESCRIBED = re.compile("其?(?:下[设属辖]|所[属辖])|[\u4e00-\u9fff]{2,10}的[\u4e00-\u9fff]{2}")
-_GROUPS_PART = re.compile("；")
+_DESCRIBED = late_pattern("其?(?:下[设属辖]|所[属辖])|[\u4e00-\u9fff]{2,10}的[\u4e00-\u9fff]{2}")
+_GROUPS_PART = late_pattern("；")
 _ITEMS_PART = re.compile("[、；]|(?<=[\u4e00-\u9fff]{2})以及(?=[^、]{2,16}、)")
 """城关镇以及东岭、西坪: 以及 amid a list parts two of it."""
 _ONE_NAME = (
@@ -28,21 +29,21 @@ JOINT = quick_pattern(
     rf"(?!{_ONE_NAME})(?<=[\u4e00-\u9fffA-Za-z0-9”])(?:以及|(?<![涉普顾提惠波危遍])及(?![时格])|和|(?<!参)与|或者?)(?=[\u4e00-\u9fffA-Za-zα-ω0-9“])"
 )
 PERSONS = "人"
-_PERSON = re.compile(
+_PERSON = late_pattern(
     "[\u4e00-\u9fff]某{1,2}|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}"
 )
 """A name begins with one of the hundred usual surnames: 司机、保洁 are what people do, not who they are."""
-_POST = re.compile("[\u4e00-\u9fff]{0,10}(?:长|员|任|书记|[律医教]师|由|[聘邀]请|抽调)(?=[\u4e00-\u9fff]{2,3}$)")
+_POST = late_pattern("[\u4e00-\u9fff]{0,10}(?:长|员|任|书记|[律医教]师|由|[聘邀]请|抽调)(?=[\u4e00-\u9fff]{2,3}$)")
 """组长王某、副组长李某, 由王某、李某."""
 _DIGIT = re.compile("[0-9]")
-_NUMBER_IN_NAME = re.compile(
+_NUMBER_IN_NAME = late_pattern(
     "[A-Za-z][0-9]+|(?<![0-9])[0-9]{1,2}月(?:[0-9]{1,2}日)?(?=的?[\u4e00-\u9fff]{3})|(?<![0-9.,])[0-9]{1,4}(?=[A-Za-z]|号|届|年度)"
     f"|(?<![0-9.,])[0-9]{{3,6}}(?=[\u4e00-\u9fff”])(?!{UNIT}|[万亿多余])"
     "|(?<![0-9.,至到～—-])[0-9]{1,2}(?:年期?|个月期?)(?=$|[、和及与])"
 )
 """12345热线, 3号楼, 5G基站, and terms, which are names of their own: 3年、5年、7年."""
-_OFFICE = re.compile("[室股科处站所队办局委部会段院校馆]$|中心$|机关$|本级$")
+_OFFICE = late_pattern("[室股科处站所队办局委部会段院校馆]$|中心$|机关$|本级$")
 _KINDS_OF_PLACE = "村镇乡县区市校院园场站社局部"
 
 

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from operator import attrgetter
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import ENDS_OPEN, items_of, without_brackets
 from jiheng.quantities.mention import Mention
@@ -20,7 +21,7 @@ _DATED = re.compile(
     "(?:^|[，。；])(?:其中，?)?(?P<noun>[\u4e00-\u9fff]{2,8}?)(?:分别|依次)[于在]"
     "(?P<list>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]){1,12}[0-9]{1,2}月(?:[0-9]{1,2}日)?)(?![0-9、至—-])"
 )
-_DATE = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_DATE = late_pattern("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _FARTHEST, _PAIR = 120, 2
 _COUNTS = CLASSES - EVENTS | {"处"}
 _START = attrgetter("start")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jiheng.core.finding import (
     Confidence,
 )
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import (
     quick_pattern,
 )
@@ -43,7 +44,7 @@ _NOUN = re.compile("[\u4e00-\u9fff]*(?:（[\u4e00-\u9fff、]{1,5}）)?")
 _EACH = "各"
 """东街、西街各2个 counts what each of them has."""
 _LONGEST_NOUN = 12
-_OFFICES = re.compile("机构|[科股处]室|部门|单位")
+_OFFICES = late_pattern("机构|[科股处]室|部门|单位")
 _OPEN_NOUN = quick_pattern("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
 _BUILT = re.compile("[新改扩重续修迁]{1,2}建")
 """新建、改扩建4所: what is done to those counted."""
@@ -53,7 +54,7 @@ _BOUND = quick_pattern(
 """A list begins behind one of these, and behind the number of a point: ；三、新建、改扩建4所."""
 _OPENING_MARKS = "“《「‘"
 """A number behind one of these belongs to a name or a slogan: “两个维护”."""
-_AND_ITSELF = re.compile("(?:本级|机关|本部|[局委办]本)[^。；]{0,40}(?:下[属设辖]|所[属辖]|直属|二级)")
+_AND_ITSELF = late_pattern("(?:本级|机关|本部|[局委办]本)[^。；]{0,40}(?:下[属设辖]|所[属辖]|直属|二级)")
 _OF_UNITS = ("单位", "部门", "机构")
 _SHORT_HEAD = 6
 """So near to the first item a digit belongs to it, unless 的 stands between: 5个县的供水、养老."""

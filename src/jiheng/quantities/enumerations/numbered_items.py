@@ -13,17 +13,20 @@ from jiheng.quantities.enumerations.list_items import masked
 from jiheng.quantities.mention import Mention
 
 _ORDINAL = "二?十[一二三四五六七八九]?|[一二三四五六七八九]"
-_ORDINALS = quick_pattern(
+_ORDINALS = late_pattern(
     "(?:^|[，；：。]|、(?=[一二三四五六七八九十]是))"
-    rf"(?:第?(?P<ordinal>{_ORDINAL})(?:是|要|、)|第(?P<ranked>{_ORDINAL})，)"
+    rf"(?:第?(?P<ordinal>{_ORDINAL})(?:是|要|、)|第(?P<ranked>{_ORDINAL})，)",
+    make=quick_pattern,
 )
-_BY_A_VERB = quick_pattern(
+_BY_A_VERB = late_pattern(
     "(?:^|[，；：。])(?P<ordinal>[一二三四五六七八九])(?P<verb>[抓看靠建强促保严查补管改创推稳防治优拓育引扩降转化定讲学比练听访送帮扶]"
-    ")(?=[\u4e00-\u9fff“])"
+    ")(?=[\u4e00-\u9fff“])",
+    make=quick_pattern,
 )
 """一抓收入，二抓支出，三抓底线: counted through by one verb."""
-_BRACKETED = quick_pattern(
-    rf"（(?P<number>[0-9]{{1,2}}|{_ORDINAL})）|(?:^|[；：。])(?:(?P<plain>[0-9]{{1,2}})[.．、](?![0-9])|(?:项目|任务|指标|问题|措施)(?P<named>[0-9]{{1,2}})：)"
+_BRACKETED = late_pattern(
+    rf"（(?P<number>[0-9]{{1,2}}|{_ORDINAL})）|(?:^|[；：。])(?:(?P<plain>[0-9]{{1,2}})[.．、](?![0-9])|(?:项目|任务|指标|问题|措施)(?P<named>[0-9]{{1,2}})：)",
+    make=quick_pattern,
 )
 _ANNOUNCED = re.compile(
     r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责|阶段|层面|板块|维度"
@@ -31,13 +34,13 @@ _ANNOUNCED = re.compile(
 )
 _COUNTED_THROUGH = late_pattern("[一-鿿]{0,10}，?(?:分别(?:是|为)|包括|具体(?:是|为))?：(?:1[.．、](?![0-9])|（1）)")
 """报告四份，分别为：1.…；2.…: whatever is counted, the numbers begin right behind."""
-_BACK = quick_pattern(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
-_LISTED = re.compile("[\u4e00-\u9fff]{0,10}：")
-_NAMED_BEFORE = re.compile("从[^，。；：]{2,18}[和与及][^，。；：]{2,16}$")
+_BACK = late_pattern(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$", make=quick_pattern)
+_LISTED = late_pattern("[\u4e00-\u9fff]{0,10}：")
+_NAMED_BEFORE = late_pattern("从[^，。；：]{2,18}[和与及][^，。；：]{2,16}$")
 """从建库和用库两方面采取措施。一是…: the two are named, and what follows is another list."""
-_COUNTED_ANEW = re.compile("。[^。]{0,16}有[两二三四五六七八九]：")
+_COUNTED_ANEW = late_pattern("。[^。]{0,16}有[两二三四五六七八九]：")
 """6个问题中，……。主要原因有三：一是…: the reasons are counted, not the problems."""
-_COUNTED_NEARER = re.compile(
+_COUNTED_NEARER = late_pattern(
     "(?:[两二三四五六七八九十]|[0-9]{1,2})个?(?:方面|[点项条类种个]|阶段|环节)[一-鿿]{0,4}[：:，。]$"
 )
 """两项业务发展较快，体现在三个方面：第一，…: the aspects are counted."""
@@ -47,10 +50,12 @@ _OUTCOME = late_pattern("成效|效果|明显|显著|取得|提升|提高|到位
 _SUMMED_UP = re.compile("[，；。](?:一?共|共?计|合计)有?$")
 _FEWEST_ITEMS = 3
 _ENDS = late_pattern("[\u4e00-\u9fff]{0,4}(?=[。；]|$)")
-_AMONG = re.compile("[\u4e00-\u9fff]{1,6}(?<!其)中[，的有]")
+_AMONG = late_pattern("[\u4e00-\u9fff]{1,6}(?<!其)中[，的有]")
 _STOP = re.compile("[。；]")
 _DIGIT = late_pattern("[0-9]")
-_MANNER = re.compile(r"[\u4e00-\u9fff]{0,12}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,20}，){1,15}[\u4e00-\u9fff]{2,20})。")
+_MANNER = late_pattern(
+    r"[\u4e00-\u9fff]{0,12}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,20}，){1,15}[\u4e00-\u9fff]{2,20})。"
+)
 _THINGS = late_pattern("[\u4e00-\u9fff]{0,8}(?:项目|工程|课题|标段|单位|活动)")
 """What is done in clauses may be told with what came of it; things have names, one a clause."""
 _MANY, _END = 5, 2

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.counted_otherwise import OWN_COUNT, holds_otherwise
@@ -22,12 +23,18 @@ _SUMMED = re.compile(
     f"[，；](?:以上|上述|这)?(?P<number>[二两三四五六七八九十])(?:(?P<kind>{_KIND}){_SUMS}(?=[占\u4e00-\u9fff0-9])|[家项类者]{_SUMS}占)"
 )
 """What a sum adds up that is told as an amount counts_of_addends counts, but for places."""
-_BOUND = re.compile("[，；：。！？（）]")
-_LEADS_UP = re.compile("^.*(?:涉及|包括|覆盖|辐射|分布在|分布于|位于|来自|[对在向赴由是为有含从到以])")
-_OPEN, _OTHERS_AS_WELL = re.compile("等[\u4e00-\u9fff]{0,3}$"), re.compile("除|其[他余它]|联合|会同|协同|组织|外，$")
-_PROVINCES = re.compile("[及和与](?P<last>[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台]+)$")
+_BOUND = late_pattern("[，；：。！？（）]")
+_LEADS_UP = late_pattern("^.*(?:涉及|包括|覆盖|辐射|分布在|分布于|位于|来自|[对在向赴由是为有含从到以])")
+_OPEN, _OTHERS_AS_WELL = (
+    late_pattern("等[\u4e00-\u9fff]{0,3}$"),
+    late_pattern("除|其[他余它]|联合|会同|协同|组织|外，$"),
+)
+_PROVINCES = late_pattern("[及和与](?P<last>[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新港澳台]+)$")
 """Written with one character each."""
-_DIGIT, _VALUED = re.compile("[0-9]"), re.compile("^[，；：。]?[^0-9，；：。]{2,16}[0-9][0-9.,]*[^0-9，；：。]{0,8}$")
+_DIGIT, _VALUED = (
+    late_pattern("[0-9]"),
+    late_pattern("^[，；：。]?[^0-9，；：。]{2,16}[0-9][0-9.,]*[^0-9，；：。]{0,8}$"),
+)
 _LONGEST_NAME, _FEWEST = 5, 2
 
 

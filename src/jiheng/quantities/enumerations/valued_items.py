@@ -38,10 +38,10 @@ _FIGURES_BEHIND = re.compile(
     "(?:(?P<colon>：|，即：?)|(?:，?|，[\u4e00-\u9fff]{2,8}?)(?P<each>(?:分别|依次)(?:为|是))：?|(?P<among>，其中[，：]?)|(?P<bracket>（))"
     f"(?P<values>{_NAME}{_NUMBER}(?P<unit>[万亿]?元|[\u4e00-\u9fff%])(?:[，；、和]{_NAME}{_NUMBER}(?P=unit)){{1,30}})(?P<end>[，。；）]|$)"
 )
-_TOTAL_BEHIND = re.compile(
+_TOTAL_BEHIND = late_pattern(
     "[，；、][各均]得|[，；、]?(?:以上|[两三四五六]类|[两三]项|各[项类])?(?:合计|共计|总计|总额|总量|共)"
 )
-_AIM_AND_RESULT = re.compile("目标(?![明设合])|实际")
+_AIM_AND_RESULT = late_pattern("目标(?![明设合])|实际")
 """产出指标1项：贷款目标不低于250万元、实际240万元 gives one indicator two amounts."""
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
 _GRADES = frozenset({"档", "级", "类", "个", "种"})
@@ -50,7 +50,7 @@ _OF_OTHERS = late_pattern("^占|合计|、|[0-9一二三四五两]个?[年月季
 """3类食品2021年至2023年合格率分别为…: one for each year."""
 _LISTED = late_pattern("[0-9][\u4e00-\u9fff]{1,3}、[\u4e00-\u9fff]*$")
 """预算36个、国资7个，已整改数分别为…: the last of a row is no number of what is told behind."""
-_JOINED_TO_ANOTHER = re.compile("(?:[0-9]|[一二两三四五六七八九十])[个家项类种所处座][\u4e00-\u9fff]{1,8}[和及与、]$")
+_JOINED_TO_ANOTHER = late_pattern("(?:[0-9]|[一二两三四五六七八九十])[个家项类种所处座][\u4e00-\u9fff]{1,8}[和及与、]$")
 """三家部门和4个乡镇，资金分别为286万元、342万元、158万元: of the departments."""
 _BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
 _ENDS_ROW = late_pattern("[。；]|，均")

@@ -3,7 +3,6 @@
 每笔平均贴息3,305.7万元, with 贴息127.6万元 and 386笔 told before: 3,305.7元 was meant.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.counted import counted_in
@@ -19,7 +19,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
 _OTHER_UNIT = {"元": ("万元", 10**4), "万元": ("元", 1)}
-_SIGN = re.compile("(?:平均)?每(?:平方|立方)?[\u4e00-\u9fff]|[\u4e00-\u9fff]均")
+_SIGN = late_pattern("(?:平均)?每(?:平方|立方)?[\u4e00-\u9fff]|[\u4e00-\u9fff]均")
 _UNLIKELY = 0.05
 _A_DECADE = 2.3
 """Quotients spread evenly over the decades: so much of one is as wide as the figure itself."""

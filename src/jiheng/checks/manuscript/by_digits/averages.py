@@ -4,7 +4,6 @@
 so what is told must be too unlikely for chance.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -13,6 +12,7 @@ from operator import attrgetter
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage, average_told
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.likeness import bigrams
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
@@ -20,7 +20,7 @@ from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
 
 _PASSAGES_BACK = 3
-AVERAGED = re.compile("^.*(?:每[\u4e00-\u9fff]|均)")
+AVERAGED = late_pattern("^.*(?:每[\u4e00-\u9fff]|均)")
 _UNLIKELY = 0.05
 _WIDEST = 11
 """A slip parts a figure from what it should be by a factor of ten at the most."""

@@ -1,6 +1,5 @@
 """Percentages that no two amounts near them give, but that one slip parts from what two of them give."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -37,9 +36,9 @@ _NEAREST, _BEHIND = 10, 3
 """So many amounts before a percentage, and behind it in its sentence, may be meant."""
 _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_CHANGE = 0.012, 0.03, 0.004
 _HUNDRED, _ROUND = 100, 10
-_PLAN = re.compile("(?:预算(?!收入|支出)|计划|任务|目标|合同|概算)[^，。；]{0,4}$")
+_PLAN = late_pattern("(?:预算(?!收入|支出)|计划|任务|目标|合同|概算)[^，。；]{0,4}$")
 _DONE_OF_PLAN = late_pattern("完成[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,2}的$")
-_OF_A_PLAN = re.compile("(?:预算|计划|任务|目标)[^，。；]{0,6}(?:执行|完成|比例|率|的)[^，。；]{0,4}$|执行率|完成率")
+_OF_A_PLAN = late_pattern("(?:预算|计划|任务|目标)[^，。；]{0,6}(?:执行|完成|比例|率|的)[^，。；]{0,4}$|执行率|完成率")
 _MOST_PLANS = 6
 _IS, _RATE = "为", "率"
 _ONLY_A_PLAN = late_pattern("(?:年度|全年|年初|本年)?(?:计划|任务|目标|预算)(?:数|值)?(?:为|是)?")

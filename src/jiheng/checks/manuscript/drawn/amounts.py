@@ -13,21 +13,21 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.likeness import bigrams
 
-_LAST_YEAR = re.compile(f"(?:{'|'.join(LAST_YEAR)})(?!预算|计划|目标|任务|安排|批复|下达)")
+_LAST_YEAR = late_pattern(f"(?:{'|'.join(LAST_YEAR)})(?!预算|计划|目标|任务|安排|批复|下达)")
 """占年初预算1,050万元: what was planned as the year began is no amount of the year before."""
-_ROW_OF_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:度|同期)?(?!结|[末底]|度?结)")
+_ROW_OF_LAST_YEAR = late_pattern("(?:上年|去年|上一年)(?:度|同期)?(?!结|[末底]|度?结)")
 """上年结转12万元、财政拨款86万元: only the first was left of it."""
-_THIS_YEAR = re.compile("[本今当]年")
+_THIS_YEAR = late_pattern("[本今当]年")
 _PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!公共财政)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
-_OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
-_AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
+_OPENS_PLANS = late_pattern("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
+_AIMED = late_pattern("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
 _DONE = late_pattern("实际|完成|已|超|[比较]|执行|支出")
 _OFF_PLAN = quick_pattern(
     "(?:超出?|超过|超额|高出|[多少高低]于|尚?差)[^，。；]{0,4}(?:计划|目标|任务|预算)[^，。；]{0,2}$"
 )
 """超出目标12人次: by how much it is off, and no plan."""
-_TO_COME = re.compile("拟|将|所需|计划|下年|明年|次年")
-_NARROWED = quick_pattern("[围录额]内|部分|超出|不足|最[高低多少]")
+_TO_COME = late_pattern("拟|将|所需|计划|下年|明年|次年")
+_NARROWED = late_pattern("[围录额]内|部分|超出|不足|最[高低多少]", make=quick_pattern)
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
 _HALF_AS_TELLING = 0.6
 _NAMED = 3

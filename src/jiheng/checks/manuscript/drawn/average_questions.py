@@ -23,29 +23,29 @@ from jiheng.quantities.relations.averages.over_time import length_of
 from jiheng.quantities.relations.names.counted import PER, counted_in, per_of_average
 from jiheng.quantities.units import NOT_ADDED
 
-_EACH = re.compile(
+_EACH = late_pattern(
     "每(?:办结|培训|救助|服务)?一?(?P<per>[个名位户处件场次辆台套座所家亩吨盏条艘]|"
     "(?:平方米|立方米|公里)(?=[^，。；]{0,6}(?:造价|成本|投资|投入|费用|支出|补[贴助])))(?P<noun>[村镇乡县校班])?"
 )
-_EACH_ALONE = re.compile(
+_EACH_ALONE = late_pattern(
     f"(?:折合?|合|约合|相当于|也就是)?(?:平均)?(?:每个?|单(?!位|价|项))(?P<per>{PER})(?:[\u4e00-\u9fff]{{2}})?(?:约|为|仅|达到?)*"
 )
 """…，每批次630元; …，折每公里1.16万元."""
-_EACH_TIME = re.compile("每(?P<of>[家人户车])[\u4e00-\u9fff]{0,2}每次")
+_EACH_TIME = late_pattern("每(?P<of>[家人户车])[\u4e00-\u9fff]{0,2}每次")
 """平均每家单位每次提供18个岗位 is over 家次."""
-_AVERAGED = quick_pattern(f"每一?(?:{PER})|(?:{PER})均|平均")
-_AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标(?!任务完成)|拟)"), late_pattern("实际|完成|已|；")
+_AVERAGED = late_pattern(f"每一?(?:{PER})|(?:{PER})均|平均", make=quick_pattern)
+_AIMED, _DONE = late_pattern("(?<![比较超于])(?:计划|目标(?!任务完成)|拟)"), late_pattern("实际|完成|已|；")
 _CUT = late_pattern("核减|扣减|扣除")
-_COMPARED = re.compile("[较比超低高]")
+_COMPARED = late_pattern("[较比超低高]")
 _HELD_AGAINST_AIM = late_pattern("[较比]|[高低优多少]于|超过|达到")
 """高于90%的目标，次均…: what was, beside what was aimed at."""
-_OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)(?:，|(?=每))")
+_OVER = late_pattern("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)(?:，|(?=每))")
 """…，按年末常住人口计算，人均."""
-_OVER_NOUN = re.compile(
+_OVER_NOUN = late_pattern(
     "(?:^|[^\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2})?(?P<noun>[\u4e00-\u9fff][站点校园村镇乡县区户企社队厂店井塘棚库桥院所馆室楼组班])平均每[个处座家所]"
 )
-_EACH_OF = re.compile(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,3}})$")
-_OF_A_THOUSAND = re.compile("每(?P<so_many>[千万])名?(?P<who>常住|户籍)?人口?(?:拥有)?(?P<what>[^，。；]{0,16})$")
+_EACH_OF = late_pattern(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,3}})$")
+_OF_A_THOUSAND = late_pattern("每(?P<so_many>[千万])名?(?P<who>常住|户籍)?人口?(?:拥有)?(?P<what>[^，。；]{0,16})$")
 _SO_MANY, _RESIDENT = {"千": 1000, "万": 10_000}, "常住"
 _PER_HEAD, _PEOPLE = "人均", "人口"
 

@@ -18,8 +18,9 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 
 _PLANS = "概算|年初预算|预算|计划|批复"
-_GAP = quick_pattern(
-    f"[比较](?:批复|核定|年初|原)?(?P<plan>{_PLANS})(?:数|投资|安排)?(?P<way>减少|节约|节省|少|压减|增加|超支|超出|超|多)(?:支出|投资)?了?$"
+_GAP = late_pattern(
+    f"[比较](?:批复|核定|年初|原)?(?P<plan>{_PLANS})(?:数|投资|安排)?(?P<way>减少|节约|节省|少|压减|增加|超支|超出|超|多)(?:支出|投资)?了?$",
+    make=quick_pattern,
 )
 _DONE = late_pattern("(?:实际|全年)*(?:完成|执行|决算|结算|使用)(?:投资|支出|数|额)?(?:为|了)?$")
 _AHEAD = late_pattern(f"^.*(?:{_PLANS})(?:总投资|投资|安排|数|中)?(?:为|：)?|^(?:其中|包括)：?")

@@ -42,7 +42,7 @@ _NO_RATE = re.compile(
 _LEADS = re.compile(
     "^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六]是|其中|全年|报告期内?|[本当今]年|年末|目前|总体|整体|[全我本][省市县区镇乡校院局]|全部|所有|的)+"
 )
-_TAILS = re.compile("(?:人数|户数|件数|数量|金额|总额|总数|支出|资金|经费|面积|的|数|额)+$")
+_TAILS = late_pattern("(?:人数|户数|件数|数量|金额|总额|总数|支出|资金|经费|面积|的|数|额)+$")
 _OF_ALL = late_pattern(
     "(?:全部|总|全[省市县区镇乡校院局]|所有|当年|全年|其|本级)*(?:支出|收入|投资|资金|人数|户数|件数|数量|总数|总量|总额|数|量|额|比)*"
 )
@@ -58,7 +58,7 @@ _size, _where = attrgetter("mention.size"), attrgetter("where")
 _FULL, _TWO, _FOUR = 100, 2, 4
 _VERY_NAME = 4
 _BEFORE = re.compile("上年|去年|上届|同期|上一年")
-_SCOPE = re.compile("全[国省市州县区镇乡](?!面)")
+_SCOPE = late_pattern("全[国省市州县区镇乡](?!面)")
 
 
 @value(slots=False)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.looking_back import is_base
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
@@ -16,7 +17,7 @@ from jiheng.quantities.units import GENERAL, NOT_COUNTED
 
 _REFERRED = re.compile("(?:上述|(?<![级县市区省乡科处厅局岁元年月人亩吨米])以上|前述)[\u4e00-\u9fff]{0,6}$|现有$")
 _BARE = re.compile("(?:对|为)?")
-_EACH = re.compile("[\u4e00-\u9fff]{0,6}?(?:逐[一笔个户家项台件]|全部|均|都|悉数)")
+_EACH = late_pattern("[\u4e00-\u9fff]{0,6}?(?:逐[一笔个户家项台件]|全部|均|都|悉数)")
 _OTHER = re.compile("上年|去年|同期|计划|目标|任务|预计|累计|每|均|新增|其中")
 _NOUN, _ROWS, _FEWEST = 2, 4, 2
 _NEAR = 0.3

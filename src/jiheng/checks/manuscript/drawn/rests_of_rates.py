@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.tied import Tied, tied_by_unit, told_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.reading import Reading
@@ -43,14 +44,14 @@ _MAY_BE_ASKED = quick_pattern(
     "[余剩尚仍欠缺差未没不误逾待漏]|还有|在办|正在|结转|空编|[比较与][^，。；]{0,10}(?:计划|目标|任务|预算|批复|概算)|"
     "(?:超|多于)[^，。；]{0,8}(?:计划|目标|任务|预算|批复|概算)"
 )
-_OTHER_TIME = re.compile("上年|去年|年初|期初|往年|同期|以前|将|拟|下年(?!继续|使用)|明年|计划(?!还差|尚差)|预计")
-_TO_COME = quick_pattern("明年|下一?年|次年|[拟将](?!近)|预计")
-_NO_SUBJECT = quick_pattern("一年来|[全本今]年|实际|已|共|累计")
-_OF_ALL_LEFT = re.compile(
+_OTHER_TIME = late_pattern("上年|去年|年初|期初|往年|同期|以前|将|拟|下年(?!继续|使用)|明年|计划(?!还差|尚差)|预计")
+_TO_COME = late_pattern("明年|下一?年|次年|[拟将](?!近)|预计", make=quick_pattern)
+_NO_SUBJECT = late_pattern("一年来|[全本今]年|实际|已|共|累计", make=quick_pattern)
+_OF_ALL_LEFT = late_pattern(
     "(?:[年期]末|年底|年终|当年|本年|全年|尚有|仍有|还有|资金|项目|预算|共|的)*(?:结转和结余|结余|结转|剩余|节余|未)?"
 )
 _DONE_AND_LEFT = tuple(
-    (re.compile(done), re.compile(left))
+    (late_pattern(done), late_pattern(left))
     for done, left in (
         ("办结|结案|审结", "在办|[待未]办|办理|[待未]结|审理"),
         ("整改|销号", "[待未]整?改|[待未]销|整改"),

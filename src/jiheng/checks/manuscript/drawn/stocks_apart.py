@@ -31,12 +31,12 @@ _CLOSING = quick_pattern(
     "(?:(?<![上去])年[末底终]|期末|月[末底]|季末|滚存|结转下年度?|现有|目前)(?P<what>[^，。；：0-9]{0,12})$"
 )
 _MAY_CLOSE = quick_pattern("年[末底终]|期末|月[末底]|季末|滚存|结转下|现有|目前")
-_SAYS_NOTHING = re.compile("共|有|为|达|实|现|尚|的|累计|合计|总[数额量]")
+_SAYS_NOTHING = late_pattern("共|有|为|达|实|现|尚|的|累计|合计|总[数额量]")
 _NATURAL = late_pattern("出生|自然")
 """Of a population others came and went as well."""
 _COMPARED = re.compile("[较比]|同期|计划|目标|预算|预计|拟")
-_CHANGED = re.compile("增|减")
-_WORTH = re.compile("净值|折旧|净额")
+_CHANGED = late_pattern("增|减")
+_WORTH = late_pattern("净值|折旧|净额")
 _REACH, _NEAREST, _NOUN = 6, 5, 6
 """So many paragraphs around both ends are looked at for what came and went, and so many of either."""
 _OF_ALL = re.compile(

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.nouns import noun_behind
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.quantities.likeness import bigrams
@@ -26,7 +27,7 @@ _WORDS = re.compile("[\u4e00-\u9fff]+")
 _WHAT_CAME = re.compile("计划|[将拟需被由经按于]|明年|下年|次年|预计|通过|均|已")
 _ABOUT_IT = re.compile("[被由也留仍为用将及需均已全结另受在]|应(?!急|用)|统筹|单独")
 """Begins what became of it."""
-_BALANCE = re.compile("结转和?结余$")
+_BALANCE = late_pattern("结转和?结余$")
 _BALANCES = frozenset(("结转", "结余"))
 _LEADS_UP = quick_pattern("主要是|由于|因为|其中|[是因看如]")
 

@@ -20,15 +20,15 @@ from jiheng.quantities.relations.differences.balances.balances import left_of
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, NOT_ADDED, PERCENT, counted_as
 
-_OF_ALL_MONEY = re.compile("(?:执行|支出|支付|使用|拨付|发放|兑付|兑现)(?:率|进度)")
+_OF_ALL_MONEY = late_pattern("(?:执行|支出|支付|使用|拨付|发放|兑付|兑现)(?:率|进度)")
 _ALL_INCOME = quick_pattern("(?:^|年度?|部门|单位)收入总计$")
 _ALL_SPENT = quick_pattern("(?:^|年度?|部门|单位)(?:本年支出(?:合计)?|支出合计)$")
 _WORD = re.compile("[\u4e00-\u9fff]{2}")
 _RATE = re.compile("率(?:约|已|达到?|到|为|是)*$")
-_OF_PLAN = re.compile("(?:完成|为|达|占)[^，。；0-9]{0,6}(?:计划|目标|任务)(?:数|任务)?的$")
+_OF_PLAN = late_pattern("(?:完成|为|达|占)[^，。；0-9]{0,6}(?:计划|目标|任务)(?:数|任务)?的$")
 """完成年度目标的104.6%: of a plan that may stand pages before, less or more than was done."""
 _PLAN_BEHIND = late_pattern("(?:年度|全年|年初|原)?(?:计划|目标|任务)(?:数|值|任务)?(?:为|是)?")
-_PLANNED = re.compile("计划|目标|任务|拟|明年|上年|去年")
+_PLANNED = late_pattern("计划|目标|任务|拟|明年|上年|去年")
 _OPENS, _AROUND, _RATE_NAME, _TWO = 16, 40, 24, 2
 _CLAUSES = 2
 _FEWEST_DIGITS = 4

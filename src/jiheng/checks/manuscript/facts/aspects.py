@@ -25,7 +25,7 @@ _SECTION_OF_PLANS = words_of(
     "建设规模 计划内容 规模及内容 内容及规模 规模和内容"
 )
 _OVERVIEW = quick_pattern("(?:项目|工程)(?:基本)?(?:概况|情况|简介|内容)$|(?:建设|实施|主要)内容$")
-_INTENDED = re.compile("计划|拟(?!定)|预计")
+_INTENDED = late_pattern("计划|拟(?!定)|预计")
 _IN_FACT = late_pattern("实际|完成|已|支出")
 _SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")
 _HEADS_PLANS = re.compile(

@@ -34,7 +34,7 @@ _ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计|全年(?:
 _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|(?<!平)均|都|已均|悉数)")
 _OF_ALL = re.compile("[全均都悉]")
 """One of them stands in what is told of all."""
-_OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
+_OF_WHICH = late_pattern("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
 _REFERRING = re.compile("^$|的$|^全[国省市区县镇乡]$|(?:上述|以上|前述)$")
 _OF_PLAN = quick_pattern("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
@@ -49,10 +49,10 @@ _ADDED = ("新增", "新增了", "提升")
 """新增240张床位 counts beds, 提升46个站点的水平 counts the places; 较上年新增240张 and 提升2个名次 tell a change."""
 _REACHES = late_pattern("本?项目(?:共|拟)?(?:涉及|覆盖|惠及)")
 """项目涉及37个行政村: how far a project reaches is no matter of its plan."""
-_AS_OF = re.compile("截[至止]到?$")
+_AS_OF = late_pattern("截[至止]到?$")
 """截至2024年10月底 in a report on 2023 is the day it was made."""
 _RANKS = ("名次", "位次", "档次", "等级", "百分")
-_WAS = re.compile("(?P<noun>[\u4e00-\u9fff“”]{3,}?)[由从](?:上年|去年|年初|改造前|实施前)?末?的?")
+_WAS = late_pattern("(?P<noun>[\u4e00-\u9fff“”]{3,}?)[由从](?:上年|去年|年初|改造前|实施前)?末?的?")
 _IS_DONE = late_pattern("实际|已|其中")
 _CLAIMED = re.compile(
     "(?P<noun>[\u4e00-\u9fff]{4,16}?)(?:任务|目标|工作|项目)*(?:已|均|均已|全部|全面|圆满|超额|如期|顺利|按时|按期)+"

@@ -3,6 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once, once, value
 from jiheng.quantities.units import DURATIONS, PERCENT, SCORE
@@ -18,7 +19,7 @@ _OF_SCOPE = quick_pattern(
 _IS_PLANNED = quick_pattern(
     "(?:计划(?!的[\u4e00-\u9fff])|拟|预计|力争|(?<![比较于到成超])(?:目标|任务))(?![^。；]{0,4}[高低多少])(?![^。；]*(?:实际|完成|已))"
 )
-_VAGUE = re.compile(
+_VAGUE = late_pattern(
     "(?:发现|查出|排查|整改|办结|受理|处理|处置|举办|培训|检查|抽查|参加|服务|发放|累计|各类|各级|接待|走访|召开|出动|收到|新|人|次|责令|约谈|移送|涉案|处罚|造成|线路|道路|路段)*"
     "(?:问题|隐患|线索|案件|活动|会议|培训|检查|单位|部门|企业|商户|人员|群众|项目|学生|学员|对象|措施|任务|指标|资料|材料|建议|批次|样品|家庭|场所|学校|机构|车辆|死亡|受伤|遇难|失踪|全长|总长度?|长度)?"
 )

@@ -1,12 +1,12 @@
 """Averages whose total or count stands elsewhere in the report: 养护员465名，人均管养4公里, the length told before."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage, average_told
 from jiheng.core.figure import Aspect
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
@@ -15,10 +15,10 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Statement, is_close
 
-_OVER = re.compile(
+_OVER = late_pattern(
     "(?:(?:平均)?每一?[\u4e00-\u9fff]{1,2}?|(?<!平)均)(?P<of>[\u4e00-\u9fff]{0,8}?)(?:平均)?(?P<verb>[\u4e00-\u9fff]{2})$"
 )
-_FILLING = re.compile("(?:约|为|达到?|至|到|是|了)+$")
+_FILLING = late_pattern("(?:约|为|达到?|至|到|是|了)+$")
 _EMPTY = frozenset({"费用", "金额", "资金", "经费", "支出", "成本", "标准", "收入", "面积", "数量"})
 """Words that stand in the name of many totals."""
 _NOUN, _NEAR = 2, Decimal("0.4")

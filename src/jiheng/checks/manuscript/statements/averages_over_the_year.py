@@ -27,7 +27,7 @@ _AVERAGE = late_pattern(
 _PART_OF_YEAR = late_pattern("[0-9]月|季度|半年|假期|节|周|高峰|单日|工作日|每|均|最")
 _OF_PART = late_pattern("[0-9]月|季度|半年|假期|[春暑寒]季?[节运假]|期间|周|高峰|工作日|旺季|淡季")
 _NOT_IT = late_pattern("上年|去年|同期|计划|目标|累计|历年")
-_OF_IT = re.compile("(?:总量|总数|人数|人次|数量|[总数量])$")
+_OF_IT = late_pattern("(?:总量|总数|人数|人次|数量|[总数量])$")
 _LENGTHS = {"日均": (365, 366), "月均": (12,)}
 _TELLING, _LONG, _MOST = 3, 2, 40
 

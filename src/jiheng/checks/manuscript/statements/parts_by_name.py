@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import asked_once
 from jiheng.quantities.mention import BY_SIZE
@@ -27,7 +28,7 @@ _BESIDE = quick_pattern(
 _OF_DOING = quick_pattern(
     "实际|已|累计|实现|完成|现有|实有|年末|全年|其中|登记|计划|聘请|购置|采购|配备|配置|安装|^[共有为]|(?:[为有共]|达到?)$"
 )
-_OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|应|每|预计|拟|均|减少|增加|下降|提高")
+_OTHER_TIME = late_pattern("上年|去年|同期|历年|累计|目标|计划|任务|应|每|预计|拟|均|减少|增加|下降|提高")
 _FEWEST, _FAR = 2, 2
 """A slip makes no number more than so many times as large."""
 

@@ -1,6 +1,5 @@
 """Shares whose amounts stand elsewhere in the report: 人员经费占总支出的37%, where both are told in another section."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -26,11 +25,11 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGES
 
-_TAX_SHARE = re.compile("税(?:收(?:收入)?)?(?:占比|比重|占比重)(?:为|达到?|约)?$")
+_TAX_SHARE = late_pattern("税(?:收(?:收入)?)?(?:占比|比重|占比重)(?:为|达到?|约)?$")
 _TAXES, _REVENUE = "税收收入", "一般公共预算收入"
 """税收占比 is always told of the general public budget's revenue."""
-_OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
-_NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
+_OF_ALL = late_pattern("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
+_NUMBER_OF_IT = late_pattern("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
 """受案数量占…: the subject is the amount told before, by another name."""
 _NOT_KIND = late_pattern("其中|共计?|造成|达到?$|为$|约$|[，、（]")
 _OF_EACH = "共"

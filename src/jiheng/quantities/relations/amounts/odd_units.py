@@ -4,7 +4,6 @@ What is reckoned with it comes out only with the unit of the others, or it stand
 that it is held against and is nearly as large. One that is too large is many times all the others.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from operator import attrgetter
@@ -26,10 +25,10 @@ _LARGEST, _SMALLEST = 10**4, 1
 _MOST, _PAIR, _ROW = 10, 2, 3
 _LIKE, _OF_A_ROW, _PART_OF_IT, _PART_IN_YUAN = 2, 20, 50, 2_000
 """So many times larger or smaller may be what is held against another, one of a row with others, and its whole."""
-_HELD_AGAINST = re.compile(
+_HELD_AGAINST = late_pattern(
     "[低高小大多少]于|超|未|[较比占]|上年|去年|同期|预算|计划|合同|控制价|实际|执行|决算|完成|概算|到位|支出|拨付"
 )
-_SMALL = re.compile("手续费|利息|罚|邮寄|押金|工本|奖励金|慰问|滞纳|误餐|单价|造价|标准|票价|最[高低]|差额|误差|尾差")
+_SMALL = late_pattern("手续费|利息|罚|邮寄|押金|工本|奖励金|慰问|滞纳|误餐|单价|造价|标准|票价|最[高低]|差额|误差|尾差")
 _WHOLE_YUAN = 1
 _NO_SMALL_CHANGE = late_pattern(
     "(?:贷款|余额|预算|拨款|财政|税|投资|(?<!资)产值|[国省市县区]级|中央|本级|配套)[^，。；0-9]{0,5}$"
@@ -43,7 +42,7 @@ _SIZE = attrgetter("size")
 _Ratio = TypeVar("_Ratio", Fraction, float)
 _PLACES = 6
 _WAY = ("公里", "海里")
-_EACH_CHANGED = re.compile("各(?:增加|减少)$")
+_EACH_CHANGED = late_pattern("各(?:增加|减少)$")
 """收、支总计各增加423.62万元 is no price."""
 
 

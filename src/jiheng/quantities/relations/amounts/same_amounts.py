@@ -1,12 +1,12 @@
 """One amount told in two units: 96.4万元（964000元）; 648.03万元，折合6480300元."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise, product
 from math import log10
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
@@ -49,7 +49,7 @@ _SIZES = {
 _DISCOUNTED = frozenset(("折", "折合", "折为", "合", "折算", "折算为"))
 """Words of money that may tell what is paid of it: 总价50万元，折合41万元."""
 _VAGUE = frozenset((Qualifier.EXACT, Qualifier.ABOUT))
-_EACH = re.compile("(?P<each>/[日天年月时])?（")
+_EACH = late_pattern("(?P<each>/[日天年月时])?（")
 _ONE = Fraction(1)
 _ROUNDED = 0.005
 _PER_CENT = 100

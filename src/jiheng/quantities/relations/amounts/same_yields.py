@@ -1,6 +1,5 @@
 """One yield told of two measures of land: 6,075公斤/公顷（405公斤/亩）; 每公顷6,075公斤，折合每亩405公斤."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -14,7 +13,7 @@ from jiheng.quantities.statement import Relation, Statement, in_unit_of
 
 SIGNS = ("/亩", "每亩")
 _LAND = "公顷|亩|平方米|平方公里"
-_BEHIND, _AHEAD = re.compile(f"/(?P<land>{_LAND})"), late_pattern(f"每(?P<land>{_LAND})$")
+_BEHIND, _AHEAD = late_pattern(f"/(?P<land>{_LAND})"), late_pattern(f"每(?P<land>{_LAND})$")
 _UNITS = {"平方公里": "平方千米"}
 
 

@@ -1,6 +1,5 @@
 """Amounts ten thousand times off what they are compared with: 由610元提高到640万元; 5.8万元，同比增加0.4亿元."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -18,8 +17,8 @@ from jiheng.quantities.statement import Relation, Statement, amount
 from jiheng.quantities.units import DURATIONS, PERCENT
 from jiheng.quantities.words import DOWN
 
-_FROM = re.compile("[由从][^，。；]{0,20}$")
-_TO = re.compile("[到至为](?:每[\u4e00-\u9fff]{1,2})?$")
+_FROM = late_pattern("[由从][^，。；]{0,20}$")
+_TO = late_pattern("[到至为](?:每[\u4e00-\u9fff]{1,2})?$")
 _COMPARED = late_pattern("[较比同]")
 SIGNS = tuple("由从较比同")
 _MUCH = 100

@@ -12,8 +12,9 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, PEOPLE
 
-_TOTAL = quick_pattern(
-    "(?:款|资金|经费|支出|投入|补贴|津贴|费用|收入|补助|总额|金额|救助金|奖金|保费|奖补|基金|[保助救老抚]金)(?:共计?|合计|总计)?$"
+_TOTAL = late_pattern(
+    "(?:款|资金|经费|支出|投入|补贴|津贴|费用|收入|补助|总额|金额|救助金|奖金|保费|奖补|基金|[保助救老抚]金)(?:共计?|合计|总计)?$",
+    make=quick_pattern,
 )
 _TEN_THOUSAND, _HUNDRED_MILLION = 10**4, 10**8
 _TOO_MUCH = 10**6
@@ -28,19 +29,21 @@ _EACH = quick_pattern(
 _FUND = late_pattern("[人生户]均[^，。；]{0,4}(?:经费|资金|专项)")
 """生均公用经费 is the name of a fund."""
 _WAGE_REACH, _EACH_REACH = 14, 20
-_YEARLY = quick_pattern(
-    "(?:年初预算资金数?|(?:年初|全年|年度|项目)预算(?:资金|总)?数?|全年执行数|(?:收入|支出)(?:合计|总计)|(?:项目|年度)资金总额|项目总投资)(?:为|是|共)?$"
+_YEARLY = late_pattern(
+    "(?:年初预算资金数?|(?:年初|全年|年度|项目)预算(?:资金|总)?数?|全年执行数|(?:收入|支出)(?:合计|总计)|(?:项目|年度)资金总额|项目总投资)(?:为|是|共)?$",
+    make=quick_pattern,
 )
-_LARGE_ONLY = quick_pattern(
+_LARGE_ONLY = late_pattern(
     "(?:贷款(?:余额)?|担保基金|(?<!资)产值|营业收入|销售收入|销售额|投资额?|税收|财政收入|财政支出|公共预算收入|公共预算支出|集体(?:经济)?收入)"
-    "(?:总额|合计|共计|共|达到|达|超过?|为|约){0,2}$"
+    "(?:总额|合计|共计|共|达到|达|超过?|为|约){0,2}$",
+    make=quick_pattern,
 )
 _A_LIMIT = late_pattern("单[笔户]|最[高低]|起[贷存]|限额|门槛")
-_OF_LOANS = re.compile("的?[^，。；0-9]{0,6}贷款(?!利息|贴息|手续)")
+_OF_LOANS = late_pattern("的?[^，。；0-9]{0,6}贷款(?!利息|贴息|手续)")
 _SMALLEST = 1000
 """No project has so little money for a year, and nobody lends, invests or takes in so little."""
 _LARGEST = 1000
-_ALL_OF_IT = re.compile("共(?!同|有)|合计|总计|总[额产收]|产值|(?:首批|共)?[^，。；]{0,4}(?<!只)(?<!仅)需$")
+_ALL_OF_IT = late_pattern("共(?!同|有)|合计|总计|总[额产收]|产值|(?:首批|共)?[^，。；]{0,4}(?<!只)(?<!仅)需$")
 _ALL_THAT_WAS_PAID = late_pattern(
     "(?:共|合计|总计)计?(?:发放|支付|支出|拨付|兑付|补助|补贴|投入|安排|需要?)?(?:资金|经费|费用)?"
 )

@@ -19,8 +19,8 @@ _DIGIT = "[壹贰叁肆伍陆柒捌玖]"
 _WRITTEN = f"(?P<words>[零拾佰仟万亿{_DIGIT[1:]}{{2,}}[元圆](?:零?{_DIGIT}角)?(?:零?{_DIGIT}分)?)整"
 _FIGURE = "(?P<number>[0-9][0-9,]*(?:\\.[0-9]+)?)(?P<unit>[万亿]?元|(?=[）)，。；]))"
 _CURRENCY = "(?:人民币)?[￥¥]?"
-_BEHIND = re.compile(f"{_WRITTEN}[，（(]{{0,2}}(?:小写|即)?[：:]?{_CURRENCY}{_FIGURE}")
-_AHEAD = re.compile(f"{_FIGURE}[，（(]{{1,2}}(?:大写)?[：:]?(?:人民币)?{_WRITTEN}")
+_BEHIND = late_pattern(f"{_WRITTEN}[，（(]{{0,2}}(?:小写|即)?[：:]?{_CURRENCY}{_FIGURE}")
+_AHEAD = late_pattern(f"{_FIGURE}[，（(]{{1,2}}(?:大写)?[：:]?(?:人民币)?{_WRITTEN}")
 _SCALES = {"万元": 10**4, "亿元": 10**8}
 _FRACTIONS = late_pattern("(?:零?(?P<tenth>[一二三四五六七八九])角)?(?:零?(?P<hundredth>[一二三四五六七八九])分)?$")
 _HUNDRED_MILLION, _TEN_THOUSAND = 10**8, 10**4

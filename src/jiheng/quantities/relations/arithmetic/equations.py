@@ -34,9 +34,10 @@ _GOES_ON = late_pattern(r"[+×*÷/][^0-9，。；：=≈]*[\u4e00-\u9fff][^0-9�
 """What stands before is a sign and a name: the equation began earlier, with a figure in brackets."""
 _OVER = late_pattern("[/÷][0-9]")
 """10÷340=1/34: the result is a fraction, of which the figure is only the upper part."""
-_TOKEN = quick_pattern(
+_TOKEN = late_pattern(
     r"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)"
-    rf"(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?{_PER}|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
+    rf"(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?{_PER}|(?P<sign>[+×xX*÷/\-—=≈（）【】])",
+    make=quick_pattern,
 )
 _RATIOS = quick_pattern(
     r"(?<![0-9.:：∶])[0-9]{1,3}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,3}(?:\.[0-9]{1,3})?){2,5}(?![0-9.:：∶])"

@@ -42,12 +42,12 @@ _EACH_OF_A_TERM = ("期均", "级均")
 """3年期和5年期均为30亿元: each of them, and no average."""
 _ONCE = ((), ("年",))
 """每公里3,500元, 每公里每年3,500元."""
-_AIMED, _DONE = re.compile("(?<![比较超于])(?:计划|目标|拟|预计)"), late_pattern("实际|完成")
+_AIMED, _DONE = late_pattern("(?<![比较超于])(?:计划|目标|拟|预计)"), late_pattern("实际|完成")
 _OVER_THOSE = late_pattern("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
-_BOUND = re.compile("(?:低于|高于|不超过|未超|小于)[^，。；]*$|概算|控制价|限价|上限")
+_BOUND = late_pattern("(?:低于|高于|不超过|未超|小于)[^，。；]*$|概算|控制价|限价|上限")
 _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
 _RECKONED = ("计算", "测算", "折算")
-_OF_ANOTHER_YEAR = re.compile("(?:上年|去年|上一年|往年|同期)(?!度?(?:结|未|的))")
+_OF_ANOTHER_YEAR = late_pattern("(?:上年|去年|上一年|往年|同期)(?!度?(?:结|未|的))")
 """上年平均每家98人: of what there was then."""
 _PEOPLE_OF_A_YEAR = re.compile("年平均(?:常住|户籍)?(?:总人口|人口)$")
 """年平均常住人口10.4万人 is no average over anything."""

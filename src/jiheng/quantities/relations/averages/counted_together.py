@@ -1,9 +1,9 @@
 """Numbers that an average is over together: 384名个人和43个小微企业，户均23.6万元; 98个，另7个，平均每个化解28.5件."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.names.counted import counted_in
 from jiheng.quantities.sentence import Sentence, Term
@@ -12,7 +12,7 @@ from jiheng.quantities.units import DURATIONS, base_of
 _HOLDERS = frozenset({"户", "家", "笔", "个"})
 _HOLDING = frozenset({"人", "户", "家", "个"})
 """Of people and of firms alike each is one 户."""
-_NO_OTHERS = re.compile("[这该共总新]|上述|合计|累计|上年|去年")
+_NO_OTHERS = late_pattern("[这该共总新]|上述|合计|累计|上年|去年")
 """这126件 are those told before, and 共126户 are all."""
 _OWN, _BEHIND = 4, 8
 

@@ -1,6 +1,5 @@
 """What a price and the numbers it is of make, and what keeps them from being multiplied."""
 
-import re
 from collections.abc import Sequence
 
 from jiheng.core.late_pattern import late_pattern
@@ -13,19 +12,20 @@ from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 
 MONTHS = 12
-_IS_SET = re.compile(
+_IS_SET = late_pattern(
     "(?:标准|单价|租金|工资|每[\u4e00-\u9fff]{1,6}(?:补助|补贴|奖补|奖励|发放|资助|慰问金?|经费|安排))(?!.*均)"
 )
 _CAME_OUT = "均"
 _NOUN = 4
 _MOVED = late_pattern("新进|新增|退出|离岗|停发|停保|动态|年末|年底|年初|月均|月份?起|起(?:执行|施行|实施|发放)")
-_TO = re.compile("[-—－–~～至到]+")
+_TO = late_pattern("[-—－–~～至到]+")
 _JOINED = late_pattern("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
 _ALL_YEAR, _TIMES = late_pattern("全年(?![一-鿿]{0,4}(?:每月|月均|按月))"), "次"
 _MONTHS_OF = {"前三季度": 9, "半年": 6, "季度": 3}
 _SO_LONG = late_pattern("前三季度|半年|季度")
-_MONTHLY = quick_pattern(
-    "[人户名]均月|月[人户]?均|每月|月(?:租金?|工资|薪酬?|补贴|津贴)(?:标准)?(?:为|按|每[套户间人名个])*$"
+_MONTHLY = late_pattern(
+    "[人户名]均月|月[人户]?均|每月|月(?:租金?|工资|薪酬?|补贴|津贴)(?:标准)?(?:为|按|每[套户间人名个])*$",
+    make=quick_pattern,
 )
 
 

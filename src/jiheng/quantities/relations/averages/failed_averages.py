@@ -1,6 +1,5 @@
 """Averages that their total and their number do not give: which two they must be of, and how sure that is."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -37,18 +36,18 @@ _THINGS = frozenset("船艇车站校园村镇乡县区市户企社队厂店矿�
 """The last character of what averages are taken over; other nouns tell what each of them got."""
 _NOT_BOUNDED = frozenset({Qualifier.EXACT, Qualifier.ABOVE, Qualifier.ABOUT})
 _TOLD = 10
-_BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
-_PLANNED = re.compile("计划|拟|目标")
+_BASE = late_pattern(r"上年|去年|同期|目标|计划|任务")
+_PLANNED = late_pattern("计划|拟|目标")
 """What each was to have is no average of what there was in the end."""
-_LEVEL = re.compile("平均标准|均[^，。；]{0,8}(?:标准|定额)|低保[^，。；]{0,4}标准")
+_LEVEL = late_pattern("平均标准|均[^，。；]{0,8}(?:标准|定额)|低保[^，。；]{0,4}标准")
 """What everyone is brought up to is no average of what was paid."""
-_EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
-_RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")
+_EARNED = late_pattern(r"增收|收入|工资|薪|分红|收益|创收")
+_RAISED = late_pattern("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")
 _MORE = "增"
 """亩均提高100公斤，可新增产能800亿公斤."""
-_GRANTED, _INVESTED = re.compile("补助|补贴|奖补"), late_pattern("投资[额约为]*$")
+_GRANTED, _INVESTED = late_pattern("补助|补贴|奖补"), late_pattern("投资[额约为]*$")
 """总投资658万元，户均补助1.1万元: a grant is a part of what is invested."""
-_PAID_BY = re.compile("(?:中央|[省市县区乡镇]级|本级|上级)(?:财政|专项|配套)?")
+_PAID_BY = late_pattern("(?:中央|[省市县区乡镇]级|本级|上级)(?:财政|专项|配套)?")
 
 
 def failed_average(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term]) -> Statement | None:

@@ -33,7 +33,7 @@ _SO_MANY_YEARS = late_pattern(
     "(?<![0-9第前后])(?P<count>[两三四五六七八九十])年(?:来|间|共|累计|总|内|期间|合计)|"
     "(?P<first>20[0-9]{2})年?(?:至|到|—|-|～)(?P<last>20[0-9]{2})年(?![0-9末底初])"
 )
-_YEARS_TOGETHER = re.compile(
+_YEARS_TOGETHER = late_pattern(
     "(?<![0-9第前后])(?P<count>[两二三四五])个?(?:学?年度?)(?:来|间|内)?(?:累计|共计?|合计|总计?)"
 )
 _LEAP = 2024

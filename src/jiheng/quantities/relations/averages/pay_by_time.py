@@ -3,7 +3,6 @@
 Or the other way: 每生每年800元，按200天计算，每生每天4元.
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -17,7 +16,7 @@ from jiheng.quantities.units import MONEY
 
 _DAILY, _MONTHLY = late_pattern("每一?[日天]"), late_pattern("每一?个?月|月均")
 _YEARLY = late_pattern("每?学年|每?学期|每年|全年|年均")
-_EACH = re.compile("每[一个]{0,2}(?P<who>[人名户生]|学生)")
+_EACH = late_pattern("每[一个]{0,2}(?P<who>[人名户生]|学生)")
 _WHO = {"学生": "生", "名": "人"}
 _PRICE = "元/"
 _SHORT = 4

@@ -1,11 +1,11 @@
 """Totals of several prices, each with a number of its own."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -17,11 +17,11 @@ from jiheng.quantities.slips import TEN_THOUSANDFOLD, is_slip
 from jiheng.quantities.statement import Relation, Statement, amount, is_close
 from jiheng.quantities.units import MONEY
 
-AVERAGED = re.compile("平均(?:每|标准)|低保[^，。；]{0,4}标准")
+AVERAGED = late_pattern("平均(?:每|标准)|低保[^，。；]{0,4}标准")
 """What people are given on average, or brought up to: no total is made of it."""
 _HALF, _SAME = Decimal("0.5"), Decimal("0.2")
 _KIND = 3
-_BY = re.compile("^.*(?:按照?|标准为?)")
+_BY = late_pattern("^.*(?:按照?|标准为?)")
 _FEWEST = 2
 
 Pairs = Sequence[tuple[Term, Term]]

@@ -1,6 +1,5 @@
 """Whom an amount was paid to, where several people are counted before it."""
 
-import re
 from collections.abc import Sequence
 
 from jiheng.core.late_pattern import late_pattern
@@ -11,9 +10,9 @@ from jiheng.quantities.sentence import Term
 _PEOPLE = frozenset(("人", "人次"))
 _LONG = 3
 _FEWEST, _HALF = 2, 2
-_WITHOUT = re.compile("（(?:不含|不包括|扣除|剔除)[^（）]+）")
-_AVERAGED = re.compile("(?P<whom>[\u4e00-\u9fff]{2,16}?)(?:平均|每|[人户亩场次村县班件期校均]均)")
-_OF_ANYONE = re.compile(
+_WITHOUT = late_pattern("（(?:不含|不包括|扣除|剔除)[^（）]+）")
+_AVERAGED = late_pattern("(?P<whom>[\u4e00-\u9fff]{2,16}?)(?:平均|每|[人户亩场次村县班件期校均]均)")
+_OF_ANYONE = late_pattern(
     "^(?:平均|每[\u4e00-\u9fff]{1,2}|单[\u4e00-\u9fff]|[人户亩场次村县班件期校均]均|居民|群众|[村市农]民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工|其中|全[国省市州县区镇乡村校院年]|[本我该][县市区镇乡村校院年]|实现|达到?|年度?|月|累计|实际|项目|活动|资金|经费|费用|补助|补贴|支出|投入)+|(?:达到?|为|按|的|年|月)+$"
 )
 _OF_THEM = late_pattern("[^，。；]{0,10}中(?:，?共?有|已有)?$")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.quotients import percent_of, rate_told
@@ -19,8 +20,8 @@ from jiheng.quantities.words import YEAR
 _FINE = 3
 _FULL = 100
 _HUGE = 10**8
-_IS_LAST_YEARS_END = re.compile("(?:(?:上|去|上一)年[末底]|年初|期初)(?:数|余额|存量)?(?:为|是|有)?$")
-_CEILING = re.compile("(?:控制价|限价|标底价?|底价|起拍价|挂牌价|原价|概算|估算)格?(?:总?[额价])?[为是]?$")
+_IS_LAST_YEARS_END = late_pattern("(?:(?:上|去|上一)年[末底]|年初|期初)(?:数|余额|存量)?(?:为|是|有)?$")
+_CEILING = late_pattern("(?:控制价|限价|标底价?|底价|起拍价|挂牌价|原价|概算|估算)格?(?:总?[额价])?[为是]?$")
 
 
 @dataclass(frozen=True, slots=True)

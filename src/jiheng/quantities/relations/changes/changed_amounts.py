@@ -1,8 +1,8 @@
 """Changes told as amounts: 上年300万元，本年318万元，增加18万元; 面积36.5万亩，……比上年36.82万亩减少0.32万亩."""
 
-import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.changes.list_heads import named_like
@@ -29,27 +29,27 @@ from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 from jiheng.quantities.units import DURATIONS, PERCENT
 from jiheng.quantities.words import SAVED, YEAR
 
-_CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
-_WENT = re.compile("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|清退|转出|迁出)[^，。；]{0,4}$")
+_CAME_IN, _AT_A_DATE = late_pattern("(?:当年|本年|全年|年内)?新[增建购]"), late_pattern("年[末底初]|期初|在[册库保]")
+_WENT = late_pattern("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|清退|转出|迁出)[^，。；]{0,4}$")
 _ONLY_A_WAY = frozenset(("增", "减", "升", "降", "多", "少"))
-NEWLY = re.compile("新[建增设开添购]")
-_ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
-_NET = re.compile("净(?:增[加长]?|减少?)了?$")
+NEWLY = late_pattern("新[建增设开添购]")
+_ADDED_TO = late_pattern("追加|调[增减剂]|核[增减]|收回")
+_NET = late_pattern("净(?:增[加长]?|减少?)了?$")
 _COMPARING = ("比", "较", "与", "同比")
 _EACH, _NEW, _YUAN, _MONTH = "每", "新增", "元", "月"
-_RATE_OF_PAY = re.compile("标准|待遇|津贴|养老金|工资")
-_TO_COME = re.compile("拟|将|计划|预计|明年|下一步|争取")
-_WHEN = re.compile(
+_RATE_OF_PAY = late_pattern("标准|待遇|津贴|养老金|工资")
+_TO_COME = late_pattern("拟|将|计划|预计|明年|下一步|争取")
+_WHEN = late_pattern(
     "[一二两三四五六七八九十]+年[间来内]?|期间|全[年市县区]|本年度?|当年|今年|年末|总数|合计|共|实际|同|20[0-9]{2}年"
 )
 _OF_SEVERAL = frozenset("项类")
-_OF_ONE = re.compile("[前后]者")
+_OF_ONE = late_pattern("[前后]者")
 """由甲12万元和乙13万元组成，后者增收3万元: how much more one of them is than it was."""
-_WITHOUT_SUBJECT = re.compile("(?:[同环]比|[比较][^，。；]{0,8}?)?(?:净|共|相应)?[增减降升上下提多少扩缩回]")
-_AMONG = re.compile("中的?$")
+_WITHOUT_SUBJECT = late_pattern("(?:[同环]比|[比较][^，。；]{0,8}?)?(?:净|共|相应)?[增减降升上下提多少扩缩回]")
+_AMONG = late_pattern("中的?$")
 """70个城市中，价格上涨的有21个，比上月增加5个: what some of them are told among is no level of theirs."""
-_WAS = re.compile("(?:[上去前]年|上一年)(?:同期|[末底]|度)?(?:共|只)?(?:收|完成|实现|安排)?(?:为|是|有)?$")
-_CAME_TO_NOTHING = re.compile("(?:压减|降低|下降|减少|[降减])[为至到](?:0|零)(?![0-9.])")
+_WAS = late_pattern("(?:[上去前]年|上一年)(?:同期|[末底]|度)?(?:共|只)?(?:收|完成|实现|安排)?(?:为|是|有)?$")
+_CAME_TO_NOTHING = late_pattern("(?:压减|降低|下降|减少|[降减])[为至到](?:0|零)(?![0-9.])")
 """购置费由14.8万元降为0，运行费110.7万元，减少9.8万元: what has its own end is no level of what stands behind."""
 _ROW, _LAST, _SUBJECT = 2, 4, 3
 

@@ -1,6 +1,5 @@
 """Rates of a change that stands before them: 增加X，增长p%."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,22 +16,22 @@ from jiheng.quantities.units import MONEY, PERCENT
 
 _TWO, _SUBJECT, _LONG = 2, 3, 4
 _WINDOW = 6
-_COMPARING = re.compile("同比|环比|较|比|与")
-_EMPTY = re.compile(
+_COMPARING = late_pattern("同比|环比|较|比|与")
+_EMPTY = late_pattern(
     "其中|本年度?|决算数?|支出|收入|金额|总额|全[国省市州县区镇乡]|数量|总量|总数|总计|合计|人数|[：，同较比与各均]"
 )
 """全省党员数量较上年净增: of 党员."""
 _BASES = late_pattern("(?:上年|去年|上年度)(?:年?[末底]|同期)|(?:20[0-9]{2}年|本年)?年?初(?!预算|计划|目标)")
 """上年末医师1,860人，护士2,140人: both are of then."""
-_PLAN = re.compile(r"(?<!公共)(?<!公共财政)(?<!基金)(?<!经营)预算|计划|目标|指标|任务|概算")
+_PLAN = late_pattern(r"(?<!公共)(?<!公共财政)(?<!基金)(?<!经营)预算|计划|目标|指标|任务|概算")
 """公共预算支出 is what was spent."""
 
 
 _ONLY_A_WAY = late_pattern(
     "(?:同比|[较比]上年(?:同期)?|[较比]去年(?:同期)?)?(?:[增减][加产少收支]|[多少][收支]|[上下][升降])了?"
 )
-_NEW = re.compile("新[增建改设][\u4e00-\u9fff]{0,4}$")
-_ADJUSTS = re.compile("(?:追加|追减|调[增减]|核[增减]|调整(?:增加|减少))(?:预算|资金)?$")
+_NEW = late_pattern("新[增建改设][\u4e00-\u9fff]{0,4}$")
+_ADJUSTS = late_pattern("(?:追加|追减|调[增减]|核[增减]|调整(?:增加|减少))(?:预算|资金)?$")
 _IS_ADJUSTED = late_pattern("调整|变更|全年|决算|实际|执行")
 """年初预算420万元，年中追加60万元，增长14.3%: of what was granted first."""
 

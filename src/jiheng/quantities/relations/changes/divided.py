@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
@@ -25,7 +26,7 @@ _UNLIKELY = 0.008
 _HARDLY_OFF, _NEAR, _HALF, _FAR = Decimal("0.05"), Decimal("0.35"), Decimal("0.5"), Decimal("0.95")
 _MAIN = ("原因", "主要是", "由于")
 _THAN = frozenset("较比")
-_OF_A_KIND = re.compile("(?!其?中?(?:新|净|自然))[^，。；0-9]{2,}(?:增加|减少|增长|下降|上升|降低)了?$")
+_OF_A_KIND = late_pattern("(?!其?中?(?:新|净|自然))[^，。；0-9]{2,}(?:增加|减少|增长|下降|上升|降低)了?$")
 _PUBLIC_COSTS = "三公"
 _PUBLIC = ("出国", "公务用车", "接待")
 """The three kinds of expense that always stand together."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of
@@ -47,26 +48,26 @@ from jiheng.quantities.words import YEAR
 _TURN = quick_pattern(
     r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:20[0-9]{2}年|[0-9]{1,2}月)?(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
-_YEARLY = re.compile("年均|年平均|年化|复合增[长速]")
-_AGAINST_WHAT = re.compile("[较比][^，。；较比]{2,14}(?:增长|增加|提[高升]|上升|下降|减少|降低|[增减降])了?$")
-_LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|20[0-9]{2}年")
-_RANKED = re.compile("排名|位次|名次|位列|排位|精度|精准|分辨率|误差|等级|级别")
+_YEARLY = late_pattern("年均|年平均|年化|复合增[长速]")
+_AGAINST_WHAT = late_pattern("[较比][^，。；较比]{2,14}(?:增长|增加|提[高升]|上升|下降|减少|降低|[增减降])了?$")
+_LAST_YEAR = late_pattern("上年|去年|上一年|同期|年初|20[0-9]{2}年")
+_RANKED = late_pattern("排名|位次|名次|位列|排位|精度|精准|分辨率|误差|等级|级别")
 _OF_RANKS = frozenset("类级档等")
 """A rank goes up when its number goes down, and so does what is finer the smaller it is: 由五类提升至三类."""
-_COMPARED_WITH = re.compile("[较比与]")
+_COMPARED_WITH = late_pattern("[较比与]")
 _BASE_MARK = re.compile("[上去同往前原由从期年]")
 """With one of these begins each word for what there was."""
 _OWN_SUBJECT, _REACH = 5, 60
-_SINCE_LAST_YEAR = re.compile("同比|[较比](?:上年|去年)")
+_SINCE_LAST_YEAR = late_pattern("同比|[较比](?:上年|去年)")
 _LARGEST, _TELLING = 2000, 3
-_OF_THE_LAST = re.compile("(?<!以)上一?[月季期周]|[一二三四]季度|(?<![0-9])[0-9]{1,2}月")
+_OF_THE_LAST = late_pattern("(?<!以)上一?[月季期周]|[一二三四]季度|(?<![0-9])[0-9]{1,2}月")
 """上月97户，本月132户，环比增长36%: since the month or the quarter before."""
 _ROW = 2
 _LONG_SUBJECT, _HARDLY = 8, 6
 _SHORTEST = 4
 """In a name so long, of so many pairs of characters fewer than one that was told."""
-_OF_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?!末|底)")
-_SAVED = re.compile("(?:节约|节省)(?:资金|成本|费用|时间)?(?:约)?$")
+_OF_LAST_YEAR = late_pattern("(?:上年|去年|上一年)(?!末|底)")
+_SAVED = late_pattern("(?:节约|节省)(?:资金|成本|费用|时间)?(?:约)?$")
 _IS_STEP = re.compile(
     "(?:[日月年]均?|每[\u4e00-\u9fff]{1,2}|净)?(?:新?增|减|提|降|多|少|节约|节省)(?!至|到)[\u4e00-\u9fff]{0,6}$"
 )

@@ -3,10 +3,10 @@
 A row begins with 分别 or 各; the rates right behind a row of changes need neither.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, rate_told
@@ -16,7 +16,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
-_EACH = re.compile("(?:分别|各)[^，。；各]{0,6}$")
+_EACH = late_pattern("(?:分别|各)[^，。；各]{0,6}$")
 _FEWEST = 2
 _BETWEEN = 2
 _FULL = 100

@@ -1,6 +1,5 @@
 """Percentage points between two rates told before them: 由82%提高到87.5%，提高5.5个百分点."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -22,7 +21,7 @@ ONLY_LAST_YEAR = late_pattern("(?:上年|去年|上一年|20[0-9]{2}年)(?:同�
 _MEASURE_OF_LAST_YEAR = late_pattern(
     "(?:上[一]?年|去年|20[0-9]{2}[年届])(?:同期)?的?(?P<of>[\u4e00-\u9fff]{2,10}?)?(?:为|是)?"
 )
-_AIMED = re.compile("目标|计划|指标")
+_AIMED = late_pattern("目标|计划|指标")
 _SHARE_OF = "的"
 """为目标的105% is a share of the target, not the target."""
 _OVER_ANOTHER = late_pattern("(?:[高低]出|[高低快慢]于|超[过出])[\u4e00-\u9fff]{2}")

@@ -1,6 +1,5 @@
 """The ways to read a rate of change: which amount is the base, and what changed."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
@@ -44,8 +43,8 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 from jiheng.quantities.words import YEAR
 
-_ADJUSTED = re.compile("调整(?:率|幅度)[^，。；]{0,2}$")
-_REASON = re.compile("原因|主要[是因由]|由于|因为")
+_ADJUSTED = late_pattern("调整(?:率|幅度)[^，。；]{0,2}$")
+_REASON = late_pattern("原因|主要[是因由]|由于|因为")
 """增长86%，主要原因是土地收入增加11亿元: one of the changes that made it."""
 _CAME_TO = late_pattern("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
 _REFERENCE = late_pattern("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
@@ -59,9 +58,9 @@ _TWO = 2
 _RATE_OF_IT = ("率", "占比", "比重", "比例", "份额")
 _YEAR_TOLD = late_pattern("(?<![0-9])20[0-9]{2}(?=年)")
 _BARE_YEAR = late_pattern("20[0-9]{2}年(?:度|同期)?(?:决算|预算)?数?(?:为|是|有)?")
-_BARE_RATE = re.compile("(?:同比|环比)?(?:增长|下降|增加|减少|增幅|降幅|增速)[了约为达]*")
-_IS_NEW = re.compile("新增|净增|增量")
-_IN_BRACKETS = re.compile("（[^（）]*）")
+_BARE_RATE = late_pattern("(?:同比|环比)?(?:增长|下降|增加|减少|增幅|降幅|增速)[了约为达]*")
+_IS_NEW = late_pattern("新增|净增|增量")
+_IN_BRACKETS = late_pattern("（[^（）]*）")
 """收入（同口径）完成3.02亿元，增长14.6%，增收0.38亿元: what the amount is told by, its change is told by."""
 
 

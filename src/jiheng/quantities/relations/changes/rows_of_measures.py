@@ -3,7 +3,6 @@
 126笔、1,860万元，比上年多18笔、320万元，上年为108笔、1,540万元; 240件360人，上年300件500人，分别下降20%、28%.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -26,7 +25,7 @@ _AGAINST_THE_LAST = late_pattern("[较比]上一?(?:个?月|季度?|周|旬|期)
 _FEWEST, _ROWS = 2, 3
 _LONGEST_NOUN = 4
 _BASE_REACH = 12
-_CHANGED, _EACH = re.compile("[增减升降多少]"), late_pattern("^(?:同比)?(?:分别|各)(?:增加|减少|增|减|多|少)了?$")
+_CHANGED, _EACH = late_pattern("[增减升降多少]"), late_pattern("^(?:同比)?(?:分别|各)(?:增加|减少|增|减|多|少)了?$")
 _RESPECTIVELY = "分别"
 COUNTED_BY = {
     "人数": ("人", "名"),
@@ -39,7 +38,7 @@ COUNTED_BY = {
     "面积": (*AREAS,),
 }
 """What a rate names: 人数同比下降64.3%."""
-_MEASURE = re.compile("|".join(COUNTED_BY))
+_MEASURE = late_pattern("|".join(COUNTED_BY))
 
 Row = Sequence[Term]
 

@@ -1,6 +1,5 @@
 """Rates of change between two amounts: 由a增至b，增长p%; 上年a，本年b，增长p%."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
@@ -27,7 +26,7 @@ _NEAR_CLAUSES = 3
 _PERIOD = late_pattern("(?<![前0-9—-])(?:[一二三四]季度|[0-9]{1,2}月)")
 _QUARTERS, _MONTHS = ("一季度", "二季度", "三季度", "四季度"), tuple(f"{month}月" for month in range(1, 13))
 _ORDER = {period: place for place, period in enumerate((*_QUARTERS, "", *_MONTHS))}
-BARE_YEAR = re.compile("20[0-9]{2}年(?:度|同期|第?[五六七]次?(?:全国)?(?:人口)?普查?时?)?(?:为|是|有)?")
+BARE_YEAR = late_pattern("20[0-9]{2}年(?:度|同期|第?[五六七]次?(?:全国)?(?:人口)?普查?时?)?(?:为|是|有)?")
 """举办展览86场，2022年为72场; 人口31.5万人，2010年六普为33.4万人: behind the amount of this year, which needs none."""
 _RATE = late_pattern("[率比占]|(?<![季年月])度")
 """一季度增长4.5%，二季度6.3%，三季度4.9%: without such a word each is a growth as the first."""

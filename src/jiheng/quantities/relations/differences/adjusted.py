@@ -24,7 +24,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 ADJUSTED = re.compile(
     r"变更后|调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
 )
-ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增|收回|动用")
+ADJUSTMENT = late_pattern(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增|收回|动用")
 _AFTER = late_pattern("(?:增加|新增|追加|调整|调增|调减|扣减)后，")
 _IS = late_pattern("(?:为|是|共|达到?|变为|调整为)$")
 _TAIL, _NEAR = 4, Decimal("0.3")
@@ -33,7 +33,7 @@ _DOWN = late_pattern(r"减|压|收回")
 _REACH = 24
 """追加薄弱环节改善与能力提升资金: the purpose stands between the word and the figure."""
 _CUT = late_pattern("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额|经费|预算)?$")
-_ADJUSTED_BY = re.compile(
+_ADJUSTED_BY = late_pattern(
     "(?:[比较]年?初预算数?)?(?:净|共|合计|实际|相应|全年)*(?:调[增减]|追加|压减|核[增减]|增加|减少|追减|收回|调整)(?:了|预算|资金|金额|经费|额)*"
 )
 _ONE_WAY = late_pattern(

@@ -3,7 +3,6 @@
 And what a share leaves to the other side: 总投资6,850万元，省级占80%，县级配套1,370万元.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -21,19 +20,19 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT
 
-_REST = re.compile(
+_REST = late_pattern(
     "^(?:(?:[省市县区镇]级)?(?:资金|经费)?缺口|其余|剩余|尚余|余下|空置|闲置|空缺|空余|离线|停用|停业|故障|异常|损坏|破损|缺失|失效|无效|逾期|超期|缺席|缺勤|缺课|"
     "请假|死亡|流失|退回|反对|弃权|漏[\u4e00-\u9fff]|失败|(?:尚|仍|还)?[未不非待][\u4e00-\u9fff]{0,3})(?:的|为|约)?$"
 )
 _MORE, _NOT_YET = (
-    re.compile("^(?:还|尚|仍|另)有(?:约)?$|^另外?$"),
+    late_pattern("^(?:还|尚|仍|另)有(?:约)?$|^另外?$"),
     late_pattern("[未待]|推迟|延期|限期|逾期|正在|继续|尚在"),
 )
 """还有24处限期整改: what is told of it behind says that it is the rest."""
-_DENIED = re.compile("(?:尚|仍)?未(?P<what>[一-鿿]{2,4})(?:的|为|约)?$")
+_DENIED = late_pattern("(?:尚|仍)?未(?P<what>[一-鿿]{2,4})(?:的|为|约)?$")
 """办结率99.5%；未办结4,320件: whatever mark stands between, it is what the rate leaves."""
 _AFTER = 20
-_SHARE = re.compile("占(?:比|比例)?(?:为|约)?$")
+_SHARE = late_pattern("占(?:比|比例)?(?:为|约)?$")
 _NEAR, _NEAR_REST, _NEAR_SHARE = Decimal("0.35"), Decimal("0.6"), Decimal("0.15")
 _ALL, _TWO = 100, 2
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.numbers import round_half_up
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
@@ -27,11 +28,11 @@ _OVER = re.compile(
     "^(?P<of>)(?:决算数?(?:大于|高于|超过|多于)(?:年初)?预算数?|(?:比|较)?(?:(?:年初|全年|年度|原)?(?:计划|目标|预算|任务)(?:数)?)?(?:超额|超出|超过|超|多)[\u4e00-\u9fff]{0,4}?"
     "(?:(?:年初|全年|年度|原)?(?:计划|目标|预算|任务)(?:数)?)?)(?:了|约)?$"
 )
-_RATE = re.compile(
+_RATE = late_pattern(
     "(?:(?:执行|支付|支出|拨付|完成|使用)(?:率|进度)|完成率)[^，。；]{0,4}$|完成(?:了|约)?$|"
     "(?:完成|为|占|达到?)(?:年初|全年|年度|调整)?[\u4e00-\u9fff]{0,6}?(?:预算|计划|目标|任务)(?:数)?的?$"
 )
-_PLANNED = re.compile("(?:预算|计划|目标|任务)(?:数|资金)?(?:为|共|安排)*$")
+_PLANNED = late_pattern("(?:预算|计划|目标|任务)(?:数|资金)?(?:为|共|安排)*$")
 _BOTH_TOLD = "决算"
 """完成年初预算的100%，决算数大于预算数56万元: what is left of other money may stand beside 100 %."""
 _OF_PLAN, _VERB = "的", 2

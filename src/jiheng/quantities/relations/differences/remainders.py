@@ -52,9 +52,9 @@ _SHORT_NAME = 10
 _GAP = re.compile(r"差值|差额|差异|差距|相差")
 _LACK = re.compile(r"缺口|赤字")
 _GIVEN = late_pattern("(?:实际|已)?(?:安排|到位|落实|筹集|拨付|下达)")
-_CUMULATED = re.compile("滚存|历年|累计结[余存转]")
+_CUMULATED = late_pattern("滚存|历年|累计结[余存转]")
 """What was left of earlier years is in it."""
-_IN_ALL = re.compile("^(?:支出)?总计|^支出合计|^总支出")
+_IN_ALL = late_pattern("^(?:支出)?总计|^支出合计|^总支出")
 _AT_THE_END = late_pattern("(?:[年期]末|年底)(?:结[余存转]|余额|库存)")
 """What there is at the end may have been there before the flows of the year."""
 _GOES_ON = late_pattern("正在|在办|在建|在调|在途")

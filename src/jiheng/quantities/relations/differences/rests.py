@@ -1,6 +1,5 @@
 """What is not the part told before it: 任务41项，已完成32项，其余9项; and remainders whose words stand behind them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -16,14 +15,14 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import PERCENT
 
-_REST = re.compile("^(?:其余|剩余|余下)的?$")
-_TOLD_BEHIND = re.compile("^(?:资金|经费)?(?:全部|按规定)?(?:结转|结余)(?:至|到)?(?:下|使用)")
+_REST = late_pattern("^(?:其余|剩余|余下)的?$")
+_TOLD_BEHIND = late_pattern("^(?:资金|经费)?(?:全部|按规定)?(?:结转|结余)(?:至|到)?(?:下|使用)")
 _IN_BRACKETS = late_pattern("（[^（）]*）")
 _MARKS = late_pattern("[，；：。]")
 _TIME = late_pattern("，(?:截至|截止|到|目前|现|至)[^，。；：]{0,12}(?=，)")
 _ALL = late_pattern("共|总|任务|计划|分解|细化")
-_NOT_DONE = re.compile("^(?:其中)?(?:尚|仍|还有)?未能?(?:按期|如期)?(?P<what>[一-鿿]{2})(?:[一-鿿]{0,4})的?$")
-_UNDONE = re.compile("(?:[件家户个人名项宗起批次]{0,2})?(?:尚|仍|还)?(?:未|不|没有|责令|限期|正在|继续)")
+_NOT_DONE = late_pattern("^(?:其中)?(?:尚|仍|还有)?未能?(?:按期|如期)?(?P<what>[一-鿿]{2})(?:[一-鿿]{0,4})的?$")
+_UNDONE = late_pattern("(?:[件家户个人名项宗起批次]{0,2})?(?:尚|仍|还)?(?:未|不|没有|责令|限期|正在|继续)")
 """立案621件。其余8件未予立案: behind the rest stands what was not done with it."""
 _NEAR = Decimal("0.6")
 _PAIR = 2

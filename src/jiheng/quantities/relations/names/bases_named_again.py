@@ -1,18 +1,18 @@
 """What a change is held against, called by the words it was told under: 峰值29人，12月11人，较峰值减少62%."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.names.changes import AGES, BASE, is_change
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENTAGES
 
-_AGAINST = re.compile(
+_AGAINST = late_pattern(
     "[较比与](?P<of>[^，。；较比与0-9]{2,10}?)(?:的?(?:数量|水平|人数|价格|规模))?(?:相比，?)?(?:已|共|累计|总体|大幅|净)*"
     "(?:增[长加]|上升|提[高升]|上涨|回升|下降|减少|降低|下跌|回落|压[减降]|[核审]减|缩短|[增减升降多少])[了约]*$"
 )
-_PLANNED = re.compile("预算|计划|目标|任务|概算|[全本]|平均|其他|自己")
+_PLANNED = late_pattern("预算|计划|目标|任务|概算|[全本]|平均|其他|自己")
 _NO_LEVELS = PERCENTAGES | AGES
 _EACH_OF = "分别"
 _NEAR_CLAUSES, _SHORTEST = 4, 2

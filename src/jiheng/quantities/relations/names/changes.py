@@ -17,11 +17,11 @@ from jiheng.quantities.words import YEAR
 BASE = re.compile(
     r"上年|上届|上次|(?<!以)上(?:[月季期轮周批]|学[期年])|去年|上一[年届次期季轮]|同期|往年|前年|原(?!保险|则|料|煤|油|油田|材|奶|粮)|由(?!于)|从(?!事|业)|期初|年初(?!预算)"
 )
-_BARE_BASE = re.compile("(?:上年|去年|上一年)(?:同期|度|末)?(?:为|是)?")
+_BARE_BASE = late_pattern("(?:上年|去年|上一年)(?:同期|度|末)?(?:为|是)?")
 FROM = quick_pattern(
     r"(?:由(?!于)|从(?!事|业)|(?<![来各独亲])自(?![来然筹治愿主行动有贸营用查评身建备办救学助驾负考编制费产家己]))[^，。；]{0,20}$"
 )
-TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
+TO = late_pattern(r"(?:到|至|为|成)(?:约|近|了)?$")
 _COMPARING = frozenset("较比")
 _LONG_BASE = late_pattern("[较比](?![例重较值赛])[^，。；增减升降达]{17,}")
 _WAY_FROM = frozenset(("由", "从"))
@@ -31,13 +31,13 @@ _OBJECT_BEHIND = re.compile("[较比](?:上年|去年|上一年)(?:同期)?(?:�
 _OF_A_CHANGE = re.compile("[多少](?:增|减|降)$")
 """较上年同期多增359亿元: by how much more it grew than it had grown before."""
 _YEAR_BEGAN = re.compile("年初|上年末|上年底|去年末|去年底|上月|上季")
-NAMES_ONLY_A_WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|[增减升降多少涨跌])?了?$")
+NAMES_ONLY_A_WAY = late_pattern("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|[增减升降多少涨跌])?了?$")
 """The figures of a row behind the first have no other name."""
-SINCE_LAST_YEAR = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)")
+SINCE_LAST_YEAR = late_pattern("^(?:同比|[较比](?:上年|去年)(?:同期)?)")
 _OTHER_BASE = quick_pattern(
     r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均(?!浓度|气温|值)|翻"
 )
-AT_CONSTANT_PRICES = re.compile("(?:生产总值|GDP|增加值|总产值)(?![能水电]耗|用[水电能])")
+AT_CONSTANT_PRICES = late_pattern("(?:生产总值|GDP|增加值|总产值)(?![能水电]耗|用[水电能])")
 """Their growth is told at constant prices and their levels at those of the year."""
 AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
 WAYS = frozenset(
@@ -46,7 +46,7 @@ WAYS = frozenset(
         "缩减 扩大 缩小 提升 上涨 回落 多收 少收 增收 减收"
     )
 )
-_PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
+_PER = late_pattern("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
 AGES = frozenset({"年", "岁"})
 _NOT_CHANGED = AGES | {PERCENT}
 SINCE_LAST = "环比"

@@ -12,16 +12,17 @@ from jiheng.quantities.units import DURATIONS, MONEY, UNIT, base_of
 PER = "家庭|生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|院|园|社|队|店|厂|井|棚|塘|" + "|".join(
     each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
 )
-_AVERAGE = quick_pattern(
-    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏桩])均|(?P<kind>机构|学校|企业|乡镇|街道|社区|基地|班级)均(?=$)|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|(?P<whom>居民|群众|村民|市民|农民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工)平均|平均[^，。；]{{0,4}}每个?(?P<of>{PER})|单(?!位|价|项)(?P<sole>{PER})平均|平均(?!人[数口]$)(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
+_AVERAGE = late_pattern(
+    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏桩])均|(?P<kind>机构|学校|企业|乡镇|街道|社区|基地|班级)均(?=$)|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|(?P<whom>居民|群众|村民|市民|农民|职工|学生|教师|医[师生]|民警|干警|法官|检察官|社工)平均|平均[^，。；]{{0,4}}每个?(?P<of>{PER})|单(?!位|价|项)(?P<sole>{PER})平均|平均(?!人[数口]$)(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$",
+    make=quick_pattern,
 )
 """从业人员平均人数12.6万人 is no average but how many there were."""
-_RECKONED_BY = re.compile("按[^，。；]{0,8}标准(?:计算?|测算|核算|核定|需要?|应|合计|共)[^，。；]{0,10}$")
+_RECKONED_BY = late_pattern("按[^，。；]{0,8}标准(?:计算?|测算|核算|核定|需要?|应|合计|共)[^，。；]{0,10}$")
 _SINGLE = re.compile(
     rf"单(?!位|价|项)(?P<per>{PER}|方(?=造价|投资))(?:平均)?年?(?:[\u4e00-\u9fff]{{2}})?(?:成本|造价|费用|投资|支出|产值|收入|收益|补助|补贴)(?:额|资金)?(?:约|为|达)*$"
 )
 """单页成本0.47元, 单批次检验成本650元."""
-_YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
+_YIELD = late_pattern("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
 _PER_HECTARE = ("/公顷", "每公顷")
 _EACH = late_pattern(
     rf"每(?P<per>{PER})(?:年?[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])(?:约|为|达到?|仅)*$"
@@ -116,7 +117,7 @@ def pers_of_price(term: Term) -> tuple[str, ...] | None:
 
 
 THESE, _COUNTED, _MOST = ("", "以上", "上述", "这", "后"), frozenset("项个类批家处所村镇乡笔条座部户种"), 20
-_TOGETHER = quick_pattern("[\u4e00-\u9fff]{0,6}?(?:合计|共计|总计|累计|共)")
+_TOGETHER = late_pattern("[\u4e00-\u9fff]{0,6}?(?:合计|共计|总计|累计|共)", make=quick_pattern)
 
 
 def _price_in(name: str, after: str) -> tuple[str, ...] | None:

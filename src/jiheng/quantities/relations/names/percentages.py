@@ -23,8 +23,8 @@ _EXPLAINED = late_pattern("（[^（）]{1,16}）$")
 _IN_BRACKETS = quick_pattern("(?<=率)（[^（）]{1,40}）(?=为)")
 """执行率（实际支出与预算的比率，下同）为."""
 _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
-_JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
-_SUMMED = re.compile("合计|共计?|[两二三四五][者项类]合?计?")
+_JOINED_OF = late_pattern(r"^[^，。；]{0,6}的$")
+_SUMMED = late_pattern("合计|共计?|[两二三四五][者项类]合?计?")
 """合计占总数的 is told of the amounts before it together."""
 _CLAUSES, _AS_MUCH = 5, "相当于"
 _DONE = quick_pattern("(?:^|[已共年度])(?:完成|执行)了?$")

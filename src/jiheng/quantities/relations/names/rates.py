@@ -73,9 +73,9 @@ _DENOMINATORS_OF = {
 }
 _NAMED = 6
 _AIM = 6
-_OF_AN_AIM = re.compile("(?<![列纳]入)(?:计划|目标|任务|预算|指标)(?:数|任务|值)?的$")
+_OF_AN_AIM = late_pattern("(?<![列纳]入)(?:计划|目标|任务|预算|指标)(?:数|任务|值)?的$")
 _LONG_NAME, _SAME_NAME = 6, 4
-OF_AIM = re.compile("的(?:[^，。；]{0,4})(?:计划|目标|任务)")
+OF_AIM = late_pattern("的(?:[^，。；]{0,4})(?:计划|目标|任务)")
 """超额完成900万人的目标任务: the figure is the aim itself."""
 _KNOWN_RATIOS = tuple(
     (re.compile(name), late_pattern(above), late_pattern(below))

@@ -19,14 +19,14 @@ _WHOLE = re.compile(
 )
 _ALL_FUNDS = re.compile("(?:补助|补贴|专项|项目|拨付|下达|到位)?资金(?:总[额量数])|总资金")
 """占资金总额的 names no fund: the whole is the amount that was granted."""
-_OF_THEM_ALL, _ALL = re.compile("总(?:[数量额]|人数)"), late_pattern("共有?$")
+_OF_THEM_ALL, _ALL = late_pattern("总(?:[数量额]|人数)"), late_pattern("共有?$")
 """全县共有调解员45人，…专职12人，占总数的: of them all."""
 _HEAD, _NEXT = 2, 4
 _NAMED_FULLY, _OF_ANOTHER = 3, 9
 _OF_NUMBER = frozenset("数量额")
 _JOINING = frozenset("和及与、")
 """Before what is only the last of several: 税收返还和转移支付."""
-_MEASURE = quick_pattern(r"(?<=[\u4e00-\u9fff]{2})(?:总[人户件]数|总?[量数额])$")
+_MEASURE = late_pattern(r"(?<=[\u4e00-\u9fff]{2})(?:总[人户件]数|总?[量数额])$", make=quick_pattern)
 """馆藏 of 馆藏总量, 结业 of 结业总人数."""
 _NUMBER_OF = re.compile(
     "(?:全[县区市镇乡村省]|[当本]地)?(?:总|(?=.{1,3}数))(?P<unit>人次|[户人件台辆家处座栋村镇])口?(?:数量?)?"
@@ -38,19 +38,19 @@ _LONGEST_SUBJECT, _HEADING = 20, 24
 _PLANS = re.compile(
     r"(?:年初|调整|年|当年|中央|下达|目标|计划|任务|预算|指标|投资|数|额|下|达)*(?:预算|计划|目标|任务|指标)(?:数|任务|额)?"
 )
-_SPENDING_OF_ALL = re.compile(r"(?:一般)?(?:公共)?财政(?:预算)?支出|一般公共预算支出(?=$|完成|为|达)")
-_INCOME_OF_ALL = re.compile(r"(?:地方|一般)?(?:公共)?财政(?:预算)?收入|(?:地方)?一般公共预算收入(?=$|完成|为|达)")
-_OUTPUT_OF_ALL = re.compile("(?:[地全省市州县区]{1,3}|国内)?(?:生产总值|GDP)(?:（GDP）)?(?=$|[达为共实完])")
+_SPENDING_OF_ALL = late_pattern(r"(?:一般)?(?:公共)?财政(?:预算)?支出|一般公共预算支出(?=$|完成|为|达)")
+_INCOME_OF_ALL = late_pattern(r"(?:地方|一般)?(?:公共)?财政(?:预算)?收入|(?:地方)?一般公共预算收入(?=$|完成|为|达)")
+_OUTPUT_OF_ALL = late_pattern("(?:[地全省市州县区]{1,3}|国内)?(?:生产总值|GDP)(?:（GDP）)?(?=$|[达为共实完])")
 _OF_ALL_ALIKE = (_SPENDING_OF_ALL, _INCOME_OF_ALL, _OUTPUT_OF_ALL)
 """What has several names: 占GDP的 is of 地区生产总值."""
-_PLANNED_AMOUNT = re.compile(
+_PLANNED_AMOUNT = late_pattern(
     r"(?:预算|计划|目标|任务|指标)(?:数|为|是|安排|资金|额|总额|共|任务|投资|的|培训|完成|发放|实施|新建|改造)*$"
 )
 _BUDGETED = re.compile("预算(?!支出|收入)")
 """一般公共预算支出 was spent."""
 _SIDES = (("收入", "支出"), ("支出", "收入"))
 _ONE_WAY, _BOTH_WAYS = late_pattern("(?<!进)出口|进口"), "进出口"
-_OF_ALL = quick_pattern(r"全行业|全年|本年|年度|当年|我[县区市局]|[的总全部应]")
+_OF_ALL = late_pattern(r"全行业|全年|本年|年度|当年|我[县区市局]|[的总全部应]", make=quick_pattern)
 _OF_THE_YEAR = re.compile("^(?:全年|[本当]年度?|年度)(?:的)?")
 _EMPTY = frozenset(
     words_of("本年 年度 其中 全年 合计 共计 总计 金额 万元 比例 比重 占比 的比 支出 资金 项目 单位 部门 占总")

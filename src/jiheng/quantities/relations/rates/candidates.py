@@ -45,30 +45,30 @@ _NAMES_A_RATE = late_pattern("(?P<of>[\u4e00-\u9fff]{2})[率度]")
 _RATE_OF = re.compile(
     "(?P<of>[\u4e00-\u9fff]{2,12}?)(?:任务|计划|预算|支出|资金)*(?:完成|执行|支出|支付|到位|使用|发放|办结|整改|合格)(?:率|进度)"
 )
-_KIND = re.compile("(?:板块|领域|方面|部分|类|项目|支出|资产|资金|业务|收入|补助|补贴)+$")
+_KIND = late_pattern("(?:板块|领域|方面|部分|类|项目|支出|资产|资金|业务|收入|补助|补贴)+$")
 _OF_A_PLAN = re.compile(
     "(?:完成|达到?|为|占)了?(?:年度?|全年|年初|既定|当年)*(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?的$"
 )
 _PLANNED, _DONE = late_pattern("计划|目标|任务|预算|应"), late_pattern("实际|完成|已|决算|支出|执行|开展|举办")
-_OF_ALL_THESE = re.compile("(?<!其)中$")
+_OF_ALL_THESE = late_pattern("(?<!其)中$")
 _AMONG_THEM = re.compile("(?<!其)(?:中|当中|里|里面)$")
-_IS_OF_THEM = re.compile("(?:有|就有|已有|共有|已|其中|仅|只有|仅有)?$")
-_OF_ALL_THERE_ARE = re.compile(
+_IS_OF_THEM = late_pattern("(?:有|就有|已有|共有|已|其中|仅|只有|仅有)?$")
+_OF_ALL_THERE_ARE = late_pattern(
     f"(?:覆盖|受益|惠及|普及|参与|参保)(?:率|{words.REACH}|比例)(?:为|约|仅|达到?|[已均]|超过)*$"
 )
-_REACH = re.compile(f"(?P<of>[\u4e00-\u9fff]{{2}}){words.REACH}(?:为|约|仅|达到?|[已均])*$")
+_REACH = late_pattern(f"(?P<of>[\u4e00-\u9fff]{{2}}){words.REACH}(?:为|约|仅|达到?|[已均])*$")
 _OF_THEM = frozenset(("中", "中的", "中有", "里的", "当中的"))
 _DONE_IN_ALL = late_pattern(
     "(?:(?:全年|年度|本年|当年|累计|实际|合计|共|已)*(?:完成|实现|执行|支出|支付|使用|拨付|到位|发放|入库)|达到?|为|即|实际|累计|共)了?"
     "(?:投资|资金|支出|收入|任务)?额?"
 )
 """What was done of the plan right before it, told without another name: 完成预算99亿元的40%，累计完成39.6亿元."""
-_INCREASE = re.compile("(?:增量|增加额|增长额|增幅总量)[^，。；]{0,3}$")
+_INCREASE = late_pattern("(?:增量|增加额|增长额|增幅总量)[^，。；]{0,3}$")
 MARKS_OF_WHOLES = ("", "）")
 """What may begin the words of a rate whose whole stands right before it, alone or in a bracket."""
 _OF_THE_PLAN = late_pattern("(?:为|占|完成|达到?)[^，。；]{0,12}(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?$")
 _NAMED_WHOLE = late_pattern("占[^，。；、（）]{2,16}$")
-_OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
+_OF_IT = late_pattern("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
 
 
 def amounts_among(terms: Sequence[Term], of: Term | None = None) -> list[Term]:

@@ -3,7 +3,6 @@
 And those with what should be and what is in the bracket behind them: 巩固率99.5%（应在校2,463人、实际在校2,451人）.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.late_pattern import late_pattern
@@ -13,7 +12,7 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import PERCENT
 
 SIGNS = ("占", "相当于", "（应", "（总", "（共", "（需")
-_OF_THE_OTHER = re.compile(
+_OF_THE_OTHER = late_pattern(
     "^(?P<part>[\u4e00-\u9fff]{2,8}?)(?:占|相当于|为|是)(?P<whole>[\u4e00-\u9fff]{2,8}?)(?:数|总数)?的$"
 )
 _DUE = late_pattern("^(?:应|总|共|需)[\u4e00-\u9fff]{0,8}$")

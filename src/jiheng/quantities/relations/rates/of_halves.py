@@ -1,19 +1,19 @@
 """Shares of two kinds that together are all: 男性1,923人，女性1,849人，男性占51%; 税收2.3亿元，非税0.9亿元."""
 
-import re
 from collections.abc import Callable, Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import are_halves
 from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.rates.pairs import HERE, Pair
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import NOT_ADDED
 
-_SHARE = re.compile(
+_SHARE = late_pattern(
     "(?P<of>[\u4e00-\u9fff]{1,10}?)(?:所占|占)(?:总数|全部|总量|总额)?的?(?:比例?|比重)?(?:约|达到?|为|是|仅)*$"
 )
-_NOT_ALL = re.compile("其中|新增|上年|去年|同期|计划|目标|预算|[增减超]")
-_LEADING = re.compile("^(?:全年|本年|全[县区市镇]|现有|共有|其中|有)+")
+_NOT_ALL = late_pattern("其中|新增|上年|去年|同期|计划|目标|预算|[增减超]")
+_LEADING = late_pattern("^(?:全年|本年|全[县区市镇]|现有|共有|其中|有)+")
 _TWO = 2
 
 

@@ -24,7 +24,7 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 _DONE = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?:进度|率)(?:均|都)?(?:为|达到?)?$")
 _OTHER_PRICES = late_pattern("可比|同口径|不变价|生产总值|GDP|增加值|总产值|剔除")
 _SAME = frozenset(("", "同比", "比上年", "比去年", "较上年", "较去年", "比上年同期", "比去年同期", "较上年同期"))
-_WAY = re.compile("(?:增长|增加|上升|提高|增|下降|减少|降低|负增长|降|减)了?$")
+_WAY = late_pattern("(?:增长|增加|上升|提高|增|下降|减少|降低|负增长|降|减)了?$")
 _MOST, _FEWEST = 8, 2
 _ALL, _NEAR = 100, Decimal("0.1")
 

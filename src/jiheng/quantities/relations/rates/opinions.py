@@ -17,8 +17,8 @@ from jiheng.quantities.units import PERCENT
 
 _RATE = re.compile("(?:满意[率度]|优良率)(?:（[含包][^（）]{2,10}）)?(?:为|达|达到|是)*$")
 _GOOD = re.compile("满意[”’]?(?:的|者|数|人数)?$|优秀?[”’]?$|良好?[”’]?$")
-_BAD = re.compile("不(?:太)?满意[”’]?(?:的|者|数|人数)?$")
-_GOOD_TOGETHER = re.compile("(?<!不)满意(?:[和及与、或]+(?:基本|比较|较|非常)?满意|[和及]?以上)")
+_BAD = late_pattern("不(?:太)?满意[”’]?(?:的|者|数|人数)?$")
+_GOOD_TOGETHER = late_pattern("(?<!不)满意(?:[和及与、或]+(?:基本|比较|较|非常)?满意|[和及]?以上)")
 """满意和基本满意289份: all that was good in one figure."""
 _BASE = late_pattern("收回|回收|有效|发放|调查|走访|抽查|受访|访问|回访|测评|问卷|参与")
 _PERSON, _PAPER, _VALID = "人", "份", "有效"

@@ -38,7 +38,7 @@ _LEVELS = tuple(
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 _PUBLIC_COSTS = ("因公出国", "公务用车", "公务接待")
 _PAID_FIRST, _PAID_LAST = late_pattern("预付|首付|定金|首期|签订|签约"), late_pattern("质保|尾款|余款|质量保证")
-_BAND = re.compile(
+_BAND = late_pattern(
     r"(?P<low>[0-9][0-9,]*(?:[.][0-9]+)?)[^0-9，。；]{0,3}?(?:(?:[-—－–~～至到])+(?P<high>[0-9][0-9,]*(?:[.][0-9]+)?))?"
     r"(?P<unit>[^0-9，。；（）]{0,3}?)(?P<open>及?以[上下内]|$)"
 )

@@ -38,7 +38,7 @@ _TELLING = quick_pattern("占|(?:的)?(?:比重|比例)|承担|负担|分担")
 _WITHIN = quick_pattern("(?<=[\u4e00-\u9fff])中(?![央小学级等型专]|[\u4e00-\u9fff]{0,3}产业)")
 """男性中, 女性中: a share of that kind alone."""
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late_pattern(
     rf"(?P<count>[{''.join(_NUMBERS)}2-5])(?:个?(?:次|期|批|阶段|步|年度?)|级)[^，。；0-9]{{0,8}}(?:[，：][^，。；：0-9]{{0,8}})?$"
 )
 """分三次支付，; 市、县两级承担，: so many shares and no more."""
@@ -79,8 +79,8 @@ _OF = "的"
 _BY, _MADE = "由", late_pattern("[^，。；、：0-9和及等的]{0,8}(?:构成|组成|合成)")
 """总分由笔试60%和面试40%组成: what something is made of is all there is."""
 _SHARE, _INCLUSIVE = "占", "（含）"
-_OF_A_PLAN = re.compile("占[^，。；]{0,8}(?:预算|计划|任务|目标|概算)")
-_NO_SHARE = re.compile("(?:率|指数|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
+_OF_A_PLAN = late_pattern("占[^，。；]{0,8}(?:预算|计划|任务|目标|概算)")
+_NO_SHARE = late_pattern("(?:率|指数|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
 
 
 _CLOSED_BY = late_pattern(

@@ -1,11 +1,11 @@
 """Shares told by the names of a list before them: 设备48万元、培训30万元…；其中设备占40%，培训占25%."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
@@ -15,10 +15,12 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, amount, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PER_MILLE, PERCENT, TIMES
 
-_SUBJECT = re.compile(
+_SUBJECT = late_pattern(
     r"^(?:[0-9]{1,2}[.、])?(?!税收)(?:其中|和|及|与|用于|来自)*(?P<subject>[^，。；占]{2,16}?)(?:的|所)?占(?:比|比例|比重)?(?:为|约|达)*$"
 )
-_IDLE = quick_pattern("^(?:其中|用于|来自|由|和|及|与)+|(?:支出|收入|经费|资金|费用|金额|合计|完成|共计|共|为|总额)+$")
+_IDLE = late_pattern(
+    "^(?:其中|用于|来自|由|和|及|与)+|(?:支出|收入|经费|资金|费用|金额|合计|完成|共计|共|为|总额)+$", make=quick_pattern
+)
 _NOT_AMOUNTS = NO_AMOUNTS | {TIMES, PER_MILLE}
 _ALL = 100
 _SHORTEST, _TWO = 2, 2

@@ -1,6 +1,5 @@
 """Percentages that no part can have: 占905%, 合格率979%; 因公出国费0万元，占6%."""
 
-import re
 from collections.abc import Iterator
 
 from jiheng.core.finding import Confidence
@@ -11,13 +10,13 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 from jiheng.quantities.words import JOINERS
 
-_OF_ALL = re.compile(
+_OF_ALL = late_pattern(
     r"(?:占比|比重|占[^，。；]{0,10}(?:总[^，。；]{1,4}|全部[^，。；]{0,4}|支出|收入)的|(?:合格|满意|(?<!拨备)覆盖|及时|准确|普及|参保|出勤|回收|完好|就业|入学|知晓|接种|"
     r"建档|公开|验收|优良|达标|办结|整改|化解|节约|结余|结转|绿化|上线|有效|好评|开通|启动|回复|持证|完结|运行|备案|兑付|支付)[率度])(?:分别|仅|已|均)?(?:约|为|达到?|是|：)*$"
 )
-_OF_A_PLAN = re.compile("计划|目标|任务|预算|下达|批复|合同|概算|上年|去年|同期|指标")
+_OF_A_PLAN = late_pattern("计划|目标|任务|预算|下达|批复|合同|概算|上年|去年|同期|指标")
 """What was done may be more than what was planned."""
-_OF_AN_AGE = re.compile("毛入[学园]|升[^，。；]{0,4}入?学")
+_OF_AN_AGE = late_pattern("毛入[学园]|升[^，。；]{0,4}入?学")
 """Pupils of other ages and other places come in too."""
 _OF_IT = late_pattern("^(?:约?占|完成|为|执行率|预算执行率|支出进度)")
 _ALL = 100

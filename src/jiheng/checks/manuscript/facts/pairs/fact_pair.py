@@ -34,7 +34,7 @@ UNMISTAKABLE = 6
 """So many digits are another number's by chance never."""
 _TIMES, _RATE = 2, 3
 """Two values of like size are fewer times apart."""
-_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
+_WORDS = late_pattern(r"[^\u4e00-\u9fff]+")
 _HAN = re.compile("[\u4e00-\u9fff]{2}")
 _GENERIC = re.compile(
     r"^(?:[万亿]?元|其他|其它|其余|预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|上年|去年|上一年|年初|期初|结转|结余|年度?|调整|变动|统筹|安排|投入|为|占|的|同比|环比|[较比]|同期|具体|增长|增加|提高|上升|下降|减少|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"

@@ -1,28 +1,29 @@
 """Whether two figures are told of one fund or thing, though its name is worded a little differently each time."""
 
-import re
-
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FEW_DIGITS, TWO_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.pairs.one_name import are_stages_apart
 from jiheng.checks.manuscript.facts.pairs.totals_retold import is_told_beside
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.likeness import common_beginning, common_end
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
-_FILLING = quick_pattern(
+_FILLING = late_pattern(
     "专项|补助|补贴|奖补|财政|项目|资金|经费|专款|金额|总额|预算数?|安排|下达|拨付|拨入|收到|到位|投入|使用|支付|支出|"
-    "执行|发放|获得|争取|累计|实际|已|共|全部|用于|其中|20[0-9]{2}年度?|全年|年度|本年|[我本][县市区局]|[省市县区]?财政局|[达为的了，：、（）]"
+    "执行|发放|获得|争取|累计|实际|已|共|全部|用于|其中|20[0-9]{2}年度?|全年|年度|本年|[我本][县市区局]|[省市县区]?财政局|[达为的了，：、（）]",
+    make=quick_pattern,
 )
 """What stands in the name of a fund or not, and what is done with it."""
-_HANDED_ON = quick_pattern(
-    "(?P<received>下达|到位|收到|拨入|安排|预算|投入|争取|批复|计划|总投资|获得)|(?P<spent>支出|支付|使用|执行|发放|兑付|完成|决算|结算)"
+_HANDED_ON = late_pattern(
+    "(?P<received>下达|到位|收到|拨入|安排|预算|投入|争取|批复|计划|总投资|获得)|(?P<spent>支出|支付|使用|执行|发放|兑付|完成|决算|结算)",
+    make=quick_pattern,
 )
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     "(?:资金)?(?:已|均|全部|足额|拨付)*(?:(?P<received>下达|到位)|(?P<spent>支出|支付|使用|执行|发放))"
 )
 _SPENT = "spent"
-_STAGE = re.compile("年初|期初|[春秋]季|[上下]半年|累计|历年|首[批次]|第[一二三四五六]|季度|已完工|在建")
+_STAGE = late_pattern("年初|期初|[春秋]季|[上下]半年|累计|历年|首[批次]|第[一二三四五六]|季度|已完工|在建")
 _PARTING = frozenset(
     "中央省市县区镇乡村级期批次一二三四五六七八九十第男女新旧老上下前后非不未无内外东西南北基本公用人员"
 )

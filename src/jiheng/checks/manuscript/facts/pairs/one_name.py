@@ -1,7 +1,5 @@
 """How long a shared name, and how many digits, make a slip likelier than two facts."""
 
-import re
-
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.fact_pair import (
     FEW_DIGITS,
@@ -26,8 +24,8 @@ _OF_ANY_RATE = late_pattern(
     "(?:全[国省市县区]|项目|资金|预算|全年|年度|实际|综合|总体|整体|部门|单位|财政|支出|专项|本|该|其)*"
 )
 _INVESTMENT = late_pattern("(?:根据|批复|核定|该|本|项目|工程|计划|概算|估算|的)*总投资额?")
-_OF_DOING = re.compile("支出|支付|拨付|到位|使用|执行|发放|兑付|决算|结算|完成情况|成效")
-_OF_PLANNING = re.compile("预算|计划|安排|目标|任务|下达|批复")
+_OF_DOING = late_pattern("支出|支付|拨付|到位|使用|执行|发放|兑付|决算|结算|完成情况|成效")
+_OF_PLANNING = late_pattern("预算|计划|安排|目标|任务|下达|批复")
 _OPENING, _FULL_NAME, _ENOUGH = 12, 7, 20
 
 

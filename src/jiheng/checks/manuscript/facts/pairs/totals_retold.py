@@ -1,7 +1,5 @@
 """Whether two figures are told as the total of one thing: 全年举办科普活动38场, 一年来共举办科普活动36场."""
 
-import re
-
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.pairs.same_matter import (
     bare_noun,
@@ -18,24 +16,24 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _OF_ALL = late_pattern(
     r"全年|年度|一年来|今年|[全我本][县市区镇乡校省局站馆所院委办处]|[共总合]计|共(?!同|享|产|青)|累计|总体|综上|现有|实有|截[至止]"
 )
-_STATE = re.compile("编制|床位|在编|在岗|在职|占地|建筑面积|总投资|总人口|常住|户籍|辖区|注册|在册|在籍")
+_STATE = late_pattern("编制|床位|在编|在岗|在职|占地|建筑面积|总投资|总人口|常住|户籍|辖区|注册|在册|在籍")
 """What a unit has one number of."""
-_TARGET = re.compile("(?:完成|实现|年度|全年|年初|目标|计划|任务|指标|数|值|的|为)+$")
-_OF_RESULTS = re.compile("数量|产出|效益|结论|综上|绩效分析|完成情况|综合评价|总体评价")
+_TARGET = late_pattern("(?:完成|实现|年度|全年|年初|目标|计划|任务|指标|数|值|的|为)+$")
+_OF_RESULTS = late_pattern("数量|产出|效益|结论|综上|绩效分析|完成情况|综合评价|总体评价")
 _HEADING = 16
 _PLACE = late_pattern(
     "第[一二三四]|[一二三四]期|标段|片区|(?<![全各本])(?:村|乡|镇|街道|社区|校|中学|小学|医院|县|园区)(?!级|道|域|民|庄)"
 )
-_OF_THE_YEAR = re.compile(
+_OF_THE_YEAR = late_pattern(
     "(?:20[0-9]{2}年(?:度|全年)?|全年|[本当]年度?|年内)[，]?(?:共计?|累计|总共|实际|已|完成|实现|组织|开展)*(?P<deed>[\u4e00-\u9fff]{2,10}?)(?:共计?|数量|面积|总数|总量|达到?|了|约)*"
 )
 """A clause that tells of the whole year what was done: 全年实际造林."""
-_DONE = re.compile("(?:共计?|累计|实际|已|完成|实现|组织|开展)*")
+_DONE = late_pattern("(?:共计?|累计|实际|已|完成|实现|组织|开展)*")
 _DAYS, _OF_AIR = "天", late_pattern("(?:环境)?空气(?:质量)?优良天数?")
 _FOR_WHOM = late_pattern("，(?:用于|惠及|支持|涉及|覆盖|主要)")
 """Two sums that are told with what each was for may be two."""
-_CLAUSE_BEGINS = re.compile("[，；：。]")
-_FILLING = re.compile("群众|人员|各[类项]|相关")
+_CLAUSE_BEGINS = late_pattern("[，；：。]")
+_FILLING = late_pattern("群众|人员|各[类项]|相关")
 _AHEAD = 40
 _SHORT, _TWO_PAIRS, _PAIR = 4, 2, 2
 

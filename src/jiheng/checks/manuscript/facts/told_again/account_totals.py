@@ -3,7 +3,6 @@
 收入总计678.17万元，支出总计671.87万元 is a slip in one of the two.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,9 +20,9 @@ _NAME = quick_pattern(
     "(?:(?P<side>收入?[、和]?支出?|收入|支出)(?P<kind>总计|合计)|(?P<all>总收入|总支出)|本年(?P<year>收入|支出)(?:合计)?)(?:各?[为是]|均为|各)*$"
 )
 _JOINT = late_pattern("收入?[、和]?支出?")
-_OF_SOME = re.compile("(?:类|项|以上|上述)$")
+_OF_SOME = late_pattern("(?:类|项|以上|上述)$")
 """以上四类支出合计 is no total of all."""
-_LEVEL = re.compile("全[国省市州县区]|[省市州县区](?:本级|级)|新区|开发区|经开区|转移性|上级补助|旅游|财政总")
+_LEVEL = late_pattern("全[国省市州县区]|[省市州县区](?:本级|级)|新区|开发区|经开区|转移性|上级补助|旅游|财政总")
 """Of the whole county and of its own level a report tells an account each."""
 _LEFT_OVER = late_pattern("结余|结转|相抵")
 _ALL = "总计"

@@ -18,7 +18,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _KNOWN = late_pattern("(?:的|上述|以上|前述|这)$")
-_POINTING = re.compile("^(?:上述|以上|前述|这|该)")
+_POINTING = late_pattern("^(?:上述|以上|前述|这|该)")
 _NO_LIST = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, *DURATIONS})
 _GAP, _SHORTEST, _MOST, _TWO = 8, 2, 12, 2
 _BEHIND = late_pattern("[和及均都已的共开]|涉及|金额|进行|实施|全部|存在|仍|未|有")

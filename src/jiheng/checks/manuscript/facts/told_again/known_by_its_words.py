@@ -4,7 +4,6 @@ Every word that says which are meant, 正在整改 and 问题, stands with the e
 does so, and the later one stands nowhere else. Then it was meant to be that one, however unlike the digits are.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
@@ -24,7 +23,7 @@ from jiheng.quantities.likeness import missing_in
 _OF_PEOPLE = late_pattern("(?:人口|人员|群众|居民|对象)$")
 _OTHER_TIME = late_pattern("上年|去年|往年|同期|历年|明年|下年|次年|上半年|下半年|季度|累计")
 _YEAR = late_pattern("20[0-9]{2}年")
-_PLACE = re.compile("[省市州县区镇乡村社]|街道|社区|部门|单位|学校|企业|国家|地区|城市")
+_PLACE = late_pattern("[省市州县区镇乡村社]|街道|社区|部门|单位|学校|企业|国家|地区|城市")
 _STOPS = late_pattern("[，。；：、（）]")
 _REACH, _BEHIND, _PAIR, _LONG, _NEAR, _MOST, _MOST_NEAR = 40, 12, 2, 4, 2, 4, 60
 _ALIKE = {"起": "件", "宗": "件", "例": "件", "家": "个", "所": "个"}

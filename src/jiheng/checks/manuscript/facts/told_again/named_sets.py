@@ -4,7 +4,6 @@ One more than was named: fewer may be some of them. The count that is told again
 it is of these, and no other set of that noun is told.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -18,17 +17,17 @@ from jiheng.quantities.likeness import common_beginning, longest_in_common
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.words import THE_REST
 
-_OF_THESE = re.compile("(?:上述|以上|前述|这|对|全部|所有)?")
-_OTHERS = re.compile("其他|另|新增|第|近|约")
-_MORE = re.compile("另有|另外|还|此外|同时|再|新增|增加|其他|等")
+_OF_THESE = late_pattern("(?:上述|以上|前述|这|对|全部|所有)?")
+_OTHERS = late_pattern("其他|另|新增|第|近|约")
+_MORE = late_pattern("另有|另外|还|此外|同时|再|新增|增加|其他|等")
 """Told between, it may be the one that is not named."""
-_SET_UP = re.compile("(?:组成|成立|组建|设立|分成|分为|划分为|抽调|派出|设)了?$")
-_TEAM = re.compile("[一-鿿]{2,4}(?:组|队|专班)")
+_SET_UP = late_pattern("(?:组成|成立|组建|设立|分成|分为|划分为|抽调|派出|设)了?$")
+_TEAM = late_pattern("[一-鿿]{2,4}(?:组|队|专班)")
 _NAMES = late_pattern(
     "(?P<all>(?:下辖|现辖|辖|下设|设有?|现有|共有))?(?:[一二三四五六七八]是|对|在)?(?P<names>(?:[\u4e00-\u9fff]{2,4}、){1,9}[\u4e00-\u9fff]{2,4})$"
 )
 _LONGEST_LIST = 50
-_ELSE = re.compile("(?:之|以)?外|机制|制度|任务|以[上下]")
+_ELSE = late_pattern("(?:之|以)?外|机制|制度|任务|以[上下]")
 _OF_ANYTHING = "工作"
 _PAIR, _FEWEST, _MOST, _ONE_MORE, _HEAD, _NEAR = 2, 2, 20, 1, 6, 40
 

@@ -24,7 +24,7 @@ from jiheng.quantities.units import MONEY
 
 _OF_WHICH = late_pattern("其中|包括|含")
 _DEFINITE = re.compile("[\u4e00-\u9fff]{2}的$")
-_SUMS_UP = re.compile("总之|综上|总体(?:来|上)?看|总的(?:来)?看|回顾|综合来看")
+_SUMS_UP = late_pattern("总之|综上|总体(?:来|上)?看|总的(?:来)?看|回顾|综合来看")
 _ALL_OVER = late_pattern("全[国省市县区镇乡局院校]|[共合总]计|累计|共(?!同)")
 _OF_A_PLACE = late_pattern("[东西南北]片|标段|片区|[一二三四]期|校区|院区|[镇乡村](?!级|建|容|域|振)|街道|社区")
 _TITLE = late_pattern("报告|总结|说明|20[0-9]{2}年")

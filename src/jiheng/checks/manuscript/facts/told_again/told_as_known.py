@@ -13,15 +13,15 @@ from jiheng.quantities.words import AMONG, THE_REST
 _REFERRED = re.compile(
     "(?:上述|以上|前述|此次|本次|(?<![向为对]这)(?<=[，。；])这|该批|这批)(?:[\u4e00-\u9fff]{2,4}的)?$"
 )
-_BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
-_OF_THE_PLACE = re.compile("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
+_BOUND = late_pattern("[\u4e00-\u9fff]{2}的$")
+_OF_THE_PLACE = late_pattern("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
 _OF_ANOTHER_MATTER = "方面，"
 """项目支出方面，28个指标中 opens what was not told of before."""
 _OBJECT = quick_pattern("(?:^|[，；。])(?:对|为|向|给)(?:[\u4e00-\u9fff]{2,6}的)?$")
 _ALL = re.compile("[\u4e00-\u9fff（）]{0,10}?，?(?:全部|(?<!平)均|都|悉数|应|已|如期)")
 _AMONG = re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?<![当年]){AMONG}(?=，|[\u4e00-\u9fff]{{2}})")
 """448名职工中聘用人员, not 12所初中学校."""
-_OF_THE_YEAR = re.compile("全年|本年|当年|年度|全部")
+_OF_THE_YEAR = late_pattern("全年|本年|当年|年度|全部")
 """全年2.16万件档案均已编目 tells of all of them."""
 _IS_DONE = re.compile("(?:均已|全部|已(?:全部)?)[\u4e00-\u9fff]{2}")
 """新增灌溉面积2.08万亩已上图入库."""
@@ -32,7 +32,7 @@ _RECKONED = late_pattern("[\u4e00-\u9fff]{0,4}?的?(?:核定|计算|测算|安�
 """按编制64名核定."""
 _TIME_OF_IT = re.compile("(?:该|这|这些|全部|本)?(?:[一两三四五六]年|20[0-9]{2}年度?|[今本当]年|年度|全年|期间)?")
 _BEGINNING = ("", "，", "；")
-_THING = re.compile("[\u4e00-\u9fff]{2}")
+_THING = late_pattern("[\u4e00-\u9fff]{2}")
 _DONE = re.compile("已[\u4e00-\u9fff]{4,10}的")
 _DONE_BEFORE = re.compile("(?!以[上下])已?[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]{2,6}$")
 """已整改的问题金额3.74亿元; 45岁以下的会员1.86万名 are a band of them."""

@@ -18,7 +18,7 @@ _OPENING = re.compile(
     r"年初|期初|月初|季初|账面|原来|20[0-9]{2}年[末底]|上年末|上年底|上年年末|上年结[转余存]|原有|原(?=编|在|保)|去年底"
 )
 _OPENING_REACH, _FLOW_REACH = 14, 10
-_LEVEL = re.compile("中央|国家|省|市|县|区|乡|镇")
+_LEVEL = late_pattern("中央|国家|省|市|县|区|乡|镇")
 _ROLE = quick_pattern(
     r"(?P<not>[未待][\u4e00-\u9fff]{2})|"
     r"(?P<planned>预算|计划|目标|任务|概算|编制|定编|申请|申报|报送|送审|控制价|总额|总价|总量|总数|总投资|指标|"
@@ -30,7 +30,7 @@ _ROLE = quick_pattern(
     r"消耗|用于|(?:结算|决算)(?:审定)?|列支|付款|退回|上缴|已[\u4e00-\u9fff](?:指标)?|实[收检测发付])|"
     r"(?P<returned>收回|回收)"
 )
-_IRREGULAR = re.compile("不规范|违规|违纪|问题|不符")
+_IRREGULAR = late_pattern("不规范|违规|违纪|问题|不符")
 """What an audit finds is taken from nothing."""
 _ALL_INCOME, _TO_SPEND = re.compile("收入$"), late_pattern("安排支出$")
 """收入1,237万元，安排支出1,169万元: what was arranged was spent."""
@@ -49,7 +49,7 @@ _LENT_OR_BACK = late_pattern("(?P<lent>发放|投放|放贷|放款)|收回|回�
 _IN_ALL = quick_pattern("^总(?:收入|支出)|(?:总计|合计|总量)$")
 _SAID = re.compile("(?P<plus>加上?)|(?P<minus>减去|扣除)")
 _TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变成|调整为)$")
-_FROM = re.compile("[由从]")
+_FROM = late_pattern("[由从]")
 _FORMERLY = late_pattern("原有|原来|现有|已有")
 _CAME_TO = re.compile("(?:达到|达|增至|增加到|扩大到|增加为|减少到|减至|累计达|总数达)$")
 _NET = late_pattern(
@@ -60,12 +60,12 @@ _ACCOUNT = re.compile(
     "(?:收入(?:总计|合计|总量)?|收到[\u4e00-\u9fff]{0,6}|下达[\u4e00-\u9fff]{0,6}|安排[\u4e00-\u9fff]{0,6}|到位[\u4e00-\u9fff]{0,6}|募集[\u4e00-\u9fff]{0,4}|筹集[\u4e00-\u9fff]{0,4}|入账)$"
 )
 _ALL_INCOME_TOLD = re.compile("收入(?:总计|合计|总量|总额)$")
-_PAID_OUT = re.compile(
+_PAID_OUT = late_pattern(
     "支出|调出|调入(?:一般公共预算|一般预算|公共财政预算)|上解|上缴|发放|购买|购置|支付|使用(?![^，。；]{2,8}结[余转])|用于|拨付|补助|偿还|提取"
 )
 _TWO = 2
-_REST = re.compile("剩余|其余|余款|剩下|尚有|尚余|余下")
-NET_FLOW = re.compile("(?:当年|本年|当期|本期|收支)(?:收支)?结余$")
+_REST = late_pattern("剩余|其余|余款|剩下|尚有|尚余|余下")
+NET_FLOW = late_pattern("(?:当年|本年|当期|本期|收支)(?:收支)?结余$")
 """支出1.98亿元，当年结余0.48亿元: what came in and went out is in it already."""
 _OF_THE_YEAR = re.compile("(?P<when>当年|本年|当期|本期)(?:收支)?(?:结余|盈余|差额)$")
 _OF_TOTALS = re.compile("^(?:年终|年末|收支相抵后?，?)?(?:结转|结余)")

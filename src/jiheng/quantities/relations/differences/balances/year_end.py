@@ -14,7 +14,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 
-_YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
+_YEAR_END = late_pattern(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
 _INCOME = late_pattern(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$|20[0-9]{2}年度?收入(?:为)?$")
 _SPENDING = late_pattern(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$|20[0-9]{2}年度?支出(?:为)?$")
 _OPENING = late_pattern("(?:年初|上年)(?:财政拨款)?结[转余](?:[和及]?结余)?(?:资金)?(?:为)?$")
@@ -22,7 +22,7 @@ _BY_OTHER_WAYS = late_pattern("结余分配|使用非财政|专用结余|上缴|
 """What is handed out or taken back leaves another remainder."""
 _TOLD = "(?:总计|合计|总额|完成|实现|达到?|共|为|累计)*"
 _SPENDING_OF = late_pattern(f"^(?P<fund>[一-鿿]{{2,10}}?)支出{_TOLD}$")
-_LEFT = re.compile(
+_LEFT = late_pattern(
     "^(?:收支相抵后?)?(?:年[终末]|当年|滚存|本年|期末)?(?:收支)?(?:结余|结转|余额)(?:资金)?(?:结转下年|为)?$"
 )
 _NEAR = Decimal("0.3")

@@ -43,47 +43,47 @@ _COMPARISON = quick_pattern(
 )
 _FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出|超过|多于|少于)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
 _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{1,4}?)了?$")
-_DONE_MORE = re.compile("[多少超短欠](?!于|数|少|缺)[\u4e00-\u9fff]{1,4}?了?")
+_DONE_MORE = late_pattern("[多少超短欠](?!于|数|少|缺)[\u4e00-\u9fff]{1,4}?了?")
 """比计划的1,180人多资助66人."""
 _WAYS = frozenset(words_of("高 低 多 少 超 增加 减少 提高 降低 高出 超出 低了 高了 节约 节省 结余"))
 _SAVED_WHAT = quick_pattern("(?<=节约|节省|减少|增加)(?:资金|金额|经费|支出|投资|财政资金)$")
 """比预算的713万元节约资金29万元."""
-_AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
-_BEYOND = re.compile(rf"(?:高于|低于|高出|多于|少于|优于|超(?!额)|欠|短)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
+_AGAINST = late_pattern(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
+_BEYOND = late_pattern(rf"(?:高于|低于|高出|多于|少于|优于|超(?!额)|欠|短)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _LEVEL = late_pattern("(?:较|比|与|高于|低于|高出|超出|超过|优于)[^，。；增长提升降]{0,14}$")
-_OF_A_LEVEL = re.compile(
+_OF_A_LEVEL = late_pattern(
     "^(?:的?(?:控制|预期|规划|年度)?(?:标准|要求|目标值?|规定|任务|考核线|控制线|平均水平|平均值|平均数)(?:要求)?)?达?(?:高|低|多|少|超)?出?了?$"
 )
 """高于95%的标准1.3个百分点, 比全省平均95%高1.3个百分点."""
-_OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
+_OF_ANOTHER_YEAR = late_pattern("20[0-9]{2}年|上年|去年|同期")
 _AIM = late_pattern("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
 _NEAR = 10
-_RAISED = re.compile("(?:[高低]|提高|提升|降低|下降|上浮|上调|下调)了?$")
+_RAISED = late_pattern("(?:[高低]|提高|提升|降低|下降|上浮|上调|下调)了?$")
 """A price is raised by so much each; 多支出326元 is of all."""
-_FROM_A_PLAN = re.compile("[比较距离与于](?P<plan>(?:年度|全年|年初)(?:计划|目标|任务|预算))")
+_FROM_A_PLAN = late_pattern("[比较距离与于](?P<plan>(?:年度|全年|年初)(?:计划|目标|任务|预算))")
 _SUBJECT = late_pattern("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
 _TWO, _SHORT = 2, 4
 _DUE = re.compile("(?:应|送审|报审|申报|账面|登记|申请|上报|报名|合同[价金]|可研|估算)[\u4e00-\u9fff]{0,4}$")
-_WAS = re.compile("(?:实际?|审定|核定|结算|批复|通过|录取|入选|同意|同意安排|批准安排)[\u4e00-\u9fff]{0,4}$")
+_WAS = late_pattern("(?:实际?|审定|核定|结算|批复|通过|录取|入选|同意|同意安排|批准安排)[\u4e00-\u9fff]{0,4}$")
 _STRUCK_OFF = late_pattern("盘亏|盘盈|短少|短缺|溢余|核减|剔除|清退|淘汰|取消|退回|未[\u4e00-\u9fff]{2}")
 _SENT = late_pattern("账面|登记|申请|上报|报名|合同")
 _TAKEN_OFF = re.compile("净?(?:核减|审减|核增)[\u4e00-\u9fff]{0,6}$")
-_ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原|[国省市县区]定)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
+_ONLY_PLANNED = late_pattern("^(?:年初|年度|全年|原|[国省市县区]定)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
 _BARELY = re.compile("^(?:多|少|超|增加|减少)(?:出|了)?$")
 _IS_DISTANCE = late_pattern("(?:差距|相差)(?:为|达)?$")
 """城乡收入差距: between two of which the same is told."""
 _FROM_AN_AIM = late_pattern(f"[与距离跟](?:{_AIMS}|上年|去年|全|平均)")
-_OF_A_NAME = re.compile(
+_OF_A_NAME = late_pattern(
     "(?:[较比](?=[^，。；]*(?:少|多|低|高|增|减|超|节|降|提))|(?:高|低|优|多|少)于)(?P<of>[\u4e00-\u9fff]{2,8}?)"
     "(?:数|值|额)?(?:[核净]?(?:少|多|低|高|增|减|超|节|降|提)|$)"
 )
-_FROM_A_THIRD = re.compile("[较比于][\u4e00-\u9fff]{0,4}?(?P<of>[概估]算|(?:核定|合同|控制|限)[价额])")
+_FROM_A_THIRD = late_pattern("[较比于][\u4e00-\u9fff]{0,4}?(?P<of>[概估]算|(?:核定|合同|控制|限)[价额])")
 _SHARE_OF = "的"
 """为目标的105% is a share of the target."""
 _RANGES = ("高差", "落差", "温差", "极差")
 _LIKE = Decimal("0.9")
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
-_OF_EXTREMES = re.compile(
+_OF_EXTREMES = late_pattern(
     "最[高大多低小少][^，。；0-9]{0,14}[与和比较][^，。；0-9]{0,14}最[高大多低小少][^，。；0-9]{0,16}$"
 )
 _REACH_OF_EXTREMES = 50

@@ -3,22 +3,20 @@
 合同工期180天，实际195天，提前15天; 预算96万元，支出91万元，超支5万元.
 """
 
-import re
-
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS
 
 _EARLY_OR_LATE = late_pattern("(?P<less>提前|缩短)|(?P<more>超期|延期|逾期|延迟|滞后)")
 _OF_THE_PLAN = "(?:年初|年度|全年|预期|既定)?的?(?:目标|计划|任务|预期)任?务?[数值]?"
-_MORE_OR_LESS = re.compile(
+_MORE_OR_LESS = late_pattern(
     f"(?P<more>超[收支出额过目计预任]|多支|(?:高于|多于|快于){_OF_THE_PLAN}|[比较]{_OF_THE_PLAN}[高多快])|"
     f"(?P<less>短收|短少|节约|节余|少支|少收|(?:低于|少于|慢于){_OF_THE_PLAN}|[比较]{_OF_THE_PLAN}[低少慢])"
 )
-PLANNED = re.compile(
+PLANNED = late_pattern(
     r"目标|计划|任务|指标|预算|预计|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|限额(?!以)|原定|需要|需求|账面|预[拨付支]"
 )
-DONE = re.compile(
+DONE = late_pattern(
     r"完成|实现|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办|现有|已有|盘点|结算|余额"
 )
 

@@ -1,6 +1,5 @@
 """Percentage points between two rates that the gap names: 利润增长18.6%，收入增长13.4%，利润增幅高于收入5.2个百分点."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -23,11 +22,11 @@ SIGNS = ("比", "较", "于", "超", "快", "慢", "高", "低", "多", "少")
 _KIND = "(?:的?(?:总体|整体|增长速度|增长率|增幅|增速|涨幅|降幅|增长|比重|占比|水平|平均数?))*"
 _OVER = "(?<![同环])比|较|高于|低于|快于|慢于|高出|低出|超过|超出"
 _WAY = "(?:(?:的?[高低快慢多少大小]|收窄|扩大|[加放][快缓]|提高|回落)?[出了]?(?:将?近|约|超过?)?)"
-_GAP = re.compile(
+_GAP = late_pattern(
     f"(?P<one>[\u4e00-\u9fff“”]{{0,14}}?){_KIND}(?P<each>分别)?(?P<over>{_OVER})"
     f"(?P<of>[\u4e00-\u9fff“”、]{{2,24}}?)(?:地区)?(?P<kind>{_KIND})(?P<way>{_WAY})$"
 )
-_MORE = re.compile(
+_MORE = late_pattern(
     f"^(?P<one>[\u4e00-\u9fff]{{0,12}}?){_KIND}(?:(?<!加)快|(?<!提)高|(?<![降减])低|(?<![放减])慢|(?<![增至最不])多|(?<![减缩至最不])少)[出了]?$"
 )
 """规模以上工业增长6.0%，高技术产业增长10.6%，高技术产业快4.6个百分点: than the other of the two right before."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import value
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of
@@ -21,9 +22,9 @@ _GAP = re.compile(
     rf"^(?:实际|单方|每[\u4e00-\u9fff]{{1,2}}|[人户]均)?(?:[比较]{_AIM})?(?:(?P<more>超出|超过|超额|超收|超|多|增加(?=$))|(?P<less>少|短收|短少|减少(?=$)|节[约省](?=$)|减支))"
     rf"(?:{_AIM})?[\u4e00-\u9fff]{{0,4}}?$"
 )
-_OTHER = re.compile("上年|去年|同期|标准|平均|限额|少数|多年|不少|至少|最少|多少|多数|年均")
-_PLANNED = re.compile("目标|计划|任务|预算|应[\u4e00-\u9fff]{0,3}$|[比较](?:报告|快报|执行|调整)数$")
-_DONE = re.compile("实[际有签]|已完成|完成(?!年度任务|目标|计划|预算|任务)")
+_OTHER = late_pattern("上年|去年|同期|标准|平均|限额|少数|多年|不少|至少|最少|多少|多数|年均")
+_PLANNED = late_pattern("目标|计划|任务|预算|应[\u4e00-\u9fff]{0,3}$|[比较](?:报告|快报|执行|调整)数$")
+_DONE = late_pattern("实[际有签]|已完成|完成(?!年度任务|目标|计划|预算|任务)")
 _BEYOND, _BOUND, _LISTED = "超", "的", "、"
 _TOLD = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST})
 """不少于2,200户 is a plan as good as another."""

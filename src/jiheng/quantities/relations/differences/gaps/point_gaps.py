@@ -1,6 +1,5 @@
 """How many percentage points one rate lies from another that is told: 高于全省平均8.9个百分点; 较93.8%提高2.5个."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,11 +14,11 @@ from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 from jiheng.quantities.words import OVER
 
-_OF_A_REGION = re.compile(
+_OF_A_REGION = late_pattern(
     f"(?:{OVER})(?P<in>全[国省市州县区盟])(?:[^，。；]{{0,4}}?平均)?(?:水平|[^，。；]{{0,8}}?(?:增幅|增速|增长率|降幅)(?:水平)?)?$|"
     "(?:比|较)(?P<than>全[国省市州县区盟])(?:[^，。；]{0,4}?平均)?(?:水平|[^，。；]{0,8}?(?:增幅|增速|增长率|降幅)(?:水平)?)?(?:高|低|快|慢)(?:出|了)?$"
 )
-_OF_THE_WHOLE = re.compile(
+_OF_THE_WHOLE = late_pattern(
     f"(?:{OVER})(?:全部|全社会|总体|整体)(?P<of>[\u4e00-\u9fff]{{2,6}}?)的?(?:增速|增幅|增长)(?:水平)?$"
 )
 _CHANGE = late_pattern("增幅|增速|增长|涨幅|降幅")
@@ -35,8 +34,8 @@ _EMPTY = late_pattern(
 )
 
 
-_NAMED_BASE = re.compile(f"(?:{OVER}|较|比)(?P<of>[^，。；（）0-9]{{2,16}}?)的?$")
-_LESS_OR_MORE = re.compile("(?:(?P<less>低|少|下降|降低|减少|缩短)|高|多|提高|上升|增加|延长)[出了]?")
+_NAMED_BASE = late_pattern(f"(?:{OVER}|较|比)(?P<of>[^，。；（）0-9]{{2,16}}?)的?$")
+_LESS_OR_MORE = late_pattern("(?:(?P<less>低|少|下降|降低|减少|缩短)|高|多|提高|上升|增加|延长)[出了]?")
 _EACH = late_pattern("每|均|单价|单位")
 _AIMED = late_pattern("目标|计划|任务|标准|要求|指标")
 """What was aimed at is no result that was rounded."""

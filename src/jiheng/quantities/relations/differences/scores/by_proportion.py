@@ -1,6 +1,5 @@
 """Points in proportion to a rate, or by a weight: 执行率92.5%，该项10分，得9.25分; 权重20%，评分74分，加权得14.8分."""
 
-import re
 from collections.abc import Sequence
 
 from jiheng.core.finding import Confidence
@@ -16,7 +15,7 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _SCORED = quick_pattern(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
 _FULL_OF = late_pattern("满分|分值|权重|标准分")
 _ANY_RATE = late_pattern("[率度](?:为|达|达到)?$")
-_WEIGHTED, _WEIGHT = re.compile("加权|折算|折合"), late_pattern("权重|占|按")
+_WEIGHTED, _WEIGHT = late_pattern("加权|折算|折合"), late_pattern("权重|占|按")
 _BY_PROPORTION = late_pattern(
     "按[^，。；]{0,12}(?:比例(?!尺)|(?:率|进度)(?:(?:乘以?|[×*])[^，。；]{0,4}(?:分值|权重|满分))?[^，。；]{0,2}(?:计|得|赋|核))"
 )

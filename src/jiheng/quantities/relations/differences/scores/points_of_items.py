@@ -1,6 +1,5 @@
 """What one item got is what it lacks not of its full marks: 综合管理得13.6分（满分15分，扣1.4分）."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
@@ -12,9 +11,9 @@ from jiheng.quantities.relations.differences.scores.points import Item, Told
 from jiheng.quantities.statement import Relation, Statement
 
 _MORE_THAN_FULL = late_pattern("加分|附加|奖励|超额|超过")
-_NONE_LOST = re.compile("[不未无]扣分")
+_NONE_LOST = late_pattern("[不未无]扣分")
 _ALL_FULL = late_pattern("[，；](?:[两三四五六七八九]项|各项|所有|全部)?(?:指标)?(?:均|都|全部)得满分[，；。]?$")
-_EARNS_ALL = re.compile(
+_EARNS_ALL = late_pattern(
     "(?:≥|不低于|不少于|大于等于|达到|超过)(?P<least>[0-9]{1,3}(?:[.][0-9]+)?)%(?:及?以上)?的?[^，。；）]{0,3}得满分"
 )
 _RATED = late_pattern("[率度](?:为|是|达|达到)?(?P<rate>[0-9]{1,3}(?:[.][0-9]+)?)%[^。；0-9]*$")

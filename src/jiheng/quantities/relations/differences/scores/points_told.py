@@ -10,7 +10,7 @@ from jiheng.quantities.relations.differences.scores.points import Told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import SCORE
 
-_KIND = re.compile(
+_KIND = late_pattern(
     "(?P<item>.*?)(?:"
     "(?P<lost>(?:被|应|实际|均|各)?(?:共|合计|累计|总共|总计|共计)?(?:倒?扣|失)(?:分|了|掉|减|除)?(?:合计|共计?|总计|之和|值)?)"
     "|(?P<added>(?:奖励|附加|加|退回|返还|补回)(?:分)?)"
@@ -20,24 +20,24 @@ _KIND = re.compile(
     "(?:分别|依次)?(?:为|是|达|了)?",
     re.DOTALL,
 )
-_TAKEN = re.compile("(?:被)?扣(?:除|减|了)?(?P<item>[\u4e00-\u9fff]{2,})")
+_TAKEN = late_pattern("(?:被)?扣(?:除|减|了)?(?P<item>[\u4e00-\u9fff]{2,})")
 """扣执行率0.2分、时效1分: the word stands before the first of the row."""
-_SUMS_UP = re.compile(
+_SUMS_UP = late_pattern(
     "合计|共计|总计|小计|累计|以上|上述|各项(?!.*分别)|(?<!公)共(?!同|享|性|建)|(?P<count>[两二三四五六七八九2-9])项(?!各|均|.*分别)"
 )
-_TIMES = re.compile("(?P<times>[两二三四五六七八九2-9])项(?:指标)?(?:各|均|分别各)")
-_AROUND = re.compile(
+_TIMES = late_pattern("(?P<times>[两二三四五六七八九2-9])项(?:指标)?(?:各|均|分别各)")
+_AROUND = late_pattern(
     "^(?:其中|因此|另外|而|即|[一二三四五六七八九]是|[A-Za-z]+[0-9]*)+|[“”]|(?:[一二三]级)?指标|类(?!别)|方面|部分|维度|(?<=..)(?:项目|情况|分别)$|^.*认为"
 )
-_NO_NAME = re.compile(
+_NO_NAME = late_pattern(
     "(?:主要)?是?(?:因|由于|故|未|不|按|根据|[该本此](?:项(?!目)|指标|部分|类)|(?:加|扣|减|奖励|附加)分(?:项目?|值)?$)"
 )
-_GENERIC = re.compile(
+_GENERIC = late_pattern(
     "(?:[0-9]{4}年度?|[该本全经的]|项目|部门|我?单位|整体|支出|绩效|年度|最终|最后|实际|自评|自我|评价|综合|总体|总|考核|结果|小组)*"
 )
 _WHOLE = late_pattern("自评|评价|综合|总|最终|考核|绩效|项目|部门|整体|单位")
-_TRAILING = re.compile("(?:自评|自我评价|评价|综合|最终|实际|绩效|总)+$")
-_IS_A_RULE = re.compile("每|如|若|最[多低高]|扣完|按(?!.{0,6}[率例])|不足|上年|去年|均|占")
+_TRAILING = late_pattern("(?:自评|自我评价|评价|综合|最终|实际|绩效|总)+$")
+_IS_A_RULE = late_pattern("每|如|若|最[多低高]|扣完|按(?!.{0,6}[率例])|不足|上年|去年|均|占")
 _BOUND = re.compile("（含）|及?以[上下]|[-—～至到][0-9]")
 _HAS_ITS_REASON = late_pattern("因|由于")
 _NAME_BEFORE = late_pattern("[\u4e00-\u9fffA-Za-z“”]{2,20}$")

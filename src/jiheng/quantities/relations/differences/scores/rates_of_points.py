@@ -1,6 +1,5 @@
 """Rates of the points got: 产出满分30分，得28.5分，得分率95%, beside the item or by its name further on."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
@@ -13,7 +12,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, joined
 from jiheng.quantities.units import PERCENT, SCORE
 
-_RATED = re.compile("(?P<item>[^，。；：]*?)的?(?:得分率|得分比例|完成比例)(?:为|是|达到?)?")
+_RATED = late_pattern("(?P<item>[^，。；：]*?)的?(?:得分率|得分比例|完成比例)(?:为|是|达到?)?")
 _OF, _SHARE = "的", late_pattern("占(?:[该本]?(?:部分|项|类|指标))?(?:的?(?:总分|权重|满分|分值))+")
 _FULL = 100
 

@@ -1,6 +1,5 @@
 """Points that items make up together: 数量得20分，质量得18分，合计得38分; 综合得分88分，其中：…; 94分，扣分项：…."""
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, takewhile
@@ -18,7 +17,7 @@ _ALL, _LOWEST_WHOLE = 100, 60
 _FEW_OF_ALL, _FEW_OF_SOME = 4, 10
 """So large a part of a total is seldom missed where its parts are said to be all, or only 其中 leads to them."""
 _FEWEST, _FEWEST_UNBOUND = 2, 3
-_LEAVES_OPEN = re.compile("等(?!级|次)|主要|其他|其它|之一|大部")
+_LEAVES_OPEN = late_pattern("等(?!级|次)|主要|其他|其它|之一|大部")
 _LOSSES = late_pattern(
     "[^。]*[，；：（](?:[共被]|合计|[仅只][^，。；]{0,12})?[扣失][^。]*|[^。]*。(?:其中|具体|各项)?[扣失]分[^。]*"
 )

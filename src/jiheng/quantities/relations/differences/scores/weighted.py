@@ -1,6 +1,5 @@
 """Weighted scores: 党务得92分、发展得94分，分别按30%、70%折算，总分93.4分; 平时92分占40%，年终88分占60%，综合89.6分."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
@@ -14,7 +13,7 @@ from jiheng.quantities.units import PERCENT, SCORE
 
 _WEIGHTED = late_pattern("折算|折合|权重|加权|占|比例|计入")
 _OF_ITS_NAME, _MORE = late_pattern("占(?:总分|综合得分|比)?(?:的)?$"), late_pattern("[再另]|加上|加分|扣")
-_TOTAL = re.compile("总分|总得分|总评|综合|最终|最后|合计|加权|折算后|总成绩")
+_TOTAL = late_pattern("总分|总得分|总评|综合|最终|最后|合计|加权|折算后|总成绩")
 _NO_SCORE = late_pattern("满分|分值|权重|标准分|基本分|基础分|均为|都是|平均|最[高低]")
 _WEIGHS = late_pattern("占|按|权重|比例|^[、和及与]?$")
 _ONE_BY_ONE, _SCORED = "分别", late_pattern("(?:自评|评价|考核)?(?:得分|得|评分)(?:为|是)?$")

@@ -24,15 +24,15 @@ _OTHERS = re.compile(
 )
 """全县就业人员中 is of more than the sentences before tell."""
 _IDLE = frozenset(words_of("项目 资金 人员 工作 支出 预算 单位 年度 数量 金额 人数 总数 对象 部分 情况"))
-_OF_THE_LAST = re.compile("^其中，?(?:已|未|尚未|仍未|有)")
-_NOUN = re.compile("[\u4e00-\u9fff]{1,8}")
+_OF_THE_LAST = late_pattern("^其中，?(?:已|未|尚未|仍未|有)")
+_NOUN = late_pattern("[\u4e00-\u9fff]{1,8}")
 _OF_THAT_KIND = late_pattern("的(?:共?有|共|为)?$")
-_THERE_ARE = re.compile(
+_THERE_ARE = late_pattern(
     "中(?:，?(?:已|仅|只|共|现|目前|尚|还)*有|，(?!开展|组织|安排|[新建]|设立|共?(?:取得|获得|形成|产生|发表|申请))[\u4e00-\u9fff]{1,6})"
 )
 _SHARES = frozenset({PERCENT, PERCENTAGE_POINTS, TIMES, "‰"})
-_OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|近[两三五]年|应|每")
-_ASKED = re.compile("调查|抽查|抽样|走访|问卷|回访|访谈|随机|样本|抽取|评议")
+_OTHER_TIME = late_pattern("上年|去年|同期|历年|累计|目标|计划|任务|近[两三五]年|应|每")
+_ASKED = late_pattern("调查|抽查|抽样|走访|问卷|回访|访谈|随机|样本|抽取|评议")
 """调查服务对象250人 are not all of them."""
 _LONGEST, _NAME, _AFTER, _NEAR, _FAR, _OPENING = 11, 14, 8, 3, 2, 3
 """A slip makes no number more than so many times as large."""

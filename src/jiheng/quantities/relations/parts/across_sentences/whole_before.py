@@ -3,7 +3,6 @@
 Or that say what makes it up: 其余3,200万元由县级安排。县级资金由预算2,150万元、债券850万元和自筹200万元组成.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -23,7 +22,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NOT_ADDED
 
-_MADE_UP = re.compile("[^，。；0-9]{0,12}由[^，。；0-9]{2,16}")
+_MADE_UP = late_pattern("[^，。；0-9]{0,12}由[^，。；0-9]{2,16}")
 _MAKES_UP = late_pattern("[^，。；0-9]{0,4}(?:共同)?(?:组成|构成)[。，；]?")
 _END = late_pattern("[（）]*(?:，(?:均|都|已|全部)(?:已|于|在)?[^，。；0-9]{0,12}[0-9]{0,2}[^，。；0-9]{0,12})?[。]?")
 _KINDS = frozenset("类岗组级型片区县镇乡村段批期科室部队班")

@@ -56,7 +56,7 @@ _OTHER_TIME = late_pattern("其中|[又再新另]|半年|季度|[0-9]月|累计|
 """上半年已竣工11个，下半年又开工4个: the states of two days are not added."""
 _OF_BEFORE = late_pattern("[上去今本]年|结转|新")
 """去年结转28个。今年已开工10个: of another year's."""
-_FOUND = re.compile("(?:反映|指出|查出|发现|反馈|提出|交办)[的了]?$")
+_FOUND = late_pattern("(?:反映|指出|查出|发现|反馈|提出|交办)[的了]?$")
 """《整改报告》反映的58个问题: all of them, whatever the report is called."""
 _LATE = late_pattern("逾期|滞后|缓慢|[偏较]慢|难以")
 _NOUN, _FEWEST, _MANY, _LONGEST = 2, 2, 3, 14

@@ -3,7 +3,6 @@
 Or whose total says how many they are, in whatever order: 第二批860万元，两批累计到位1,980万元，其中第一批1,120万元.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -19,14 +18,14 @@ from jiheng.quantities.units import NOT_ADDED
 
 _NUMBERS = ("一二三四五六七八九", "123456789", "ABCDEFGH", "甲乙丙丁戊")
 _KIND = "档|级|类|等|批|期|轮|标段|阶段|组"
-_ORDINAL = re.compile(f"第?(?P<number>[{''.join(_NUMBERS)}])(?P<kind>{_KIND})(?!以[上下])")
+_ORDINAL = late_pattern(f"第?(?P<number>[{''.join(_NUMBERS)}])(?P<kind>{_KIND})(?!以[上下])")
 _SECOND = quick_pattern(f"[二2](?:{_KIND})|[B乙][类级]")
 _FEWEST, _MOST_WHOLES, _SWAPPED = 2, 4, 2
 _ABOVE = Decimal("0.12")
 _IS_NEAR = within(Decimal("0.2"))
 _IS_NEAR_OF_ALL = within(Decimal("0.12"))
 _REACH, _WITHIN = 40, late_pattern("中(?!央)")
-_OF_SO_MANY = re.compile(
+_OF_SO_MANY = late_pattern(
     "(?P<count>[两二三四五2-5])(?P<kind>[批期轮])次?(?:资金|项目|任务)?(?:已|共|总)*(?:累计|合计|共计|总计|共)"
     "(?P<deed>[^，。；0-9]{0,24})$"
 )

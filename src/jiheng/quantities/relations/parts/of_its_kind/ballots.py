@@ -1,6 +1,5 @@
 """What those who voted thought of each matter: 代表222名，甲工程满意187票、基本满意34票、不满意1票；乙工程满意…."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,13 +11,13 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 
 _ANSWERS = (
-    (re.compile("(?<![不太较])满意"), re.compile("(?:比较|较为?|基本|一般)满意"), re.compile("不(?:太)?满意")),
-    (re.compile("赞成|(?<!不)同意"), re.compile("反对|不同意|不赞成"), re.compile("弃权")),
+    (late_pattern("(?<![不太较])满意"), late_pattern("(?:比较|较为?|基本|一般)满意"), late_pattern("不(?:太)?满意")),
+    (late_pattern("赞成|(?<!不)同意"), late_pattern("反对|不同意|不赞成"), late_pattern("弃权")),
     (
-        re.compile("优秀"),
-        re.compile("(?<![基本不])称职|良好|合格"),
-        re.compile("基本(?:称职|合格)"),
-        re.compile("不(?:称职|合格)"),
+        late_pattern("优秀"),
+        late_pattern("(?<![基本不])称职|良好|合格"),
+        late_pattern("基本(?:称职|合格)"),
+        late_pattern("不(?:称职|合格)"),
     ),
 )
 """From the best answer to the worst."""

@@ -1,12 +1,12 @@
 """Counts of what lies in each of several ranges that leave no gap: 500元以上5个，300～500元41个，300元以下10个."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -14,7 +14,7 @@ from jiheng.quantities.units import NO_AMOUNTS
 
 _NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _UNIT = "(?:[万亿]?(?:元|人|亩|吨|户|平方米|公里|件)|周?岁|分|年|天|个月|小时|%)?"
-_LABEL = re.compile(
+_LABEL = late_pattern(
     rf"(?:(?P<above>超过?|大于|高于|多于)(?P<beyond>{_NUMBER}){_UNIT})|"
     rf"(?:(?P<from>{_NUMBER}){_UNIT}(?:\(含\)|（含）)?(?:及?以上|[～~—－至到-](?=[0-9]))(?:[至到、]?(?:不满|未满|不足|低于)?)?)?"
     rf"(?:(?:不满|未满|不足|低于)?(?P<to>{_NUMBER}){_UNIT}(?:（不?含[^）]{{0,6}}）)?(?P<under>及?以[下内]|之间)?)?"

@@ -1,6 +1,5 @@
 """The townships of a county against its towns, townships and subdistricts: 辖8镇4乡，共12个乡镇; 12个乡镇（8镇4乡）."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -12,7 +11,7 @@ from jiheng.quantities.statement import Statement
 
 SIGNS = ("乡镇", "乡（镇", "镇（乡", "镇街", "街镇", "镇（街")
 """One of them names all."""
-_ALL = re.compile("乡镇（街道）|镇（街道）|乡（镇）|镇（乡）|镇街|街镇|乡镇")
+_ALL = late_pattern("乡镇（街道）|镇（街道）|乡（镇）|镇（乡）|镇街|街镇|乡镇")
 _KIND = late_pattern("(?P<town>(?:建制)?镇)|(?P<township>(?:民族|[\u4e00-\u9fff]{1,2}族)?乡)|(?P<street>街道)")
 _KINDS = frozenset(("镇", "乡", "街道"))
 _STREET = "街"

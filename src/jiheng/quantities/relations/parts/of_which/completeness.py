@@ -51,49 +51,50 @@ _MAIN = "主要"
 _OF_SOME = ("中", _MAIN)
 _CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为", EACH)
 _BY_KINDS = late_pattern("[按分][^，。；]{2,4}为")
-_MEASURE_TAKEN = re.compile("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
+_MEASURE_TAKEN = late_pattern("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
 """What was done to those held to account is told once for each."""
-_TITLE = quick_pattern(
-    "(?:正高级?|副高级?|高级|中级|初级|[一二三四]级|员级|助理|博士|硕士|本科|大专|中专|高中)(?!.{0,4}以[上下])"
+_TITLE = late_pattern(
+    "(?:正高级?|副高级?|高级|中级|初级|[一二三四]级|员级|助理|博士|硕士|本科|大专|中专|高中)(?!.{0,4}以[上下])",
+    make=quick_pattern,
 )
 _OF_ONE_AGE = ({"老年"}, {"儿童"})
 """70至79岁老年人, 80岁及以上老年人: what all are is no kind among them."""
 _GROUPS_OF_STATES = late_pattern("沿线国家|共建[“”一带路]*国家|成员国|伙伴国|经济体")
-_OF_HEALTH = re.compile("卫生(?:健康)?(?:服务)?(?:机构|技术)|卫技|床位|诊疗")
+_OF_HEALTH = late_pattern("卫生(?:健康)?(?:服务)?(?:机构|技术)|卫技|床位|诊疗")
 """Of hospitals, their beds and people a report tells the main kinds only."""
-_GROWN = re.compile(
+_GROWN = late_pattern(
     "播种|种植|作物|产量|总产|收获|存栏|出栏|饲养|固定资产投资|房地产|(?:存款|贷款)余额|各项[存贷]款|税收收入|零售总?额"
 )
 """Of what is grown, raised, invested, lent and taxed a report tells the main kinds only."""
 _CROPS = late_pattern("玉米|稻谷?|麦|豆|薯|油菜|花生|棉|[猪牛羊禽]肉|生猪|蔬菜|水果")
 _SPENT_ON = "用于"
 """What was spent on one thing was not spent on another."""
-_PROJECT = re.compile("(?:项目|工程)(?:支出|经费|资金)?$")
+_PROJECT = late_pattern("(?:项目|工程)(?:支出|经费|资金)?$")
 """Projects have their money one by one, whatever those have in common for whom they are."""
-_NOT_COUNTED = re.compile("由亏转盈|由盈转亏|扭亏为盈|持平")
+_NOT_COUNTED = late_pattern("由亏转盈|由盈转亏|扭亏为盈|持平")
 """41个行业中，35个增长，甲业由亏转盈，5个下降: what is neither is told without a figure."""
-_REST = re.compile("及(?:其)?以下|(?<![A-Z对向与和])其他(?!电子|运输|制造|采矿|金融)|以下$|及以上$")
+_REST = late_pattern("及(?:其)?以下|(?<![A-Z对向与和])其他(?!电子|运输|制造|采矿|金融)|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _SHORT_NAME = 4
-_SIZE, _AHEAD = re.compile("[元吨亩顷](?:及|含)?以[上下](?![^，。；]*）)"), 12
+_SIZE, _AHEAD = late_pattern("[元吨亩顷](?:及|含)?以[上下](?![^，。；]*）)"), 12
 _WORK_ON_LAND = late_pattern("造林|种植|栽植|播种|抚育|改造|整治|治理|复垦")
 """No land is planted twice: 补贴项目造林0.5万亩，新增巩固项目造林1.8万亩."""
 _DONE = late_pattern("[案办结收支付送诉判处罚改完成未不已立移交批查开建用购销竣在上下本年月参]")
 """What was done is told of the same things again: 立案11件，不立案2件，移送1件."""
-_SHARE = re.compile("[\u4e00-\u9fff]{0,6}[，（]?占[^，。；0-9]{0,10}(?P<share>[0-9]+(?:\\.[0-9]+)?)%")
-_SHARE_TOGETHER = re.compile(
+_SHARE = late_pattern("[\u4e00-\u9fff]{0,6}[，（]?占[^，。；0-9]{0,10}(?P<share>[0-9]+(?:\\.[0-9]+)?)%")
+_SHARE_TOGETHER = late_pattern(
     "，(?:上述|以上)?[两二三四五六七八九十][一-鿿]{1,8}?占[^，。；0-9]{0,16}(?P<share>[0-9]+(?:\\.[0-9]+)?)%"
 )
-_SO_MANY_KINDS = re.compile("(?P<count>[三四五六七八九十])大?(?:类|种|部分|方面)[\u4e00-\u9fff]{0,4}：")
+_SO_MANY_KINDS = late_pattern("(?P<count>[三四五六七八九十])大?(?:类|种|部分|方面)[\u4e00-\u9fff]{0,4}：")
 _ROUNDED = Fraction(1, 10)
-_OF_ALL_SORTS = re.compile("各[种类]")
+_OF_ALL_SORTS = late_pattern("各[种类]")
 """共发放各种补助67万元，其中…: some of them."""
 _IS_WITHIN = late_pattern("(?<![其初高])中")
 """776份有效卷中740份满意: the second is a part of the first."""
-NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
+NET = late_pattern("短收|超收|盈亏|净|差[值额]|相差")
 """What is told net may be less than a part of it."""
 _FIRMS = late_pattern("(?:市场|经营)主体")
-_FARMING, _SERVICES = re.compile("农林牧渔业?(?:总产值|增加值)"), late_pattern("服务|辅助")
+_FARMING, _SERVICES = late_pattern("农林牧渔业?(?:总产值|增加值)"), late_pattern("服务|辅助")
 """农林牧渔业总产值 has a fifth part, which is seldom told."""
 
 

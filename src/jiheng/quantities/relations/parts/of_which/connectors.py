@@ -18,7 +18,7 @@ SIGNS_OF_PARTS = (*words.SIGNS_OF_WHICH, BRACKET, COLON, AMONG, _AFTER_COMMA)
 _OF_THEM = re.compile(f"[\u4e00-\u9fff]{{0,8}}{words.AMONG}(?=[\u4e00-\u9fff“”]{{2,14}}$)")
 """62户中脱贫户59户、监测户3户: the total stands right before."""
 _FROM = ("从", "在")
-_LEFT_OUT = re.compile("（(?:[不未][包计]?[括含入]|除|扣除|剔除)")
+_LEFT_OUT = late_pattern("（(?:[不未][包计]?[括含入]|除|扣除|剔除)")
 """收入28.7亿元（不含新区36.4亿元）: no part of it."""
 _RESPECTIVELY = "分别为"
 AMONG_FIRST, AMONG_THEM = "中人", "中："

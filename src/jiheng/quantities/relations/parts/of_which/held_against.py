@@ -15,7 +15,7 @@ from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY
 
 _RESPECTIVELY = "分别"
-_OTHER_TIME = re.compile("上年|去年|同期|上季|季度|上月|以往|原来|此前|前年")
+_OTHER_TIME = late_pattern("上年|去年|同期|上季|季度|上月|以往|原来|此前|前年")
 _AGAINST = late_pattern("^(?:而|但|却)|[却则也][^，。；]{0,2}$|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
 """摩托车和电动车也分别达到8款和6款: others beside it."""
 _RANKED = late_pattern("[，；。](?:其次|再次|随后|紧随其后|此外|另外)")

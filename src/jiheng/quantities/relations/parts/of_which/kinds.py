@@ -21,9 +21,9 @@ _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用�
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
 _STAFF, _RUNNING = "人员", ("公用", "日常公用")
 _ALL_SPENT = late_pattern("(?:^|[全本年总度])[年的]?(?:总支出|支出)(?:合计|总计|总额)?$")
-_ALL_OF = ((re.compile("第?二产业?"), ("工业", "建筑业")), (re.compile("行政事业"), ("行政", "事业")))
-_KIND_OF = re.compile("[性类级型期]的?[\u4e00-\u9fff]{2,4}$")
-_REST = re.compile("等(?:其他|其它)")
+_ALL_OF = ((late_pattern("第?二产业?"), ("工业", "建筑业")), (late_pattern("行政事业"), ("行政", "事业")))
+_KIND_OF = late_pattern("[性类级型期]的?[\u4e00-\u9fff]{2,4}$")
+_REST = late_pattern("等(?:其他|其它)")
 _TWO, _FEW = 2, Decimal("0.12")
 
 

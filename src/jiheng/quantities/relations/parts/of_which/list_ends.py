@@ -16,13 +16,13 @@ _SCOPE, _HALF_SCOPE = 4, 2
 """So many characters say whose something is: 全市新增."""
 _DONE = late_pattern("(?<![应需待拟可未])(?<!计划|目标|任务|要求)(?P<verb>[一-鿿]{2})(?:的|了)?$")
 _NEGATED = 2
-_POINT = re.compile("；[二三四五六七八九]是")
+_POINT = late_pattern("；[二三四五六七八九]是")
 _TOTAL_WORDS = (
     "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
     "本年支出|全年支出|支出总计|收入总计|所以|因此|(?<!事)故(?!障)"
 )
 _NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
-_TOTALLED = re.compile(rf"{_TOTAL_WORDS}|总[额量]$")
+_TOTALLED = late_pattern(rf"{_TOTAL_WORDS}|总[额量]$")
 _LISTED_BELOW = late_pattern("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
 _AGAINST = re.compile("低于|高于|超过|超出|不足|未超")

@@ -6,17 +6,18 @@ Where a list names its total, no other amount before it is meant.
 import re
 from collections.abc import Sequence
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Sentence, Term
 
 LONGEST_CONNECTOR = 60
-_AMONG = re.compile("(?P<noun>[\u4e00-\u9fff（）“”]{2,14})中，$")
+_AMONG = late_pattern("(?P<noun>[\u4e00-\u9fff（）“”]{2,14})中，$")
 """个人贷款中，农民186笔…: the total told before under that name."""
 NAMED_FIRST = re.compile(f"(?P<noun>[\u4e00-\u9fff（）]{{2,10}}){words.AMONG}(?=[\u4e00-\u9fff]{{2,12}}$)")
 """学员中教师812人、志愿者624人: the total told before under that name."""
 NAMED_AGAIN = re.compile("[，；](?:在|从)?(?P<noun>[\u4e00-\u9fff]{2,10})(?<![其集空高初])中，?(?=[^，。；]*$)")
 """教师126人、工勤12人；教师中，高级31人…: one of the totals told before, named again."""
-_BEGINS = re.compile("^(?:其中|包括|含)")
+_BEGINS = late_pattern("^(?:其中|包括|含)")
 _SHORTEST = 2
 _OF_THOSE = "中"
 _WHOLE_NOUN, _LONGEST_NOUN = 4, 12

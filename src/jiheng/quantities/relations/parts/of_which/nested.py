@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
 from jiheng.quantities.sentence import Sentence, Term
 
 _NUMBER = "[0-9][0-9.,]*[^，。；、0-9]{1,4}?"
-_UP = quick_pattern(f"(?:超过?|高于|大于|不低于|突破|≥){_NUMBER}|{_NUMBER}(?:及以上|以上|及其以上)")
-_DOWN = quick_pattern(f"(?:低于|小于|少于|不足|不到|不满|≤){_NUMBER}|{_NUMBER}(?:及以下|以下|以内)")
+_UP = late_pattern(f"(?:超过?|高于|大于|不低于|突破|≥){_NUMBER}|{_NUMBER}(?:及以上|以上|及其以上)", make=quick_pattern)
+_DOWN = late_pattern(f"(?:低于|小于|少于|不足|不到|不满|≤){_NUMBER}|{_NUMBER}(?:及以下|以下|以内)", make=quick_pattern)
 _TWO, _AHEAD = 2, 12
 _TELLING = 100
 

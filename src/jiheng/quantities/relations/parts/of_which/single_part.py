@@ -1,6 +1,5 @@
 """One part told of a total, which can be no more than all of it."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -20,24 +19,24 @@ _TIMES, _SO_MANY = frozenset(("次", "场次", "人次")), late_pattern("[0-9][�
 _ADDED_VALUE, _OUTPUT = "增加值", late_pattern("产值|营业收入|销售")
 _CONTAINING = frozenset(("含", "包含", "包括"))
 _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
-_WHOLE_NAME = re.compile("(?:全|总|共|应)|.*(?:总数|数目|总量)(?:将|已)?(?:达到?|为|增至)?$")
-_TARGET = re.compile(r"目标|计划|任务|指标")
-_OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
-_OTHERS_AS_WELL = re.compile("上年|去年|同期|历年|^(?:开展|举办|组织|安排|设立|评选|新?建)")
+_WHOLE_NAME = late_pattern("(?:全|总|共|应)|.*(?:总数|数目|总量)(?:将|已)?(?:达到?|为|增至)?$")
+_TARGET = late_pattern(r"目标|计划|任务|指标")
+_OF_A_BUDGET = late_pattern("占|(?:完成|为)[^，。；]{0,6}预算数?$")
+_OTHERS_AS_WELL = late_pattern("上年|去年|同期|历年|^(?:开展|举办|组织|安排|设立|评选|新?建)")
 """12个乡镇中，开展活动15个: what was done there is counted itself."""
-_COUNTED = re.compile("(?![已未均都为达被完通在正仍由占的共可]|全部|[\u4e00-\u9fff]{1,4}[了过])[\u4e00-\u9fff]{1,6}")
+_COUNTED = late_pattern("(?![已未均都为达被完通在正仍由占的共可]|全部|[\u4e00-\u9fff]{1,4}[了过])[\u4e00-\u9fff]{1,6}")
 """What they did is no noun: 232名配备了联系人."""
 _JOINED_NOUN = late_pattern("[有含][\u4e00-\u9fff]{2,8}[和及与]$")
 """其中一个考场有总监督室和31个考室: what a part is made of."""
-_PROFIT, _PROFIT_ENDS = re.compile("利润|损益|盈利"), 6
-_CAME = re.compile("新增|增加|净增|增长")
+_PROFIT, _PROFIT_ENDS = late_pattern("利润|损益|盈利"), 6
+_CAME = late_pattern("新增|增加|净增|增长")
 _WENT = late_pattern("[^。]*?；[^，。；]{0,16}(?:减少|净流出|净下降|净减)(?:了|约)?[0-9]")
 """新增存款31亿元。其中，中资银行新增93亿元；外资银行减少62亿元: the first is more than what both come to."""
-_NOUN_COUNTED = re.compile("(?:乡镇|街道|社区|镇|乡|村|县|区|市)(?![一-鿿])")
+_NOUN_COUNTED = late_pattern("(?:乡镇|街道|社区|镇|乡|村|县|区|市)(?![一-鿿])")
 _NEW = "新增"
 _LISTED, _MANY_TIMES = 60, 5
-_PLACE_UNIT = re.compile("(?:镇|乡|村|县|区|市)$")
-_COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
+_PLACE_UNIT = late_pattern("(?:镇|乡|村|县|区|市)$")
+_COUNTED_ANEW = late_pattern("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
 
 
 def is_base(term: Term) -> bool:

@@ -30,18 +30,18 @@ SIGNS_OF_TOTALS = (
 )
 """Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME, _KIND = 2, 8, 2, 2
-_GOT_OF, _FULL_OF = re.compile("(?:实|自评)?得(?:分)?$"), re.compile("(?:满分|分值|权重)(?:为)?$")
-_ITEM = re.compile("[二三四五六七八九十]是")
+_GOT_OF, _FULL_OF = late_pattern("(?:实|自评)?得(?:分)?$"), late_pattern("(?:满分|分值|权重)(?:为)?$")
+_ITEM = late_pattern("[二三四五六七八九十]是")
 _NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
 _SPENT, _CAME_IN = "支出", ("收入", "结余", "结转")
 _OTHERS = re.compile("[，；、](?:其余|加上|连同|另加|算上)")
-_AND_SO_ON = re.compile("等(?![0-9两二三四五六七八九十])|[和及与][\u4e00-\u9fff]{2,}$")
+_AND_SO_ON = late_pattern("等(?![0-9两二三四五六七八九十])|[和及与][\u4e00-\u9fff]{2,}$")
 _THE_OTHERS = ("其他", "其余", "其它")
 _SHARE_OF = re.compile("占[^，；。]{0,20}$")
 _SET_BESIDE = re.compile("(?:总[数量额]|合计|共计|总计)[比较]")
 _REST = re.compile("其[他它余]|剩余|余下|另外")
 _PART_OF_YEAR = late_pattern("季度|半年|月")
-_LAST_OF_YEAR = re.compile("四季度|下半年|12月")
+_LAST_OF_YEAR = late_pattern("四季度|下半年|12月")
 
 
 def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:

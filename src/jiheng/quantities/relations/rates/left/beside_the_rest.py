@@ -1,8 +1,8 @@
 """Rates of what was spent, beside what is left of it: 支出441万元，执行率28%，结余9万元 leaves 450 as the whole."""
 
-import re
 from collections.abc import Iterator
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.quotients import percent_of, share_of_both_told
 from jiheng.quantities.relations.differences.balances.balances import Rank, rank_of
 from jiheng.quantities.relations.names.rates import SPENDING_RATE
@@ -10,10 +10,10 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import MONEY, PERCENT
 
-_LEFT = re.compile(
+_LEFT = late_pattern(
     "^(?:尚|还)?(?:(?:年末|滚存|资金|预算)?(?:结余|剩余)(?:资金)?|余款?|尚?余|未(?P<undone>支付|支出|使用|兑付|拨付|执行)(?:资金|金额)?|尾款)(?:为|共)?$"
 )
-_SPENT = re.compile("付|支|发放|使用|执行|拨")
+_SPENT = late_pattern("付|支|发放|使用|执行|拨")
 _ALL, _CLAUSES = 100, 2
 
 

@@ -37,7 +37,7 @@ _DUE = late_pattern("[应需可拟待]")
 _ALL_OF_IT = late_pattern("[应需可拟待共总]|预算|计划|任务|目标")
 _OF_ANOTHER = re.compile("其中|新增|另|上年|年初|历年|累计|以前|近")
 _NOT = re.compile("[不未没非]")
-_NOT_YET = re.compile("能|予|曾|得到|有|按[时期]")
+_NOT_YET = late_pattern("能|予|曾|得到|有|按[时期]")
 """未能通过, 未按期办结: what may stand between the not and what was not done."""
 _CLAUSES, _WORDS = 2, 12
 _STEM, _TWO = 2, 2

@@ -1,15 +1,15 @@
 """Rates of what was not done over all that was decided: 逮捕25人，不捕24人，不捕率48.98%."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.quotients import percent_of, share_of_both_told
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close
 
-_NEGATIVE = re.compile("不(?P<of>[\u4e00-\u9fff]{1,3})率(?:为|是|达|达到)*$")
+_NEGATIVE = late_pattern("不(?P<of>[\u4e00-\u9fff]{1,3})率(?:为|是|达|达到)*$")
 _NEAR_THE_END, _NAME = 6, 16
 _OTHERWISE_COUNTED = Decimal("0.03")
 """So little off, some of those decided may only be counted otherwise."""
