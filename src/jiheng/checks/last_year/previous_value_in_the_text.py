@@ -37,6 +37,7 @@ _TABLE = (
         "2030年度，全年预算数110万元，执行数108.50万元。",
         "上年新增床位40张。\n=== 上年报告 ===\n| 三级指标 | 年度指标值 | 实际完成值 |\n"
         "| 新增床位 | ≥40张 | 40张 |\n| 床位使用率 | ≥85% | 88% |",
+        f"床位使用率由上年的88%提高到91%，入住率由上年的70%提高到75%。\n{_TABLE}",
         "上年修缮支出20万元。\n=== 上年报告 ===\n2030年度，执行数108.5万元。",
     ),
     bad=(
@@ -46,6 +47,7 @@ _TABLE = (
             says="“上年支出98.5万元”，上年报告写的是108.50万元",
         ),
         Bad(f"上年新增床位25张，本年新增60张。\n{_TABLE}", says="上年报告写的是40张"),
+        Bad(f"床位使用率由上年的86%提高到91%。\n{_TABLE}", says="“床位使用率由上年的86%”，上年报告写的是88%"),
     ),
 )
 def previous_value_in_the_text(manuscript: Manuscript) -> Answers:
@@ -111,6 +113,7 @@ def _told(pair: TwoReports, known: Mapping[str, _Told]) -> Iterator[_Told]:
     named = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
     start = re.compile(rf"(?:上年度?|去年{year})的?(?P<rest>.{{0,30}})$")
     indicator = re.compile(rf"(?:全年|共|累计)?(?P<name>{named})(?:为|是|达到?|共)?")
+    moved = re.compile(rf"(?P<name>{named})(?:由|从)(?:上年度?|去年{year})的?$")
     words = MoneyWords()
     for passage in pair.this.prose:
         if "上年" not in passage.text and "去年" not in passage.text and not (year and year[1:5] in passage.text):
@@ -120,10 +123,12 @@ def _told(pair: TwoReports, known: Mapping[str, _Told]) -> Iterator[_Told]:
             begun = start.search(clause)
             if begun is None or not mention.is_exact:
                 continue
-            name = _name(begun["rest"], mention, words, indicator)
+            goes_on = moved.search(clause)
+            name = goes_on["name"] if goes_on else _name(begun["rest"], mention, words, indicator)
             if name in known and known[name].unit == mention.unit:
-                said = passage.text[mention.start - len(begun[0]) : mention.end]
-                place = passage.at(mention.start - len(begun[0]), mention.end)
+                begin = mention.start - len((goes_on or begun)[0])
+                said = passage.text[begin : mention.end]
+                place = passage.at(begin, mention.end)
                 yield _Told(name, mention.unit, said, mention.interval, place)
 
 
