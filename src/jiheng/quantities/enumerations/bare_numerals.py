@@ -25,9 +25,14 @@ _CALLED = re.compile(
     "(?:[\u4e00-\u9fff]{0,4}(?:法|机制|制度|模式|制|行动|要求|原则|标准|服务|管理|责任|措施|举措|活动))"
 )
 _RANKED = re.compile(
-    "前(?P<numeral>[二两三四五六七八九])[位名]的?(?:[\u4e00-\u9fff]{0,6}?(?:分别|依次))?(?:[是为]|有(?=[\u4e00-\u9fff]{3}))"
+    "前(?P<numeral>[二两三四五六七八九十]|[2-9]|1[0-9])(?:[位名大类项种]|(?=的)(?<=[名居列在第]前.)|(?=的)(?<=[名居列在第]前1.))"
+    "的?(?:[\u4e00-\u9fff]{0,8}?，?(?:分别|依次))?(?:[\u4e00-\u9fff]{0,6}?(?:是|为|有(?=[\u4e00-\u9fff]{3}))|：)"
 )
-_VALUED = late_pattern("(?!占|同比|比|增|下降|较|其[他余它]|合计|共)[\u4e00-\u9fff（）、]{2,20}[0-9]")
+_OF_THE_ONE_BEFORE = late_pattern("占(?![道地用])|同比|环比|比|分别|增|降|涨|减|下降|较|提高")
+_VALUED = late_pattern(
+    "(?!占(?![道地用])|同比|环比|比|分别|增|降|涨|减|下降|较|提高|其[他余它]|合计|累计|共|总|以上|上述|[两二三四五六]者|后[二三四五六七八九十0-9])"
+    "[\u4e00-\u9fffA-Z“”（）、]{2,20}[0-9]"
+)
 _SLOGAN = re.compile(
     "“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,4})”[\u4e00-\u9fff]{0,8}(?:：|，(?:做到|坚持|落实|推行)|，?即：?|，?包括：?|（(?:即)?)"
 )
@@ -40,7 +45,10 @@ _LABELLED = re.compile(
 )
 """存在无人员、无设备、无场地“三无”现象: the label right behind its row."""
 _FEWEST_ITEMS, _NUMERALS = 3, "一二三四五六七八九"
-_LONGEST_QUOTE = 80
+_LONGEST_QUOTE, _LONGEST_ROW = 80, 400
+_JOINED = late_pattern("(?<=[0-9%）])([\u4e00-\u9fff]{0,4}?)(?:以及|和|及|与)(?=[\u4e00-\u9fff]{2,16}[0-9（])")
+"""物业收费986件和占道经营932件."""
+_PARTS = re.compile("(?P<words>(?:[^、，（）]|（[^（）]{0,40}）)+)(?P<mark>[、，]|$)")
 _DIGIT = late_pattern("[0-9]")
 _NEAR = 40
 
@@ -59,7 +67,7 @@ def by_bare_numerals(text: str) -> Iterator[Enumeration]:
         yield from _summed_as(text, _LABELLED)
     if "前" in text and "、" in text:
         yield from _ranked(text)
-    if "前" in text and "；" in text and "：" in text:
+    if "前" in text:
         yield from _ranked_with_figures(text)
 
 
@@ -153,7 +161,7 @@ def _ranked(text: str) -> Iterator[Enumeration]:
             continue
         items, doubtful = items_of(listing)
         if len(items) > 1 and max(map(len, items)) <= LONGEST_ITEM:
-            mention = counted_as(found["numeral"], found.start(), found.end("numeral") + 1, text)
+            mention = _rank(found)
             end = found.end() + len(listing)
             told = judged(mention, items, found.start(), end, doubtful=doubtful, confidence=Confidence.PROBABLE)
             if told is not None:
@@ -161,22 +169,50 @@ def _ranked(text: str) -> Iterator[Enumeration]:
 
 
 def _ranked_with_figures(text: str) -> Iterator[Enumeration]:
-    """居于前三位的是：道路类71件，占40%；房屋类36件，占20%；供水类19件，占11%: a name and its figure behind each ；."""
+    """前三位的是：道路类71件，占40%；房屋类36件，占20%；供水类19件: each name has got a figure behind it."""
     for found in _RANKED.finditer(text):
-        rest = text[found.end() : found.end() + LONGEST_LIST]
-        listing = rest.partition("。")[0]
-        items = listing[1:].split("；")
-        is_whole = listing.startswith("：") and len(listing) < len(rest) and not OPEN.search(listing)
-        if is_whole and len(items) > 1 and all(map(_VALUED.match, items)):
-            mention = counted_as(found["numeral"], found.start(), found.end("numeral") + 1, text)
-            end = found.end() + len(listing)
+        rest = text[found.end() : found.end() + _LONGEST_ROW]
+        listing = rest.partition("。")[0].lstrip("：")
+        is_of_names = _DIGIT.search(without_brackets(listing)) is None
+        is_whole = len(listing) < len(rest) and not is_of_names and not OPEN.search(listing)
+        items = _row_of_figures(_JOINED.sub(r"\1、", listing)) if is_whole else []
+        if len(items) > 1:
+            mention = _rank(found)
+            end = text.index(items[-1], found.end()) + len(items[-1])
             told = judged(mention, items, found.start(), end, confidence=Confidence.PROBABLE)
             if told is not None:
                 yield told
 
 
+def _rank(found: re.Match[str]) -> Mention:
+    """前三位, 前四 of 前四的产业."""
+    end = found.end("numeral") + (not found.string.startswith("的", found.end("numeral")))
+    return counted_as(found["numeral"], found.start(), end, found.string)
+
+
+def _row_of_figures(listing: str) -> list[str]:
+    """The names with their figures from the first on; none where one amid them has no figure.
+
+    Between ；, or between 、 and ，; what a figure is of another, 占40%, is no item, and other words end the row.
+    """
+    if "；" in listing:
+        parts = listing.split("；")
+        return parts if all(map(_VALUED.match, parts)) else []
+    items: list[str] = []
+    mark = parted_by = ""
+    for part in _PARTS.finditer(listing):
+        is_ended = mark == "，" and parted_by == "、"
+        if _OF_THE_ONE_BEFORE.match(part["words"]) is None:
+            if is_ended or _VALUED.match(part["words"]) is None:
+                return [] if mark == "、" else items
+            items.append(part["words"])
+        mark = part["mark"]
+        parted_by = parted_by or mark
+    return items
+
+
 def counted_as(numeral: str, start: int, end: int, text: str) -> Mention:
     """The count that a numeral without a classifier tells, with the word beside it."""
     value = numeral_value(numeral)
-    assert value is not None
-    return Mention(start, end, text[start:end], Decimal(value), 1, "项", "项", Qualifier.EXACT)
+    number = Decimal(numeral) if value is None else Decimal(value)
+    return Mention(start, end, text[start:end], number, 1, "项", "项", Qualifier.EXACT)
