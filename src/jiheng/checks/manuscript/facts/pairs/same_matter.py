@@ -22,6 +22,8 @@ _SCORE_OF_ALL = re.compile(
     r"(?:本|该|我局|我单位|部门|单位|整体支出|整体|项目|绩效|年度|支出)*(?:自评|综合|最终|自我评价|评价)+(?:综合|最终)?(?:总?得分|总分|评分|分数|分值|分)?|"
     r"(?:本|该)?项目(?:总得分|总分|得分)"
 )
+_SCORE_ALONE, _NAMED_SCORE = late_pattern("(?:总|综合)?得分"), late_pattern("项目(?:绩效)?(?:综合|自评|评价)?总?得分$")
+_GRADED = late_pattern("，?(?:评价|绩效|评定)?等[级次][为是“]")
 _FUNDS = late_pattern(
     "(?:[本该]|项目|专项|财政|预算|下达|到位|安排|拨付|批复|共|总)*资金(?:总额|规模|共计|总量|[为共])?"
 )
@@ -144,8 +146,18 @@ def are_one_satisfaction(one: Fact, other: Fact) -> bool:
 
 def are_total_scores(one: Fact, other: Fact) -> bool:
     """Whether both are the score of all, of the department or of the project."""
+    if any(_is_graded_alone(a) and _NAMED_SCORE.search(b.left) for a, b in ((one, other), (other, one))):
+        return True
     nouns = one.left, other.left
     return all(map(_SCORE_OF_ALL.fullmatch, nouns)) and ("整体" in nouns[0]) == ("整体" in nouns[1])
+
+
+def _is_graded_alone(fact: Fact) -> bool:
+    """得分87.6分，等级为“良”: the score of all, which alone has a grade."""
+    return (
+        _SCORE_ALONE.fullmatch(fact.own_left) is not None
+        and _GRADED.match(fact.sentence.text, fact.mention.end) is not None
+    )
 
 
 def are_execution_rates(one: Fact, other: Fact) -> bool:

@@ -11,7 +11,7 @@ from jiheng.quantities.units import DURATIONS, PERCENTAGES, SCORE
 
 _ENDS = (
     "均|都(?!市)|已|全部|悉数|应|将|逐|各(?!类|级)|每|按|于|的|可(?!再)|在(?!校|职|编|岗|册|建|园|籍)|中(?!小|央|心|学|药|医|国|标|型|等)|"
-    "[人户村亩]均|统计|调查|测算|计算|入驻|进行|实行|组织|建立|采取|给予|落实|完成|建(?:成|设)?后|分布|加上|通过|享受|获|得到|进入|参加|实现|开展|纳入|覆盖|位于|用于|达到|占|需|由|从|"
+    "[人户村亩]均|直接|统计|达|调查|测算|计算|入驻|进行|实行|组织|建立|采取|给予|落实|完成|建(?:成|设)?后|分布|加上|通过|享受|获|得到|进入|参加|实现|开展|纳入|覆盖|位于|用于|占|需|由|从|"
     "把|以|其中|正在|仍|还|共(?!同|享|产)|累计|平均|投入使用|开工|竣工|完工|通车|运行|达标|严格|分别|仅|只|无|未|，|。|；|：|、|$|[0-9]"
 )
 _NOUN = re.compile(f"的?(?P<noun>(?:[\u4e00-\u9fff“”]|（[\u4e00-\u9fff、]{{1,8}}）){{2,14}}?)(?={_ENDS})")
@@ -42,8 +42,9 @@ _NO_COUNTS = frozenset({SCORE, *DURATIONS, *PERCENTAGES})
 
 
 class Kind(IntEnum):
-    """How it is told: by its noun alone; as all of its noun; by words that choose it, 正在整改的; as 上述 so many."""
+    """By its noun alone, in a list or not; as all of its noun; by words that choose it, 正在整改的; as 上述 so many."""
 
+    LISTED = 0
     NOUN = 1
     ALL = 2
     CHOSEN = 3
@@ -96,7 +97,7 @@ def handle_of(fact: Fact) -> Handle | None:
     is_listed = fact.term.mark == "、"
     if lead["all"] or which or is_of_all or (not (clause or is_listed) and text.startswith(_OWN, found.end())):
         return Handle(fact, "", found["noun"], Kind.ALL)
-    return None if is_listed else Handle(fact, "", found["noun"], Kind.NOUN)
+    return Handle(fact, "", found["noun"], Kind.LISTED if is_listed else Kind.NOUN)
 
 
 def _is_of_all(fact: Fact, end: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
+from jiheng.checks.manuscript.facts.pairs.company import has_like_company
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.pairs.regions import are_of_a_place_and_of_all
 from jiheng.checks.manuscript.facts.pairs.told_share import is_told_share
@@ -151,6 +152,10 @@ def _may_be_meant(handle: Handle, one: Fact, earlier: Sequence[Fact]) -> bool:
     if handle.kind is Kind.REFERRED:
         return True
     is_less = fact.mention.value < one.mention.value
+    if handle.kind <= Kind.NOUN and has_like_company(*pair.both) and not one.is_part:
+        return True
+    if handle.kind is Kind.LISTED:
+        return False
     if handle.kind is Kind.NOUN:
         return len(handle.noun) > _PAIR and not is_less and not _PLACE.search(handle.noun)
     return not is_of_places and (not is_less or _is_nearly_all(handle, one))
