@@ -35,13 +35,14 @@ def whole_scores(
     known: _Points | None = None
     for passage in text.passages_where(_MAY_BE_WHOLE):
         reading = readings[passage.index]
+        reckoned = {each.target.key for each in reading.statements}
         for sentence in reading.sentences:
             for term in sentence.terms:
                 if term.unit != SCORE or not term.mention.is_exact or not _WHOLE.fullmatch(term.own_name):
                     continue
                 if (passage.index, term.start) in settled or term.mention.value >= _FULL:
                     continue
-                if any(each.target.key == term.mention.key for each in reading.statements):
+                if term.mention.key in reckoned:
                     continue
                 known = _points_of_wholes(text.passages, readings) if known is None else known
                 statement = _judged(term.mention, known)
