@@ -7,7 +7,7 @@ does so, and the later one stands nowhere else. Then it was meant to be that one
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
-from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.company import has_like_company
 from jiheng.checks.manuscript.facts.pairs.fact_pair import FactPair
@@ -19,12 +19,14 @@ from jiheng.checks.manuscript.facts.told_again.handles import Handle, Kind, bare
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
-from jiheng.quantities.likeness import missing_in
+from jiheng.quantities.likeness import bigrams, missing_in
+from jiheng.quantities.units import MONEY
 
 _OF_PEOPLE = late_pattern("(?:人口|人员|群众|居民|对象)$")
 _OTHER_TIME = late_pattern("上年|去年|往年|同期|历年|明年|下年|次年|上半年|下半年|季度|累计")
 _YEAR = late_pattern("20[0-9]{2}年")
 _PLACE = late_pattern("[省市州县区镇乡村社]|街道|社区|部门|单位|学校|企业|国家|地区|城市")
+_PROJECTS = ("项目", "工程")
 _STOPS = late_pattern("[，。；：、（）]")
 _REACH, _BEHIND, _PAIR, _LONG, _NEAR, _MOST, _MOST_NEAR = 40, 12, 2, 4, 2, 4, 60
 _ALIKE = {"起": "件", "宗": "件", "例": "件", "家": "个", "所": "个"}
@@ -58,6 +60,8 @@ def _only_one(handle: Handle, earlier: Sequence[Fact]) -> Fact | None:
         noun = _noun(handle)
         found = [each for each in others if len(noun) > _PAIR and noun in _clause(each)]
         found = found or [each for each in others if _is_of_noun(handle, each)]
+    if not found and (only := _only_value(handle, others)) is not None:
+        return only
     found = [each for each in found if not each.is_part] or found
     if not found:
         return None
@@ -67,6 +71,25 @@ def _only_one(handle: Handle, earlier: Sequence[Fact]) -> Fact | None:
     if any(each.is_other_year or (each.is_planned or is_planned(each)) > handle.fact.is_planned for each in found):
         return None
     return found[-1]
+
+
+def _only_value(handle: Handle, others: Sequence[Fact]) -> Fact | None:
+    """The last of those of its unit where all tell one value: 改造170户, 170户全部完工, and 受益的165户残疾人家庭均.
+
+    What is told as 上述项目 may have been called 工程 before; 受益的 are known where the value was told twice.
+    """
+    fact = handle.fact
+    if not others or fact.mention.unit == MONEY or len({each.mention.key for each in others}) > 1:
+        return None
+    last, noun = others[-1], _noun(handle)
+    if last.is_other_year or last.mention.bounds.meets(fact.mention.bounds):
+        return None
+    if handle.kind is Kind.REFERRED:
+        return last if noun[-_PAIR:] in _PROJECTS and any(name in _clause(last) for name in _PROJECTS) else None
+    is_again = handle.kind is Kind.ALL and fact.term.own_name.endswith("的")
+    is_told = is_again and len({id(each.sentence) for each in others}) > 1
+    words = bigrams(noun) - EMPTY_WORDS
+    return last if is_told and any(not words.isdisjoint(bigrams(each.passage.text)) for each in others) else None
 
 
 def _is_named(handle: Handle, others: Sequence[Fact]) -> bool:
