@@ -56,6 +56,18 @@ def test_a_number_of_the_same_things_told_before_is_compared_with() -> None:
     assert [(each.announced.text, each.listed, each.holds) for each in found] == [("4个", 3, False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("内设甲科、乙科、丙科等三个职能科室。目前四个科室负责人均已到位。", ("四个", 3)),
+        ("对东州、西州、南州、北州的出口分别为20万元、16万元、12万元和9万元。上述三大市场均有增长。", ("三大", 4)),
+        ("东镇、西镇、南镇的补助分别为12万元、15万元、11万元。以上四个镇已完成支付。", ("四个", 3)),
+    ],
+)
+def test_a_sentence_behind_tells_the_number_again(text: str, told: tuple[str, int]) -> None:
+    assert [(each.announced.text, each.listed) for each in read(text) if not each.holds] == [told]
+
+
 @pytest.mark.parametrize(("count", "holds"), [(5, True), (6, False)])
 def test_what_stands_in_the_brackets_of_a_list_is_counted_as_well(count: int, *, holds: bool) -> None:
     found = list(read(f"涉及南岭乡（寺沟村、杨家坪村）、石板镇（上坪村、下坪村、河湾村）2个乡镇{count}个村。"))

@@ -18,10 +18,19 @@ _IN_BRACKETS = late_pattern("（([^（）]{2,80})）")
 _LONGEST = 400
 _NOUN_BETWEEN = 4
 _FEW_OFF = 2
-_MARKS, _ALL, _LISTED = ("，", "。", "；"), ("均", "都"), late_pattern("、[^，。；0-9]{1,10}$")
+_MARKS = ("，", "。", "；")
+_BEGINS = late_pattern("[，。；](?:目前，?|现|现在|这|全部)?$")
+_ALL = late_pattern("[\u4e00-\u9fff]{0,3}(?:均|都|全部)")
+_LONGEST_LEAD, _LONGEST_NOUN = 4, 6
+_LISTED = late_pattern("、[^，。；0-9]{1,10}$")
 _SUMMED_UP = re.compile("(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:组成|构成)?，(?:合计|共计|总计|共)")
 _NAMED = late_pattern("》$|、[^，。；0-9]{1,10}$")
 _BOUND, _SEVERAL = late_pattern("[，；：。！？（）]"), 3
+_WHATEVER_IS_NAMED = late_pattern("[\u4e00-\u9fff]{0,4}(?:市场|地区|区域|行业|领域|产业|品种|商品|产品|国家|来源)")
+_ROW = re.compile(
+    "(?P<names>[^，。；：0-9]{4,80})分别[\u4e00-\u9fff]{0,3}"
+    "(?P<values>[0-9][0-9.]*[^、，。；0-9]{0,6}(?:[、和][0-9][0-9.]*[^、，。；0-9]{0,6}){2,12})(?=[。；，])"
+)
 _BACK, _CLOSE = frozenset({"上述", "以上", "前述"}), 12
 _END = attrgetter("end")
 
@@ -55,12 +64,29 @@ def listed_above(text: str, mention: Mention) -> Enumeration | None:
     noun = text[mention.end : mention.end + 2]
     end = text.rfind(f"等{noun}", max(mention.start - _LONGEST, 0), mention.start)
     if end < 0:
-        return None
+        return _row_above(text, mention)
     listing = _BOUND.split(masked(text[max(end - _LONGEST, 0) : end]))[-1]
     items, doubtful = items_of(listing)
     if len(items) < _SEVERAL or doubtful or tells_figures(listing) or not are_alike(items, noun):
         return None
     return judged(mention, items, end - len(listing), mention.end, confidence=Confidence.PROBABLE)
+
+
+def _row_above(text: str, mention: Mention) -> Enumeration | None:
+    """对东州、西州、南州的出口分别为20万、16万、12万元。上述四大市场: as many names as figures before."""
+    stop = text.rfind("。", 0, mention.start)
+    begin = text.rfind("。", max(stop - _LONGEST, 0), max(stop, 0)) + 1
+    rows = list(_ROW.finditer(text, begin, mention.start)) if stop > 0 else []
+    if len(rows) != 1 or stop < mention.start - _CLOSE:
+        return None
+    values = re.split("[、和]", rows[0]["values"])
+    items, doubtful = items_of(rows[0]["names"].partition("的")[0])
+    if len(items) != len(values) or doubtful or abs(len(values) - int(mention.value)) > 1:
+        return None
+    is_so_called = {item[-1] for item in items} <= {*text[mention.end : mention.end + 2]}
+    if not (is_so_called or _WHATEVER_IS_NAMED.match(text, mention.end)):
+        return None
+    return judged(mention, [""] * len(values), rows[0].start(), mention.end, confidence=Confidence.PROBABLE)
 
 
 def meant_again(
@@ -81,7 +107,7 @@ def meant_again(
     told = [
         each
         for each in mentions[first:first_behind]
-        if each.unit == mention.unit and each.is_exact and text.startswith(noun, each.end)
+        if each.unit == mention.unit and each.is_exact and text.find(noun, each.end, each.end + _LONGEST_NOUN) >= 0
         if is_back or _LISTED.search(text, max(each.start - _CLOSE, 0), each.start)
     ]
     if any(each.value == mention.value and each.unit == mention.unit for each in mentions[:first_behind]):
@@ -97,8 +123,8 @@ def meant_again(
 
 def _is_of_all(text: str, mention: Mention) -> bool:
     """甲、乙、丙三家公司投标，…，四家公司均通过: all of those named, at the beginning of a clause."""
-    is_first = text[mention.start - 1 : mention.start] in _MARKS
-    return is_first and text[mention.end + 2 : mention.end + 3] in _ALL
+    is_first = _BEGINS.search(text, max(mention.start - _LONGEST_LEAD, 0), mention.start) is not None
+    return is_first and _ALL.match(text, mention.end + 2) is not None
 
 
 def summed_up_again(text: str, mention: Mention, before: Mention | None) -> Enumeration | None:
