@@ -23,7 +23,8 @@ from jiheng.quantities.likeness import bigrams, missing_in
 from jiheng.quantities.units import MONEY
 
 _OF_PEOPLE = late_pattern("(?:人口|人员|群众|居民|对象)$")
-_OTHER_TIME = late_pattern("上年|去年|往年|同期|历年|明年|下年|次年|上半年|下半年|季度|累计")
+_OTHER_TIME = late_pattern("上年|去年|往年|同期|历年|明年|下年|次年|上半年|下半年|季度")
+_SPAN = late_pattern("累计|[两三四五]年(?:来|间|共|建成)|(?<![今本]年)以来")
 _YEAR = late_pattern("20[0-9]{2}年")
 _PLACE = late_pattern("[省市州县区镇乡村社]|街道|社区|部门|单位|学校|企业|国家|地区|城市")
 _PROJECTS = ("项目", "工程")
@@ -156,7 +157,8 @@ def _may_be_meant(handle: Handle, one: Fact, earlier: Sequence[Fact]) -> bool:
         return False
     if any(term.mention.key == one.mention.key for term in fact.sentence.terms):
         return False
-    if any(_OTHER_TIME.search(each.ahead.rpartition("；")[2][-_REACH:]) for each in pair.both):
+    spans = [_SPAN.search(each.ahead[-_REACH:]) is not None for each in pair.both]
+    if spans[0] != spans[1] or any(_OTHER_TIME.search(each.ahead.rpartition("；")[2][-_REACH:]) for each in pair.both):
         return False
     if handle.kind <= Kind.ALL and _YEAR.search(fact.ahead):
         return False
