@@ -63,7 +63,9 @@ _DIVIDES = quick_pattern("(?:(?<![充部十区划百成])分为?|分成|由|包�
 """评价指标分决策、过程、产出、效益四大部分: all parts are named."""
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
-_OTHER_COUNT_BEHIND = re.compile("[0-9一二两三四五六七八九十]{1,2}个?[室科处部办局中站队所]")
+_LANDS = frozenset("省市县区")
+"""东州、西州、南州等4省: who names lands often leaves out one."""
+_OTHER_COUNT_BEHIND = re.compile("[和、及]?[0-9一二两三四五六七八九十]{1,2}个?[室科处部办局中站队所省市县区州]")
 """甲科、乙科、办公室2科1室: kinds_told counts both."""
 _FAR_OTHER = 8
 _FIGURE_EACH = re.compile("(?:[\u4e00-\u9fff“”]{2,16}[0-9][0-9.,]*[\u4e00-\u9fff]{1,3}[、，]?){3,9}")
@@ -231,7 +233,8 @@ def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | No
     differs = len(items) != announced
     if listed.is_open and len(items) + listed.doubtful <= announced:
         if differs:
-            return Confidence.ASK if is_class and not listed.doubtful and leaves_out_one(items, announced) else None
+            may_ask = is_class and mention.unit not in _LANDS and not listed.doubtful
+            return Confidence.ASK if may_ask and leaves_out_one(items, announced) else None
         return Confidence.PROBABLE
     if listed.is_open and announced < len(items) and counted_otherwise.has_a_list_within(items):
         return None
