@@ -84,7 +84,7 @@ _LEADS_ELSEWHERE = ("通过", "经过", "利用", "借助", "采取", "采用", 
 _AROUND_THOSE = re.compile("(?:为[\u4e00-\u9fff]{1,4}|与之[\u4e00-\u9fff]{2})的$")
 """以港口、铁路为支撑的三大通道: the number counts what is built on those listed."""
 _NO_LIST_OF_IT = _BEGINS_ANOTHER + _LEADS_ELSEWHERE
-_KINDS, _OTHER = "类", 2
+_KINDS, _LARGE, _OTHER, _TWO = "类", "大", 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +261,8 @@ def _is_miscounted(items: list[str], mention: Mention, noun: str) -> bool:
     is_of_things = bool(noun) and mention.unit in CLASSES and (mention.unit not in EVENTS or is_in_words)
     if not is_of_places and not is_of_things:
         return False
+    if mention.unit_text.startswith(_LARGE) and len(items) <= _TWO:
+        return False  # 东六环改造工程、副中心三大文化设施: the last item has a number of its own
     is_one_off = abs(len(items) - int(mention.value)) == 1
     are_departments = noun.startswith(_OF_UNITS) and are_names(items)
     is_of_offices = are_departments or (are_offices(items) and _OFFICES.search(noun) is not None)
