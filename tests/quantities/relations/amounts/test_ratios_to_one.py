@@ -9,6 +9,7 @@ STATED: dict[str, list[Told]] = {
     # fewer nurses than beds
     "医院现有床位400张、护士240人，床护比为1:0.8。": [(Relation.RATE, False, "240人:400张＝0.6:1≠1:0.8")],
     "医院现有床位400张、护士240人，床护比为1:0.6。": [(Relation.RATE, True, "240人:400张＝0.6:1")],
+    "医师609人、护士913人，床护比为1:0.63。": [],  # the beds are told elsewhere
     # one less would be that of the rest, but both are named
     "在校生33.34万人，专任教师1.72万人，生师比18.4:1。": [(Relation.RATE, False, "33.34万人:1.72万人＝19.38:1≠18.4:1")],
     # those who applied over the places there are

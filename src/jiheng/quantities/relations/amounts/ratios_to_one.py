@@ -67,7 +67,7 @@ def ratios_to_one(text: str, sentences: Sequence[Sentence]) -> Iterator[Statemen
         is_of_posts = _OF_POSTS.search(of) is not None
         pair = _named(of, here) or (_applicants(before) if is_of_posts else None)
         is_bare = found.re is _BARE
-        last = None if pair or is_bare else _last_two(here, of)
+        last = None if pair or is_bare or _BEDS in of else _last_two(here, of)
         pair = pair or last or _named(of, before[-_FEW:])
         if pair is None or (last is not None and _is_of_others(found, last, here[-_FEW:])):
             continue
