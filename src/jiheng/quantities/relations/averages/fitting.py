@@ -15,8 +15,8 @@ from jiheng.quantities.units import MONEY
 _NEAR = Decimal("0.16")
 _FAR_OFF = 1.5
 """No rounding and no vague word goes so far: sizes only pass over what is hopeless."""
-_ROUNDED = Fraction(1, 2)
-_LARGE = 10
+_ROUNDED, _HARDLY_ROUNDED, _LARGE = Fraction(1, 2), Fraction(1, 20), 10
+"""53.25人 of each are told as 53人; of fewer than ten only what is hardly more or less, 4.02人 as 4人."""
 _ROUND = 100
 _TELLING = 2
 
@@ -28,8 +28,9 @@ def is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
     quotient = whole.operand.over(count.operand)
     if quotient is None:
         return False
-    is_large = stated.is_counted and stated.is_exact and stated.size >= _LARGE
-    is_rounded = is_large and abs(whole.value / count.value - stated.value) <= _ROUNDED
+    is_whole = stated.is_counted and stated.is_exact
+    nearness = _ROUNDED if stated.size >= _LARGE else _HARDLY_ROUNDED
+    is_rounded = is_whole and abs(whole.value / count.value - stated.value) <= nearness
     return is_rounded or quotient.meets(stated.bounds) or _is_within_rounding(stated, whole, count)
 
 
