@@ -303,7 +303,9 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
 _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: average_growth(at.sentence), Figures(2), InUnit(PERCENT), Need.of("均", "复合")),
     Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比", "分别", "数")),
-    Reader(lambda at: changes_in_rows(at.sentence, at.earlier), InUnit(PERCENT, 2), Need.of("分别", "各", "、")),
+    Reader(
+        lambda at: changes_in_rows(at.sentence, at.earlier, at.behind), InUnit(PERCENT, 2), Need.of("分别", "各", "、")
+    ),
     Reader(lambda at: base_first(at.sentence), Figures(3), InUnit(PERCENT), "年"),
     Reader(lambda at: base_second(at.sentence), Figures(3), "年"),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),

@@ -26,6 +26,7 @@ from jiheng.checks.manuscript.drawn.referred import referred
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.stocks_apart import stocks_apart
 from jiheng.checks.manuscript.drawn.totals import totals
+from jiheng.checks.manuscript.drawn.town_and_land import town_and_land
 from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.ledger import Ledger
@@ -42,9 +43,13 @@ from jiheng.checks.manuscript.statements.averages_by_name import averages_by_nam
 from jiheng.checks.manuscript.statements.averages_over_the_year import SIGNS as SIGNS_OF_THE_YEAR
 from jiheng.checks.manuscript.statements.averages_over_the_year import averages_over_the_year
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
+from jiheng.checks.manuscript.statements.lists_by_name import SIGN as SIGN_OF_NAMED_LISTS
+from jiheng.checks.manuscript.statements.lists_by_name import lists_by_name
 from jiheng.checks.manuscript.statements.more_than_all import more_than_all
 from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.parts_by_name import parts_by_name
+from jiheng.checks.manuscript.statements.public_cost_changes import SIGNS as SIGNS_OF_PUBLIC_COSTS
+from jiheng.checks.manuscript.statements.public_cost_changes import public_cost_changes
 from jiheng.checks.manuscript.statements.qualified_parts import qualified_parts
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.rates_of_funds import rates_of_funds
@@ -128,7 +133,10 @@ class Manuscript(ReportFacts):
     @once
     def changes(self) -> tuple[tuple[int, Statement], ...]:
         """The changes between amounts told elsewhere, each with the index of its passage."""
-        return tuple(changes_by_name(self.prose_with_figures, self.readings, self.facts))
+        return (
+            *changes_by_name(self.prose_with_figures, self.readings, self.facts),
+            *public_cost_changes(self.prose_with(*SIGNS_OF_PUBLIC_COSTS), self.readings),
+        )
 
     @once
     def parts(self) -> tuple[tuple[int, Statement], ...]:
@@ -188,6 +196,7 @@ class Manuscript(ReportFacts):
             stocks_apart(rows),
             rests_of_rates(rows, self.readings, chain(self._rates_apart, by_words, of_parts), self.passages),
             summed,
+            town_and_land(rows),
             headed_lists(rows, self._told, known),
             halves(rows, self._told, known),
             deductions(self.text_with_figures, self.readings),
@@ -284,7 +293,8 @@ class Manuscript(ReportFacts):
         elsewhere = ((self.passages[index], statement) for index, statement in by_name)
         again = ((each.later.passage, statement) for each, statement in self._averages_reckoned_again.items())
         over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
-        for passage, statement in (*elsewhere, *self.by_digits, *over_breaks, *again):
+        lists = lists_by_name(self.prose_with(SIGN_OF_NAMED_LISTS), self.prose_with_figures, self.readings)
+        for passage, statement in (*elsewhere, *self.by_digits, *over_breaks, *again, *lists):
             if statement.holds or not self._is_misread(passage.index, statement):
                 told[statement.relation].append((passage, statement))
         return told

@@ -12,12 +12,15 @@ from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.pairs.two_figures import are_of_two_documents, are_two_figures
 from jiheng.checks.manuscript.facts.told_again.account_totals import account_totals
+from jiheng.checks.manuscript.facts.told_again.bases_of_plans import bases_of_plans
 from jiheng.checks.manuscript.facts.told_again.beside_the_same import beside_the_same
+from jiheng.checks.manuscript.facts.told_again.by_document import granted_by_document
 from jiheng.checks.manuscript.facts.told_again.handed_over import handed_over
 from jiheng.checks.manuscript.facts.told_again.known_by_its_words import known_by_its_words
 from jiheng.checks.manuscript.facts.told_again.named_sets import named_sets_again
 from jiheng.checks.manuscript.facts.told_again.names_swapped import names_swapped
 from jiheng.checks.manuscript.facts.told_again.other_words import told_in_other_words
+from jiheng.checks.manuscript.facts.told_again.parts_of_one import parts_of_one
 from jiheng.checks.manuscript.facts.told_again.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.told_again.rows_retold import rows_retold
 from jiheng.checks.manuscript.facts.told_again.shares_named_again import shares_named_again
@@ -120,13 +123,16 @@ class ReportFacts(ReadText):
             *known_by_its_words(indexed, settled),
             *told_under_one_name(indexed, settled, anchored),
             *told_in_other_words(indexed, settled),
+            *parts_of_one(indexed, settled),
             *stocks_retold(indexed, settled),
+            *granted_by_document(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
             *names_swapped(facts),
             *named_sets_again(indexed, self.readings),
             *still_so_many(facts),
             *shares_named_again(facts),
             *beside_the_same(facts),
+            *bases_of_plans(facts),
             *vehicles_kept(facts),
             *siblings_told(facts),
             *wholes_borne_out(indexed),

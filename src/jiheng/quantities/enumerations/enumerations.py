@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jiheng.core.finding import Confidence
 from jiheng.quantities.enumerations.bare_numerals import by_bare_numerals
 from jiheng.quantities.enumerations.counts_again import listed_above, meant_again, nested, summed_up_again, told_again
+from jiheng.quantities.enumerations.each_of import each_of
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.joint_bodies import joint_bodies
 from jiheng.quantities.enumerations.kinds_told import kinds_told
@@ -78,6 +79,7 @@ _BESIDE_FIGURES: tuple[tuple[_ReadInPlace, frozenset[str]], ...] = (
     (lambda at: meant_again(at.text, at.mention, at.before, at.mentions), frozenset("，。；")),
     (lambda at: summed_up_again(at.text, at.mention, at.before), frozenset("共计")),
     (lambda at: nested(at.text, at.mention, at.before), frozenset("（")),
+    (lambda at: each_of(at.text, at.mention, at.before), frozenset("各")),
 )
 """The same of those that look at other figures too."""
 _WORDS = frozenset[str]().union(*(needed for _, needed in (*_BESIDE_ITEMS, *_BESIDE_FIGURES)))

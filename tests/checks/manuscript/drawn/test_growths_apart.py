@@ -39,3 +39,19 @@ TOLD = {
 def test_a_growth_is_held_against_its_base_and_what_it_has_come_to(text: str, wrong: list[str]) -> None:
     told = Manuscript.of_text(text).drawn
     assert [statement.arithmetic for _, statement in told if not statement.holds] == wrong
+
+
+@pytest.mark.parametrize(
+    ("gap", "wrong"),
+    [
+        ("20,810元", ["第2段：41580－21400＝20180元≠20,810元，相差630元"]),
+        ("20,180元", []),
+    ],
+)
+def test_what_parts_town_from_land_is_held_against_both(gap: str, wrong: list[str]) -> None:
+    text = (
+        "二、居民生活\n城镇居民收入41,580元，比上年39,600元增长5.00%；农村居民收入21,400元。\n"
+        f"三、小结\n总的看，城乡居民收入相差{gap}。"
+    )
+    told = Manuscript.of_text(text).drawn
+    assert [statement.arithmetic for _, statement in told if not statement.holds] == wrong

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.changes import change_by_digits, is_change_with
+from jiheng.checks.manuscript.by_digits.changes_beside import changes_beside
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, are_of_a_bare_row
 from jiheng.checks.manuscript.by_digits.shares_beside import shares_beside
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
@@ -91,6 +92,8 @@ def _beside(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iterator[S
     text = row[0].passage.text
     if "占" in text:
         yield from shares_beside(row, before, after)
+    if text.count("%") > 1:
+        yield from changes_beside(row, before)
 
 
 def _is_fine(told: Told) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from operator import attrgetter
 
+from jiheng.checks.manuscript.claims.side_by_side import side_by_side
 from jiheng.checks.manuscript.claims.verdict_claims import OF_ALL, OF_LAST_YEAR, Claim
 from jiheng.checks.manuscript.claims.verdict_words import Verdict
 from jiheng.checks.manuscript.facts.outcomes import (
@@ -29,6 +30,7 @@ _SEVERAL = re.compile(
 )
 """两项目标均, 三项任务均: counted by what was aimed at."""
 _OF_NAMED_AIMS, _AIM, _WINDOW = frozenset({Verdict.REACHED, Verdict.MISSED}), late_pattern(f"{PLANS}|指标|要求|标"), 16
+_OF_LISTS = frozenset({Verdict.REACHED, Verdict.WHOLLY, Verdict.KEPT})
 _TWO = 2
 _NO_COUNTS = frozenset({MONEY, PERCENT})
 _NOT_TO_BE = late_pattern("[一首初]次|整改后|复[验检核]|补|不予|不符|未到|在办|撤回|撤诉|转办|移交|不属")
@@ -47,6 +49,10 @@ def pairs_meant(claim: Claim) -> Sequence[Pair]:
         return _so_many(claim, count_in_words(several["count"]))
     if claim.verdict in _OF_NAMED_AIMS and not _AIM.search(claim.words):
         return ()  # 各项工作均已完成
+    if claim.verdict in _OF_LISTS and OF_ALL.search(claim.passage.text, claim.start - _WINDOW, claim.said.end()):
+        lists = side_by_side(claim)
+        if lists:
+            return lists
     last = pair_before(claim.reading.sentences, claim.place, claim.start)
     if last is None:
         return _counted_for_rate(claim) if claim.verdict == Verdict.RATE else ()

@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.by_name.sides_told import EXTREMES, SIDES, extreme
 from jiheng.checks.manuscript.compared.agreed import SIGN as SIGN_OF_AGREEMENT
 from jiheng.checks.manuscript.compared.agreed import agreed_in
 from jiheng.checks.manuscript.compared.all_beyond import OF_ALL, all_beyond_in
+from jiheng.checks.manuscript.compared.alone import ALONE, alone_in
 from jiheng.checks.manuscript.compared.beyond_others import BEYOND_OTHERS, beyond_others_in
 from jiheng.checks.manuscript.compared.bounds import bounds_in
 from jiheng.checks.manuscript.compared.comparison import Comparison
@@ -173,6 +174,7 @@ _BY_PATTERN: tuple[tuple[Callable[[Passage, Reading], Iterable[Comparison]], re.
     (series_in, SERIES),
     (beyond_others_in, BEYOND_OTHERS),
     (limits_kept_in, LIMITS),
+    (alone_in, ALONE),
     (turns_in, TURNS),
     (pace_in, PACE),
     (former_and_latter_in, FORMER_AND_LATTER),

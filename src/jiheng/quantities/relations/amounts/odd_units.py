@@ -13,6 +13,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.amounts.one_measure import OTHER_MEASURES, times_as_large
+from jiheng.quantities.relations.amounts.rates_but_for_a_unit import rates_but_for_a_unit
 from jiheng.quantities.relations.amounts.sums_but_for_a_unit import sums_but_for_a_unit
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
@@ -60,11 +61,14 @@ def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[State
         yield from _beyond_their_wholes(sentence)
         for unit in OTHER_MEASURES & units:
             yield from sums_but_for_a_unit(sentence, unit)
+            yield from rates_but_for_a_unit(sentence, unit)
     for term in sentence.terms:
         if term.mention.scale < _TEN_THOUSAND or term.mention.number < _LARGE:
             continue
         if _may_be_too_large(term, is_part=sentence.is_part(term)):
             yield from _too_large(term, [*(each for other in earlier for each in other.terms), *sentence.terms])
+            if term.unit != MONEY:
+                yield from rates_but_for_a_unit(sentence, term.unit, before)
 
 
 def _beyond_their_wholes(sentence: Sentence) -> Iterator[Statement]:
@@ -90,6 +94,7 @@ def _of_two_scales(sentence: Sentence, unit: str, before: Sequence[Term]) -> Ite
     if here:
         yield from _too_small(sentence, [*(term for term in before if _is_total(term, unit)), *here][-_MOST:])
     yield from sums_but_for_a_unit(sentence, unit)
+    yield from rates_but_for_a_unit(sentence, unit, before)
 
 
 def _may_be_too_large(term: Term, *, is_part: bool) -> bool:

@@ -23,6 +23,7 @@ from jiheng.quantities.relations.averages.fitting import has_digits_in_another_o
 from jiheng.quantities.relations.averages.over_time import in_a_row, length_of, over_time
 from jiheng.quantities.relations.averages.totals_and_counts import average_told, quotients
 from jiheng.quantities.relations.averages.whom import is_of_some
+from jiheng.quantities.relations.averages.yearly_steps import is_step, yearly_step
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.relations.names.from_and_to import levels_left, with_levels_that_are
 from jiheng.quantities.relations.names.levels_made import level_made
@@ -78,7 +79,8 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         if "年" in term.name and statement is None:
             statement = _mean_of_the_years(sentence, term)
         if statement is None and per is not None and (length := length_of(per)) is not None:
-            statement = over_time(sentence, position, length, near)
+            statement = yearly_step(sentence, position) if is_step(term) else None
+            statement = statement or over_time(sentence, position, length, near)
             yield from in_a_row(sentence, position, length)
         if statement is None and per is not None and term.unit != SCORE:
             statement = _average(sentence, position, per, near)

@@ -10,6 +10,7 @@ from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, is_slipped_from
+from jiheng.quantities.relations.changes.against_budgets import is_against_a_budget
 from jiheng.quantities.relations.changes.bare_rates import with_rates_named
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
 from jiheng.quantities.relations.changes.changed_amounts import NEWLY, changed_amount
@@ -311,7 +312,7 @@ def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:
     """The words from the last operand's name to the rate."""
     last = reading.operands[-1]
     start = last.name_start if last.start >= sentence.start else sentence.start
-    if is_since_last(last):
+    if is_since_last(last) or (is_against_a_budget(last) and term.index - last.index == 1):
         start = last.end
     told = sentence.text[max(start, sentence.start) : term.start]
     return told.replace(SINCE_LAST, "") if any(_OF_THE_LAST.search(each.name) for each in reading.operands) else told

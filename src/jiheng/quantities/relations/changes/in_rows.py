@@ -10,6 +10,7 @@ from jiheng.core.late_pattern import late_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.quotients import is_percent_of, rate_told
+from jiheng.quantities.relations.changes.rows_of_years import rows_of_years
 from jiheng.quantities.relations.names.changes import NAMES_ONLY_A_WAY, direction
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -33,7 +34,7 @@ class _Item:
     is_up: bool
 
 
-def changes_in_rows(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+def changes_in_rows(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequence[Sentence]) -> Iterator[Statement]:
     """The rates of a row, each of its own amount and change, where all but one say that they belong so."""
     rows = list(_rows(sentence))
     for at, rates in enumerate(rows):
@@ -41,6 +42,7 @@ def changes_in_rows(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
             continue
         before = [row for row in rows[:at] if len(row) == len(rates) and row[0].unit not in NO_AMOUNTS]
         if not before or not words.DELTA.search(words.bare(before[-1][0].name)):
+            yield from rows_of_years(sentence, rates, (*behind, sentence, *earlier))
             continue
         changes = before[-1]
         amounts = _amounts(changes, before[:-1], earlier)

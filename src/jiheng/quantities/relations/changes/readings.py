@@ -6,6 +6,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities import words
 from jiheng.quantities.likeness import share_a_word
+from jiheng.quantities.relations.changes.against_budgets import of_a_budget
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current, of_levels
 from jiheng.quantities.relations.changes.changes_before import from_change
 from jiheng.quantities.relations.changes.list_heads import of_what_heads_a_list
@@ -85,6 +86,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         sure = Confidence.PROBABLE if pair.are_alone else None
         yield from filter(None, (of_levels(pair.base, pair.now, sure),))
     yield from _of_more_new_ones(sentence, term)
+    yield from of_a_budget(term, before)
     yield from _told_behind(sentence, term, before, earlier)
     is_of_change = bool(before) and is_change(before[-1])
     if is_of_change:

@@ -12,6 +12,7 @@ from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.names.percentages import is_named
 from jiheng.quantities.relations.names.rates import is_named_as_part
 from jiheng.quantities.relations.names.shares import is_named_as_whole
+from jiheng.quantities.relations.rates.bare_shares import bare_share, part_by_its_name
 from jiheng.quantities.relations.rates.of_halves import share_of_both
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_gap
@@ -194,6 +195,13 @@ def _is_rate(term: Term) -> bool:
 def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
     """占年度投资4亿元的80%: the denominator stands between 占 and 的; the numerator is the last told, or its whole."""
     term = sentence.terms[position]
+    bare = bare_share(sentence, term)
+    if bare is not None:
+        yield bare
+        return
+    named = part_by_its_name(sentence, term) if "占比" in term.name else None
+    if named is not None:
+        yield named
     of_both = share_of_both(sentence, term) if "占" in term.name else None
     if of_both is not None:
         yield of_both

@@ -13,6 +13,7 @@ from jiheng.quantities.relations.arithmetic.taken_together import together
 from jiheng.quantities.relations.names.from_and_to import are_from_and_to, shares_left, with_levels_that_are
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.names.rates import is_over, names_its_part, says_of_what, tells_its_part
+from jiheng.quantities.relations.rates.bare_shares import bare_share
 from jiheng.quantities.relations.rates.bases_reduced import of_what_is_left
 from jiheng.quantities.relations.rates.bases_told import base_told, gives, part_of_base
 from jiheng.quantities.relations.rates.bounded import is_told_as_bound
@@ -39,6 +40,7 @@ from jiheng.quantities.relations.rates.choosing import (
     of_those_since,
     only_reading,
 )
+from jiheng.quantities.relations.rates.counted_apart import is_of_things_counted_apart
 from jiheng.quantities.relations.rates.doubts import (
     are_both_done,
     are_of_one_row,
@@ -74,6 +76,7 @@ from jiheng.quantities.relations.rates.of_sums import fits_sums
 from jiheng.quantities.relations.rates.opinions import is_of_several_answers
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
 from jiheng.quantities.relations.rates.plans.aims import is_beyond
+from jiheng.quantities.relations.rates.plans.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.rates.told_otherwise import is_of_a_common_whole, is_of_some_of_them, names_another
 from jiheng.quantities.relations.rates.whose_rate import is_of_what_became, is_told_of_others
 from jiheng.quantities.relations.shares.together import listed_before
@@ -130,6 +133,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
                 is_ratio(term, sentence.terms[position - 1] if position else None)
                 or is_of_what_was_named(sentence, position)
                 or (term.mark in MARKS_OF_WHOLES and whole_before(sentence, term) is not None)
+                or bare_share(sentence, term) is not None
             )
         ):
             continue
@@ -305,6 +309,7 @@ def _may_be_of_others(
         is_in_a_list(sentence, position)
         or is_of_several_answers(term, here)
         or (not (is_bound or says_of_what(term)) and fits_sums(term.mention, [*here, *siblings_of(sentence, position)]))
+        or (term.unit == PERCENT and not is_bound and is_of_things_counted_apart(term.mention, here))
         or is_capped(term.mention, pairs)
         or is_of_an_age(sentence, position)
         or is_of_an_item(sentence, position)
@@ -340,6 +345,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
     return (
         is_of_itself(rate, best)
         or are_from_and_to(best.numerator, best.denominator)
+        or is_of_an_untold_target(term, best.denominator)
         or are_side_by_side(best)
         or are_of_one_row(best)
         or are_of_two_years(best)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
+from jiheng.quantities.relations.differences.gaps.between_growths import between_growths
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.relations.names.percentages import is_growth, last_rate
 from jiheng.quantities.sentence import Sentence, Term
@@ -54,6 +55,8 @@ def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
         if term.unit != PERCENTAGE_POINTS or not term.mention.is_exact:
             continue
         statement = _from_a_region(sentence, term, earlier) or _from_the_whole(sentence, term, earlier)
+        if statement is None and ("同比" in term.name or "年" in term.name):
+            statement = between_growths(sentence, term)
         if statement is not None:
             yield statement
 

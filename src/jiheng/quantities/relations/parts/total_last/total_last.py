@@ -16,6 +16,7 @@ from jiheng.quantities.relations.parts.total_last.added_to import (
     after_adding,
     with_base,
 )
+from jiheng.quantities.relations.parts.total_last.events import EVENTS, events_before, total_of_events
 from jiheng.quantities.relations.parts.total_last.listed_before import in_brackets_before, is_addend, listed_before
 from jiheng.quantities.relations.parts.total_last.sentence_before import of_sentence_before, with_the_one_before
 from jiheng.quantities.relations.parts.total_last.summed_again import announced_before
@@ -104,33 +105,37 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
     is_year = _is_whole_year(terms, position)
     if not (is_strong or is_weak or is_year):
         return
-    listed = _parts_before(sentence, term, is_year=is_year)
-    if count and not _make_up(listed, term):
-        if len(listed) < count and not is_told_so:
-            return  # 城关镇126万元，河东镇98万元，四个乡镇共拨付376万元: the others are told elsewhere
-        listed = listed[-count:]
-    if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
-        return
-    if _are_of_other_years(sentence, listed, term) or _is_average_of_one(listed, term):
-        return
-    if term.own_name.endswith(_SPENT) and all(each.own_name.endswith(_CAME_IN) for each in listed):
-        return  # 事业收入96万元、财政收入12万元，总支出101万元: what was spent of it all
-    if term.own_name.endswith("结余") and any(each.own_name.endswith(_SPENT) for each in listed):
-        return  # 收入18.6亿元、支出17.0亿元，累计结余32.4亿元
-    if _NOT_TOLD_HERE.search(listed[0].name):
-        return  # 一般公共预算收入加上补助19.8亿元、结转2.1亿元，总量36.6亿元: its own amount is told elsewhere
-    listed = _named_alike(term, listed)
-    if (of_all := _with_those_before(terms, term, listed)) is not None:
-        yield of_all
-        return
-    added = added_to(sentence, listed[0], near)
-    if added is not None:
-        yield from with_base(term, listed, added)
-        return
-    statement = total_judged(term, listed, terms, is_strong=is_strong or is_year)
-    is_wrong = statement is not None and not statement.holds
-    if is_wrong and listed[-1].after_mark and _AND_SO_ON.match(listed[-1].after):
-        return  # 活动经费36万元、运行经费5万元等，项目支出合计87万元
+    events = events_before(terms, position) if term.unit in EVENTS else []
+    if events:
+        statement = total_of_events(term, events)
+    else:
+        listed = _parts_before(sentence, term, is_year=is_year)
+        if count and not _make_up(listed, term):
+            if len(listed) < count and not is_told_so:
+                return  # 城关镇126万元，河东镇98万元，四个乡镇共拨付376万元: the others are told elsewhere
+            listed = listed[-count:]
+        if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
+            return
+        if _are_of_other_years(sentence, listed, term) or _is_average_of_one(listed, term):
+            return
+        if term.own_name.endswith(_SPENT) and all(each.own_name.endswith(_CAME_IN) for each in listed):
+            return  # 事业收入96万元、财政收入12万元，总支出101万元: what was spent of it all
+        if term.own_name.endswith("结余") and any(each.own_name.endswith(_SPENT) for each in listed):
+            return  # 收入18.6亿元、支出17.0亿元，累计结余32.4亿元
+        if _NOT_TOLD_HERE.search(listed[0].name):
+            return  # 一般公共预算收入加上补助19.8亿元、结转2.1亿元，总量36.6亿元: its own amount is told elsewhere
+        listed = _named_alike(term, listed)
+        if (of_all := _with_those_before(terms, term, listed)) is not None:
+            yield of_all
+            return
+        added = added_to(sentence, listed[0], near)
+        if added is not None:
+            yield from with_base(term, listed, added)
+            return
+        statement = total_judged(term, listed, terms, is_strong=is_strong or is_year)
+        is_wrong = statement is not None and not statement.holds
+        if is_wrong and listed[-1].after_mark and _AND_SO_ON.match(listed[-1].after):
+            return  # 活动经费36万元、运行经费5万元等，项目支出合计87万元
     if statement is not None:
         yield statement
         if near and statement.holds:
