@@ -25,6 +25,7 @@ from jiheng.quantities.relations.amounts.written_out import SIGNS as SIGNS_OF_AM
 from jiheng.quantities.relations.amounts.written_out import written_out
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
 from jiheng.quantities.relations.arithmetic.sums import adds_up
+from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
 from jiheng.quantities.relations.averages.population import SIGNS as SIGNS_OF_A_CENSUS
 from jiheng.quantities.relations.averages.population import population
 from jiheng.quantities.relations.differences.gaps.bare_levels import SIGNS as SIGNS_OF_LEVELS
@@ -33,15 +34,20 @@ from jiheng.quantities.relations.differences.scores.items import items_of
 from jiheng.quantities.relations.differences.scores.points import Item, are_added, are_of_one_item
 from jiheng.quantities.relations.differences.scores.scores import scores
 from jiheng.quantities.relations.differences.scores.weighted import weighted
+from jiheng.quantities.relations.parts.across_sentences.numbered_heads import numbered_heads
 from jiheng.quantities.relations.parts.divisions.ordinals import has_ordinals
 from jiheng.quantities.relations.parts.measures.columns import Table, columns, tables
 from jiheng.quantities.relations.parts.of_its_kind.days_of_air import days_of_air
 from jiheng.quantities.relations.parts.of_its_kind.sectors import SHORT_SIGN as SHORT_SIGN_OF_SECTORS
 from jiheng.quantities.relations.parts.of_its_kind.sectors import SIGN as SIGN_OF_SECTORS
 from jiheng.quantities.relations.parts.of_its_kind.sectors import sectors
+from jiheng.quantities.relations.parts.of_which.sentence_by_sentence import sentence_by_sentence
 from jiheng.quantities.relations.rates.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.rates.left.beside_the_rest import beside_the_rest
 from jiheng.quantities.relations.rates.rates import Rated, rates
+from jiheng.quantities.relations.shares.by_ratio import by_ratio
+from jiheng.quantities.relations.shares.drivers import SIGNS as SIGNS_OF_DRIVERS
+from jiheng.quantities.relations.shares.drivers import drivers
 from jiheng.quantities.relations.written_tables.footing import footing, footing_across
 from jiheng.quantities.relations.written_tables.related_columns import related_columns
 from jiheng.quantities.relations.written_tables.told_behind import told_behind
@@ -324,13 +330,20 @@ class Reading:
                 yield from told_behind(table, self.sentences)
         if not self.sentences:
             return
+        if "平均" in self.text and "、" in self.text:
+            yield from means_of_bare(self.text, self.mentions)
         yield from columns(self.tables)
+        yield from numbered_heads(self.text, self.sentences)
+        if "其中" in self.text or "具体" in self.text or "分项" in self.text:
+            yield from sentence_by_sentence(self.sentences)
         if "分" in self.text and self.points:
             yield from scores(self.points, self.distributed, self.text)
             if "%" in self.text:
                 yield from weighted(self.sentences)
         if SIGN_OF_SECTORS in self.text or SHORT_SIGN_OF_SECTORS in self.text:
             yield from sectors(self.text, self.sentences, self.before)
+        if any(map(self.text.__contains__, SIGNS_OF_DRIVERS)):
+            yield from drivers(self.sentences, self.before)
         if any(map(self.text.__contains__, SIGNS_OF_A_CENSUS)):
             yield from population(self.text, self.sentences)
         if "优良" in self.text:
@@ -341,6 +354,9 @@ class Reading:
                 yield from days_of_air(sentence)
         if "比" in self.text and any(map(self.text.__contains__, SIGNS_OF_RATIOS)):
             yield from ratios_to_one(self.text, self.sentences)
+        if "比例" in self.text:
+            for sentence in self.sentences:
+                yield from by_ratio(sentence)
 
 
 def _are_its_parts(statement: Statement, other: Statement) -> bool:

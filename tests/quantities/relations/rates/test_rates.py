@@ -121,6 +121,10 @@ FAILING: dict[str, list[Told]] = {
     # money spent is never capped
     "投入29.6万元，执行92.6万元，执行率100%。": [(Relation.RATE, False, "92.6万元÷29.6万元＝312.84%≠100%")],
     # what was done under the very name of what was planned
+    "目标：培训医生150人，建档2600份。完成情况：培训医生162人，完成率118%；建档2600份，完成率100%。": [
+        (Relation.RATE, False, "162人÷150人＝108.00%≠118%"),
+        (Relation.RATE, True, "2600份÷2600份＝100.00%"),
+    ],
     "计划开展巡诊40次，实际开展37次，完成计划的95%。": [(Relation.RATE, False, "37次÷40次＝92.50%≠95%")],
     "教师3,240名，本科以上学历2,916名，比例达92%。": [(Relation.RATE, False, "2,916名÷3,240名＝90.00%≠92%")],
     # the first amount names the rate

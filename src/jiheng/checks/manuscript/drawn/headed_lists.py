@@ -37,7 +37,7 @@ _ITEM = late_pattern(
     "(?:^|[，、；：（])第?(?P<number>[一二三四五六])(?P<kind>[批期组片段轮]|标段|阶段|片区)[^，、；：（）0-9]{0,12}$"
 )
 _COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_FEWEST, _MOST = 3, 16
+_FEWEST, _FEWEST_BATCHES, _MOST = 3, 2, 16
 _NEAR, _NEAR_BATCHES, _ABOVE = Decimal("0.06"), Decimal("0.12"), Decimal("0.3")
 _SHORTEST = 2
 

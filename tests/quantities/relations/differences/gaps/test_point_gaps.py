@@ -26,8 +26,19 @@ TEXTS: dict[str, list[Told]] = {
     "增长6.7%，比全国（5.9%）快0.6个百分点。": [
         (Relation.COMPARISON, False, "6.7%－5.9%＝0.8个百分点≠0.6个百分点，相差0.2个百分点")
     ],
+    "到课率96.3%，比上学期（93.8%）提高2.5个百分点。": [(Relation.COMPARISON, True, "96.3－93.8＝2.5个百分点")],
     "下降6.7%，比全国（5.9%）快0.6个百分点。": [],
     # each reference in brackets is compared with the change before them all
+    "项目收入完成预算的62.4%，增长12.6%，高于全县平均增幅（9.8%）2.8个百分点，高于全市平均增幅（10.1%）2.5个百分点。": [
+        (Relation.COMPARISON, True, "12.6－9.8＝2.8个百分点"),
+        (Relation.COMPARISON, True, "12.6－10.1＝2.5个百分点"),
+    ],
+    "项目收入增长12.6%，高于全县平均增幅（9.8%）8.2个百分点。": [
+        (Relation.COMPARISON, False, "12.6－9.8＝2.8个百分点≠8.2个百分点，相差5.4个百分点")
+    ],
+    "完好率为68.4%，比全县平均（65.2%）高4.3个百分点。": [
+        (Relation.COMPARISON, False, "68.4－65.2＝3.2个百分点≠4.3个百分点，相差1.1个百分点")
+    ],
     # the region's rate told before
     "全县水费收入310万元，同比增长9.4%。城关镇水费收入94万元，增长1.2%，低于全县平均水平8.2个百分点。": [
         (Relation.COMPARISON, True, "9.4%－1.2%＝8.2个百分点")
