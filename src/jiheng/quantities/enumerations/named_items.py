@@ -3,24 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from jiheng.core.finding import (
-    Confidence,
-)
+from jiheng.core.finding import Confidence
 from jiheng.core.late_pattern import late_pattern
-from jiheng.core.quick_pattern import (
-    quick_pattern,
-)
-from jiheng.quantities.enumerations import (
-    counted_otherwise,
-)
-from jiheng.quantities.enumerations.enumeration import (
-    CLASSES,
-    EVENTS,
-    LONGEST_ITEM,
-    LONGEST_LIST,
-    Enumeration,
-    judged,
-)
+from jiheng.core.quick_pattern import quick_pattern
+from jiheng.quantities.enumerations import counted_otherwise
+from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import (
     PERSONS,
     are_alike,
@@ -34,9 +21,7 @@ from jiheng.quantities.enumerations.list_items import (
     tells_figures,
     without_brackets,
 )
-from jiheng.quantities.mention import (
-    Mention,
-)
+from jiheng.quantities.mention import Mention
 
 _OF_PLACES = frozenset({"处", "座", "家", "所", "个"})
 _NOUN = re.compile("[\u4e00-\u9fff]*(?:（[\u4e00-\u9fff、]{1,5}）)?")

@@ -2,29 +2,11 @@
 
 import re
 
-from jiheng.core.chinese_numerals import (
-    numeral_value,
-)
-from jiheng.core.finding import (
-    Confidence,
-)
-from jiheng.quantities.enumerations import (
-    counted_otherwise,
-)
-from jiheng.quantities.enumerations.enumeration import (
-    CLASSES,
-    EVENTS,
-    LONGEST_ITEM,
-    LONGEST_LIST,
-    Enumeration,
-    judged,
-)
-from jiheng.quantities.enumerations.leading_to_lists import (
-    CLOSING,
-    LEADING,
-    NAMES,
-    TOUCHES,
-)
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.finding import Confidence
+from jiheng.quantities.enumerations import counted_otherwise
+from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
+from jiheng.quantities.enumerations.leading_to_lists import CLOSING, LEADING, NAMES, TOUCHES
 from jiheng.quantities.enumerations.list_items import (
     OPEN,
     PERSONS,
@@ -37,9 +19,7 @@ from jiheng.quantities.enumerations.list_items import (
     two_of,
     without_brackets,
 )
-from jiheng.quantities.mention import (
-    Mention,
-)
+from jiheng.quantities.mention import Mention
 
 _EACH = re.compile("各(?:[0-9一二两三四五六七八九十有占]|为)")
 """6只期限分别为5年、7年、10年，各2只: each counts several."""
